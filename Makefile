@@ -1,0 +1,49 @@
+# The menu: run, test, bench. Everything is made in .venv and tests/node; nothing else on the machine is touched,
+# but for the Debian packages that tests need (tools/install_test_needs.sh).
+
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+PORT ?= 8000
+
+.PHONY: run test bench check screenshots clean
+
+run: $(VENV)/.run
+	$(PY) -m captionsync serve --port $(PORT)
+
+# Three runs, because two of them drive Chromium each with an event loop of its own.
+test: $(VENV)/.dev
+	sh tools/install_test_needs.sh
+	$(MAKE) check
+	$(PY) -m pytest tests/audio
+	$(PY) -m pytest tests/browser
+	$(PY) -m pytest --ignore=tests/audio --ignore=tests/browser
+	node --test tests/js/
+
+check: $(VENV)/.dev
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+
+bench: $(VENV)/.dev
+	$(PY) -m benchmarks
+
+screenshots: $(VENV)/.dev
+	$(PY) tools/screenshots.py
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "captionsync needs Python 3.11 or newer; set PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+		{ echo "Python's venv module is missing; on Debian: apt-get install python3-venv"; exit 1; }
+
+$(VENV)/.run: pyproject.toml $(VENV)/bin/python
+	$(PY) -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml $(VENV)/bin/python
+	$(PY) -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@ $(VENV)/.run
+
+clean:
+	rm -rf $(VENV) tests/node/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,30 @@
+"""``make bench``: every figure of the README's table, measured now, on this machine.
+
+``python -m benchmarks spine lipsync`` runs only these parts.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+PARTS = ("spine", "fanout", "lipsync", "curves", "upstream_cuts", "audio")
+
+
+def main(wanted: list[str]) -> int:
+    """Run the parts and print their rows; a part that cannot run is shown as a miss."""
+    status = 0
+    for part in wanted or PARTS:
+        print(f"\n## {part}\n\n| what | measured | goal |\n|---|---|---|", flush=True)
+        try:
+            module = importlib.import_module(f"benchmarks.{part}")
+            for row in module.rows():
+                print("| " + " | ".join(row) + " |", flush=True)
+        except Exception as error:
+            status = 1
+            print(f"| MISSED: {type(error).__name__}: {str(error)[:200]} | – | – |", flush=True)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

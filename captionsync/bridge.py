@@ -1,0 +1,218 @@
+"""A live session's mouth, sent to a VMC program: ``captionsync bridge URL --vmc HOST:PORT``.
+
+The events run ahead of the sound, so the bridge keeps a playhead of its own. It starts with the first audio (plus a
+delay that can be set to the one of the player that is heard), runs with the clock, waits when the events run dry, and
+skips what an interruption took back. The curves are made here, from the visemes, so every session can be bridged.
+
+`Playhead` and `MouthFeed` are data in, data out; `run` owns the socket, the connection and the clock.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from captionsync.client import LAST_EVENTS, Client, ReceivedEvent
+from captionsync.errors import InputError
+from captionsync.timing.model import Viseme
+from captionsync.timing.mouth import FPS, MouthCurve
+from captionsync.wire.osc import NAMES, VMC_PORT, vmc_frame, vmc_names
+
+FILL_MS = 100
+"""Audio that must be there before the playhead starts."""
+REFILL_MS = 250
+"""And before it goes on after it ran dry."""
+REST_MS = 400
+"""How long frames go on after the end, while the mouth comes to rest."""
+
+
+class Ticker:
+    """Sixty ticks a second of the event loop's clock."""
+
+    def __init__(self) -> None:
+        self._began_s = asyncio.get_running_loop().time()
+        self._count = 0
+
+    async def tick(self) -> float:
+        """Wait for the next tick and return the time in milliseconds since the first."""
+        loop = asyncio.get_running_loop()
+        await asyncio.sleep(max(0.0, self._began_s + self._count / FPS - loop.time()))
+        self._count += 1
+        return (loop.time() - self._began_s) * 1000
+
+
+class Playhead:
+    """Where a listener's player is, on a clock that is handed in."""
+
+    def __init__(self, delay_ms: int = 0) -> None:
+        self._delay_ms = delay_ms
+        self._limit_ms = 0
+        self._ended = False
+        self._position_ms = 0.0
+        self._since_ms: float | None = None
+        self._fill_ms = FILL_MS
+        self._skips: deque[tuple[int, int]] = deque()
+
+    def extend(self, end_ms: int) -> None:
+        """There is audio up to `end_ms`."""
+        self._limit_ms = max(self._limit_ms, end_ms)
+
+    def end(self) -> None:
+        """There will be no more audio."""
+        self._ended = True
+
+    def skip(self, from_ms: int, to_ms: int) -> None:
+        """What lies between was taken back."""
+        self._skips.append((from_ms, to_ms))
+        self.extend(to_ms)
+
+    def at(self, now_ms: float) -> float:
+        """Return the media time that is heard at a time of the clock."""
+        if self._since_ms is None:
+            there_ms = self._limit_ms - self._position_ms
+            if there_ms <= 0 or (there_ms < self._fill_ms and not self._ended):
+                return self._position_ms
+            self._since_ms = now_ms + self._delay_ms
+            self._delay_ms = 0
+        moved_ms = max(0.0, now_ms - self._since_ms)
+        position = self._position_ms + moved_ms
+        while self._skips and position >= self._skips[0][0]:
+            _, to_ms = self._skips.popleft()
+            if position < to_ms:
+                position = float(to_ms)
+                self._position_ms, self._since_ms = position, now_ms
+        if position >= self._limit_ms:
+            self._position_ms, self._since_ms, self._fill_ms = float(self._limit_ms), None, REFILL_MS
+            return self._position_ms
+        return position
+
+    @property
+    def over(self) -> bool:
+        """Everything was heard."""
+        return self._ended and self._since_ms is None and self._position_ms >= self._limit_ms
+
+
+class MouthFeed:
+    """A session's events, as named weights at a media time.
+
+    Args:
+        names: ``vrm0`` (A I U E O), ``vrm1`` (aa ih ou ee oh) or ``arkit`` (52 shapes, capital first).
+    """
+
+    def __init__(self, names: str) -> None:
+        if names not in NAMES:
+            raise InputError(f"There are no {names!r} names; choose one of {', '.join(NAMES)}.")
+        self._curve = MouthCurve("arkit" if names == "arkit" else "vrm")
+        self._names = vmc_names(self._curve.names, names)
+        self._end_ms = 0
+        self._weights: Mapping[str, float] = dict.fromkeys(self._names, 0.0)
+
+    def add(self, event_type: str, data: Mapping[str, Any]) -> None:
+        """Take an event of a stream labelled in the oculus set."""
+        if event_type == "viseme":
+            self._curve.feed(
+                Viseme(data["id"], data["phone"], data["start_ms"], data["end_ms"], data["weight"], data["word_index"])
+            )
+            self._end_ms = data["end_ms"]
+        elif event_type == "interrupted":
+            self._curve.cut(data["heard_ms"])
+        elif event_type in LAST_EVENTS:
+            self._curve.feed(Viseme("sil", "", self._end_ms, self._end_ms + 2 * REST_MS, 0.0, None))
+
+    def at(self, time_ms: float) -> Mapping[str, float]:
+        """Return the weights of the newest frame at a media time; times never go back."""
+        frames = self._curve.take(int(time_ms) + 1)
+        if frames is not None:
+            self._weights = dict(zip(self._names, frames.frames[-1], strict=True))
+        return self._weights
+
+
+def parse_target(target: str) -> tuple[str, int]:
+    """Return host and port of ``HOST:PORT``, ``HOST`` or ``:PORT``.
+
+    Raises:
+        InputError: it is none of them.
+    """
+    host, colon, port = target.rpartition(":") if ":" in target else (target, "", "")
+    host = host.strip("[]") or "127.0.0.1"
+    if not colon:
+        return host, VMC_PORT
+    if not port.isdecimal() or not 0 < int(port) < 65536:
+        raise InputError(f"{target!r} is not HOST:PORT, such as 127.0.0.1:{VMC_PORT}.")
+    return host, int(port)
+
+
+async def run(
+    url: str,
+    target: tuple[str, int],
+    *,
+    names: str = "vrm0",
+    delay_ms: int = 0,
+    on_event: Callable[[ReceivedEvent], None] | None = None,
+    ticker: Ticker | None = None,
+) -> int:
+    """Follow a session to its end and return how many frames were sent.
+
+    Args:
+        url: the session's address: its page, or a link of its API.
+        target: host and port of the VMC program.
+        names: what the weights are called, see `MouthFeed`.
+        delay_ms: how much later than the first audio the player that is heard starts.
+        on_event: is told of every event.
+        ticker: the clock; that of the event loop by default.
+
+    Raises:
+        InputError: the address names no session.
+        RequestError: the server refused.
+        ConnectionError: the server was lost.
+    """
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or "/sessions/" not in parts.path:
+        raise InputError(f"{url!r} is not the address of a session, such as http://127.0.0.1:8000/v1/sessions/ID.")
+    feed, playhead = MouthFeed(names), Playhead(delay_ms)
+    loop = asyncio.get_running_loop()
+    transport, _ = await loop.create_datagram_endpoint(asyncio.DatagramProtocol, remote_addr=target)
+    try:
+        async with Client(f"{parts.scheme}://{parts.netloc}") as client:
+            events = client.attach(url).events(types=("viseme", "audio"), viseme_set="oculus")
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(_listen(events, feed, playhead, on_event))
+                frames = tasks.create_task(_send(feed, playhead, transport, ticker or Ticker()))
+            return frames.result()
+    except ExceptionGroup as group:
+        raise group.exceptions[0] from None
+    finally:
+        transport.close()
+
+
+async def _listen(
+    events: AsyncIterator[ReceivedEvent],
+    feed: MouthFeed,
+    playhead: Playhead,
+    on_event: Callable[[ReceivedEvent], None] | None,
+) -> None:
+    async for event in events:
+        if on_event is not None:
+            on_event(event)
+        feed.add(event.type, event.data)
+        if event.type == "audio":
+            playhead.extend(event.data["start_ms"] + event.data["duration_ms"])
+        elif event.type == "interrupted":
+            playhead.skip(event.data["heard_ms"], event.data["resume_ms"])
+    playhead.end()
+
+
+async def _send(feed: MouthFeed, playhead: Playhead, transport: asyncio.DatagramTransport, ticker: Ticker) -> int:
+    sent, rest_ms = 0, 0.0
+    while rest_ms < REST_MS:
+        now_ms = await ticker.tick()
+        if playhead.over:
+            rest_ms += 1000 / FPS
+        weights = feed.at(playhead.at(now_ms) + rest_ms)
+        for datagram in vmc_frame(weights, now_ms / 1000):
+            transport.sendto(datagram)
+        sent += 1
+    return sent

@@ -1,0 +1,344 @@
+"""From speech to events: the pure composition of the timing core.
+
+A captioner takes what an engine gives (:class:`SpeechChunk`) and hands out *batches*: words, visemes and cues, and
+the media time up to which audio may follow them. It decides what is shown when, and nothing else: no socket, no
+clock, no file.
+
+The order rule is kept here. Audio is released only up to a point where everything that meets it is known: the end of
+a word, or silence. A batch's words are those that begin before its point, so whatever is seen can never be later than
+what is heard, and speech can always go on from a word's end when an engine dies.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from captionsync.events import BlendshapesEvent, CueEvent, Event, TagEvent, VisemeEvent, WordEvent
+from captionsync.exports.text import line_text
+from captionsync.exports.vtt import cue_block
+from captionsync.timing.cues import CueAssembler
+from captionsync.timing.lines import CueRules
+from captionsync.timing.markup import MarkupStripper
+from captionsync.timing.model import Cue, Direction, Phone, SpeechChunk, Tag, TimedChars, Viseme, Word
+from captionsync.timing.mouth_track import MouthSlice, MouthTrack, WordIndex
+from captionsync.timing.phones import Account, PhoneAssembler
+from captionsync.timing.tokens import TokenAssembler
+from captionsync.timing.words import WordAssembler
+
+MIN_BATCH_MS = 200
+"""Smaller batches cost listeners more writes than they gain; the first batch is exempt."""
+
+DEFAULT_CHAR_MS = 65.0
+"""Length of a character for an estimate before any word was timed: about 15 characters a second."""
+
+WIDE_ENDS = "。！？｡」』）"
+"""Marks that end a word without white space."""
+
+PAUSE_MS = 600
+"""Audio without characters up to this length is a pause, not text whose alignment is late."""
+
+WORD_CHARS = 30
+"""An estimate runs on to the end of its last word, for at most this many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One transaction of the log: what is shown, and up to where audio may follow it."""
+
+    events: tuple[Event, ...]
+    start_ms: int
+    until_ms: int
+    words: tuple[tuple[Word, str], ...]
+    """Words with the ids of their cues."""
+    cues: tuple[Cue, ...]
+    """Cues that became final."""
+    visemes: tuple[Viseme, ...]
+    phones: tuple[Phone, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """Where speech can go on after an engine died."""
+
+    char: int
+    """Code points: source offset after the last word that was received whole."""
+    at_ms: int
+
+
+class Captioner:
+    """Text with times in, batches of events out.
+
+    Args:
+        language: BCP 47 tag of the text.
+        direction: base direction of the text.
+        rules: limits of a cue.
+        true_phones: the engine gives its phones; else they are estimated from the characters.
+        audio_tags: ``[tags]`` are performed by the engine and leave the display text.
+        curves: ``arkit``, ``vrm`` or ``None``.
+        account: what is known of this upstream's timing noise, shared between sessions.
+    """
+
+    def __init__(
+        self,
+        *,
+        language: str,
+        direction: Direction,
+        rules: CueRules,
+        true_phones: bool,
+        audio_tags: bool = False,
+        curves: str | None = None,
+        account: Account | None = None,
+    ) -> None:
+        self._language = language
+        self._account = account
+        self._cues = CueAssembler(rules, language, direction)
+        self._mouth = MouthTrack(curves)
+        self._index = WordIndex()
+        self._pending: deque[Word] = deque()
+        self._marks: deque[tuple[int, Event]] = deque()
+        self._last: Word | None = None
+        self._open: Cue | None = None
+        self._finished = False
+        self._settled = False
+        self.audio_end_ms = 0
+        """Media time at the end of all audio taken so far."""
+        self.released_ms = 0
+        """Media time up to which batches were handed out."""
+        self.next_char = 0
+        """Code points: source offset of the first character not taken yet."""
+        self._spoken_end = 0
+        self._chars_end_ms = 0
+        self.inside_word = False
+        """The last character taken is not the last of its word."""
+        self.change_engine(true_phones=true_phones, audio_tags=audio_tags)
+        self._words = WordAssembler(language)
+
+    @property
+    def held_ms(self) -> int:
+        """Length of the audio that waits for its words."""
+        return self.audio_end_ms - self.released_ms
+
+    @property
+    def next_spoken(self) -> int:
+        """Code points: offset in the spoken text of the first character not taken yet."""
+        return self._spoken_end
+
+    def change_engine(self, *, true_phones: bool, audio_tags: bool) -> None:
+        """Say what the engine that speaks from here on knows. Text held so far is forgotten: commit it first."""
+        self._true_phones = true_phones
+        self._stripper = MarkupStripper(audio_tags)
+        self._audio_tags = audio_tags
+        self._restart_estimator()
+
+    def next_point(self) -> int | None:
+        """Return where the next batch would end, or ``None`` when there is none yet."""
+        return self._release_point()
+
+    def settle(self) -> None:
+        """Count the last word as complete, so that all audio taken so far can go out."""
+        if not self._settled:
+            self._settle()
+
+    def feed(self, chunk: SpeechChunk) -> None:
+        """Take what the engine gave."""
+        self._settled = False
+        self.audio_end_ms = max(self.audio_end_ms, chunk.audio_end_ms)
+        if chunk.pcm:
+            self._mouth.hear(chunk.pcm, chunk.sample_rate_hz)
+        plain: list[TimedChars] = []
+        for run in chunk.chars:
+            self.next_char = max(self.next_char, run.char_start + len(run.text))
+            if run.text:
+                self._chars_end_ms = run.ends_ms[-1]
+                self.inside_word = not (run.text[-1].isspace() or run.text[-1] in WIDE_ENDS)
+            for item in self._stripper.feed(run):
+                self._take_item(item)
+                plain += [item] if isinstance(item, TimedChars) else []
+        if self._true_phones:
+            self._mouth.add(chunk.phones)
+        else:
+            self._mouth.add(self._estimate_phones(chunk, plain))
+        if chunk.closes_word:
+            self._settle()
+        else:
+            self._mouth.advance(self._index, self._words.ready_ms)
+
+    def mark(self, event: Event, at_ms: int) -> None:
+        """Put an event into the batch that reaches ``at_ms``."""
+        self._marks.append((at_ms, event))
+
+    def finish(self) -> None:
+        """Take the end of the text: nothing will follow."""
+        for item in self._stripper.finish():
+            self._take_item(item)
+        self._take_words(self._words.finish())
+        self._finished = True
+        self._close_mouth()
+
+    def next_batch(self) -> Batch | None:
+        """Return the next batch, or ``None`` when more must be known first."""
+        until_ms = self._release_point()
+        if until_ms is None:
+            return None
+        start_ms, self.released_ms = self.released_ms, until_ms
+        last = self._finished and until_ms >= self.audio_end_ms
+        mouth = self._mouth.take(until_ms)
+        words, finals = self._take_due_words(until_ms, last)
+        events: list[Event] = [WordEvent.of(word, cue_id) for word, cue_id in words]
+        events += _mouth_events(mouth)
+        while self._marks and (last or self._marks[0][0] <= until_ms):
+            events.append(self._marks.popleft()[1])
+        if last:
+            self._finished = False
+            finals += self._cues.finish(self.audio_end_ms)
+            self._open = None
+        events += [_cue_event(cue) for cue in finals]
+        opened = self._cues.open()
+        if opened is not None and opened != self._open:
+            self._open = opened
+            events.append(_cue_event(opened))
+        return Batch(tuple(events), start_ms, until_ms, tuple(words), tuple(finals), mouth.visemes, mouth.phones)
+
+    def estimate(self, upcoming: str) -> SpeechChunk | None:
+        """Guess times for text whose alignment is late, so that held audio can go out.
+
+        Args:
+            upcoming: the source text from ``next_char`` on.
+
+        Returns:
+            A chunk of estimated characters (whole words) for the audio that is held; ``None`` if none is held.
+        """
+        start_ms = max(self._chars_end_ms, self.released_ms)
+        held_ms = max(0, self.audio_end_ms - start_ms)
+        inside_word = self.inside_word and not upcoming[:1].isspace()
+        if not upcoming or not (inside_word or held_ms > PAUSE_MS):
+            return None
+        wanted = round(held_ms / self._char_ms()) if held_ms > PAUSE_MS else 1
+        count = _whole_words(upcoming, wanted)
+        edges = [start_ms + i * held_ms // count for i in range(count + 1)]
+        chars = TimedChars(upcoming[:count], self.next_char, tuple(edges[:-1]), tuple(edges[1:]), estimated=True)
+        return SpeechChunk(audio_end_ms=self.audio_end_ms, chars=(chars,))
+
+    def rewind(self) -> Commit:
+        """Forget all but the words that lie whole inside the audio received: the engine died there."""
+        while self._pending and self._pending[-1].end_ms > self.audio_end_ms:
+            self._pending.pop()
+        while self._marks and self._marks[-1][0] > self.audio_end_ms:
+            self._marks.pop()
+        last = self._pending[-1] if self._pending else self._last
+        at_ms = max(last.end_ms if last else 0, self.released_ms)
+        return self._restart(last, at_ms, last.source_end if last else 0)
+
+    def discard(self, next_char: int) -> None:
+        """Forget all that was not handed out; the next text starts at source offset ``next_char``."""
+        self._pending.clear()
+        self._marks.clear()
+        self._finished = False
+        self._restart(self._last, self.released_ms, next_char)
+
+    def _restart(self, last: Word | None, at_ms: int, next_char: int) -> Commit:
+        self.audio_end_ms = at_ms
+        self.next_char = next_char
+        self._chars_end_ms = at_ms
+        self.inside_word = False
+        self._index.cut(last.index + 1 if last else 0)
+        self._words = WordAssembler(self._language, last=last)
+        self._stripper = MarkupStripper(self._audio_tags)
+        self._mouth.cut(self._index, at_ms)
+        self._restart_estimator()
+        self._settled = True
+        return Commit(next_char, at_ms)
+
+    def _restart_estimator(self) -> None:
+        self._tokens = TokenAssembler()
+        self._phones = PhoneAssembler(self._language, account=self._account, start_ms=self.audio_end_ms)
+
+    def _settle(self) -> None:
+        for item in self._stripper.finish():
+            self._take_item(item)
+        self._take_words(self._words.close_word(trailing_space=True))
+        self._settled = True
+        self._close_mouth()
+
+    def _close_mouth(self) -> None:
+        if not self._true_phones:
+            self._mouth.add([*self._phones.feed(self._tokens.finish()), *self._phones.finish()])
+        self._mouth.close(self._index, self.audio_end_ms)
+        self._restart_estimator()
+
+    def _take_item(self, item: TimedChars | Tag) -> None:
+        if isinstance(item, Tag):
+            self.mark(TagEvent(item.name, item.start_ms), item.start_ms)
+        else:
+            self._take_words(self._words.feed(item))
+
+    def _take_words(self, words: Sequence[Word]) -> None:
+        self._pending.extend(words)
+        for word in words:
+            self._index.add(word.start_ms)
+
+    def _estimate_phones(self, chunk: SpeechChunk, plain: Sequence[TimedChars]) -> list[Phone]:
+        for run in chunk.spoken:
+            self._spoken_end = max(self._spoken_end, run.char_start + len(run.text))
+        phones = self._phones.feed(self._tokens.feed(chunk.spoken or plain, chunk.pronunciations))
+        if self._tokens.begun is not None:
+            phones += self._phones.begin(*self._tokens.begun)
+        return phones
+
+    def _release_point(self) -> int | None:
+        limit_ms = self.audio_end_ms
+        if not (self._finished or self._settled):
+            limit_ms = min(limit_ms, self._words.ready_ms, self._mouth.ready_ms)
+        if self._finished and limit_ms <= self.released_ms:
+            return limit_ms
+        wanted_ms = self.released_ms + (MIN_BATCH_MS if self.released_ms else 1)
+        for word in self._pending:
+            if word.end_ms > limit_ms:
+                if word.start_ms < limit_ms and not self._finished:
+                    limit_ms = max(self.released_ms, word.start_ms)
+                break
+            if wanted_ms <= word.end_ms < limit_ms:
+                return word.end_ms
+        far_enough = limit_ms >= self.released_ms + MIN_BATCH_MS
+        if limit_ms > self.released_ms and (far_enough or self._finished or self._settled):
+            return limit_ms
+        return None
+
+    def _take_due_words(self, until_ms: int, last: bool) -> tuple[list[tuple[Word, str]], list[Cue]]:
+        words: list[tuple[Word, str]] = []
+        finals: list[Cue] = []
+        while self._pending and (last or self._pending[0].start_ms < until_ms or self._pending[0].end_ms <= until_ms):
+            word = self._last = self._pending.popleft()
+            closed, cue_id = self._cues.add(word)
+            finals += closed
+            words.append((word, cue_id))
+        return words, finals
+
+    def _char_ms(self) -> float:
+        if self._last is None or self._last.source_end < 20:
+            return DEFAULT_CHAR_MS
+        return max(30.0, min(150.0, self._last.end_ms / self._last.source_end))
+
+
+def _whole_words(text: str, count: int) -> int:
+    """Return ``count`` or more characters, so that no word of ``text`` is cut."""
+    end = min(len(text), count + WORD_CHARS)
+    while count < end and not text[count - 1].isspace():
+        count += 1
+    return min(count, len(text))
+
+
+def _cue_event(cue: Cue) -> CueEvent:
+    lines = tuple(line_text(line) for line in cue.lines)
+    return CueEvent(
+        cue.id, cue.revision, cue.final, cue.start_ms, cue.end_ms, lines, cue.language, cue.direction, cue_block(cue)
+    )
+
+
+def _mouth_events(mouth: MouthSlice) -> list[Event]:
+    events: list[Event] = [VisemeEvent.of(viseme) for viseme in mouth.visemes]
+    if mouth.frames is not None:
+        events.append(BlendshapesEvent.of(mouth.frames))
+    return events

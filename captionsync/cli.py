@@ -1,0 +1,224 @@
+"""The command line: serve, speak, convert, voices, bridge, doctor. The composition root.
+
+Exit status: 0 done, 2 wrong usage or bad input (one clear line on stderr), 1 anything else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import dataclasses
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from captionsync import __version__
+from captionsync.config import FIELDS, Settings, env_name, load
+from captionsync.errors import (
+    CaptionSyncError,
+    ConfigError,
+    ExportError,
+    InputError,
+    VoiceNotFoundError,
+)
+
+BAD_USAGE = (ConfigError, InputError, ExportError, VoiceNotFoundError)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Wrong usage is one clear line and exit status 2."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}. See {self.prog} --help.\n")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status."""
+    try:
+        arguments = _parser().parse_args(argv)
+        settings = _settings(arguments)
+        logging.basicConfig(level=_level(settings.log_level), format="%(levelname)s %(name)s: %(message)s")
+        return int(arguments.run(arguments, settings))
+    except BAD_USAGE as error:
+        return _complain(error.message, 2)
+    except CaptionSyncError as error:
+        return _complain(error.message, 1)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        return _complain(f"{where}{error.strerror or error}", 1)
+
+
+def _complain(message: str, status: int) -> int:
+    print(f"captionsync: {message}", file=sys.stderr)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="captionsync", description="Speech with captions and lip-sync on one clock.")
+    parser.add_argument("--version", action="version", version=f"captionsync {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser, metavar="COMMAND")
+    _add_serve(commands)
+    _add_speak(commands)
+    _add_convert(commands)
+    voices = commands.add_parser("voices", help="list the voices")
+    voices.add_argument("--json", action="store_true", help="one JSON object a line")
+    _add_common(voices, _run_voices)
+    _add_bridge(commands)
+    doctor = commands.add_parser("doctor", help="check engine, codecs, key and port, and say what to do")
+    _add_common(doctor, _run_doctor)
+    return parser
+
+
+def _add_serve(commands: Any) -> None:
+    serve = commands.add_parser("serve", help="run the server")
+    serve.add_argument("--config", type=Path, metavar="FILE", help="TOML file of settings")
+    for item in FIELDS:
+        if item.type == "ApiKey":
+            continue
+        flag = f"--{item.name.replace('_', '-')}"
+        help_text = f"{item.metadata['help']} [{env_name(item.name)}]"
+        serve.add_argument(flag, dest=f"set_{item.name}", default=None, metavar="VALUE", help=help_text)
+    serve.set_defaults(run=_run_serve)
+
+
+def _add_common(parser: argparse.ArgumentParser, run: Any) -> None:
+    parser.add_argument("--provider", dest="set_provider", default=None, metavar="NAME", help="engine or chain")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="TOML file of settings")
+    parser.set_defaults(run=run)
+
+
+def _add_speak(commands: Any) -> None:
+    speak = commands.add_parser("speak", help="speak a text into files, no server needed")
+    speak.add_argument("text", metavar="TEXT", help="what to say; - reads it from stdin")
+    speak.add_argument(
+        "-o",
+        "--output",
+        action="append",
+        default=[],
+        metavar="OUT",
+        help="file, its kind told by its extension; - for stdout",
+    )
+    speak.add_argument("--voice", default="", help="voice id; see captionsync voices")
+    speak.add_argument("--language", default="", help="BCP 47 tag such as en or pl")
+    speak.add_argument("--viseme-set", default=None, metavar="SET", help="labels of the visemes")
+    speak.add_argument("--speed", type=float, default=None, help="0.7 to 1.2")
+    speak.add_argument("--play", action="store_true", help="play through ffplay and print captions as they are spoken")
+    _add_common(speak, _run_speak)
+
+
+def _add_convert(commands: Any) -> None:
+    convert = commands.add_parser("convert", help="turn recorded alignment or a timeline into captions or visemes")
+    convert.add_argument("input", metavar="IN", help="alignment or timeline JSON; - for stdin")
+    convert.add_argument(
+        "outputs", nargs="+", metavar="OUT", help="files, their kinds told by their extensions; - for VTT on stdout"
+    )
+    convert.add_argument("--language", default="", help="BCP 47 tag such as en or pl")
+    convert.add_argument("--viseme-set", default=None, metavar="SET", help="labels of the visemes")
+    convert.add_argument("--highlight", choices=["word"], default=None, help="mark each word at its time (VTT)")
+    _add_common(convert, _run_convert)
+
+
+def _add_bridge(commands: Any) -> None:
+    bridge = commands.add_parser("bridge", help="send the mouth of a session to a VMC program, such as VSeeFace")
+    bridge.add_argument("url", metavar="URL", help="address of the session: its page, or a link of its API")
+    bridge.add_argument("--vmc", default="127.0.0.1:39539", metavar="HOST:PORT", help="where the program listens")
+    names = "A I U E O, aa ih ou ee oh, or the 52 shapes of perfect sync"
+    bridge.add_argument("--names", choices=["vrm0", "vrm1", "arkit"], default="vrm0", help=names)
+    bridge.add_argument("--delay-ms", type=int, default=0, help="how much later than the first audio the sound starts")
+    _add_common(bridge, _run_bridge)
+
+
+def _settings(arguments: argparse.Namespace) -> Settings:
+    flags = {name[4:]: value for name, value in vars(arguments).items() if name.startswith("set_")}
+    return load(flags, os.environ, dotenv=Path(".env"), toml=arguments.config)
+
+
+def _level(name: str) -> int:
+    level = logging.getLevelNamesMapping().get(name.upper())
+    if level is None:
+        raise ConfigError(f"log_level must be debug, info, warning or error, not {name[:40]!r}.")
+    return level
+
+
+def _run_serve(arguments: argparse.Namespace, settings: Settings) -> int:
+    from captionsync.web.serve import run_server
+
+    return asyncio.run(run_server(settings))
+
+
+def _run_speak(arguments: argparse.Namespace, settings: Settings) -> int:
+    from captionsync.speak import SpeakJob, run_speak
+
+    text = _read_text(arguments.text)
+    voice_settings = {} if arguments.speed is None else {"speed": arguments.speed}
+    job = SpeakJob(
+        text,
+        tuple(arguments.output),
+        voice=arguments.voice,
+        language=arguments.language,
+        viseme_set=arguments.viseme_set,
+        voice_settings=voice_settings,
+        play=arguments.play,
+    )
+    quiet = dataclasses.replace(settings, workers=1)
+    return asyncio.run(run_speak(job, quiet))
+
+
+def _run_convert(arguments: argparse.Namespace, settings: Settings) -> int:
+    from captionsync.speak import run_convert
+
+    data = sys.stdin.buffer.read() if arguments.input == "-" else _read_file(Path(arguments.input))
+    return asyncio.run(
+        run_convert(
+            data,
+            arguments.outputs,
+            language=arguments.language,
+            viseme_set=arguments.viseme_set,
+            highlight=arguments.highlight,
+        )
+    )
+
+
+def _run_voices(arguments: argparse.Namespace, settings: Settings) -> int:
+    from captionsync.speak import run_voices
+
+    return asyncio.run(run_voices(settings, as_json=arguments.json))
+
+
+def _run_bridge(arguments: argparse.Namespace, settings: Settings) -> int:
+    from captionsync.bridge import parse_target, run
+
+    frames = asyncio.run(
+        run(arguments.url, parse_target(arguments.vmc), names=arguments.names, delay_ms=arguments.delay_ms)
+    )
+    print(f"captionsync: {frames} frames sent to {arguments.vmc}", file=sys.stderr)
+    return 0
+
+
+def _run_doctor(arguments: argparse.Namespace, settings: Settings) -> int:
+    from captionsync.doctor import run_doctor
+
+    return asyncio.run(run_doctor(settings))
+
+
+def _read_file(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}.") from error
+
+
+def _read_text(argument: str) -> str:
+    if argument != "-":
+        return argument
+    if sys.stdin.isatty():
+        print("captionsync: reading the text from the terminal; end it with Ctrl-D", file=sys.stderr)
+    return sys.stdin.buffer.read().decode("utf-8", "replace")

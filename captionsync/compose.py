@@ -1,0 +1,75 @@
+"""Engines and sessions put together from the settings; the server and the command line both start here."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from typing import cast
+
+from captionsync.config import Settings
+from captionsync.errors import ConfigError
+from captionsync.espeak.pool import EspeakPool
+from captionsync.pronounce import Pronouncer
+from captionsync.providers.base import Provider
+from captionsync.providers.elevenlabs_settings import Choice, ElevenLabsSettings
+from captionsync.providers.registry import make_provider
+from captionsync.sessions.hub import HubLimits, SessionHub
+
+
+def chain_names(provider: str) -> tuple[str, ...]:
+    """Split the setting ``provider`` into engine names. Raises ConfigError."""
+    names = tuple(name.strip() for name in provider.split(",") if name.strip())
+    if not names:
+        raise ConfigError("provider names no engine; use espeak, or elevenlabs,espeak.")
+    return names
+
+
+def make_providers(settings: Settings, pool: EspeakPool) -> Mapping[str, Provider]:
+    """Return the engines of these settings: the chain's, the embedded one, and ElevenLabs where there is a key."""
+    names = dict.fromkeys([*chain_names(settings.provider), "espeak"])
+    if settings.elevenlabs_api_key:
+        names["elevenlabs"] = None
+    elevenlabs = elevenlabs_settings(settings)
+    return {name: make_provider(name, pool=pool, elevenlabs=elevenlabs) for name in names}
+
+
+def elevenlabs_settings(settings: Settings) -> ElevenLabsSettings:
+    """Return the part of the settings that the ElevenLabs engine takes. Raises ConfigError."""
+    transport = settings.elevenlabs_transport
+    if transport not in ("auto", "websocket", "http"):
+        raise ConfigError(f"elevenlabs_transport must be auto, websocket or http, not {transport[:40]!r}.")
+    return ElevenLabsSettings(
+        api_key=settings.elevenlabs_api_key,
+        base_url=settings.elevenlabs_base_url,
+        model_id=settings.elevenlabs_model,
+        voice_id=settings.elevenlabs_voice,
+        output_format=settings.elevenlabs_output_format,
+        transport=cast(Choice, transport),
+    )
+
+
+@asynccontextmanager
+async def open_hub(settings: Settings) -> AsyncIterator[SessionHub]:
+    """Start the engines, give sessions, and stop both. Raises ConfigError, ProviderError."""
+    pool = EspeakPool(workers=settings.workers)
+    providers = make_providers(settings, pool)
+    await pool.start()
+    hub = SessionHub(
+        providers,
+        default_chain=chain_names(settings.provider),
+        pronouncer=Pronouncer(pool),
+        voice_table={"espeak": settings.voice_aliases},
+        limits=HubLimits(
+            max_chars=settings.max_text_chars,
+            max_sessions=settings.max_sessions,
+            retain_s=settings.retain_s,
+            retain_bytes=settings.retain_mb * 1024 * 1024,
+        ),
+    )
+    try:
+        yield hub
+    finally:
+        await hub.close()
+        for provider in providers.values():
+            await provider.close()
+        await pool.close()

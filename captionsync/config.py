@@ -1,0 +1,140 @@
+"""The settings: one table that makes flags, environment variables, `.env` lines, TOML keys and the README's table.
+
+Precedence: flag, environment, ``.env``, TOML file, default. The ElevenLabs key comes from the environment (or
+``.env``) only, so that it never stands in a process list or a shared file.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from dotenv import dotenv_values
+
+from captionsync.errors import ConfigError
+from captionsync.providers.elevenlabs_settings import ApiKey
+
+PREFIX = "CAPTIONSYNC_"
+
+
+def _setting(default: Any, help_text: str, *, env: str | None = None) -> Any:
+    metadata = {"help": help_text, "env": env}
+    if isinstance(default, dict | list):
+        return field(default_factory=lambda: default.copy(), metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that can be set. Each field is a flag, a variable, a `.env` line and a TOML key."""
+
+    host: str = _setting("127.0.0.1", "Address to listen on.")
+    port: int = _setting(8000, "Port to listen on; 0 takes a free one.")
+    provider: str = _setting("espeak", "Engine, or a chain such as elevenlabs,espeak that fails over.")
+    workers: int = _setting(2, "Processes of the embedded engine.")
+    cors_origins: str = _setting("", "Web origins that may use the API, comma-separated; * for any.")
+    max_text_chars: int = _setting(100_000, "Characters that one session may speak.")
+    max_sessions: int = _setting(200, "Sessions that may speak at the same time.")
+    max_listeners: int = _setting(10_000, "Listeners of one session.")
+    retain_s: int = _setting(3_600, "Seconds that a finished session stays readable.")
+    retain_mb: int = _setting(512, "Megabytes of finished sessions' audio kept; the oldest go first.")
+    log_level: str = _setting("info", "debug, info, warning or error.")
+    elevenlabs_base_url: str = _setting(
+        "https://api.elevenlabs.io", "Origin of the ElevenLabs API, http or https.", env="ELEVENLABS_BASE_URL"
+    )
+    elevenlabs_model: str = _setting("eleven_flash_v2_5", "ElevenLabs model when a session names none.")
+    elevenlabs_voice: str = _setting("JBFqnCBsd6RMkjVDRZzb", "ElevenLabs voice when a session names none.")
+    elevenlabs_output_format: str = _setting(
+        "pcm_24000", "Audio asked of ElevenLabs; others are decoded onto the clock."
+    )
+    elevenlabs_transport: str = _setting("auto", "auto, websocket or http.")
+    voice_aliases: Mapping[str, str] = _setting(
+        {"JBFqnCBsd6RMkjVDRZzb": "en-gb", "21m00Tcm4TlvDq8ikWAM": "en-us", "EXAVITQu4vr4xnSDxMaL": "en-us"},
+        "Voices of other services and the embedded voices that stand for them.",
+    )
+    elevenlabs_api_key: ApiKey = field(
+        default_factory=ApiKey,
+        metadata={"help": "Key of the ElevenLabs API; environment or .env only.", "env": "ELEVENLABS_API_KEY"},
+    )
+
+
+def env_name(name: str) -> str:
+    """Return the environment variable of the setting ``name``."""
+    special = _FIELDS[name].metadata["env"]
+    return special if isinstance(special, str) else PREFIX + name.upper()
+
+
+def load(
+    flags: Mapping[str, Any], environ: Mapping[str, str], *, dotenv: Path | None = None, toml: Path | None = None
+) -> Settings:
+    """Read the settings from all sources. Raises ConfigError with the source and what to do."""
+    values: dict[str, Any] = {}
+    if toml is not None:
+        values.update(_from_toml(toml))
+    if dotenv is not None and dotenv.is_file():
+        values.update(_from_env({k: v for k, v in dotenv_values(dotenv).items() if v is not None}, str(dotenv)))
+    values.update(_from_env(environ, "environment"))
+    for name, value in flags.items():
+        if value is not None:
+            values[name] = _convert(name, value, f"--{name.replace('_', '-')}")
+    return Settings(**values)
+
+
+def _from_toml(path: Path) -> dict[str, Any]:
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise ConfigError(f"Cannot read the settings file {path}: {error.strerror}.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path} is not valid TOML: {error}.") from error
+    out: dict[str, Any] = {}
+    for name, value in data.items():
+        if name not in _FIELDS:
+            raise ConfigError(f"{path}: unknown setting {name!r}. Known: {', '.join(_FIELDS)}.")
+        if isinstance(getattr(_DEFAULTS, name), ApiKey):
+            raise ConfigError(f"{path}: put {name} into the environment as {env_name(name)}, not into a file.")
+        out[name] = _convert(name, value, str(path))
+    return out
+
+
+def _from_env(environ: Mapping[str, str], source: str) -> dict[str, Any]:
+    return {
+        name: _convert(name, environ[env_name(name)], f"{env_name(name)} ({source})")
+        for name in _FIELDS
+        if environ.get(env_name(name), "") != ""
+    }
+
+
+def _convert(name: str, value: Any, source: str) -> Any:
+    default = getattr(_DEFAULTS, name)
+    if isinstance(default, ApiKey):
+        return ApiKey(str(value).strip())
+    if isinstance(default, int):
+        try:
+            return int(str(value))
+        except ValueError:
+            raise ConfigError(f"{source}: {name} must be a whole number, not {str(value)[:40]!r}.") from None
+    if isinstance(default, Mapping):
+        return _table(name, value, source)
+    if not isinstance(value, str):
+        raise ConfigError(f"{source}: {name} must be text.")
+    return value.strip()
+
+
+def _table(name: str, value: Any, source: str) -> dict[str, str]:
+    if isinstance(value, str):
+        pairs = [pair.partition("=") for pair in value.split(",") if pair.strip()]
+        value = {key.strip(): to.strip() for key, _, to in pairs}
+    if not isinstance(value, Mapping) or not all(isinstance(to, str) and to for to in value.values()):
+        raise ConfigError(f"{source}: {name} must be pairs such as alias=voice,alias2=voice2.")
+    return dict(value)
+
+
+_DEFAULTS = Settings()
+_FIELDS: Mapping[str, dataclasses.Field[Any]] = {f.name: f for f in dataclasses.fields(Settings)}
+FIELDS = tuple(_FIELDS.values())
+"""The table itself, for flags and the README."""

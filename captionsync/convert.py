@@ -1,0 +1,82 @@
+"""Recorded alignment or a saved timeline in, a timeline out: what `captionsync convert` and ``POST /v1/convert`` do."""
+
+from __future__ import annotations
+
+import json
+
+from captionsync.captioner import Batch, Captioner
+from captionsync.errors import InputError
+from captionsync.exports.base import Timeline
+from captionsync.pronounce import Pronouncer, PronunciationStage
+from captionsync.timing.languages import detect_language, direction_of
+from captionsync.timing.lines import rules_for
+from captionsync.timing.model import SpeechChunk
+from captionsync.timing.phones import Account
+from captionsync.timing.tables.viseme_sets import SETS
+from captionsync.wire.elevenlabs_alignment import decode_recording
+
+
+async def convert_recording(data: bytes, *, pronouncer: Pronouncer, language: str = "") -> Timeline:
+    """Turn recorded alignment JSON, or a timeline JSON, into a timeline.
+
+    Args:
+        data: alignment in any ElevenLabs shape, or a timeline.
+        pronouncer: reads the words for the mouth.
+        language: BCP 47 tag; empty to guess it from the text.
+
+    Raises:
+        InputError: neither an alignment nor a timeline.
+    """
+    return load_timeline(data) or await timeline_of(decode_recording(data), pronouncer, language)
+
+
+async def timeline_of(chunks: list[SpeechChunk], pronouncer: Pronouncer, language: str = "") -> Timeline:
+    """Run recorded speech through the captioner and return all that it says.
+
+    It runs twice: what the first run learns of the recording's timing noise places the phones of the second.
+    """
+    text = "".join(run.text for chunk in chunks for run in chunk.chars)
+    language = language or detect_language(text)
+    stage = PronunciationStage(pronouncer, language)
+    read = [await stage.feed(chunk) for chunk in chunks]
+    read.append(await stage.finish())
+    account = Account()
+    _caption(read, text, language, account)
+    captioner, batches = _caption(read, text, language, account)
+    return Timeline.build(
+        [pair for batch in batches for pair in batch.words],
+        [cue for batch in batches for cue in batch.cues],
+        [viseme for batch in batches for viseme in batch.visemes],
+        [phone for batch in batches for phone in batch.phones],
+        language=language,
+        direction=direction_of(text, language),
+        duration_ms=captioner.audio_end_ms,
+        viseme_set="oculus",
+        viseme_version=SETS["oculus"].version,
+    )
+
+
+def _caption(chunks: list[SpeechChunk], text: str, language: str, account: Account) -> tuple[Captioner, list[Batch]]:
+    direction = direction_of(text, language)
+    rules = rules_for(language)
+    captioner = Captioner(language=language, direction=direction, rules=rules, true_phones=False, account=account)
+    for chunk in chunks:
+        captioner.feed(chunk)
+    captioner.finish()
+    batches: list[Batch] = []
+    while (batch := captioner.next_batch()) is not None:
+        batches.append(batch)
+    return captioner, batches
+
+
+def load_timeline(data: bytes) -> Timeline | None:
+    """Return the timeline if ``data`` is one; raise InputError if it is a broken one."""
+    try:
+        body = json.loads(data)
+    except ValueError:
+        return None
+    except RecursionError:
+        raise InputError("The JSON is nested too deep.", code="invalid_json") from None
+    if isinstance(body, dict) and "words" in body and "cues" in body:
+        return Timeline.from_json(data)
+    return None

@@ -1,0 +1,108 @@
+"""`captionsync doctor`: is everything there, and what to do about what is not."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import socket
+import sys
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from captionsync.audio.encoder import Encoder
+from captionsync.compose import open_hub
+from captionsync.config import Settings
+from captionsync.errors import CaptionSyncError
+from captionsync.exports import export
+from captionsync.exports.webvtt import problems
+from captionsync.sessions.spec import SessionSpec
+
+State = Literal["ok", "warn", "fail"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found."""
+
+    state: State
+    what: str
+    advice: str = ""
+
+
+Check = Callable[[Settings], Awaitable[Finding]]
+
+
+async def run_doctor(settings: Settings) -> int:
+    """Run all checks, print a line for each, and return 1 if one failed."""
+    failed = False
+    for check in CHECKS:
+        finding = await check(settings)
+        failed = failed or finding.state == "fail"
+        advice = f": {finding.advice}" if finding.advice else ""
+        print(f"{finding.state:4}  {finding.what}{advice}")
+    return 1 if failed else 0
+
+
+async def _python(settings: Settings) -> Finding:
+    version = ".".join(map(str, sys.version_info[:3]))
+    return Finding("ok", f"Python {version}")
+
+
+async def _engine(settings: Settings) -> Finding:
+    try:
+        async with open_hub(Settings(workers=1)) as hub:
+            session = await hub.create(SessionSpec(text="Testing."))
+            async with asyncio.timeout(20):
+                await session.wait()
+            if session.failure is not None:
+                raise session.failure
+            broken = problems(export(session.timeline(), "vtt").data.decode())
+    except (CaptionSyncError, TimeoutError, OSError) as error:
+        return Finding("fail", "embedded engine", f"{error}; reinstall espeakng-loader (there is no wheel for Alpine)")
+    if broken:
+        return Finding("fail", "captions", str(broken[0]))
+    return Finding("ok", f"embedded engine speaks, captions are valid ({session.publisher.audio_ms} ms of speech)")
+
+
+async def _codecs(settings: Settings) -> Finding:
+    names = ("mp3_44100_128", "opus_48000_64", "ulaw_8000")
+    try:
+        for name in names:
+            encoder = Encoder(name)
+            if not encoder.feed(bytes(2 * encoder.format.sample_rate_hz)) + encoder.finish():
+                return Finding("fail", f"codec {name}", "it gave nothing; reinstall av")
+    except (CaptionSyncError, OSError, ValueError) as error:
+        return Finding("fail", "codecs", f"{error}; reinstall av")
+    return Finding("ok", "codecs mp3, opus, µ-law")
+
+
+async def _port(settings: Settings) -> Finding:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            return Finding("warn", f"port {settings.port}", f"{error.strerror}; choose another one with --port")
+    return Finding("ok", f"port {settings.port} is free")
+
+
+async def _key(settings: Settings) -> Finding:
+    if settings.elevenlabs_api_key:
+        return Finding("ok", "ElevenLabs key is set")
+    state: State = "fail" if "elevenlabs" in settings.provider else "ok"
+    return Finding(state, "ElevenLabs key is not set", "needed only for --provider elevenlabs: set ELEVENLABS_API_KEY")
+
+
+async def _player(settings: Settings) -> Finding:
+    if shutil.which("ffplay"):
+        return Finding("ok", "ffplay for --play")
+    return Finding("warn", "no ffplay", "`speak --play` needs it; install ffmpeg")
+
+
+async def _store(settings: Settings) -> Finding:
+    return Finding("ok", f"sessions are kept in memory, up to {settings.retain_mb} MB and {settings.retain_s} s")
+
+
+CHECKS: tuple[Check, ...] = (_python, _engine, _codecs, _store, _port, _key, _player)

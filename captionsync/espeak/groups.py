@@ -1,0 +1,184 @@
+"""Phones to the words of the text they belong to.
+
+The engine tells for every phone where in the text its word begins, but not reliably: positions creep forward inside a
+number, ``of the`` is one word to it, and a sign may be passed over. The rule that holds for everything tried: keep
+positions from going back, take them to the start of their white-space token (in scripts without spaces, to the
+character), and let such a group of phones cover all text up to the next group's.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from captionsync.espeak.phones import clean_phone, continues_phone
+from captionsync.espeak.protocol import EngineEvent
+from captionsync.espeak.scripts import is_unspaced
+from captionsync.espeak.text import EngineText, is_spoken
+
+_SHORTEST_SAMPLES = 110
+"""5 ms at the engine's rate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A phone or a silence (empty ``ipa``) of a job, in samples from the job's start."""
+
+    ipa: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Sounds, and the stretch of text they belong to. Silence at the end is the gap before the next group."""
+
+    start: int
+    """Code points in the original text."""
+    end: int
+    sounds: tuple[Sound, ...]
+
+
+class PhoneGrouper:
+    """Events in, groups out; groups cover the text without holes and their sounds tile the job."""
+
+    def __init__(self, original: str, engine: EngineText) -> None:
+        """
+        Args:
+            original: The text that ``engine`` was made from.
+            engine: What was given to the engine.
+        """
+        self._original = original
+        self._sources = engine.sources
+        self._tokens = token_starts(original)
+        self._unit = 0
+        self._closed_to = 0
+        self._sounds: list[tuple[str, int]] = []
+
+    def feed(self, events: Iterable[EngineEvent]) -> list[Group]:
+        """Take events; return the groups that they complete."""
+        groups: list[Group] = []
+        for event in events:
+            ipa = clean_phone(event.name) if event.kind == "phone" else None
+            if ipa is None:
+                continue
+            if not self._sounds and (event.sample > 0 or not ipa):
+                self._sounds.append(("", 0))
+            if not ipa:
+                if self._sounds[-1][0]:
+                    self._sounds.append(("", event.sample))
+            elif continues_phone(ipa):
+                if self._sounds and self._sounds[-1][0] and not self._sounds[-1][0].endswith(ipa):
+                    self._sounds[-1] = (self._sounds[-1][0] + ipa, self._sounds[-1][1])
+            else:
+                groups += self._add(ipa, event)
+        return groups
+
+    def finish(self, samples: int) -> list[Group]:
+        """Return the last group; the job has ``samples`` in all."""
+        if not self._sounds and samples:
+            self._sounds.append(("", 0))
+        return [self._close(len(self._original), samples)]
+
+    def _add(self, ipa: str, event: EngineEvent) -> list[Group]:
+        unit = max(self._unit, self._unit_of(event.position))
+        groups = [self._close(unit, event.sample)] if unit > self._unit else []
+        self._unit = unit
+        self._sounds.append((ipa, event.sample))
+        return groups
+
+    def _close(self, end: int, sample: int) -> Group:
+        starts = _with_room([*self._sounds, ("", sample)])
+        sounds = tuple(
+            Sound(ipa, start, stop)
+            for (ipa, _), (start, stop) in zip(self._sounds, pairwise(starts), strict=True)
+            if ipa or stop > start
+        )
+        group = Group(self._closed_to, end, sounds)
+        self._closed_to = end
+        self._sounds = []
+        return group
+
+    def _unit_of(self, position: int) -> int:
+        if not self._sources:
+            return 0
+        place = self._sources[min(max(position, 0), len(self._sources) - 1)]
+        index = bisect_right(self._tokens, place) - 1
+        token = self._tokens[max(index, 0)] if self._tokens else 0
+        if place >= len(self._original) or self._original[place].isspace():
+            # A spilled word: it belongs to the end of the token before.
+            place = max(token, place - 1)
+            while place > token and self._original[place].isspace():
+                place -= 1
+        if is_unspaced(self._original[place]):
+            return place
+        while place > token and not is_unspaced(self._original[place - 1]):
+            place -= 1
+        return place
+
+
+def _with_room(sounds: Sequence[tuple[str, int]]) -> list[int]:
+    """Return the starts of sounds, after those without length have taken a third of their longer neighbour.
+
+    The engine gives no length to a sound that it makes within another, such as an *l* between vowels.
+    """
+    starts = [start for _, start in sounds]
+    for index in range(len(starts)):
+        starts[index] = max(starts[max(index - 1, 0)], starts[index])
+    for index in range(len(sounds) - 1):
+        if not sounds[index][0] or starts[index + 1] - starts[index] >= _SHORTEST_SAMPLES:
+            continue
+        before = starts[index] - starts[index - 1] if index and sounds[index - 1][0] else 0
+        after = starts[index + 2] - starts[index + 1] if index + 2 < len(starts) and sounds[index + 1][0] else 0
+        if before >= after:
+            starts[index] -= before // 3
+        else:
+            starts[index + 1] += after // 3
+    return starts
+
+
+def token_starts(text: str) -> list[int]:
+    """Return where the white-space tokens of ``text`` begin."""
+    return [i for i, char in enumerate(text) if not char.isspace() and (i == 0 or text[i - 1].isspace())]
+
+
+def core(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the part of ``text[start:end]`` that is spoken: without punctuation at either end; None if nothing is."""
+    spoken = [i for i in range(start, end) if is_spoken(text[i])]
+    return (spoken[0], spoken[-1] + 1) if spoken else None
+
+
+def spoken_tokens(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return start and end of the white-space tokens within ``text[start:end]`` that have letters or digits."""
+    tokens: list[tuple[int, int]] = []
+    index = start
+    while index < end:
+        stop = index
+        while stop < end and not text[stop].isspace():
+            stop += 1
+        if any(unicodedata.category(char)[0] in "LN" for char in text[index:stop]):
+            tokens.append((index, stop))
+        index = stop + 1
+    return tokens
+
+
+def split_counts(total: int, alone: Sequence[int]) -> list[int]:
+    """Share the phones of words that are spoken as one: each word but the first has as many as alone.
+
+    Args:
+        total: Phones of all words together.
+        alone: Phones that each word has when it is said alone.
+
+    Returns:
+        Phones of each word, at least one each while there are enough, adding up to ``total``.
+    """
+    counts: list[int] = []
+    left = total
+    for index in range(len(alone) - 1, 0, -1):
+        count = max(min(alone[index], left - index), 0)
+        counts.append(count)
+        left -= count
+    return [left, *reversed(counts)]

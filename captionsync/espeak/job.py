@@ -1,0 +1,88 @@
+"""A piece of work for an engine worker, and what comes back from it."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from captionsync.errors import ProviderError, VoiceNotFoundError
+from captionsync.espeak import protocol
+from captionsync.espeak.process import WorkerGoneError, WorkerProcess
+from captionsync.espeak.protocol import EngineEvent
+from captionsync.espeak.resume import ResumePoint
+
+PROVIDER = "espeak"
+
+
+@dataclass(frozen=True, slots=True)
+class RawChunk:
+    """Some audio of a job and the events that lie in it."""
+
+    pcm: bytes
+    """Signed 16-bit little-endian mono at 22,050 Hz."""
+    events: tuple[EngineEvent, ...]
+    """``sample`` counts from the start of the job."""
+
+
+@dataclass(slots=True)
+class Job:
+    """One job; its results go to :attr:`results`, over as many attempts as it takes."""
+
+    kind: int
+    payload: list[Any]
+    """What follows the id in the frame."""
+    results: asyncio.Queue[Any] = field(default_factory=asyncio.Queue)
+    """Raw chunks or documents, perhaps a ProviderError, then None."""
+    cancelled: bool = False
+    _id: int = 0
+    _worker: WorkerProcess | None = None
+    _point: ResumePoint = field(default_factory=ResumePoint)
+
+    def cancel(self) -> None:
+        """Tell the worker that nobody wants the rest."""
+        self.cancelled = True
+        if self._worker is not None:
+            with suppress(WorkerGoneError):
+                self._worker.send(protocol.CANCEL, [self._id])
+
+    async def attempt(self, job_id: int, worker: WorkerProcess, *, stuck_s: float) -> None:
+        """Do the job, or the rest of it, with ``worker`` until it is done, refused or cancelled.
+
+        Raises:
+            WorkerGoneError: The worker ended or is stuck.
+        """
+        self._id, self._worker = job_id, worker
+        self._point.begin_attempt()
+        try:
+            worker.send(self.kind, [job_id, *self.payload])
+            if self.cancelled:
+                self.cancel()
+            while self._take(*await worker.receive(deadline_s=stuck_s)):
+                pass
+        finally:
+            self._worker = None
+
+    def _take(self, kind: int, document: Any, pcm: bytes) -> bool:
+        """Take a frame; return whether more follow."""
+        if kind == protocol.DONE:
+            return False
+        if kind == protocol.REFUSED:
+            self.results.put_nowait(_refusal(document[1]))
+            return False
+        if self.cancelled:
+            return True
+        if kind == protocol.CHUNK:
+            pcm, events = self._point.feed(pcm, [EngineEvent(*event) for event in document])
+            if pcm or events:
+                self.results.put_nowait(RawChunk(pcm, tuple(events)))
+        else:
+            self.results.put_nowait(document)
+        return True
+
+
+def _refusal(message: str) -> ProviderError:
+    if "no voice" in message:
+        return VoiceNotFoundError(f"{message}.", provider=PROVIDER)
+    return ProviderError(f"espeak-ng refused the text: {message}.", provider=PROVIDER)

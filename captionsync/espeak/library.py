@@ -1,0 +1,197 @@
+"""The ctypes binding of espeak-ng 1.52, used inside worker processes only.
+
+Output mode 2 (synchronous): the callback runs in the calling thread while synthesis goes on, with chunks of 60 ms.
+The retrieval mode goes through an internal thread and costs 20 ms a call.
+
+Source: espeak-ng ``src/include/espeak-ng/speak_lib.h`` (1.52.0), API revision 12.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import espeakng_loader
+
+from captionsync.espeak.protocol import EngineEvent, EngineVoice
+
+CHUNK_MS = 60
+"""The shortest that the engine makes."""
+
+_SYNCHRONOUS = 2
+_PHONEME_EVENTS_IPA_DONT_EXIT = 0x8003
+_UTF8 = 0x1
+_END_PAUSE = 0x1000
+_RATE = 1
+_POS_CHARACTER = 1
+_PR_SET_PDEATHSIG = 1
+_SIGKILL = 9
+_KINDS = {1: "word", 7: "phone"}
+
+
+class _Id(ctypes.Union):
+    _fields_ = (("number", ctypes.c_int), ("name", ctypes.c_char_p), ("string", ctypes.c_char * 8))
+
+
+class _Event(ctypes.Structure):
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("unique_identifier", ctypes.c_uint),
+        ("text_position", ctypes.c_int),
+        ("length", ctypes.c_int),
+        ("audio_position", ctypes.c_int),
+        ("sample", ctypes.c_int),
+        ("user_data", ctypes.c_void_p),
+        ("id", _Id),
+    )
+
+
+class _Voice(ctypes.Structure):
+    _fields_ = (
+        ("name", ctypes.c_char_p),
+        ("languages", ctypes.c_void_p),
+        ("identifier", ctypes.c_char_p),
+        ("gender", ctypes.c_ubyte),
+        ("age", ctypes.c_ubyte),
+        ("variant", ctypes.c_ubyte),
+        ("xx1", ctypes.c_ubyte),
+        ("score", ctypes.c_int),
+        ("spare", ctypes.c_void_p),
+    )
+
+
+_Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.POINTER(_Event))
+
+Sink = Callable[[bytes, list[EngineEvent]], bool]
+"""Takes PCM and the events that lie in it; returns False to stop synthesis."""
+
+
+class EngineError(Exception):
+    """The native library refused something."""
+
+
+class Engine:
+    """espeak-ng, once per process."""
+
+    def __init__(self) -> None:
+        """Load and initialise the library.
+
+        Raises:
+            EngineError: The library or its data cannot be used.
+        """
+        self._library: Any = ctypes.CDLL(espeakng_loader.get_library_path())
+        data = espeakng_loader.get_data_path().encode()
+        rate = self._library.espeak_Initialize(_SYNCHRONOUS, CHUNK_MS, data, _PHONEME_EVENTS_IPA_DONT_EXIT)
+        if rate <= 0:
+            raise EngineError(f"espeak-ng could not be initialised (status {rate})")
+        self.sample_rate_hz = int(rate)
+        self._library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_Voice))
+        self._callback = _Callback(self._receive)  # kept alive for as long as the library may call it
+        self._library.espeak_SetSynthCallback(self._callback)
+        self._sink: Sink | None = None
+        self._error: BaseException | None = None
+
+    def voices(self) -> list[EngineVoice]:
+        """Return the voices of the engine, in its own order, without those whose dictionary it does not have."""
+        return [voice for voice in self._listed(None) if _has_dictionary(voice.identifier)]
+
+    def variants(self) -> list[str]:
+        """Return the names that may follow a plus sign after a voice's name."""
+        spec = _Voice(languages=ctypes.cast(ctypes.c_char_p(b"variant"), ctypes.c_void_p).value)
+        return [voice.identifier.rpartition("/")[2] for voice in self._listed(ctypes.byref(spec))]
+
+    def _listed(self, spec: Any) -> list[EngineVoice]:
+        listed = self._library.espeak_ListVoices(spec)
+        voices: list[EngineVoice] = []
+        while listed[len(voices)]:
+            voice = listed[len(voices)].contents
+            voices.append(
+                EngineVoice(voice.name.decode().strip(), _languages(voice.languages), voice.identifier.decode())
+            )
+        return voices
+
+    def synthesize(self, text: str, voice: str, *, words_per_minute: int, end_pause: bool, sink: Sink) -> None:
+        """Speak ``text`` and hand every chunk to ``sink`` as it is made.
+
+        Args:
+            text: No NUL, no surrogates; plain text (markup would be read out).
+            voice: The engine's own name of a voice.
+            words_per_minute: 80 to 450; 175 is normal.
+            end_pause: Add the pause that belongs to the final punctuation.
+            sink: See :data:`Sink`. An exception that it raises comes out of this call.
+
+        Raises:
+            EngineError: No such voice, or the engine refused the text.
+        """
+        status = self._library.espeak_SetVoiceByName(voice.encode())
+        if status != 0:
+            raise EngineError(f"espeak-ng has no voice '{voice}'")
+        self._library.espeak_SetParameter(_RATE, words_per_minute, 0)
+        data = text.encode("utf-8") + b"\0"
+        flags = _UTF8 | (_END_PAUSE if end_pause else 0)
+        self._sink, self._error = sink, None
+        try:
+            status = self._library.espeak_Synth(data, len(data), 0, _POS_CHARACTER, 0, flags, None, None)
+        finally:
+            self._sink = None
+        if self._error is not None:
+            raise self._error
+        if status != 0:
+            raise EngineError(f"espeak-ng refused the text (status {status})")
+
+    def _receive(self, samples: int | None, count: int, events: Any) -> int:
+        sink = self._sink
+        if sink is None:
+            return 1
+        try:
+            pcm = ctypes.string_at(samples, count * 2) if samples and count > 0 else b""
+            return 0 if sink(pcm, _read_events(events)) else 1
+        except BaseException as error:
+            self._error = error  # an exception cannot pass through native code
+            return 1
+
+
+def _has_dictionary(identifier: str) -> bool:
+    data = Path(espeakng_loader.get_data_path())
+    lines = (data / "lang" / identifier).read_text(encoding="utf-8", errors="ignore").splitlines()
+    named = next((line.split()[1] for line in lines if line.startswith("dictionary ")), None)
+    name = named or identifier.rpartition("/")[2].partition("-")[0].lower()
+    return (data / f"{name}_dict").is_file()
+
+
+def die_with_parent() -> None:
+    """Ask the kernel (Linux) to kill this process when its parent dies, even in the middle of native code."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, _SIGKILL)
+
+
+def _read_events(events: Any) -> list[EngineEvent]:
+    found: list[EngineEvent] = []
+    index = 0
+    while events[index].type != 0:
+        event = events[index]
+        kind = _KINDS.get(event.type)
+        if kind is not None:
+            name = _name(event) if kind == "phone" else ""
+            found.append(EngineEvent(kind, event.text_position - 1, event.length, event.sample, name))
+        index += 1
+    return found
+
+
+def _name(event: Any) -> str:
+    # Eight bytes without a terminator when full; a longer name is cut, perhaps inside a character.
+    raw = ctypes.string_at(ctypes.addressof(event) + _Event.id.offset, 8)
+    return raw.split(b"\0")[0].decode("utf-8", "ignore")
+
+
+def _languages(address: int | None) -> tuple[str, ...]:
+    # A list of (priority byte, NUL-terminated tag), ended by priority 0; the lower priority is the better.
+    tags: list[tuple[int, str]] = []
+    while address and (priority := ctypes.string_at(address, 1)[0]) != 0:
+        tag = ctypes.string_at(address + 1)
+        tags.append((priority, tag.decode()))
+        address += len(tag) + 2
+    return tuple(tag for _, tag in tags)

@@ -1,0 +1,208 @@
+"""The pool of engine workers: one job, a sentence, at a time each.
+
+A job's frames are taken from the worker as fast as it makes them (it works about a thousand times faster than real
+time), so a slow consumer never occupies a worker. A consumer that goes away cancels its job; the worker is used again
+when it has acknowledged that. A worker that dies or stays silent too long is replaced and its job is tried once more,
+going on after what was already delivered; a text that ends two workers is refused.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+from typing import Any
+
+from captionsync.errors import ProviderConnectionError, ProviderError, VoiceNotFoundError
+from captionsync.espeak import protocol
+from captionsync.espeak.job import PROVIDER, Job, RawChunk
+from captionsync.espeak.phonemizer import Phonemizer
+from captionsync.espeak.process import WorkerGoneError
+from captionsync.espeak.protocol import EngineEvent, EngineVoice
+from captionsync.espeak.runs import SpokenRun, spoken_runs
+from captionsync.espeak.scripts import script_of, script_runs
+from captionsync.espeak.text import Reading
+from captionsync.espeak.workers import WorkerSet
+
+SAMPLE_RATE_HZ = 22_050
+WORDS_PER_MINUTE = 175
+"""The engine's normal speed."""
+_FAST_WORDS_PER_MINUTE = 449
+"""Gives the same phones in less than half the time; from 450 on the engine also compresses the audio, which costs."""
+MAX_JOB_CHARS = 5_000
+_ATTEMPTS = 2
+_VOICE_NAME = re.compile(r"[A-Za-z0-9_-]{1,48}(\+[A-Za-z0-9_-]{1,24})?")
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_log = logging.getLogger(__name__)
+
+
+class EspeakPool:
+    """Worker processes that speak. One pool serves a whole server; it belongs to the event loop that starts it."""
+
+    def __init__(self, workers: int = 2, *, stuck_s: float = 10.0, start_s: float = 30.0) -> None:
+        """
+        Args:
+            workers: Processes.
+            stuck_s: A worker that says nothing for so long in the middle of a job is replaced.
+            start_s: A worker that is not ready after so long counts as failed.
+        """
+        self._workers = WorkerSet(workers, start_s=start_s)
+        self._stuck_s = stuck_s
+        self._jobs: set[asyncio.Task[None]] = set()
+        self._next_id = 0
+        self._starting = asyncio.Lock()
+        self._started = self._closed = False
+        self._phonemizer = Phonemizer(self)
+        self.engine_voices: tuple[EngineVoice, ...] = ()
+        """The engine's list, known once the pool is started."""
+        self.variants: tuple[str, ...] = ()
+        """Names that may follow a plus sign after a voice's name."""
+        self.reads_kanji = False
+        """Japanese is turned into kana first (the ``ja`` extra is installed)."""
+
+    @property
+    def worker_pids(self) -> tuple[int, ...]:
+        """Process ids of the running workers."""
+        return self._workers.pids
+
+    async def start(self) -> None:
+        """Start and warm all workers; do nothing if they are. Raises ProviderConnectionError."""
+        async with self._starting:
+            if self._started or self._closed:
+                return
+            worker = await self._workers.start()
+            self.engine_voices, self.variants = worker.voices, worker.variants
+            self.reads_kanji = worker.reads_kanji
+            self._started = True
+
+    async def close(self) -> None:
+        """End all jobs and workers for good; nothing is left behind."""
+        self._closed, self._started = True, False
+        async with self._starting:
+            for task in tuple(self._jobs):
+                task.cancel()
+            await asyncio.gather(*self._jobs, return_exceptions=True)
+            await self._workers.close()
+
+    def speak(
+        self, text: str, voice: str, speed: float = 1.0, *, end_pause: bool = False
+    ) -> AsyncGenerator[RawChunk, None]:
+        """Speak ``text``, at most 5,000 code points, and yield audio as it is made; close the iterator to stop.
+
+        Args:
+            text: Plain text. Control characters and lone surrogates are read as spaces.
+            voice: The engine's name of a voice, such as ``en-us`` or ``de+f3``.
+            speed: 1 is 175 words a minute.
+            end_pause: Add the pause that belongs to the final punctuation.
+
+        Raises:
+            VoiceNotFoundError: The engine has no such voice.
+            ProviderConnectionError: No worker could be started.
+            ProviderError: The text ended two workers.
+        """
+        return self._run(protocol.JOB, _job_payload(text, voice, speed, end_pause=end_pause, audio=True))
+
+    async def events(self, text: str, voice: str) -> list[EngineEvent]:
+        """Return the words and phones of ``text`` without audio. Raises as :meth:`speak`."""
+        found: list[EngineEvent] = []
+        async with aclosing(
+            self._run(protocol.JOB, _job_payload(text, voice, 1.0, end_pause=False, audio=False))
+        ) as run:
+            async for chunk in run:
+                found.extend(chunk.events)
+        return found
+
+    async def prepare(self, text: str, voice: str) -> list[SpokenRun]:
+        """Cut ``text`` into runs of one voice each and rewrite them for the engine. Raises as :meth:`speak`.
+
+        Args:
+            text: Display text, any scripts.
+            voice: The engine's name of the voice for its main language.
+        """
+        runs: list[SpokenRun] = []
+        for run in script_runs(text, voice, reads_kanji=self.reads_kanji):
+            part = text[run.start : run.end]
+            readings: list[Reading] = []
+            if self.reads_kanji and run.voice.partition("+")[0] == "ja" and any(map(script_of, part)):
+                async with aclosing(self._run(protocol.READ_JAPANESE, [_UNSAFE.sub(" ", part)])) as answers:
+                    readings = [(start, end, kana) async for answer in answers for start, end, kana in answer]
+            runs += spoken_runs(part, run.start, run.voice, readings)
+        return runs
+
+    async def phonemize(
+        self, text: str, voice: str, starts: Sequence[int] | None = None
+    ) -> list[tuple[int, tuple[str, ...]]]:
+        """Return ``(start, phones)`` of every token of ``text``; phones are IPA without stress.
+
+        The whole clause is spoken, so weak forms come out as they are said (``the`` before a vowel); words that the
+        engine joins (``of the``) are taken apart. A token that is not spoken has no phones. Raises as :meth:`speak`.
+
+        Args:
+            text: Display text, any length and scripts; offsets count its code points.
+            voice: The engine's name of the voice for its main language.
+            starts: Where the tokens begin; at white space if absent.
+        """
+        return await self._phonemizer.phonemize(text, voice, starts)
+
+    async def phone_counts(self, words: Sequence[str], voice: str) -> list[int]:
+        """Return how many phones each of ``words`` has when it is said alone (cached). Raises as :meth:`speak`."""
+        return await self._phonemizer.counts(words, voice)
+
+    async def _run(self, kind: int, payload: list[Any]) -> AsyncGenerator[Any, None]:
+        """Do a job in a task of its own and yield its results."""
+        if not self._started:
+            raise ProviderConnectionError("The speech engine is not running.", provider=PROVIDER)
+        job = Job(kind, payload)
+        task = asyncio.create_task(self._perform(job))
+        self._jobs.add(task)
+        task.add_done_callback(self._jobs.discard)
+        try:
+            while (item := await job.results.get()) is not None:
+                if isinstance(item, ProviderError):
+                    raise item
+                yield item
+        finally:
+            job.cancel()
+
+    async def _perform(self, job: Job) -> None:
+        """Do a job, twice if need be, and end its results."""
+        problem: ProviderError | None = None
+        try:
+            await self._attempt(job)
+        except ProviderError as error:
+            problem = error
+        except asyncio.CancelledError:
+            problem = ProviderConnectionError("The speech engine was stopped.", provider=PROVIDER)
+            raise
+        except Exception as error:
+            _log.exception("an engine job failed")
+            problem = ProviderError(f"The speech engine failed: {error}.", provider=PROVIDER)
+        finally:
+            if problem is not None:
+                job.results.put_nowait(problem)
+            job.results.put_nowait(None)
+
+    async def _attempt(self, job: Job) -> None:
+        for _ in range(_ATTEMPTS):
+            try:
+                async with self._workers.lend() as worker:
+                    if not job.cancelled:
+                        self._next_id += 1
+                        await job.attempt(self._next_id, worker, stuck_s=self._stuck_s)
+                    return
+            except WorkerGoneError as error:
+                _log.warning("an engine worker was lost: %s", error)
+        if not job.cancelled:
+            message = "The speech engine crashed twice on this text."
+            raise ProviderError(message, provider=PROVIDER, code="engine_crashed")
+
+
+def _job_payload(text: str, voice: str, speed: float, *, end_pause: bool, audio: bool) -> list[Any]:
+    if not _VOICE_NAME.fullmatch(voice):
+        raise VoiceNotFoundError(f"espeak has no voice '{voice[:60]}'.", provider=PROVIDER)
+    if len(text) > MAX_JOB_CHARS:
+        raise ProviderError(f"More than {MAX_JOB_CHARS} characters in one sentence.", provider=PROVIDER)
+    words_per_minute = min(450, max(80, round(WORDS_PER_MINUTE * speed)))
+    return [_UNSAFE.sub(" ", text), voice, words_per_minute, end_pause, audio]

@@ -1,0 +1,120 @@
+"""An engine worker: a process that reads jobs on its standard input and answers on its standard output.
+
+A thread reads the input, so that a cancelled job, or a server that is gone, is noticed while the engine works; the
+process ends as soon as its input ends, whatever the engine is doing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import signal
+import sys
+import threading
+from typing import Any, BinaryIO
+
+from captionsync.espeak import japanese, protocol
+from captionsync.espeak.library import Engine, EngineError, die_with_parent
+from captionsync.espeak.protocol import EngineEvent
+
+_MEMORY_LIMIT_BYTES = 2 << 30
+
+
+class _Inbox:
+    """Jobs in order, and the ids of those that nobody wants any more."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._jobs: queue.SimpleQueue[tuple[int, list[Any]]] = queue.SimpleQueue()
+        self.cancelled_id = 0
+        """Every job up to this one is cancelled; ids rise."""
+
+    def next_job(self) -> tuple[int, list[Any]]:
+        return self._jobs.get()
+
+    def read(self) -> None:
+        """Read frames until the input ends, then end the process."""
+        while len(header := self._stream.read(protocol.HEADER.size)) == protocol.HEADER.size:
+            kind, length, _ = protocol.HEADER.unpack(header)
+            document = json.loads(self._stream.read(length))
+            if kind == protocol.CANCEL:
+                self.cancelled_id = max(self.cancelled_id, document[0])
+            else:
+                self._jobs.put((kind, document))
+        os._exit(0)
+
+
+def main() -> None:
+    """Serve jobs until the input ends."""
+    die_with_parent()
+    for name in ("SIGINT", "SIGTERM"):  # the server decides when its workers end
+        signal.signal(getattr(signal, name), signal.SIG_IGN)
+    _limit_resources()
+    output = os.fdopen(os.dup(1), "wb", buffering=1 << 16)
+    os.dup2(2, 1)  # a stray print of native code must not break the protocol
+    inbox = _Inbox(os.fdopen(0, "rb", closefd=False))
+    threading.Thread(target=inbox.read, daemon=True).start()
+    try:
+        engine = Engine()
+        engine.synthesize("a", "en-us", words_per_minute=175, end_pause=False, sink=lambda pcm, events: True)
+        _send(output, protocol.READY, [engine.voices(), engine.variants(), japanese.is_available()])
+        while True:
+            kind, job = inbox.next_job()
+            if kind == protocol.READ_JAPANESE:
+                _send(output, protocol.READ_JAPANESE, _read_japanese(job[1]))
+                _send(output, protocol.DONE, job[:1])
+            else:
+                _serve(engine, inbox, job, output)
+    except BrokenPipeError:
+        os._exit(0)
+
+
+def _serve(engine: Engine, inbox: _Inbox, job: list[Any], output: BinaryIO) -> None:
+    job_id, text, voice, words_per_minute, end_pause, audio = job
+    collected: list[EngineEvent] = []
+
+    def sink(pcm: bytes, events: list[EngineEvent]) -> bool:
+        if inbox.cancelled_id >= job_id:
+            return False
+        if audio:
+            _send(output, protocol.CHUNK, events, pcm)
+        else:
+            collected.extend(events)
+        return True
+
+    try:
+        engine.synthesize(text, voice, words_per_minute=words_per_minute, end_pause=end_pause, sink=sink)
+    except EngineError as error:
+        _send(output, protocol.REFUSED, [job_id, str(error)])
+    else:
+        if collected:
+            _send(output, protocol.CHUNK, collected)
+        _send(output, protocol.DONE, [job_id])
+
+
+def _read_japanese(text: str) -> list[japanese.Reading]:
+    try:
+        return japanese.read(text)
+    except Exception as error:  # it is optional: without readings the engine still speaks
+        print(f"captionsync: Japanese text could not be read: {error!r}", file=sys.stderr)
+        return []
+
+
+def _send(output: BinaryIO, kind: int, document: Any, raw: bytes = b"") -> None:
+    output.write(protocol.pack(kind, document, raw))
+    output.flush()
+
+
+def _limit_resources() -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_LIMIT_BYTES, _MEMORY_LIMIT_BYTES))
+
+
+if __name__ == "__main__":
+    main()

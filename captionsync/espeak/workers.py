@@ -1,0 +1,111 @@
+"""The worker processes that are there: started, lent to one job at a time, replaced when they die."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+from captionsync.errors import ProviderConnectionError
+from captionsync.espeak.job import PROVIDER
+from captionsync.espeak.process import WorkerGoneError, WorkerProcess
+
+
+class WorkerSet:
+    """A fixed number of places, each with a worker or about to get one."""
+
+    def __init__(self, size: int, *, start_s: float) -> None:
+        """
+        Args:
+            size: Processes.
+            start_s: A worker that is not ready after so long counts as failed.
+        """
+        self._size = size
+        self._start_s = start_s
+        self._idle: asyncio.Queue[WorkerProcess | None] = asyncio.Queue()
+        """Workers without a job; None is the place of one that must be started."""
+        self._all: set[WorkerProcess] = set()
+        self._restarts: set[asyncio.Task[None]] = set()
+        self._closed = False
+
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """Process ids of the running workers."""
+        return tuple(sorted(worker.pid for worker in self._all if worker.alive))
+
+    async def start(self) -> WorkerProcess:
+        """Start all; return one of them. Raises ProviderConnectionError."""
+        results = await asyncio.gather(*(self._spawn() for _ in range(self._size)), return_exceptions=True)
+        for result in results:
+            if isinstance(result, BaseException):
+                await self._end_all()
+                raise result
+        for worker in self._all:
+            self._idle.put_nowait(worker)
+        return next(iter(self._all))
+
+    async def close(self) -> None:
+        """End all; no job may be running."""
+        self._closed = True
+        for task in tuple(self._restarts):
+            task.cancel()
+        await asyncio.gather(*self._restarts, return_exceptions=True)
+        await self._end_all()
+
+    @asynccontextmanager
+    async def lend(self) -> AsyncGenerator[WorkerProcess, None]:
+        """Wait for a worker. If the block fails, the worker is ended and another one started in its place.
+
+        Raises:
+            ProviderConnectionError: A worker was missing and could not be started.
+        """
+        worker = await self._take()
+        try:
+            yield worker
+        except BaseException:
+            self._replace(worker)
+            raise
+        self._idle.put_nowait(worker)
+
+    async def _take(self) -> WorkerProcess:
+        worker = await self._idle.get()
+        if worker is not None and worker.alive:
+            return worker
+        try:
+            if worker is not None:
+                await self._discard(worker)
+            return await self._spawn()
+        except BaseException:
+            self._idle.put_nowait(None)
+            raise
+
+    async def _spawn(self) -> WorkerProcess:
+        try:
+            worker = await WorkerProcess.start(deadline_s=self._start_s)
+        except WorkerGoneError as error:
+            raise ProviderConnectionError(f"The speech engine did not start: {error}.", provider=PROVIDER) from error
+        self._all.add(worker)
+        return worker
+
+    def _replace(self, worker: WorkerProcess) -> None:
+        if self._closed:
+            return
+        task = asyncio.create_task(self._restart(worker))
+        self._restarts.add(task)
+        task.add_done_callback(self._restarts.discard)
+
+    async def _restart(self, worker: WorkerProcess) -> None:
+        await self._discard(worker)
+        try:
+            replacement: WorkerProcess | None = await self._spawn()
+        except ProviderConnectionError:
+            replacement = None  # the next job tries again, and reports it
+        self._idle.put_nowait(replacement)
+
+    async def _discard(self, worker: WorkerProcess) -> None:
+        await worker.end()
+        self._all.discard(worker)
+
+    async def _end_all(self) -> None:
+        await asyncio.gather(*(worker.end() for worker in self._all))
+        self._all.clear()

@@ -1,0 +1,96 @@
+"""Advanced SubStation Alpha with karaoke: each word lights up when it is spoken.
+
+``{\\k<n>}`` holds a syllable for n centiseconds. Times are rounded to centiseconds as absolute times and a syllable
+is the difference of two of them, so a long cue does not drift. A syllable lasts until the next word begins.
+
+Text has no escaping of its own. ``\\{`` and ``\\}`` are braces to libass (mpv, VLC, ffmpeg); a backslash is parted from
+what follows by a word joiner (U+2060, invisible).
+
+Source: libass and ffmpeg, as readers and writers; Aegisub's page on ASS tags (karaoke).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from captionsync.errors import ExportError
+from captionsync.exports.base import Options, Timeline
+from captionsync.exports.items import TimelineCue
+from captionsync.exports.lines import Line, lines_of
+from captionsync.exports.text import utf8
+from captionsync.timing.clock import ASS_MAX_MS, ass_timestamp
+
+_LOOK: Final = "Arial,72,&H00FFFFFF,&H00A0A0A0,&H00000000,&H80000000,0,0,0,0,100,100,0,0,1,4,0,2,120,120,60"
+# Encoding -1 makes libass take the base direction from the text.
+_HEAD: Final = f"""\
+[Script Info]
+ScriptType: v4.00+
+WrapStyle: 2
+ScaledBorderAndShadow: yes
+PlayResX: 1920
+PlayResY: 1080
+
+[V4+ Styles]
+Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, \
+Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, \
+MarginV, Encoding
+Style: Default,{_LOOK},1
+Style: RightToLeft,{_LOOK},-1
+
+[Events]
+Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+"""
+_SPECIAL: Final = re.compile(r"[\\{}]")
+_ESCAPES: Final = {"\\": "\\\u2060", "{": "\\{", "}": "\\}"}
+
+
+def write(timeline: Timeline, options: Options) -> bytes:
+    """Return the ASS file.
+
+    Raises:
+        ExportError: A cue begins after 9:59:59.99, the last time that ASS can hold.
+    """
+    cues = [cue for cue in timeline.cues if any(cue.lines)]
+    if cues and cues[-1].start_ms >= ASS_MAX_MS:
+        raise ExportError("ASS holds times below 10 hours only; this timeline is longer.")
+    return utf8(_HEAD + "".join(_dialogue(timeline, cue) for cue in cues))
+
+
+def _dialogue(timeline: Timeline, cue: TimelineCue) -> str:
+    style = "RightToLeft" if cue.direction == "rtl" else "Default"
+    end_ms = max(cue.end_ms, cue.start_ms + 10)
+    text = _karaoke(timeline, cue, min(end_ms, ASS_MAX_MS))
+    return f"Dialogue: 0,{ass_timestamp(cue.start_ms)},{ass_timestamp(end_ms)},{style},,0,0,0,,{text}\n"
+
+
+def _karaoke(timeline: Timeline, cue: TimelineCue, end_ms: int) -> str:
+    lines = lines_of(cue, timeline.words_of(cue))
+    starts = [piece.word.start_ms for line in lines for piece in line.pieces]
+    starts = [min(max(start_ms, cue.start_ms), end_ms) for start_ms in starts]
+    syllables = iter(_lengths(starts, end_ms))
+    lead = _centiseconds(starts[0]) - _centiseconds(cue.start_ms) if starts else 0
+    return (f"{{\\k{lead}}}" if lead else "") + "\\N".join(_line(line, syllables) for line in lines)
+
+
+def _line(line: Line, syllables: Iterator[int]) -> str:
+    if not line.pieces:
+        return _escaped(line.text)
+    written = (f"{_escaped(each.gap)}{{\\k{next(syllables)}}}{_escaped(each.text)}" for each in line.pieces)
+    return "".join(written) + _escaped(line.rest)
+
+
+def _lengths(starts: list[int], end_ms: int) -> list[int]:
+    """Return the centiseconds from each start to the next one."""
+    bounds = [_centiseconds(time_ms) for time_ms in (*starts, end_ms)]
+    return [max(0, later - earlier) for earlier, later in pairwise(bounds)]
+
+
+def _centiseconds(time_ms: int) -> int:
+    return (time_ms + 5) // 10
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(lambda match: _ESCAPES[match[0]], text)

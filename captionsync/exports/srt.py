@@ -1,0 +1,36 @@
+"""SubRip. The format has no escaping: text stands as it is, but for what players would take for something else.
+
+Players read HTML-like tags, ``{\\an8}``-like overrides and, some of them, any line with two timestamps as timings. A
+word joiner (U+2060, invisible) inside such a thing keeps it plain text.
+
+Source: SubRip as its players read it; there is no specification.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from captionsync.exports.base import Options, Timeline
+from captionsync.exports.items import TimelineCue
+from captionsync.exports.text import direction_mark, utf8
+from captionsync.timing.clock import srt_timestamp
+
+WORD_JOINER: Final = "\u2060"
+_MARKUP: Final = re.compile(r"<(?=[A-Za-z/!?])|\{(?=\\)|-(?=->\s*\d+:\d)|(?<=\d):(?=\d+:\d+[.,]\d)")
+
+
+def write(timeline: Timeline, options: Options) -> bytes:
+    """Return the SubRip file."""
+    cues = (cue for cue in timeline.cues if any(cue.lines))
+    return utf8("\n".join(_block(number, cue) for number, cue in enumerate(cues, start=1)))
+
+
+def _block(number: int, cue: TimelineCue) -> str:
+    lines = [direction_mark(line, cue.direction) + _plain(line) for line in cue.lines if line]
+    end_ms = max(cue.end_ms, cue.start_ms + 1)
+    return "\n".join([str(number), f"{srt_timestamp(cue.start_ms)} --> {srt_timestamp(end_ms)}", *lines]) + "\n"
+
+
+def _plain(line: str) -> str:
+    return _MARKUP.sub(lambda match: match[0] + WORD_JOINER, line)

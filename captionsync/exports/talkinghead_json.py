@@ -1,0 +1,54 @@
+"""The arrays of TalkingHead's ``speakAudio`` (and HeadTTS's answers): words and Oculus visemes in milliseconds.
+
+TalkingHead draws a given viseme from two thirds of its duration before its start to half of it after its end, so a
+long vowel would open the mouth far too early. A viseme of more than 150 ms is therefore given as equal pieces: the
+ramps stay short, the next piece goes on from where the last one is, and the shape is held for its whole length, which
+a cap on the duration would not do. Silence is left out, as HeadTTS does: the mouth closes by itself.
+
+Source: TalkingHead 1.7, ``speakAudio``.
+"""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from typing import Final
+
+from captionsync.exports.base import Options, Timeline
+from captionsync.exports.text import one_line, utf8
+from captionsync.exports.tracks import viseme_track
+
+LONGEST_MS: Final = 150
+MOST_PIECES: Final = 40
+"""Pieces of one viseme: six seconds; no sound lasts that long, and a wrong timeline must not fill the memory."""
+_SILENCE: Final = "sil"
+
+
+def write(timeline: Timeline, options: Options) -> bytes:
+    """Return the JSON file; takes ``lead_ms``."""
+    words = [word for word in timeline.words if one_line(word.text)]
+    visemes: list[str] = []
+    starts: list[int] = []
+    lengths: list[int] = []
+    for viseme in viseme_track(timeline, options, "oculus"):
+        if viseme.id != _SILENCE:
+            for start_ms, end_ms in _pieces(viseme.start_ms, viseme.end_ms):
+                visemes.append(viseme.id)
+                starts.append(start_ms)
+                lengths.append(end_ms - start_ms)
+    arrays = {
+        "words": [one_line(word.text) for word in words],
+        "wtimes": [word.start_ms for word in words],
+        "wdurations": [word.end_ms - word.start_ms for word in words],
+        "visemes": visemes,
+        "vtimes": starts,
+        "vdurations": lengths,
+    }
+    rows = (f"  {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in arrays.items())
+    return utf8("{\n" + ",\n".join(rows) + "\n}\n")
+
+
+def _pieces(start_ms: int, end_ms: int) -> list[tuple[int, int]]:
+    count = min(-(-(end_ms - start_ms) // LONGEST_MS), MOST_PIECES)
+    bounds = [start_ms + (end_ms - start_ms) * at // count for at in range(count + 1)]
+    return list(pairwise(bounds))

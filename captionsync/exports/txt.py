@@ -1,0 +1,12 @@
+"""The display text alone."""
+
+from __future__ import annotations
+
+from captionsync.exports.base import Options, Timeline
+from captionsync.exports.text import plain_lines, utf8
+
+
+def write(timeline: Timeline, options: Options) -> bytes:
+    """Return the text file; it ends with a line feed unless it is empty."""
+    text = plain_lines(timeline.text).strip()
+    return utf8(f"{text}\n" if text else "")

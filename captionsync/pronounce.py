@@ -1,0 +1,339 @@
+"""Text to phones for any language: looked up off the event loop, ahead of time, and cached.
+
+The embedded engine's workers read clauses, so that weak forms come out as they are said. A token (between white
+space; in Chinese and Japanese a character) is read within its sentence where the text was announced by
+:meth:`PronunciationStage.prefetch`, else with the few words before it. Either way its phones do not depend on how the
+engine's messages are cut.
+
+What each language rests on: espeak-ng; US English also the CMU Pronouncing Dictionary's readings of frequent words;
+Chinese pypinyin (extra ``zh``, else espeak-ng's Mandarin); Japanese Open JTalk (extra ``ja``, else kana by espeak-ng
+and kanji by their Mandarin reading); Arabic and Hebrew espeak-ng with an open vowel where a syllable would have none;
+Filipino the rules of Indonesian. A token that nobody can read is guessed from its letters.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib.util
+import re
+from bisect import bisect_left, bisect_right
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from captionsync.errors import ProviderError
+from captionsync.espeak.pool import EspeakPool
+from captionsync.providers.espeak_voices import VoiceTable
+from captionsync.timing.accents import tidy_phones
+from captionsync.timing.languages import base_language
+from captionsync.timing.markup import strip_markup
+from captionsync.timing.model import SpeechChunk, TimedChars
+from captionsync.timing.readings import pinyin_phones, share_phones, with_short_vowels
+from captionsync.timing.tokens import begins_token, is_wide
+
+CACHE_CLAUSES = 4_096
+CONTEXT_WORDS = 3
+"""Words before a new one that are read with it, for its weak form, where nothing is known ahead."""
+SENTENCE_CHARS = 300
+"""A longer sentence is read in pieces, cut at white space."""
+LONGEST_MARKUP = 256
+_UNVOWELLED = frozenset(("ar", "he"))
+_CHINESE = frozenset(("zh", "cmn"))
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]»]*\s+|[。！？]+[」』”’）]*\s*|\n+")
+_LOOK_AHEAD_TOKENS = 8
+
+Pronunciations = list[tuple[int, tuple[str, ...]]]
+"""Offset of a token in its text, and its phones."""
+
+
+class Pronouncer:
+    """Reads words with the embedded engine.
+
+    Args:
+        pool: the engine's workers.
+    """
+
+    def __init__(self, pool: EspeakPool) -> None:
+        self._pool = pool
+        self._voices: VoiceTable | None = None
+        self._cache: OrderedDict[tuple[str, str], Pronunciations] = OrderedDict()
+
+    async def pronounce(self, text: str, language: str) -> Pronunciations:
+        """Return ``(start, phones)`` of every token of ``text``. Raises ProviderError.
+
+        Args:
+            text: display text; offsets count its code points.
+            language: BCP 47 tag; one without a voice is read by a near one.
+        """
+        key = (text, language)
+        found = self._cache.get(key)
+        if found is not None:
+            self._cache.move_to_end(key)
+            return found
+        starts = token_starts(text)
+        read = dict(await self._pool.phonemize(text, await self._voice(language), starts))
+        if base_language(language) in _CHINESE:
+            read |= await _read_pinyin(text)
+        found = _tidied(text, starts, _shared(text, starts, read), language)
+        self._cache[key] = found
+        if len(self._cache) > CACHE_CLAUSES:
+            self._cache.popitem(last=False)
+        return found
+
+    async def _voice(self, language: str) -> str:
+        """Return the engine's name of the voice that reads a language, or of the default voice."""
+        await self._pool.start()
+        if self._voices is None:
+            self._voices = VoiceTable(self._pool.engine_voices, self._pool.variants)
+        try:
+            voice = self._voices.find("", language)
+        except ProviderError:
+            voice = self._voices.find("", "")
+        return self._voices.engine_name(voice.id)
+
+
+def token_starts(text: str) -> list[int]:
+    """Return where the tokens of ``text`` begin."""
+    return [index for index, char in enumerate(text) if begins_token(text[index - 1] if index else "", char)]
+
+
+def _token_end(text: str, starts: list[int], number: int) -> int:
+    end = starts[number + 1] if number + 1 < len(starts) else len(text)
+    while end > starts[number] and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _tidied(text: str, starts: list[int], read: Mapping[int, tuple[str, ...]], language: str) -> Pronunciations:
+    found = []
+    for number, start in enumerate(starts):
+        phones = tidy_phones(text[start : _token_end(text, starts, number)], read.get(start, ()), language)
+        if base_language(language) in _UNVOWELLED:
+            phones = with_short_vowels(phones)
+        found.append((start, phones))
+    return found
+
+
+def _shared(text: str, starts: list[int], read: Mapping[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
+    """Share out the reading of several characters, which is reported at the first of them."""
+    out = dict(read)
+    run: list[int] = []
+    for start in [*starts, -1]:
+        silent = start >= 0 and is_wide(text[start]) and not read.get(start)
+        if silent and run and text[run[0] : start].isalpha():
+            run.append(start)
+            continue
+        if len(run) > 1:
+            out |= dict(zip(run, share_phones(read[run[0]], len(run)), strict=True))
+        run = [start] if start >= 0 and is_wide(text[start]) and read.get(start) else []
+    return out
+
+
+async def _read_pinyin(text: str) -> dict[int, tuple[str, ...]]:
+    """Return the phones of each hanzi, if pypinyin is installed."""
+    if importlib.util.find_spec("pypinyin") is None:
+        return {}
+    syllables = await asyncio.to_thread(_pinyin, text)
+    read = {index: pinyin_phones(syllable) for index, syllable in enumerate(syllables) if is_wide(text[index])}
+    return {index: phones for index, phones in read.items() if phones}
+
+
+def _pinyin(text: str) -> list[str]:
+    """Return the syllable of each character; other characters stand for themselves."""
+    from pypinyin import Style, lazy_pinyin
+
+    return list(lazy_pinyin(text, style=Style.NORMAL, errors=_apart))
+
+
+def _apart(other: str) -> Any:
+    """Let each character that is no hanzi stand for itself."""
+    return list(other)
+
+
+class PronunciationStage:
+    """Gives every token of a session's spoken text its phones, when the token is complete.
+
+    Args:
+        pronouncer: reads the words.
+        language: BCP 47 tag.
+    """
+
+    def __init__(self, pronouncer: Pronouncer, language: str) -> None:
+        self._pronouncer = pronouncer
+        self._language = language
+        self._ahead = _Ahead()
+        self._tail = ""
+        self._tail_start = -1
+        self._last_char = ""
+        self._before: list[str] = []
+
+    def prefetch(self, text: str) -> None:
+        """Announce source text that will be spoken next, so that its words are read in their sentences.
+
+        Contiguous from the session's start; announce it before the engine gets it.
+        """
+        self._ahead.append(text)
+
+    @property
+    def prefetched(self) -> int:
+        """Code points announced so far."""
+        return self._ahead.length
+
+    def restart(self, char: int) -> None:
+        """Forget the token that is not complete: speech goes on at source offset ``char``."""
+        self._tail, self._tail_start, self._last_char = "", -1, ""
+        self._before = []
+        self._ahead.seek(char)
+
+    async def feed(self, chunk: SpeechChunk) -> SpeechChunk:
+        """Return the chunk with the pronunciations of the tokens that it completes."""
+        for run in chunk.spoken or chunk.chars:
+            self._append(run)
+        return await self._attach(chunk, bool(chunk.spoken), complete=chunk.closes_word)
+
+    async def finish(self) -> SpeechChunk:
+        """Return a chunk with the pronunciation of the last token."""
+        return await self._attach(SpeechChunk(), False, complete=True)
+
+    def _append(self, run: TimedChars) -> None:
+        if self._tail_start < 0:
+            self._tail_start = run.char_start
+        expected = self._tail_start + len(self._tail)
+        if run.char_start <= expected:
+            self._tail += run.text[expected - run.char_start :]
+        else:
+            self._tail, self._tail_start, self._last_char = run.text, run.char_start, ""
+
+    async def _attach(self, chunk: SpeechChunk, spoken: bool, *, complete: bool) -> SpeechChunk:
+        plain = _blank_markup(self._tail)
+        if not complete:
+            plain = plain[: _open_markup(plain)]
+        starts = token_starts(self._last_char + plain)
+        shift = len(self._last_char)
+        starts = [start - shift for start in starts if start >= shift]
+        read: dict[int, tuple[str, ...]] = {}
+        done = 0
+        for number, start in enumerate(starts):
+            end = starts[number + 1] if number + 1 < len(starts) else len(plain)
+            token = plain[start:end].rstrip()
+            if number + 1 == len(starts) and not complete and len(token) == end - start:
+                break
+            done = end
+            read[self._tail_start + start] = await self._read(token, self._tail_start + start, spoken)
+        if complete or (not starts and plain.isspace()):
+            done = len(plain)
+        if done:
+            self._last_char = plain[done - 1]
+            self._tail, self._tail_start = self._tail[done:], self._tail_start + done
+        return replace(chunk, pronunciations=dict(chunk.pronunciations) | read) if read else chunk
+
+    async def _read(self, token: str, start: int, spoken: bool) -> tuple[str, ...]:
+        """Return one token's phones, in the best context that is known."""
+        place = self._ahead.match(token) if spoken else self._ahead.find(token, start)
+        try:
+            if place is not None:
+                begin, sentence = self._ahead.sentence(place)
+                phones = dict(await self._pronouncer.pronounce(sentence, self._language)).get(place - begin)
+                if phones:
+                    return phones
+            return await self._read_alone(token)
+        except ProviderError:
+            return ()
+        finally:
+            self._before = [] if token[-1:] in ".!?。！？" else [*self._before, token][-CONTEXT_WORDS:]
+
+    async def _read_alone(self, token: str) -> tuple[str, ...]:
+        """Return one token's phones with only the words before it."""
+        joined = is_wide(token[0])
+        context = "".join(self._before) if joined else "".join(f"{word} " for word in self._before)
+        read = await self._pronouncer.pronounce(context + token, self._language)
+        return tuple(phone for start, phones in read if start >= len(context) for phone in phones)
+
+
+class _Ahead:
+    """The source text that is known ahead: its tokens and sentences, worked out when they are asked for."""
+
+    def __init__(self) -> None:
+        self.length = 0
+        self._plain = ""
+        self._open = self._new = ""
+        self._sentences = [0]
+        self._tokens: list[int] = []
+        self._next_token = 0
+
+    def append(self, text: str) -> None:
+        self.length += len(text)
+        self._new += text
+
+    def seek(self, char: int) -> None:
+        """Go on with the token at a place, or the next one."""
+        self._scan()
+        self._next_token = bisect_left(self._tokens, char)
+
+    def _scan(self) -> None:
+        """Read what was appended; the last sentence, which it may continue, is read again."""
+        if not self._new:
+            return
+        start = self._sentences[-1]
+        self._open += self._new
+        self._new = ""
+        plain = _blank_markup(self._open)
+        self._plain = self._plain[:start] + plain
+        del self._tokens[bisect_left(self._tokens, start) :]
+        self._tokens += [start + place for place in token_starts(plain)]
+        for match in _SENTENCE_END.finditer(plain):
+            if match.end() < len(plain):
+                self._cut_to(start + match.end())
+        self._cut_long()
+        self._open = self._open[self._sentences[-1] - start :]
+
+    def _cut_to(self, end: int) -> None:
+        self._cut_long(end)
+        self._sentences.append(end)
+
+    def _cut_long(self, end: int | None = None) -> None:
+        """Cut a sentence that is too long at white space."""
+        end = len(self._plain) if end is None else end
+        while end - self._sentences[-1] > SENTENCE_CHARS:
+            start = self._sentences[-1]
+            space = self._plain.rfind(" ", start + 1, start + SENTENCE_CHARS)
+            self._sentences.append(space + 1 if space > 0 else start + SENTENCE_CHARS)
+
+    def find(self, token: str, start: int) -> int | None:
+        """Return the place of a source token, if it is known."""
+        self._scan()
+        return start if self._plain.startswith(token, start) else None
+
+    def match(self, token: str) -> int | None:
+        """Return the place in the source of the next spoken token, if it is written as it is spoken."""
+        self._scan()
+        wanted = token.casefold()
+        for number in range(self._next_token, min(len(self._tokens), self._next_token + _LOOK_AHEAD_TOKENS)):
+            begin, end = self._tokens[number], _token_end(self._plain, self._tokens, number)
+            if self._plain[begin:end].casefold() == wanted:
+                self._next_token = number + 1
+                return begin
+        return None
+
+    def sentence(self, place: int) -> tuple[int, str]:
+        """Return start and text of the sentence around a place."""
+        number = bisect_right(self._sentences, place) - 1
+        end = self._sentences[number + 1] if number + 1 < len(self._sentences) else len(self._plain)
+        return self._sentences[number], self._plain[self._sentences[number] : end]
+
+
+def _open_markup(text: str) -> int:
+    """Return where the last piece of markup begins that may still be unfinished."""
+    start = text.rfind("<", max(0, len(text) - LONGEST_MARKUP))
+    return start if start >= 0 and ">" not in text[start:] else len(text)
+
+
+def _blank_markup(text: str) -> str:
+    """Replace markup by spaces, so that offsets stay."""
+    if "<" not in text:
+        return text
+    pieces = strip_markup(text, audio_tags=False)
+    return "".join(
+        piece.text if piece.kind == "text" else " " * (piece.source_end - piece.source_start) for piece in pieces
+    )

@@ -1,0 +1,103 @@
+"""What an engine (provider) is.
+
+An engine takes pieces of source text as they come and gives :class:`~captionsync.timing.model.SpeechChunk` values:
+audio, the characters it speaks with their times on the session's timeline, and its phones if it knows them.
+
+How to add one:
+
+1. Write ``providers/NAME.py`` with a class that has the members of :class:`Provider`.
+2. Say in ``capabilities`` what it knows. Times are absolute: ``request.start_ms`` is the media time of the engine's
+   first sample, and everything after it comes from counted samples. Round once, half up.
+3. Give every source character back exactly once, in order, from ``request.char_start`` on, markup included (markup has
+   no length). Raise only :class:`~captionsync.errors.ProviderError`.
+4. Stop at once when the iterator is closed or its task cancelled.
+5. Register it in ``providers/registry.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from captionsync.timing.model import SpeechChunk
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A voice of an engine."""
+
+    id: str
+    name: str
+    provider: str
+    languages: tuple[str, ...]
+    """BCP 47 tags, the voice's own first."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Such as ``gender`` and ``accent``; never null."""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What an engine knows and can do."""
+
+    phones: bool = False
+    """It gives true phones with times."""
+    spoken_text: bool = False
+    """It tells the text as spoken (``SpeechChunk.spoken``)."""
+    audio_tags: bool = False
+    """It performs ``[audio tags]`` instead of reading them."""
+    local: bool = False
+    """The text does not leave this machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPiece:
+    """Source text on its way to an engine. Pieces of a session are contiguous."""
+
+    text: str
+    flush: bool = False
+    """Speak all text given so far now, also an unfinished sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechRequest:
+    """How to speak, and from where."""
+
+    voice: str = ""
+    """Voice id; empty for the engine's default in ``language``."""
+    language: str = ""
+    """BCP 47 tag; empty to detect or take the voice's."""
+    model_id: str = ""
+    voice_settings: Mapping[str, Any] = field(default_factory=dict)
+    """ElevenLabs' fields; ``speed`` (0.7 to 1.2, 1 is normal) is honoured by every engine."""
+    generation_config: Mapping[str, Any] = field(default_factory=dict)
+    start_ms: float = 0.0
+    """Exact media time of the engine's first sample."""
+    char_start: int = 0
+    """Code points: offset in the source text of the first character of ``text``."""
+    spoken_start: int = 0
+    """Code points: offset in the session's spoken text where this run's spoken text begins."""
+    previous_text: str = ""
+    """What was spoken before, as context, where the engine takes it."""
+
+
+class Provider(Protocol):
+    """An engine."""
+
+    name: str
+    capabilities: Capabilities
+    sample_rate_hz: int
+    """Of the PCM it gives."""
+
+    async def voices(self) -> Sequence[Voice]:
+        """Return all voices. Raises ProviderError."""
+
+    async def resolve(self, request: SpeechRequest) -> Voice:
+        """Return the voice that ``request`` would be spoken with. Raises VoiceNotFoundError."""
+
+    def speak(self, request: SpeechRequest, text: AsyncIterator[TextPiece]) -> AsyncIterator[SpeechChunk]:
+        """Speak ``text`` until it ends; close the iterator to stop at once. Raises ProviderError."""
+
+    async def close(self) -> None:
+        """Give back processes and connections."""

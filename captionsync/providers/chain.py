@@ -1,0 +1,294 @@
+"""Failover: a row of engines that together speak a text once, whatever dies on the way.
+
+When an engine fails, the chain tells its consumer (:class:`EngineLost`), and the consumer answers where to go on: the
+first character that was not heard in full, and the exact media time at which new audio begins. The text from there on
+goes to the same engine again, after a random pause, if its error says that this helps; else to the next engine, in the
+voice that a table names or its default for the language. An engine that was given up is left alone by every session
+until its breaker's cool-down is over.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random as random_module
+import time
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+
+from captionsync.errors import ProviderError, VoiceNotFoundError
+from captionsync.providers.base import Capabilities, Provider, SpeechRequest, TextPiece, Voice
+from captionsync.providers.breaker import Breaker
+from captionsync.providers.source_text import SourceText
+from captionsync.timing.model import SpeechChunk
+
+VoiceTable = Mapping[str, Mapping[str, str]]
+"""Engine name -> (asked-for voice, language or ``*``) -> the engine's voice."""
+
+CONTEXT_CHARS = 300
+"""Code points of spoken text that an engine is given as context when it goes on."""
+
+
+@dataclass(slots=True)
+class EngineLost:
+    """An engine died, and speech will go on. The consumer sets where, before it asks for the next item.
+
+    Left unset, speech goes on after the last character and the last audio that were given.
+    """
+
+    error: ProviderError
+    provider: str
+    resume_char: int | None = None
+    """Code points: source offset of the first character to speak again."""
+    resume_ms: float | None = None
+    """Exact media time where new audio starts."""
+    resume_spoken: int | None = None
+    """Code points: offset in the spoken text where the new run's spoken text begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineResumed:
+    """An engine goes on; its first chunk follows."""
+
+    provider: str
+    voice: str
+    char_start: int
+    """Code points: source offset of the first character it speaks."""
+    has_phones: bool
+    audio_tags: bool = False
+    """It performs ``[audio tags]`` instead of reading them."""
+
+
+ChainItem = SpeechChunk | EngineLost | EngineResumed
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPolicy:
+    """How often and how fast an engine is tried again without progress in between."""
+
+    retries: int = 4
+    """Tries after the first when no other engine is left."""
+    retries_before_failover: int = 1
+    """Tries after the first when another engine stands ready."""
+    base_s: float = 0.1
+    """Seconds: the first pause is random in [0, base), the next ones in twice as much each."""
+    cap_s: float = 5.0
+    """Seconds: longest pause."""
+
+
+@dataclass(slots=True)
+class _Engine:
+    provider: Provider
+    breaker: Breaker
+
+
+@dataclass(slots=True)
+class _Position:
+    """Where the current engine began, and how far its chunks have come."""
+
+    char: int
+    start_ms: float
+    spoken: int
+    char_end: int
+    end_ms: float
+    spoken_end: int
+    has_audio: bool = False
+
+    @classmethod
+    def at(cls, char: int, start_ms: float, spoken: int) -> _Position:
+        return cls(char, start_ms, spoken, char, start_ms, spoken)
+
+    def take(self, chunk: SpeechChunk) -> None:
+        self.has_audio = self.has_audio or bool(chunk.pcm)
+        self.end_ms = max(self.end_ms, chunk.audio_end_ms)
+        for run in chunk.chars:
+            self.char_end = max(self.char_end, run.char_start + len(run.text))
+        for run in chunk.spoken:
+            self.spoken_end = max(self.spoken_end, run.char_start + len(run.text))
+
+    def resumed(self, lost: EngineLost) -> _Position:
+        """Return where the next engine begins."""
+        char = self.char_end if lost.resume_char is None else lost.resume_char
+        start_ms = self.end_ms if lost.resume_ms is None else lost.resume_ms
+        return _Position.at(char, start_ms, self.spoken_end if lost.resume_spoken is None else lost.resume_spoken)
+
+
+class Chain:
+    """Several engines in order of preference, shaped like one; also right for a single engine."""
+
+    def __init__(
+        self,
+        providers: Sequence[Provider],
+        *,
+        voice_table: VoiceTable | None = None,
+        retry: RetryPolicy | None = None,
+        cool_down_s: float = 60.0,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        random: Callable[[], float] = random_module.random,
+    ) -> None:
+        """Chain ``providers``, the preferred first.
+
+        Args:
+            providers: at least one.
+            voice_table: which voice of an engine stands for a voice of another, or for a language.
+            retry: how often the same engine is tried again.
+            cool_down_s: how long an engine that was given up is left alone.
+            clock: monotonic seconds.
+            sleep: waits for seconds.
+            random: uniform in [0, 1).
+        """
+        if not providers:
+            raise ValueError("a chain needs at least one engine")
+        self._engines = [_Engine(provider, Breaker(clock, cool_down_s=cool_down_s)) for provider in providers]
+        self._voice_table = voice_table or {}
+        self._retry = retry or RetryPolicy()
+        self._sleep = sleep
+        self._random = random
+        first = providers[0]
+        self.name: str = first.name
+        self.capabilities: Capabilities = first.capabilities
+        self.sample_rate_hz: int = first.sample_rate_hz
+
+    @property
+    def current(self) -> Provider:
+        """The engine that a new session begins with."""
+        return self._first().provider
+
+    def health(self) -> dict[str, ProviderError | None]:
+        """Return each engine's name and, while it is left alone, why."""
+        return {
+            engine.provider.name: None if engine.breaker.closed else engine.breaker.error for engine in self._engines
+        }
+
+    async def voices(self) -> Sequence[Voice]:
+        """Return the voices of all engines that answer. Raises ProviderError when none does."""
+        found: list[Voice] = []
+        problem: ProviderError | None = None
+        for engine in self._engines:
+            try:
+                found += await engine.provider.voices()
+            except ProviderError as error:
+                problem = error
+        if problem is not None and not found:
+            raise problem
+        return found
+
+    async def resolve(self, request: SpeechRequest) -> Voice:
+        """Return the voice that a new session would begin with. Raises ProviderError."""
+        engine = self._first()
+        return await engine.provider.resolve(await self._with_voice(engine, request))
+
+    async def close(self) -> None:
+        """Close all engines."""
+        for engine in self._engines:
+            await engine.provider.close()
+
+    async def speak(self, request: SpeechRequest, text: AsyncIterator[TextPiece]) -> AsyncGenerator[ChainItem, None]:
+        """Speak ``text`` to its end. Raises the last ProviderError when no engine is left."""
+        position = _Position.at(request.char_start, request.start_ms, request.spoken_start)
+        engine: _Engine | None = self._first()
+        given_up: list[_Engine] = []
+        failures, resuming = 0, False
+        async with SourceText(text, request.char_start) as source:
+            while engine is not None:
+                try:
+                    attempt = await self._attempt(engine, request, position, source)
+                    async with _closing(engine.provider.speak(attempt, source.pieces(position.char))) as chunks:
+                        async for chunk in chunks:
+                            if resuming:
+                                resuming = False
+                                yield await self._resumed(engine, attempt)
+                            position.take(chunk)
+                            yield chunk
+                    engine.breaker.reset()
+                    return
+                except ProviderError as error:
+                    problem = error
+                if position.has_audio:
+                    engine.breaker.reset()
+                following, pause_s = self._after(engine, problem, failures, given_up)
+                if following is None:
+                    raise problem
+                lost = EngineLost(problem, engine.provider.name)
+                yield lost
+                before, position = position, position.resumed(lost)
+                moved = position.char > before.char or following is not engine
+                failures = 0 if moved else failures + 1
+                engine, resuming = following, True
+                await self._sleep(pause_s)
+
+    def _first(self) -> _Engine:
+        """Return the first engine that may be used; when none may, the one whose cool-down ends first.
+
+        Raises the remembered ProviderError when all are left alone and trying that one again cannot help yet.
+        """
+        for engine in self._engines:
+            if engine.breaker.closed:
+                return engine
+        engine = min(self._engines, key=lambda engine: engine.breaker.open_until_s)
+        error = engine.breaker.error
+        if error is not None and not error.retryable:
+            raise error
+        return engine
+
+    def _after(
+        self, engine: _Engine, error: ProviderError, failures: int, given_up: list[_Engine]
+    ) -> tuple[_Engine | None, float]:
+        """Return who goes on after a failure, None for nobody, and the seconds to wait first."""
+        others = [other for other in self._engines if other is not engine and other not in given_up]
+        others = [other for other in others if other.breaker.closed]
+        allowed = self._retry.retries_before_failover if others else self._retry.retries
+        if error.retryable and failures < allowed:
+            return engine, self._random() * min(self._retry.cap_s, self._retry.base_s * 2**failures)
+        given_up.append(engine)
+        if not isinstance(error, VoiceNotFoundError):
+            engine.breaker.trip(error)
+        return (others[0], 0.0) if others else (None, 0.0)
+
+    async def _attempt(
+        self, engine: _Engine, request: SpeechRequest, position: _Position, source: SourceText
+    ) -> SpeechRequest:
+        before = source.before(position.char, CONTEXT_CHARS)
+        moved = replace(
+            request,
+            start_ms=position.start_ms,
+            char_start=position.char,
+            spoken_start=position.spoken,
+            previous_text=(request.previous_text + before)[-CONTEXT_CHARS:],
+        )
+        return await self._with_voice(engine, moved)
+
+    async def _with_voice(self, engine: _Engine, request: SpeechRequest) -> SpeechRequest:
+        """Return the request in a voice of this engine: by the table, as asked, or the default."""
+        table = self._voice_table.get(engine.provider.name, {})
+        language = request.language
+        for key in (request.voice, language, language.split("-")[0], "*"):
+            if key and key in table:
+                return replace(request, voice=table[key])
+        if engine is self._engines[0] or not request.voice:
+            return request
+        try:
+            await engine.provider.resolve(request)
+        except VoiceNotFoundError:
+            return replace(request, voice="")
+        return request
+
+    async def _resumed(self, engine: _Engine, attempt: SpeechRequest) -> EngineResumed:
+        try:
+            voice = (await engine.provider.resolve(attempt)).id
+        except ProviderError:
+            voice = attempt.voice
+        able = engine.provider.capabilities
+        return EngineResumed(engine.provider.name, voice, attempt.char_start, able.phones, able.audio_tags)
+
+
+@asynccontextmanager
+async def _closing(chunks: AsyncIterator[SpeechChunk]) -> AsyncIterator[AsyncIterator[SpeechChunk]]:
+    """Close an engine's iterator on the way out, where it can be closed."""
+    try:
+        yield chunks
+    finally:
+        close = getattr(chunks, "aclose", None)
+        if close is not None:
+            await close()

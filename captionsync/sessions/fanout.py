@@ -1,0 +1,96 @@
+"""From the log to the listeners: one joined write for each listener and batch.
+
+A listener is a cursor. Those who are at the end of the log get the new batch at once, joined and encoded once for all
+who want the same view; one that lags reads the log by itself when its socket has drained. Nobody waits for anybody.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from itertools import islice
+from typing import Protocol
+
+from captionsync.sessions.log import EventLog, View, entry_frame
+from captionsync.wire.sse import http_chunk
+
+SLICE_LISTENERS = 256
+"""Listeners served before the event loop gets its turn."""
+
+
+class Delivery:
+    """New entries of a log, encoded once for each kind of listener."""
+
+    def __init__(self, log: EventLog, start: int) -> None:
+        self._log = log
+        self.start = start
+        """Zero-based position of the first new entry."""
+        self.end = len(log)
+        self._joined: dict[tuple[View, bool], bytes] = {}
+
+    def bytes_for(self, view: View, chunked: bool) -> bytes:
+        """Return the joined frames of ``view``, as one HTTP chunk if ``chunked``; empty if it holds none of them."""
+        key = (view, chunked)
+        found = self._joined.get(key)
+        if found is None:
+            entries = islice(self._log.read(self.start), self.end - self.start)
+            found = b"".join(entry_frame(self._log, entry, view) for entry in entries)
+            if found and chunked:
+                found = http_chunk(found)
+            self._joined[key] = found
+        return found
+
+
+class Listener(Protocol):
+    """Somebody who reads a log as it grows."""
+
+    def deliver(self, delivery: Delivery) -> None:
+        """Take new entries without waiting; a listener that lags only notes that there is more."""
+
+    def wake(self) -> None:
+        """Look again: the session is over."""
+
+
+class Fanout:
+    """The listeners of one log."""
+
+    def __init__(self, log: EventLog) -> None:
+        self._log = log
+        self._listeners: dict[Listener, None] = {}
+        self._sent = 0
+        self._scheduled = False
+
+    def __len__(self) -> int:
+        return len(self._listeners)
+
+    def add(self, listener: Listener) -> None:
+        """Add a listener; it has read the log up to its present end or lags."""
+        self._listeners[listener] = None
+
+    def remove(self, listener: Listener) -> None:
+        """Remove a listener."""
+        self._listeners.pop(listener, None)
+
+    def wake(self) -> None:
+        """Let every listener look again."""
+        for listener in list(self._listeners):
+            listener.wake()
+
+    def notify(self) -> None:
+        """Deliver what is new in this turn of the event loop, once."""
+        if not self._scheduled:
+            self._scheduled = True
+            asyncio.get_running_loop().call_soon(self._flush)
+
+    def _flush(self) -> None:
+        self._scheduled = False
+        delivery = Delivery(self._log, self._sent)
+        self._sent = delivery.end
+        if delivery.start < delivery.end:
+            self._serve(list(self._listeners), delivery)
+
+    def _serve(self, listeners: list[Listener], delivery: Delivery) -> None:
+        for listener in listeners[:SLICE_LISTENERS]:
+            listener.deliver(delivery)
+        rest = listeners[SLICE_LISTENERS:]
+        if rest:
+            asyncio.get_running_loop().call_soon(self._serve, rest, delivery)

@@ -1,0 +1,216 @@
+"""The life of all sessions: made, found, listed, removed, and let go when they are old."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from captionsync.audio import delay_samples
+from captionsync.captioner import Captioner
+from captionsync.errors import InputError, SessionLimitError, SessionNotFoundError
+from captionsync.events import StartEvent
+from captionsync.pronounce import Pronouncer, PronunciationStage
+from captionsync.providers.base import Provider, SpeechRequest, Voice
+from captionsync.providers.chain import Chain, VoiceTable
+from captionsync.sessions.session import Session
+from captionsync.sessions.spec import SessionSpec
+from captionsync.timing.languages import detect_language, direction_of
+from captionsync.timing.lines import rules_for
+from captionsync.timing.phones import Account
+from captionsync.timing.tables.viseme_sets import SETS
+
+
+@dataclass(frozen=True, slots=True)
+class HubLimits:
+    """What the sessions of a server may use."""
+
+    max_chars: int = 100_000
+    """Characters of one session."""
+    max_sessions: int = 200
+    """Sessions that speak at the same time."""
+    retain_s: float = 3_600.0
+    """Seconds that a finished session stays readable."""
+    retain_bytes: int = 512 * 1024 * 1024
+    """Audio of finished sessions kept in memory; the oldest go first."""
+
+
+class SessionHub:
+    """All sessions of a server.
+
+    Args:
+        providers: engines by name.
+        default_chain: names of the engines that speak when a session names none.
+        pronouncer: reads words for engines that do not know their phones.
+        voice_table: voices that stand for others, see :class:`Chain`.
+        limits: what sessions may use.
+        clock: monotonic seconds.
+    """
+
+    def __init__(
+        self,
+        providers: Mapping[str, Provider],
+        *,
+        default_chain: Sequence[str],
+        pronouncer: Pronouncer,
+        voice_table: VoiceTable | None = None,
+        limits: HubLimits | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.limits = limits or HubLimits()
+        self.pronouncer = pronouncer
+        self.providers = dict(providers)
+        self.default_chain = tuple(default_chain)
+        self._voice_table = voice_table or {}
+        self._chains: dict[tuple[str, ...], Chain] = {}
+        self._accounts: dict[tuple[str, str], Account] = {}
+        self._sessions: dict[str, Session] = {}
+        self._clock = clock
+        self.closed = False
+        """No new sessions are taken."""
+
+    # finding
+
+    def get(self, session_id: str) -> Session:
+        """Return a session. Raises SessionNotFoundError."""
+        found = self._sessions.get(session_id)
+        if found is None:
+            raise SessionNotFoundError(
+                "This session is no longer here. Its link may be old; start a new one.", session_id=session_id[:64]
+            )
+        return found
+
+    def all(self) -> list[Session]:
+        """Return all sessions, the newest first."""
+        return list(reversed(self._sessions.values()))
+
+    @property
+    def live(self) -> int:
+        """Number of sessions that are not over."""
+        return sum(not session.finished for session in self._sessions.values())
+
+    def chain(self, names: str = "") -> Chain:
+        """Return the chain of engines that ``names`` (comma-separated) asks for. Raises InputError."""
+        wanted = tuple(name.strip() for name in names.split(",") if name.strip()) or self.default_chain
+        for name in wanted:
+            if name not in self.providers:
+                known = ", ".join(sorted(self.providers))
+                raise InputError(f"There is no engine {name[:40]!r} here. Known: {known}.", code="unknown_provider")
+        found = self._chains.get(wanted)
+        if found is None:
+            engines = [self.providers[name] for name in wanted]
+            found = self._chains[wanted] = Chain(engines, voice_table=self._voice_table)
+        return found
+
+    async def voices(self) -> list[Voice]:
+        """Return the voices of all engines of the default chain. Raises ProviderError when none answers."""
+        return list(await self.chain().voices())
+
+    # making
+
+    async def create(self, spec: SessionSpec) -> Session:
+        """Make a session and let it speak. Raises InputError, ProviderError, SessionLimitError."""
+        self.reap()
+        if self.closed or self.live >= self.limits.max_sessions:
+            raise SessionLimitError(
+                "This server is busy. Try again in a few seconds.", session_id="", code="too_many_sessions"
+            )
+        if spec.text is not None and len(spec.text) > self.limits.max_chars:
+            raise InputError(
+                f"That's {len(spec.text):,} characters; the limit is {self.limits.max_chars:,}. "
+                "Shorten it, or split it into several sessions.",
+                code="text_too_long",
+            )
+        session = await self._make(spec)
+        self._sessions[session.id] = session
+        if spec.text is not None:
+            session.add_text(spec.text, final=True)
+        session.start()
+        return session
+
+    async def _make(self, spec: SessionSpec) -> Session:
+        chain = self.chain(spec.provider)
+        engine = chain.current
+        detected = spec.language or (detect_language(spec.text) if spec.text else "")
+        language = spec.language or ("" if spec.voice else detected)
+        request = SpeechRequest(
+            voice=spec.voice,
+            language=language,
+            model_id=spec.model_id,
+            voice_settings=spec.voice_settings,
+            generation_config=spec.generation_config,
+        )
+        voice = await chain.resolve(request)
+        language = language or (voice.languages[0] if voice.languages else detected or "en")
+        request = replace(request, voice=voice.id, language=language)
+        direction = direction_of(spec.text or "", language)
+        session_id = secrets.token_urlsafe(16)
+        captioner = Captioner(
+            language=language,
+            direction=direction,
+            rules=rules_for(language, **spec.captions),
+            true_phones=engine.capabilities.phones,
+            audio_tags=engine.capabilities.audio_tags,
+            curves=spec.curves,
+            account=self._account(engine.name, voice.id),
+        )
+        start = StartEvent(
+            session_id,
+            engine.name,
+            voice.id,
+            language,
+            direction,
+            spec.format.name,
+            spec.format.mime,
+            spec.format.sample_rate_hz,
+            delay_samples(spec.format),
+            "oculus",
+            SETS["oculus"].version,
+        )
+        return Session(
+            session_id,
+            spec,
+            request=request,
+            chain=chain,
+            captioner=captioner,
+            stage=PronunciationStage(self.pronouncer, language),
+            direction=direction,
+            provider=engine.name,
+            has_phones=engine.capabilities.phones,
+            start=start,
+            max_chars=self.limits.max_chars,
+            clock=self._clock,
+        )
+
+    def _account(self, provider: str, voice: str) -> Account:
+        key = (provider, voice)
+        if key not in self._accounts:
+            self._accounts[key] = Account()
+        return self._accounts[key]
+
+    # letting go
+
+    async def remove(self, session_id: str) -> None:
+        """Stop and forget a session. Raises SessionNotFoundError."""
+        session = self.get(session_id)
+        del self._sessions[session_id]
+        await session.close()
+
+    def reap(self) -> None:
+        """Forget finished sessions that are old, and the oldest ones while they hold too much audio."""
+        now_s = self._clock()
+        finished = [session for session in self._sessions.values() if session.ended_s is not None]
+        held = sum(session.publisher.audio_bytes for session in finished)
+        for session in finished:
+            too_old = now_s - (session.ended_s or now_s) > self.limits.retain_s
+            if too_old or held > self.limits.retain_bytes:
+                held -= session.publisher.audio_bytes
+                del self._sessions[session.id]
+
+    async def close(self) -> None:
+        """Stop all sessions."""
+        self.closed = True
+        sessions = list(self._sessions.values())
+        await asyncio.gather(*(session.close() for session in sessions))

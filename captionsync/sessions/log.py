@@ -1,0 +1,124 @@
+"""The event log of a session: append-only, read from any position.
+
+Fan-out, late joiners, slow readers, ``Last-Event-ID`` and replay are all the same thing: reading the log from a
+position. Events are encoded once; the frame is shared by all who read it. Audio is the exception: it is most of the
+bytes, so its frame is made again for those who come late instead of being kept beside the audio itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from captionsync.events import ALWAYS_SENT, AudioEvent, Event, VisemeEvent
+from captionsync.timing.tables.viseme_sets import SETS
+from captionsync.timing.visemes import relabel
+from captionsync.wire import sse
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a listener wants of the stream."""
+
+    types: frozenset[str] | None = None
+    """Event types to keep, besides those always sent; ``None`` for all."""
+    viseme_set: str | None = None
+    """Relabel visemes in this set; ``None`` for the session's own."""
+
+    def wants(self, event_type: str) -> bool:
+        """Tell whether this view holds events of ``event_type``."""
+        return self.types is None or event_type in self.types or event_type in ALWAYS_SENT
+
+    def data(self, event: Event) -> dict[str, Any]:
+        """Return the event's JSON object as this view shows it."""
+        if self.viseme_set is not None:
+            if isinstance(event, VisemeEvent):
+                label = relabel(event.id, event.phone, event.part, self.viseme_set)
+                return replace(event, id=label).data()
+            data = event.data()
+            if event.type == "start":
+                data["visemes"] = viseme_header(self.viseme_set)
+            return data
+        return event.data()
+
+
+def viseme_header(viseme_set: str) -> dict[str, Any]:
+    """Return the ``visemes`` object of a start event for ``viseme_set``."""
+    return {"set": viseme_set, "version": SETS[viseme_set].version}
+
+
+EVERYTHING = View()
+
+
+@dataclass(slots=True)
+class Entry:
+    """One event of the log."""
+
+    seq: int
+    event: Event
+    batch_ms: int
+    """Media time at which the batch of this event begins."""
+    frame: bytes | None
+    """Server-sent form in the plain view; ``None`` where it is made again on demand."""
+
+
+class EventLog(Protocol):
+    """An append-only log with one writer."""
+
+    epoch: str
+
+    def __len__(self) -> int: ...
+
+    def append(self, events: Sequence[Event], batch_ms: int) -> Sequence[Entry]:
+        """Add one batch; all of it or nothing."""
+
+    def read(self, position: int) -> Iterator[Entry]:
+        """Yield entries from the zero-based ``position`` to the present end."""
+
+
+class MemoryLog:
+    """The log in memory."""
+
+    def __init__(self, epoch: str = "1") -> None:
+        self.epoch = epoch
+        self._entries: list[Entry] = []
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def append(self, events: Sequence[Event], batch_ms: int) -> Sequence[Entry]:
+        """Add one batch; all of it or nothing."""
+        first = len(self._entries) + 1
+        batch = [Entry(first + i, event, batch_ms, self._frame(first + i, event)) for i, event in enumerate(events)]
+        self._entries.extend(batch)
+        return batch
+
+    def read(self, position: int) -> Iterator[Entry]:
+        """Yield entries from the zero-based ``position`` to the present end."""
+        for index in range(position, len(self._entries)):
+            yield self._entries[index]
+
+    def _frame(self, seq: int, event: Event) -> bytes | None:
+        if isinstance(event, AudioEvent):
+            return None
+        return sse.frame(sse.EventId(self.epoch, seq), event.type, event.data())
+
+
+def entry_frame(log: EventLog, entry: Entry, view: View) -> bytes:
+    """Return the server-sent form of ``entry`` in ``view``; empty if the view leaves it out."""
+    event = entry.event
+    if not view.wants(event.type):
+        return b""
+    relabelled = view.viseme_set is not None and event.type in ("viseme", "start")
+    if entry.frame is not None and not relabelled:
+        return entry.frame
+    return sse.frame(sse.EventId(log.epoch, entry.seq), event.type, view.data(event))
+
+
+def entry_message(log: EventLog, entry: Entry, view: View) -> str:
+    """Return the WebSocket form of ``entry`` in ``view``; empty if the view leaves it out."""
+    if not view.wants(entry.event.type):
+        return ""
+    event_id = str(sse.EventId(log.epoch, entry.seq))
+    return sse.to_json({"id": event_id, "event": entry.event.type, "data": view.data(entry.event)})

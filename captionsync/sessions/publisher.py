@@ -1,0 +1,125 @@
+"""Audio, encoder and log of one session: a batch goes in, and stands in the log with its audio.
+
+All audio passes one PCM timeline and one encoder, so that audio events tile the timeline whatever the engine does.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+from captionsync.audio import Encoder, PcmTimeline, delay_samples
+from captionsync.audio.formats import AudioFormat
+from captionsync.captioner import Batch
+from captionsync.errors import TimingError
+from captionsync.events import AudioEvent, Event
+from captionsync.exports.base import Timeline
+from captionsync.sessions.fanout import Fanout
+from captionsync.sessions.log import MemoryLog
+from captionsync.timing.clock import samples_to_ms
+from captionsync.timing.model import Cue, Direction, Phone, Viseme, Word
+from captionsync.timing.tables.viseme_sets import SETS
+
+CHEAP_CODECS = frozenset({"pcm", "wav", "ulaw", "alaw"})
+"""Codecs that take less time than handing the work to a thread."""
+
+
+class Publisher:
+    """The writer of one session's log."""
+
+    def __init__(self, audio_format: AudioFormat) -> None:
+        self.format = audio_format
+        self.pcm = PcmTimeline(audio_format.sample_rate_hz)
+        self.log = MemoryLog()
+        self.fanout = Fanout(self.log)
+        self.audio: list[bytes] = []
+        """The encoded stream so far."""
+        self.audio_bytes = 0
+        """Length of the encoded stream so far."""
+        self.audio_ms = 0
+        """Media time at the end of the audio events so far."""
+        self.words: list[tuple[Word, str]] = []
+        self.cues: list[Cue] = []
+        self.visemes: list[Viseme] = []
+        self.phones: list[Phone] = []
+        self._encoder: Encoder | None = Encoder(audio_format)
+        self._held = b""
+        self._audio_count = 0
+
+    def note(self, events: Sequence[Event], at_ms: int) -> None:
+        """Append events that carry no audio."""
+        self.log.append(events, at_ms)
+        self.fanout.notify()
+
+    async def publish(self, batch: Batch) -> None:
+        """Append a batch and the audio that it covers."""
+        pcm, encoder = self.pcm.take(batch.until_ms), self._open_encoder()
+        data = await self._off_loop(encoder.feed, pcm) if pcm else b""
+        self.words += batch.words
+        self.cues += batch.cues
+        self.visemes += batch.visemes
+        self.phones += batch.phones
+        decodable_ms = samples_to_ms(encoder.decodable_samples, self.format.sample_rate_hz)
+        self.note([*batch.events, *self._audio_events(data, decodable_ms)], batch.start_ms)
+
+    async def finish(self) -> int:
+        """Drain the encoder and return the length of the session in milliseconds."""
+        end_ms = self.pcm.end_ms
+        rest = self.pcm.take()
+        encoder = self._open_encoder()
+        data = await self._off_loop(encoder.feed, rest) if rest else b""
+        data += await self._off_loop(encoder.finish)
+        self.release()
+        events = self._audio_events(data, end_ms)
+        if events:
+            self.note(events, end_ms)
+        return end_ms
+
+    def release(self) -> None:
+        """Give the codecs back: they hold threads, and a session stays readable for long after its end."""
+        self._encoder = None
+        self.pcm.end_run()
+
+    def _open_encoder(self) -> Encoder:
+        if self._encoder is None:
+            raise TimingError("This session's audio has ended.")
+        return self._encoder
+
+    def timeline(self, *, language: str, direction: Direction, provider: str, voice: str, viseme_set: str) -> Timeline:
+        """Return everything said so far as an export's source."""
+        return Timeline.build(
+            self.words,
+            self.cues,
+            self.visemes,
+            self.phones,
+            language=language,
+            direction=direction,
+            duration_ms=self.audio_ms,
+            audio={
+                "format": self.format.name,
+                "mime": self.format.mime,
+                "sample_rate_hz": self.format.sample_rate_hz,
+                "delay_samples": delay_samples(self.format),
+            },
+            viseme_set=viseme_set,
+            viseme_version=SETS[viseme_set].version,
+            provider=provider,
+            voice=voice,
+        )
+
+    def _audio_events(self, data: bytes, end_ms: int) -> list[AudioEvent]:
+        self._held += data
+        if not self._held or end_ms <= self.audio_ms:
+            return []
+        event = AudioEvent(self._audio_count, self.audio_ms, end_ms - self.audio_ms, self._held)
+        self.audio.append(self._held)
+        self.audio_bytes += len(self._held)
+        self._held = b""
+        self.audio_ms = end_ms
+        self._audio_count += 1
+        return [event]
+
+    async def _off_loop(self, work: Callable[..., bytes], *args: bytes) -> bytes:
+        if self.format.codec in CHEAP_CODECS:
+            return work(*args)
+        return await asyncio.to_thread(work, *args)

@@ -1,0 +1,334 @@
+"""One session: a text being spoken once, from the first character to the end event.
+
+Two tasks share a captioner. The speaker (``speaker.py``) takes what the engines give and feeds it; the *releaser* takes
+batches out, paces them, and publishes them. Stopping is cancelling. Whatever is decided about timing is decided by the
+captioner.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from captionsync.captioner import Captioner
+from captionsync.errors import CaptionSyncError, InputError, SessionClosedError
+from captionsync.events import EndEvent, FailedEvent, InterruptedEvent, StartEvent
+from captionsync.exports.base import Timeline
+from captionsync.exports.cut import cut
+from captionsync.pronounce import PronunciationStage
+from captionsync.providers.base import SpeechRequest
+from captionsync.providers.chain import Chain, ChainItem
+from captionsync.sessions.publisher import Publisher
+from captionsync.sessions.speaker import Speaker
+from captionsync.sessions.spec import SessionSpec
+from captionsync.sessions.text_input import TextInput
+from captionsync.timing.model import Direction, SpeechChunk
+
+HOLD_S = 0.3
+"""Seconds that audio waits for its words before they are estimated."""
+
+LEAD_MS = 2_000
+"""Milliseconds that a ``realtime`` session sends ahead of playback."""
+
+INTERRUPT_SILENCE_MS = 100
+"""Silence after an interruption: it carries what the encoder still holds out of the way."""
+
+log = logging.getLogger(__name__)
+
+
+class Session:
+    """A text being spoken.
+
+    Args:
+        session_id: unguessable id.
+        spec: what was asked for.
+        request: voice and language as resolved.
+        chain: the engines.
+        captioner: timing of this session.
+        stage: pronunciations, for engines that do not know their phones.
+        direction: of the text.
+        max_chars: limit of the session's text.
+        clock: monotonic seconds.
+    """
+
+    def __init__(
+        self,
+        session_id: str,
+        spec: SessionSpec,
+        *,
+        request: SpeechRequest,
+        chain: Chain,
+        captioner: Captioner,
+        stage: PronunciationStage,
+        direction: Direction,
+        provider: str,
+        has_phones: bool,
+        start: StartEvent,
+        max_chars: int,
+        clock: Callable[[], float],
+    ) -> None:
+        self.id = session_id
+        self.spec = spec
+        self.input = TextInput()
+        self.publisher = Publisher(spec.format)
+        self.provider = provider
+        self.voice = request.voice
+        self.language = request.language
+        self.direction: Direction = direction
+        self.created_s = clock()
+        self.ended_s: float | None = None
+        self._captioner = captioner
+        self._speaker = Speaker(
+            session_id,
+            request=request,
+            chain=chain,
+            captioner=captioner,
+            stage=stage,
+            pcm=self.publisher.pcm,
+            text=self.input,
+            has_phones=has_phones,
+        )
+        self._max_chars = max_chars
+        self._clock = clock
+        self._playing_since_s: float | None = None
+        self._publishing = asyncio.Lock()
+        self._broken: CaptionSyncError | None = None
+        self._heard_ms: int | None = None
+        self._releaser: asyncio.Task[None] | None = None
+        self._done = asyncio.Event()
+        self.publisher.note([start], 0)
+
+    # life
+
+    def start(self) -> None:
+        """Begin to speak whatever text comes."""
+        self._speaker.start(0)
+        self._releaser = asyncio.create_task(self._release(), name=f"release {self.id}")
+
+    @property
+    def finished(self) -> bool:
+        """The last event is in the log."""
+        return self._done.is_set()
+
+    @property
+    def status(self) -> str:
+        """``open`` for text, ``speaking`` what is left, ``ended`` or ``failed``."""
+        if self.failure is not None:
+            return "failed"
+        if self.finished:
+            return "ended"
+        return "speaking" if self.input.final else "open"
+
+    @property
+    def failure(self) -> CaptionSyncError | None:
+        """Why the session failed."""
+        return self._broken or self._speaker.failure
+
+    async def wait(self) -> None:
+        """Wait until the session is over."""
+        await self._done.wait()
+
+    async def close(self) -> None:
+        """Stop at once and without a further event; for the removal of a session and the server's end."""
+        self._speaker.stop()
+        if self._releaser is not None:
+            self._releaser.cancel()
+            await asyncio.gather(self._releaser, return_exceptions=True)
+        await self._speaker.stopped()
+        self._done.set()
+        self.publisher.release()
+        self.publisher.fanout.wake()
+
+    def watch(self, see: Callable[[ChainItem], None]) -> None:
+        """Let ``see`` have what the engines give, and each lost engine once it is decided where speech goes on."""
+        self._speaker.watch = see
+
+    # text
+
+    def add_text(self, text: str, *, flush: bool = False, final: bool = False) -> int:
+        """Take text and return the number of accepted characters. Raises SessionClosedError, InputError."""
+        if self.finished or self.input.final:
+            raise SessionClosedError("The text of this session has ended. Start a new session.", session_id=self.id)
+        if len(self.input) + len(text) > self._max_chars:
+            over = len(self.input) + len(text)
+            raise InputError(
+                f"That's {over:,} characters; the limit is {self._max_chars:,}. "
+                "Shorten it, or split it into several sessions.",
+                code="text_too_long",
+            )
+        return self.input.add(text, flush=flush, final=final)
+
+    # barge-in
+
+    async def interrupt(self, heard_ms: int) -> InterruptedEvent:
+        """Stop speaking and drop the unspoken text; the session stays open. Raises SessionClosedError."""
+        if self.finished:
+            raise SessionClosedError("This session is over; there is nothing to interrupt.", session_id=self.id)
+        next_char = self._stop_speaking()
+        async with self._publishing:
+            if self.finished:
+                raise SessionClosedError("This session is over; there is nothing to interrupt.", session_id=self.id)
+            await self._drop_speech(next_char)
+            event = await self._publish_interruption(heard_ms)
+            self._speaker.start(next_char)
+        return event
+
+    async def cancel(self, heard_ms: int | None) -> dict[str, Any]:
+        """Stop and end. After the end it only cuts the exports at ``heard_ms``."""
+        if not self.finished:
+            next_char = self._stop_speaking()
+            async with self._publishing:
+                if not self.finished:
+                    await self._drop_speech(next_char)
+                    await self._publish_interruption(self.publisher.audio_ms if heard_ms is None else heard_ms)
+                    self._heard_ms = heard_ms
+                    await self._end("cancelled")
+            if self._releaser is not None:
+                self._releaser.cancel()
+        elif heard_ms is not None:
+            self._heard_ms = heard_ms
+        heard = self.publisher.audio_ms if self._heard_ms is None else min(self._heard_ms, self.publisher.audio_ms)
+        return {"status": self.status, "heard_ms": heard, "heard_text": self.heard_text(heard)}
+
+    def heard_text(self, heard_ms: int) -> str:
+        """Return the words that were over at ``heard_ms``."""
+        text = "".join(word.text + word.after for word, _ in self.publisher.words if word.end_ms <= heard_ms)
+        return text.rstrip()
+
+    # reading
+
+    @property
+    def heard_ms(self) -> int | None:
+        """Where a cancelled session's exports are cut."""
+        return self._heard_ms
+
+    def timeline(self) -> Timeline:
+        """Return what was said so far, cut where a cancelled session stopped being heard."""
+        whole = self.publisher.timeline(
+            language=self.language,
+            direction=self.direction,
+            provider=self.provider,
+            voice=self.voice,
+            viseme_set="oculus",
+        )
+        return whole if self._heard_ms is None else cut(whole, self._heard_ms)
+
+    def playhead_ms(self) -> int:
+        """Return what a listener who began with the first audio hears now."""
+        if self._playing_since_s is None:
+            return 0
+        return min(self.publisher.audio_ms, int((self._clock() - self._playing_since_s) * 1000))
+
+    def describe(self) -> dict[str, Any]:
+        """Return the status object of ``GET /v1/sessions/{id}``."""
+        published = self.publisher
+        return {
+            "id": self.id,
+            "status": self.status,
+            "provider": self.provider,
+            "voice": self.voice,
+            "language": self.language,
+            "format": self.spec.format.name,
+            "pace": self.spec.pace,
+            "accepted_chars": len(self.input),
+            "duration_ms": published.audio_ms,
+            "words": len(published.words),
+            "cues": len(published.cues),
+            "visemes": len(published.visemes),
+            "events": len(published.log),
+            "listeners": len(published.fanout),
+        }
+
+    # the releaser
+
+    async def _release(self) -> None:
+        try:
+            while not self.finished:
+                await self._step()
+        except Exception:
+            log.exception("session %s: the releaser failed", self.id)
+            self._broken = CaptionSyncError("Something went wrong while speaking. Try again.")
+            self._conclude(0)
+
+    async def _step(self) -> None:
+        point_ms = self._captioner.next_point()
+        if point_ms is None:
+            if self._speaker.done:
+                async with self._publishing:
+                    if self._speaker.done and not self.finished:
+                        await self._end("idle" if self.input.went_idle else "complete")
+            else:
+                await self._wait_for_speech()
+            return
+        delay_s = self._pace_s(point_ms)
+        if delay_s > 0:
+            await asyncio.sleep(min(delay_s, 0.1))
+            return
+        async with self._publishing:
+            batch = self._captioner.next_batch()
+            if batch is not None:
+                await self.publisher.publish(batch)
+                if self._playing_since_s is None and self.publisher.audio_ms > 0:
+                    self._playing_since_s = self._clock()
+        self._speaker.give_room()
+
+    def _pace_s(self, point_ms: int) -> float:
+        if self.spec.pace == "asap" or self._playing_since_s is None:
+            return 0.0
+        played_ms = (self._clock() - self._playing_since_s) * 1000
+        return (point_ms - played_ms - LEAD_MS) / 1000
+
+    async def _wait_for_speech(self) -> None:
+        self._speaker.fed.clear()
+        try:
+            async with asyncio.timeout(HOLD_S if self._captioner.held_ms > 0 else None):
+                await self._speaker.fed.wait()
+        except TimeoutError:
+            await self._speaker.let_go()
+
+    # the end
+
+    def _stop_speaking(self) -> int:
+        """Stop the speaker; text that comes from now on belongs to the next turn, which begins at the offset."""
+        self._speaker.stop()
+        return self.input.reopen()
+
+    async def _drop_speech(self, next_char: int) -> None:
+        await self._speaker.stopped()
+        self._speaker.drop(next_char)
+
+    async def _publish_interruption(self, heard_ms: int) -> InterruptedEvent:
+        pcm = self.publisher.pcm
+        heard_ms = min(heard_ms, self.publisher.audio_ms)
+        next_char = self._captioner.next_char
+        if pcm.end_ms > 0:
+            pcm.append_silence(INTERRUPT_SILENCE_MS)
+            self._captioner.feed(SpeechChunk(audio_end_ms=pcm.end_ms))
+        self._captioner.finish()
+        while (batch := self._captioner.next_batch()) is not None:
+            await self.publisher.publish(batch)
+        self._speaker.forget(next_char)
+        event = InterruptedEvent(heard_ms, self.heard_text(heard_ms), pcm.end_ms)
+        self.publisher.note([event], pcm.end_ms)
+        return event
+
+    async def _end(self, reason: str) -> None:
+        self._conclude(await self.publisher.finish(), reason)
+
+    def _conclude(self, duration_ms: int, reason: str = "complete") -> None:
+        published = self.publisher
+        event: EndEvent | FailedEvent
+        failure = self.failure
+        if failure is not None:
+            event = FailedEvent(failure.code, failure.message, failure.retryable)
+        else:
+            heard_ms = duration_ms if self._heard_ms is None else self._heard_ms
+            heard = self.heard_text(heard_ms) if reason == "cancelled" else None
+            counts = len(published.words), len(published.cues), len(published.visemes)
+            event = EndEvent(reason, duration_ms, *counts, heard_text=heard)
+        published.note([event], duration_ms)
+        self.ended_s = self._clock()
+        self._done.set()
+        self._speaker.stop()

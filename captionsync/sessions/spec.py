@@ -1,0 +1,116 @@
+"""What a session is asked to be: the body of ``POST /v1/sessions`` as plain values, checked."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, cast
+
+from captionsync.audio.formats import AudioFormat, parse_format
+from captionsync.errors import InputError
+from captionsync.timing.tables.limits import RANGES
+from captionsync.timing.tables.viseme_sets import SETS
+
+Pace = Literal["asap", "realtime"]
+
+DEFAULT_FORMAT = "mp3_44100_128"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSpec:
+    """A session's settings."""
+
+    text: str | None = None
+    voice: str = ""
+    provider: str = ""
+    """An engine or a chain such as ``elevenlabs,espeak``; empty for the server's default."""
+    model_id: str = ""
+    language: str = ""
+    format: AudioFormat = field(default_factory=lambda: parse_format(DEFAULT_FORMAT))
+    pace: Pace = "asap"
+    voice_settings: Mapping[str, Any] = field(default_factory=dict)
+    generation_config: Mapping[str, Any] = field(default_factory=dict)
+    captions: Mapping[str, int] = field(default_factory=dict)
+    viseme_set: str = "oculus"
+    curves: str | None = None
+    cancel_on_disconnect: bool = False
+
+    @classmethod
+    def from_json(cls, body: Any) -> SessionSpec:
+        """Read a request's JSON body. Raises InputError or UnknownFormatError."""
+        if not isinstance(body, dict):
+            raise InputError("The body must be a JSON object.", code="invalid_json")
+        unknown = sorted(set(body) - _FIELDS)
+        if unknown:
+            raise InputError(f"Unknown field {unknown[0]!r}. Known: {', '.join(sorted(_FIELDS))}.")
+        return cls(
+            text=_optional_text(body),
+            voice=_string(body, "voice"),
+            provider=_string(body, "provider"),
+            model_id=_string(body, "model_id"),
+            language=_string(body, "language"),
+            format=parse_format(_string(body, "format") or DEFAULT_FORMAT),
+            pace=cast(Pace, _choice(body, "pace", ("asap", "realtime")) or "asap"),
+            voice_settings=_object(body, "voice_settings"),
+            generation_config=_object(body, "generation_config"),
+            captions=_captions(_object(body, "captions")),
+            viseme_set=_choice(body, "viseme_set", tuple(SETS)) or "oculus",
+            curves=_choice(body, "curves", ("arkit", "vrm")),
+            cancel_on_disconnect=_flag(body, "cancel_on_disconnect"),
+        )
+
+
+_FIELDS = frozenset(SessionSpec.__dataclass_fields__)
+
+
+def _optional_text(body: Mapping[str, Any]) -> str | None:
+    return None if body.get("text") is None else _string(body, "text")
+
+
+def _string(body: Mapping[str, Any], name: str) -> str:
+    value = body.get(name)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise InputError(f"{name} must be a string.")
+    return value
+
+
+def _flag(body: Mapping[str, Any], name: str) -> bool:
+    value = body.get(name, False)
+    if not isinstance(value, bool):
+        raise InputError(f"{name} must be true or false.")
+    return value
+
+
+def _choice(body: Mapping[str, Any], name: str, choices: tuple[str, ...]) -> str | None:
+    value = _string(body, name)
+    if not value:
+        return None
+    if value not in choices:
+        raise InputError(f"{name} must be one of {', '.join(choices)}, not {value[:40]!r}.")
+    return value
+
+
+def _object(body: Mapping[str, Any], name: str) -> dict[str, Any]:
+    value = body.get(name)
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise InputError(f"{name} must be an object.")
+    return value
+
+
+def _captions(options: Mapping[str, Any]) -> dict[str, int]:
+    out: dict[str, int] = {}
+    for name, value in options.items():
+        if name not in RANGES:
+            raise InputError(f"Unknown captions option {name!r}. Known: {', '.join(RANGES)}.")
+        least, most = RANGES[name]
+        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+            raise InputError(f"captions.{name} must be a number.")
+        if not least <= value <= most:
+            raise InputError(f"captions.{name} must lie between {least} and {most}.")
+        out[name] = int(value)
+    return out

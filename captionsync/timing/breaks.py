@@ -1,0 +1,175 @@
+"""Where one word ends and the next begins when there is no white space between them.
+
+Scripts with spaces keep everything between spaces together, but for a dash between letters. Chinese, Japanese and Thai
+are cut into phrases by budoux, whose decision at a place depends on three characters before and three after it: known
+a few characters later, and the same however the text is cut into messages. Punctuation stays with its word: nothing
+begins with a closing mark, nothing ends with an opening one (kinsoku).
+
+Source: UAX #14 (classes OP, CL, NS, B2, ID, SA) in short; budoux (Apache-2.0).
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import unicodedata
+
+import budoux
+import regex
+
+from captionsync.timing.languages import base_language
+from captionsync.timing.tables.scripts import (
+    DASHES,
+    HYPHENS,
+    KANA_NONSTARTERS,
+    NO_BREAK_SPACES,
+    OTHER_NONSTARTERS,
+    POSTFIXES,
+    PREFIXES,
+    THAI_NONSTARTERS,
+    UNSPACED_SCRIPTS,
+    WORD_SPACES,
+)
+
+# Kinds of characters. Plain integers: they index a table on the hot path.
+LETTER, DIGIT, OTHER, FORMAT, EMOJI, OPEN, CLOSE, WIDE_CLOSE, QUOTE, DASH, HYPHEN = range(11)
+CJK, KANA_NS, THAI, THAI_NS, UNSPACED, UNSPACED_NS, SPACE, ZERO = range(11, 19)
+KINDS = 19
+
+NO, YES, ASK = range(3)
+"""Answers of ``BREAKS``; ``ASK``: the phrase model decides."""
+
+PHRASE_KINDS = frozenset({CJK, KANA_NS, THAI, THAI_NS, UNSPACED, UNSPACED_NS})
+"""Letters of scripts without spaces."""
+STARTERS = frozenset({LETTER, DIGIT, EMOJI, OPEN, CJK, THAI, UNSPACED})
+"""Kinds with which a word may begin after a dash."""
+
+_FAMILY = {KANA_NS: CJK, THAI_NS: THAI, UNSPACED_NS: UNSPACED}
+_NONSTARTERS = frozenset({CLOSE, WIDE_CLOSE, DASH, HYPHEN, OTHER, FORMAT, KANA_NS, THAI_NS, UNSPACED_NS})
+
+_CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Bopomofo}\p{Yi}]")
+_THAI = regex.compile(r"\p{Thai}")
+_UNSPACED = regex.compile("[" + "".join(rf"\p{{{script}}}" for script in UNSPACED_SCRIPTS) + "]")
+_OPEN = regex.compile(r"[\p{Ps}\p{Pi}]")
+_CLOSE = regex.compile(r"[\p{Pe}\p{Pf}\p{Terminal_Punctuation}]")
+_WIDE = regex.compile(r"[\u3000-\u303f\uff00-\uff65\ufe10-\ufe6f]")
+_EMOJI = regex.compile(r"[[\p{Extended_Pictographic}\p{Regional_Indicator}]--[\x00-\xff]]", regex.V1)
+_KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
+
+
+@functools.lru_cache(maxsize=8192)
+def kind_of(char: str) -> int:
+    """Return the kind of a character, which is that of the grapheme that it begins."""
+    return _punctuation_kind(char) or _letter_kind(char)
+
+
+def _punctuation_kind(char: str) -> int:
+    for chars, kind in (
+        (DASHES, DASH),
+        (HYPHENS, HYPHEN),
+        (KANA_NONSTARTERS, KANA_NS),
+        (THAI_NONSTARTERS, THAI_NS),
+        (OTHER_NONSTARTERS, UNSPACED_NS),
+        (WORD_SPACES, WIDE_CLOSE),
+        (PREFIXES, OPEN),
+        (POSTFIXES, CLOSE),
+        ('"＂', QUOTE),
+        ("\u200b", ZERO),
+        (NO_BREAK_SPACES, OTHER),
+    ):
+        if char in chars:
+            return kind
+    if char.isspace():
+        return SPACE
+    if _OPEN.match(char):
+        return OPEN
+    if _CLOSE.match(char):
+        return WIDE_CLOSE if _WIDE.match(char) else CLOSE
+    return 0
+
+
+def _letter_kind(char: str) -> int:
+    for pattern, kind in ((_CJK, CJK), (_THAI, THAI), (_UNSPACED, UNSPACED), (_EMOJI, EMOJI)):
+        if pattern.match(char):
+            return kind
+    category = unicodedata.category(char)
+    if category == "Nd":
+        return DIGIT
+    if category == "Cf":
+        return FORMAT
+    return LETTER if category[0] in "LMN" else OTHER
+
+
+def _pair(before: int, after: int) -> int:
+    if after in _NONSTARTERS or before == OPEN:
+        return NO
+    before = _FAMILY.get(before, before)
+    if after in PHRASE_KINDS:
+        if before == after:
+            return NO if after == UNSPACED else ASK
+        # A number stays with its counter: 3月, 5人.
+        if before == DIGIT:
+            return NO if after == CJK else YES
+        return YES if before in (LETTER, EMOJI, CLOSE, WIDE_CLOSE, CJK, THAI, UNSPACED) else NO
+    return YES if before in PHRASE_KINDS or before == WIDE_CLOSE else NO
+
+
+BREAKS: tuple[tuple[int, ...], ...] = tuple(
+    tuple(_pair(before, after) if max(before, after) < SPACE else NO for after in range(KINDS))
+    for before in range(KINDS)
+)
+"""``BREAKS[kind before][kind after]``: whether a word ends between two characters without white space."""
+
+
+class PhraseModel:
+    """Answers where a phrase ends, for text without spaces in any language."""
+
+    def __init__(self, language: str) -> None:
+        base = base_language(language)
+        self._japanese = base == "ja"
+        self._korean = base == "ko"
+        subtags = set(language.replace("_", "-").lower().split("-")[1:])
+        self._traditional = base == "yue" or bool(subtags & {"hant", "tw", "hk", "mo"})
+
+    def is_chinese(self, before: str, after: str) -> bool:
+        """Tell whether the Chinese model answers there: it cuts finer than phrases."""
+        return not self._japanese and _KANA.search(before + after) is None and _THAI.match(after) is None
+
+    def ends(self, before: str, after: str) -> bool:
+        """Tell whether a phrase ends between two parts.
+
+        Args:
+            before: up to three characters that stand before the place, at least one.
+            after: up to three that follow it, at least one; fewer only where white space or the text's end follows.
+        """
+        if _THAI.match(after):
+            parser = _thai()
+        elif self._korean:
+            # Han in Korean text are words of a script with spaces.
+            return False
+        elif self._japanese or _KANA.search(before + after):
+            parser = _japanese()
+        else:
+            parser = _traditional() if self._traditional else _simplified()
+        return len(before) in itertools.accumulate(map(len, parser.parse(before + after)))
+
+
+# Loaded at first use: reading a model takes milliseconds and most sessions need none.
+@functools.cache
+def _japanese() -> budoux.Parser:
+    return budoux.load_default_japanese_parser()
+
+
+@functools.cache
+def _simplified() -> budoux.Parser:
+    return budoux.load_default_simplified_chinese_parser()
+
+
+@functools.cache
+def _traditional() -> budoux.Parser:
+    return budoux.load_default_traditional_chinese_parser()
+
+
+@functools.cache
+def _thai() -> budoux.Parser:
+    return budoux.load_default_thai_parser()

@@ -1,0 +1,308 @@
+"""Phone boundaries from noisy character times: the most probable ones, by least squares.
+
+Unknown are the times of all phone boundaries of a few words; words that touch share one boundary. A character at
+place *i* of *L* that lies at boundary *b* of a word from *B* to *E* is seen at ``(1 - s) b + s (B + (E - B) i / L)``
+plus Gaussian noise: ``s`` is the upstream's smear towards even spacing. Lengths are log-normal around what is
+expected of the phone, scaled by the speaker's rate. Both together are a chain of springs whose normal equations are
+tridiagonal, solved five times, each time linearised about the last solution; the noise is lowered to its value step by
+step, because a small one at once can lock onto a wrong reading of silent letters.
+
+Source: our own model; Rabiner-style alternation of readings and least squares (expectation, maximisation).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from captionsync.timing.spoken import Plan, Sighting
+
+ANNEALING_MS = (30.0, 20.0, 10.0, 0.0, 0.0, 0.0)
+"""Least noise in each round."""
+SILENT_MS = 20.0
+"""Least standard deviation of a silent letter's place."""
+WEIGHING_MS = 11.0
+"""Widens the noise when readings are weighed: the boundaries are not exact either."""
+SURPRISE_NATS = 4.0
+"""The most that one character can count against a hypothesis: any may be out of place."""
+SHORTEST_MS = 12.0
+MOST_SMEAR = 0.9
+_UNLIKELY = 0.003
+_WIDENED = WEIGHING_MS * WEIGHING_MS
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """What the upstream's times may be like."""
+
+    smear: float
+    sigma_ms: float
+    log_prior: float
+    first_letter: bool
+    """Silent letters: the first letter of a group usually carries its phone; else any may."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimedWord:
+    """A word in a window: its plan, and what was seen of it."""
+
+    plan: Plan
+    starts_ms: Sequence[float]
+    ends_ms: tuple[float, ...]
+    """Sightings of the word's end that carry no smear."""
+    touches: bool
+    """The next word of the window begins where this one ends."""
+    means_ms: Sequence[float]
+    """Expected length of each phone at the usual rate."""
+    inside: bool
+    """Its inner characters tell something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """Boundaries under one hypothesis."""
+
+    bounds_ms: list[float]
+    log_evidence: float
+
+
+class Window:
+    """A few words in a row, laid out as one chain of boundaries."""
+
+    def __init__(
+        self, words: Sequence[TimedWord], next_ms: float | None, rate_mean_ms: float, rate_length_ms: float
+    ) -> None:
+        """Lay out the chain.
+
+        Args:
+            words: At least one, in order.
+            next_ms: First character of the word after them, if it touches the last.
+            rate_mean_ms: Expected length of what was spoken before, whose real length is ``rate_length_ms``; together
+                with the window they give the rate.
+            rate_length_ms: See above.
+        """
+        self.offsets: list[int] = []
+        self.springs: list[tuple[int, float, float]] = []
+        """Boundary, ln of the mean, spread."""
+        self.fixed: list[tuple[int, float]] = []
+        self.smeared: list[tuple[int, float, int, float, float, bool]] = []
+        """Boundary, part, word, place in the word, time, not later than."""
+        self.chunks: list[list[tuple[float, float, list[tuple[int, float, int, float, float, bool, bool]]]]] = []
+        self.spans: list[tuple[int, int]] = []
+        self.start: list[float] = []
+        self.rate_mean_ms = rate_mean_ms
+        self.rate_length_ms = rate_length_ms
+        self.touching = False
+        self.last_mean_ms = 0.0
+        for number, word in enumerate(words):
+            self._add(number, word)
+        if next_ms is not None:
+            self.fixed.append((self.spans[-1][1], next_ms))
+        self.mean_ms = rate_mean_ms + sum(math.exp(spring[1]) for spring in self.springs)
+
+    def _add(self, number: int, word: TimedWord) -> None:
+        plan = word.plan
+        shared = bool(self.spans) and self.touching
+        first = self.spans[-1][1] if shared else len(self.start)
+        count = len(plan.phones)
+        self.touching = word.touches
+        self.offsets.append(first)
+        self.spans.append((first, first + count))
+        means = word.means_ms
+        self.last_mean_ms = sum(means)
+        self.springs += [(first + k, math.log(means[k]), item.spread) for k, item in enumerate(plan.expected)]
+        self.fixed += [(first, word.starts_ms[char]) for char in plan.edges]
+        self.fixed += [(first + count, end) for end in word.ends_ms]
+        self._spread(word, means, shared)
+        if not word.inside:
+            return
+        self.smeared += [self._see(word, number, first, item)[:6] for item in plan.sightings if item.carries]
+        self.smeared += [
+            (first + count, 0.0, number, char / plan.length, word.starts_ms[char], False) for char in plan.closing
+        ]
+        silent = [self._see(word, number, first, item) for item in plan.sightings if not item.carries]
+        if silent:
+            self.chunks.append([(0.0, 0.0, silent)])
+        for readings in plan.readings:
+            self.chunks.append(
+                [
+                    (item.log_any, item.log_first, [self._see(word, number, first, one) for one in item.sightings])
+                    for item in readings
+                ]
+            )
+
+    def _see(
+        self, word: TimedWord, number: int, first: int, item: Sighting
+    ) -> tuple[int, float, int, float, float, bool, bool]:
+        time = word.starts_ms[item.char]
+        clipped = item.char > 0 and word.starts_ms[item.char - 1] >= time
+        return (first + item.phone, item.part, number, item.char / word.plan.length, time, clipped, item.carries)
+
+    def _spread(self, word: TimedWord, means: Sequence[float], shared: bool) -> None:
+        """Place the word's boundaries to begin with: its length shared out by the means."""
+        begin = float(word.starts_ms[0])
+        end = max(word.ends_ms[0] if word.ends_ms else begin + sum(means), begin + SHORTEST_MS)
+        if shared:
+            begin = min(self.start[-1], end - SHORTEST_MS)
+        else:
+            self.start.append(begin)
+        scale = (end - begin) / sum(means)
+        for mean in means:
+            begin += mean * scale
+            self.start.append(begin)
+
+    def solve(self, hypothesis: Hypothesis) -> Solution:
+        """Find the boundaries under one hypothesis."""
+        bounds = self.start
+        for floor_ms in ANNEALING_MS:
+            system = _System(len(bounds))
+            sigma = max(hypothesis.sigma_ms, floor_ms)
+            evidence = self._lengths(system, bounds)
+            evidence += self._edges(system, bounds, sigma)
+            evidence += self._inner(system, bounds, sigma, hypothesis)
+            bounds, log_pivots = system.solve()
+        return Solution(bounds, evidence - 0.5 * log_pivots)
+
+    def _lengths(self, system: _System, bounds: Sequence[float]) -> float:
+        log_rate = self._log_rate(bounds)
+        evidence = 0.0
+        diagonal, beside, right = system.diagonal, system.beside, system.right
+        for index, log_mean, spread in self.springs:
+            length = bounds[index + 1] - bounds[index]
+            if length < SHORTEST_MS:
+                length = SHORTEST_MS
+            log_length = math.log(length)
+            excess = log_mean + log_rate - log_length
+            target = length * min(2.0, max(0.4, 1.0 + excess))
+            weight = 1.0 / (spread * length) ** 2
+            diagonal[index] += weight
+            diagonal[index + 1] += weight
+            beside[index] -= weight
+            right[index] -= weight * target
+            right[index + 1] += weight * target
+            evidence -= 0.5 * (excess / spread) ** 2 + log_length
+        return evidence
+
+    def _log_rate(self, bounds: Sequence[float]) -> float:
+        spoken = sum(bounds[end] - bounds[begin] for begin, end in self.spans)
+        return math.log(max(0.3, min(3.0, (self.rate_length_ms + spoken) / self.mean_ms)))
+
+    def _edges(self, system: _System, bounds: Sequence[float], sigma: float) -> float:
+        weight = 1.0 / (sigma * sigma)
+        evidence = -len(self.fixed) * math.log(sigma)
+        for index, time in self.fixed:
+            system.diagonal[index] += weight
+            system.right[index] += weight * time
+            evidence -= min(SURPRISE_NATS, 0.5 * weight * (time - bounds[index]) ** 2)
+        return evidence
+
+    def _inner(self, system: _System, bounds: Sequence[float], sigma: float, hypothesis: Hypothesis) -> float:
+        smear = min(hypothesis.smear, MOST_SMEAR)
+        keep = 1.0 - smear
+        wide = sigma / keep
+        weight = 1.0 / (wide * wide)
+        evidence = -len(self.smeared) * math.log(sigma)
+        even = [(smear * bounds[a], smear * (bounds[b] - bounds[a])) for a, b in self.spans]
+        for index, _, word, place, time, clipped in self.smeared:
+            begin, length = even[word]
+            seen = (time - begin - length * place) / keep
+            if clipped:
+                seen = _not_later(seen, bounds[index], wide)
+            system.diagonal[index] += weight
+            system.right[index] += weight * seen
+            evidence -= min(SURPRISE_NATS, 0.5 * weight * (seen - bounds[index]) ** 2)
+        for readings in self.chunks:
+            evidence += self._read(system, bounds, readings, sigma, keep, even, hypothesis.first_letter)
+        return evidence
+
+    @staticmethod
+    def _read(
+        system: _System,
+        bounds: Sequence[float],
+        readings: list[tuple[float, float, list[tuple[int, float, int, float, float, bool, bool]]]],
+        sigma: float,
+        keep: float,
+        even: Sequence[tuple[float, float]],
+        first_letter: bool,
+    ) -> float:
+        """Weigh the readings of a chunk and enter them all; returns the log of their summed likelihood."""
+        silent = max(SILENT_MS, 2.0 * sigma)
+        log_keep = math.log(keep)
+        scored = []
+        for log_any, log_first, sightings in readings:
+            log_weight = log_exact = log_first if first_letter else log_any
+            entries = []
+            for index, part, word, place, time, clipped, carries in sightings:
+                begin, length = even[word]
+                seen = (time - begin - length * place) / keep
+                expected = bounds[index] + part * (bounds[index + 1] - bounds[index])
+                deviation = sigma / keep if carries else silent
+                if clipped and carries:
+                    seen = _not_later(seen, expected, deviation)
+                variance = deviation * deviation
+                square = 0.5 * (seen - expected) ** 2
+                log_weight -= square / (variance + _WIDENED)
+                log_exact -= min(SURPRISE_NATS, square / variance) + math.log(deviation) + log_keep
+                entries.append((index, part, seen, variance))
+            scored.append((log_weight, log_exact, entries))
+        top = max(item[0] for item in scored)
+        total = sum(math.exp(item[0] - top) for item in scored)
+        evidence = 0.0
+        for log_weight, log_exact, entries in scored:
+            chance = math.exp(log_weight - top) / total
+            if chance > _UNLIKELY:
+                evidence += chance * (log_exact - math.log(chance))
+                for index, part, seen, variance in entries:
+                    system.see(index, part, seen, chance / variance)
+        return evidence
+
+
+class _System:
+    """Tridiagonal normal equations."""
+
+    __slots__ = ("beside", "diagonal", "right")
+
+    def __init__(self, size: int) -> None:
+        self.diagonal = [1e-9] * size
+        self.beside = [0.0] * size
+        self.right = [0.0] * size
+
+    def see(self, index: int, part: float, time: float, weight: float) -> None:
+        """Add a sighting at a place between a boundary and the next."""
+        if part == 0.0:
+            self.diagonal[index] += weight
+            self.right[index] += weight * time
+            return
+        rest = 1.0 - part
+        self.diagonal[index] += weight * rest * rest
+        self.diagonal[index + 1] += weight * part * part
+        self.beside[index] += weight * rest * part
+        self.right[index] += weight * rest * time
+        self.right[index + 1] += weight * part * time
+
+    def solve(self) -> tuple[list[float], float]:
+        """Return the solution and the log of the determinant."""
+        diagonal, beside, right = self.diagonal, self.beside, self.right
+        log_determinant = math.log(diagonal[0])
+        for k in range(1, len(diagonal)):
+            factor = beside[k - 1] / diagonal[k - 1]
+            diagonal[k] -= factor * beside[k - 1]
+            right[k] -= factor * right[k - 1]
+            log_determinant += math.log(diagonal[k])
+        out = [0.0] * len(diagonal)
+        later = 0.0
+        for k in range(len(diagonal) - 1, -1, -1):
+            later = (right[k] - beside[k] * later) / diagonal[k]
+            out[k] = later
+        return out, log_determinant
+
+
+def _not_later(seen: float, expected: float, deviation: float) -> float:
+    """Return the mean of what was clipped at ``seen``, if it is earlier."""
+    q = (seen - expected) / deviation
+    below = 0.5 * math.erfc(-q / math.sqrt(2.0))
+    if below < 1e-9:
+        return seen
+    mean = expected - deviation * math.exp(-0.5 * q * q) / (math.sqrt(2.0 * math.pi) * below)
+    return min(seen, mean)

@@ -1,0 +1,241 @@
+"""Markup that is not spoken: SSML elements and audio tags leave the display text.
+
+Only the elements that are known leave it, and only where they are well formed; everything else in angle brackets is
+text. A ``<`` at the end of what is known is held until it is certain what it begins, and released as text at the first
+character that no known element can have there. Times and source offsets of the text that stays are untouched.
+
+A ``<break>``, a paragraph, a sentence or an audio tag also parts words that nothing else parts.
+
+Source: W3C SSML 1.1 section 3 (elements), XML 1.0 section 3.1 (tags; unquoted attribute values are taken, too); audio
+tags in square brackets as ElevenLabs' v3 models perform them.
+"""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+import regex
+
+from captionsync.timing import breaks
+from captionsync.timing.breaks import PHRASE_KINDS, kind_of
+from captionsync.timing.clock import round_ms
+from captionsync.timing.model import Tag, TimedChars
+
+ELEMENTS = ("speak", "break", "phoneme", "prosody", "emphasis", "say-as", "sub", "lang", "voice", "p", "s", "mark")
+"""SSML elements that leave the display text."""
+
+MAX_MARKUP_CHARS = 1000
+"""Code points: what is longer is text."""
+
+STRENGTHS_MS = {"none": 0, "x-weak": 100, "weak": 250, "medium": 500, "strong": 750, "x-strong": 1000}
+"""Milliseconds of a ``<break>`` of that strength; SSML leaves them to the engine."""
+DEFAULT_BREAK_MS = STRENGTHS_MS["medium"]
+
+_VALUE = r"""(?:"[^"<]*+"|'[^'<]*+'|[^\s"'<>=`/]++)"""
+# Possessive throughout: a failure costs one pass over the tag.
+_ELEMENT = regex.compile(
+    rf"<(?:(?P<close>/)(?P<name>{'|'.join(ELEMENTS)})\s*+"
+    rf"|(?P<name>{'|'.join(ELEMENTS)})(?P<attributes>(?:\s++[A-Za-z_][\w:.-]*+\s*+=\s*+{_VALUE})*+)\s*+(?P<empty>/?))>"
+)
+_ATTRIBUTE = regex.compile(rf"([A-Za-z_][\w:.-]*+)\s*+=\s*+({_VALUE})")
+_AUDIO_TAG = regex.compile(r"\[(?P<tag>\p{L}[\p{L}\p{M}\p{N} ,.'’!?&:;/-]{0,58}+)\]")
+_PAUSE = regex.compile(r"\+?(\d{0,6}(?:\.\d{1,6})?)(ms|s)")
+_PARTING = frozenset({"break", "p", "s"})
+_UNSPACED_KINDS = PHRASE_KINDS | {breaks.WIDE_CLOSE}
+_ZERO_WIDTH_SPACE = "\u200b"
+
+Kind = Literal["text", "break", "tag", "element"]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkupPiece:
+    """A piece of source text. Pieces follow each other without a gap."""
+
+    kind: Kind
+    """``text`` is shown and spoken; ``break`` is silence; ``tag`` is a mark or an audio tag; ``element`` is any other
+    markup."""
+    text: str
+    """What is shown, for ``text``; the name, for ``tag``; else empty."""
+    source_start: int
+    source_end: int
+    break_ms: int = 0
+    """Milliseconds of silence, for ``break``."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Markup:
+    kind: Kind
+    end: int
+    name: str = ""
+    break_ms: int = 0
+    parts_words: bool = False
+
+
+def break_ms_of(time: str | None, strength: str | None) -> int:
+    """Return the length of a ``<break>``: its ``time`` (``1.5s``, ``300ms``), else its ``strength``, else medium."""
+    match = _PAUSE.fullmatch(time.strip()) if time is not None else None
+    if match is not None and match[1]:
+        return round_ms(Fraction(match[1]) * (1 if match[2] == "ms" else 1000))
+    return STRENGTHS_MS.get(strength or "", DEFAULT_BREAK_MS)
+
+
+class _Recogniser:
+    def __init__(self, audio_tags: bool) -> None:
+        self._audio_tags = audio_tags
+        self.openings = regex.compile(r"[<\[]" if audio_tags else "<")
+
+    def read(self, text: str, at: int) -> _Markup | Literal["text", "unknown"]:
+        """Read the markup that begins at an opening bracket: it is text, or not known yet, or markup."""
+        pattern = _ELEMENT if text[at] == "<" else _AUDIO_TAG
+        match = pattern.match(text, at, at + MAX_MARKUP_CHARS, partial=True)
+        if match is None:
+            return "text"
+        if match.partial:
+            return "unknown" if len(text) - at < MAX_MARKUP_CHARS else "text"
+        if pattern is _AUDIO_TAG:
+            return _Markup("tag", match.end(), match["tag"].strip(), parts_words=True)
+        return self._element(match)
+
+    def _element(self, match: regex.Match[str]) -> _Markup:
+        name, end = match["name"], match.end()
+        attributes = {
+            key: html.unescape(value.strip("\"'")) for key, value in _ATTRIBUTE.findall(match["attributes"] or "")
+        }
+        if name == "break" and not match["close"]:
+            return _Markup("break", end, "", break_ms_of(attributes.get("time"), attributes.get("strength")), True)
+        if name == "mark" and attributes.get("name"):
+            return _Markup("tag", end, attributes["name"])
+        return _Markup("element", end, parts_words=name in _PARTING)
+
+
+class MarkupStripper:
+    """Takes the markup out of timed source characters that come in runs.
+
+    Args:
+        audio_tags: ``[tags]`` are markup, too: the engine performs them.
+    """
+
+    def __init__(self, audio_tags: bool) -> None:
+        self._recogniser = _Recogniser(audio_tags)
+        self._held: TimedChars | None = None
+        self._expected = 0
+        self._last = ""
+        self._parting: tuple[int, int] | None = None
+
+    def feed(self, chars: TimedChars) -> list[TimedChars | Tag]:
+        """Return the display characters and tags that are certain by now, in order."""
+        chars = cut_known(chars, self._expected)
+        if not chars.text:
+            return []
+        self._expected = chars.char_start + len(chars.text)
+        out: list[TimedChars | Tag] = []
+        held, self._held = self._held, None
+        if held is not None:
+            if held.char_start + len(held.text) == chars.char_start:
+                chars = _joined(held, chars)
+            else:
+                # A hole in the source: what was held is not continued.
+                self._put(held, 0, len(held.text), out)
+        self._scan(chars, out)
+        return out
+
+    def finish(self) -> list[TimedChars | Tag]:
+        """Return what was held: it is text, for nothing follows."""
+        out: list[TimedChars | Tag] = []
+        if self._held is not None:
+            held, self._held = self._held, None
+            self._put(held, 0, len(held.text), out)
+        return out
+
+    def _scan(self, chars: TimedChars, out: list[TimedChars | Tag]) -> None:
+        text, begin, at = chars.text, 0, 0
+        while opening := self._recogniser.openings.search(text, at):
+            at = opening.start()
+            markup = self._recogniser.read(text, at)
+            if markup == "text":
+                at += 1
+                continue
+            self._put(chars, begin, at, out)
+            begin = at
+            if markup == "unknown":
+                self._held = _part(chars, at, len(text))
+                return
+            if markup.parts_words and self._parting is None:
+                self._parting = (chars.char_start + at, chars.starts_ms[at])
+            if markup.kind == "tag":
+                out.append(Tag(markup.name, chars.starts_ms[at]))
+            begin = at = markup.end
+        self._put(chars, begin, len(text), out)
+
+    def _put(self, chars: TimedChars, begin: int, end: int, out: list[TimedChars | Tag]) -> None:
+        if begin == end:
+            return
+        text = chars.text[begin:end]
+        if self._parting is not None:
+            place, time_ms = self._parting
+            self._parting = None
+            separator = _separator(self._last, text[0])
+            if separator:
+                out.append(TimedChars(separator, place, (time_ms,), (time_ms,), estimated=chars.estimated))
+        self._last = text[-1]
+        out.append(_part(chars, begin, end))
+
+
+def _separator(before: str, after: str) -> str:
+    """Return what must stand between two characters that parting markup stood between."""
+    if not before or before.isspace() or after.isspace() or kind_of(after) in (breaks.CLOSE, breaks.WIDE_CLOSE):
+        return ""
+    if kind_of(before) in _UNSPACED_KINDS or kind_of(after) in _UNSPACED_KINDS:
+        return _ZERO_WIDTH_SPACE
+    return " "
+
+
+def cut_known(chars: TimedChars, expected: int) -> TimedChars:
+    """Return a run without what lies before ``expected``: a source offset up to which all was taken already."""
+    known = expected - chars.char_start
+    return chars if known <= 0 else _part(chars, min(known, len(chars.text)), len(chars.text))
+
+
+def _part(chars: TimedChars, begin: int, end: int) -> TimedChars:
+    if begin == 0 and end == len(chars.text):
+        return chars
+    return TimedChars(
+        chars.text[begin:end],
+        chars.char_start + begin,
+        chars.starts_ms[begin:end],
+        chars.ends_ms[begin:end],
+        estimated=chars.estimated,
+    )
+
+
+def _joined(first: TimedChars, second: TimedChars) -> TimedChars:
+    return TimedChars(
+        first.text + second.text,
+        first.char_start,
+        first.starts_ms + second.starts_ms,
+        first.ends_ms + second.ends_ms,
+        estimated=first.estimated or second.estimated,
+    )
+
+
+def strip_markup(text: str, audio_tags: bool) -> list[MarkupPiece]:
+    """Cut a whole source text into pieces of text, silence, tags and other markup, which tile it."""
+    recogniser = _Recogniser(audio_tags)
+    pieces: list[MarkupPiece] = []
+    begin = at = 0
+    while opening := recogniser.openings.search(text, at):
+        at = opening.start()
+        markup = recogniser.read(text, at)
+        if isinstance(markup, str):
+            at += 1
+            continue
+        if begin < at:
+            pieces.append(MarkupPiece("text", text[begin:at], begin, at))
+        pieces.append(MarkupPiece(markup.kind, markup.name, at, markup.end, markup.break_ms))
+        begin = at = markup.end
+    if begin < len(text):
+        pieces.append(MarkupPiece("text", text[begin:], begin, len(text)))
+    return pieces

@@ -1,0 +1,145 @@
+"""The values that walk through the timing core.
+
+All times are integer milliseconds of media time on the session's one timeline, intervals are half-open
+``[start_ms, end_ms)``. Character offsets count Unicode code points.
+
+*Source text* is what the caller sent (NFC, cleaned), markup included. *Display text* is what the captions show: the
+source without markup, leading white space, soft hyphens and zero-width spaces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Direction = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimedChars:
+    """A run of source characters with their times.
+
+    ``len(starts_ms) == len(ends_ms) == len(text)``; starts never decrease; ``end >= start``. White space and
+    punctuation have times like every other character. Consecutive runs of a session are contiguous in
+    ``char_start``; a run that begins before the end of what was already taken repeats known text and is cut there.
+    """
+
+    text: str
+    char_start: int
+    """Code points: offset of the first character in the source text."""
+    starts_ms: tuple[int, ...]
+    ends_ms: tuple[int, ...]
+    estimated: bool = False
+    """The times were made up here, because the engine gave none or broken ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """One phone of the phone timeline. Phones tile the timeline; silence is a phone with an empty ``ipa``."""
+
+    ipa: str
+    start_ms: int
+    end_ms: int
+    char_start: int = -1
+    """Code points: where in the source text its word (white-space token) begins; -1 for silence."""
+    estimated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechChunk:
+    """What an engine gives: some audio, and what is known by now about the text it speaks.
+
+    Every field may be empty: audio may come before its characters and characters before their audio.
+    """
+
+    pcm: bytes = b""
+    """Signed 16-bit little-endian mono at ``sample_rate_hz``; continues the audio of the chunk before."""
+    sample_rate_hz: int = 22_050
+    audio_end_ms: int = 0
+    """Media time at the end of all audio given so far, this chunk's included."""
+    chars: tuple[TimedChars, ...] = ()
+    """Source characters with times."""
+    spoken: tuple[TimedChars, ...] = ()
+    """The text as spoken (numbers in words), when the engine tells it; ``char_start`` counts in the spoken text of
+    the whole session. Without it the display text is what is spoken."""
+    phones: tuple[Phone, ...] = ()
+    """True phones, for engines that know them (``Capabilities.phones``); they tile from where the last ended."""
+    pronunciations: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """For engines that do not know their phones: IPA phones of each token of the spoken text (or of the source
+    text, where ``spoken`` is not given), by the token's ``char_start``: white space parts tokens, and in Chinese and
+    Japanese every character is one (``timing.tokens``)."""
+    closes_word: bool = False
+    """Nothing that follows continues the last word: a flush, or the end of an utterance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A displayed word. ``text + after`` of all words, joined, is the display text."""
+
+    index: int
+    text: str
+    """The word with its attached punctuation."""
+    after: str
+    """The separator that follows: white space, or empty."""
+    start_ms: int
+    end_ms: int
+    """End of its last visible grapheme."""
+    char_start: int
+    """Code points, in the display text."""
+    char_end: int
+    """Code points, in the display text; ``after`` not included."""
+    source_start: int
+    """Code points, in the source text."""
+    source_end: int
+    estimated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """Markup that is not spoken text, such as ``laughs``, at a place in the source and on the timeline."""
+
+    name: str
+    start_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A WebVTT cue: one or more lines of words. A final cue never changes."""
+
+    id: str
+    revision: int
+    final: bool
+    start_ms: int
+    end_ms: int
+    lines: tuple[tuple[Word, ...], ...]
+    language: str
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Viseme:
+    """One mouth shape. Visemes tile the timeline."""
+
+    id: str
+    """Label in the stream's set, such as ``PP``."""
+    phone: str
+    """IPA of the phone it shows; empty for silence."""
+    start_ms: int
+    end_ms: int
+    weight: float
+    """0 to 1: how strongly the shape is made, from the loudness of the audio."""
+    word_index: int | None
+    part: int = 0
+    """0, or 1 for the second shape of a diphthong or an affricate."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlendFrames:
+    """A run of animation frames at 60 frames a second."""
+
+    start_ms: int
+    fps: int
+    names: tuple[str, ...]
+    frames: tuple[tuple[float, ...], ...]
+    """One tuple of weights (0 to 1) per frame, in the order of ``names``."""

@@ -1,0 +1,199 @@
+"""Spoken words to timed phones, word by word.
+
+A word's phones are final when the next word begins: they are estimated from the word, the two words before it and the
+next word's first character, always by this window, so that the same alignment gives the same phones however its
+messages are cut. (Solving all words of a message together would gain about 0.2 points of frames, and lose that.)
+
+Phones tile the timeline from the start, with silence where nothing is said.
+
+Source: see :mod:`captionsync.timing.estimator` for the model.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from captionsync.timing.clock import round_ms
+from captionsync.timing.estimator import TimedWord, Window
+from captionsync.timing.hypotheses import HYPOTHESES, Account
+from captionsync.timing.model import Phone
+from captionsync.timing.phoneset import split_phone
+from captionsync.timing.spoken import Plan, SpokenWord, plan_word
+from captionsync.timing.tables.spelling import guess_phones, is_read
+
+__all__ = ["Account", "PhoneAssembler", "SpokenWord"]
+
+PAST_WORDS = 2
+TOUCHING_MS = 60
+"""A next word that begins within this time after the space does begins where this one ends."""
+HELD_MARK_MS = 50
+"""A closing mark that begins this much before the space holds the pause itself."""
+RATE_PHONES = 12
+"""Weight of the usual rate, in phones, against what was heard."""
+_PHONE_MS = 80.0
+LEAST_MS = 5
+"""The shortest phone, where the word has room."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A word that waits for the next one."""
+
+    word: SpokenWord
+    plan: Plan
+
+
+class PhoneAssembler:
+    """Spoken words in, phones out."""
+
+    def __init__(self, language: str, account: Account | None = None, start_ms: int = 0) -> None:
+        """Begin a run of speech.
+
+        Args:
+            language: BCP 47 tag of the text.
+            account: What is known of the upstream and voice; read now, written back by :meth:`finish`.
+            start_ms: Where the phones begin to tile.
+        """
+        self._language = language.partition("-")[0].lower()
+        self._shared = account
+        self._account = account.copy() if account else Account()
+        self._ready_ms = start_ms
+        self._waiting: _Known | None = None
+        self._past: deque[TimedWord] = deque(maxlen=PAST_WORDS + 1)
+        self._joined = False
+        self._mean_ms = self._length_ms = RATE_PHONES * _PHONE_MS
+
+    @property
+    def ready_ms(self) -> int:
+        """Up to here all phones are final and were returned."""
+        return self._ready_ms
+
+    def feed(self, words: Iterable[SpokenWord]) -> list[Phone]:
+        """Take words in order; return the phones of those that are followed by another."""
+        out: list[Phone] = []
+        for word in words:
+            if not word.text:
+                continue
+            phones = tuple(part for phone in word.phones for part in split_phone(phone)) or guess_phones(word.text)
+            out += self._settle(word.starts_ms[0], bool(phones))
+            if phones:
+                self._waiting = _Known(word, plan_word(word.text, phones, self._language))
+        return out
+
+    def begin(self, char: str, start_ms: int) -> list[Phone]:
+        """Take the first character of the next word; return the phones of the word before, if that settles it.
+
+        A word that begins with a mark may be none at all, so it must be complete first.
+        """
+        return self._settle(start_ms, True) if is_read(char) else []
+
+    def finish(self, end_ms: int = 0) -> list[Phone]:
+        """Return the last word's phones, and silence up to ``end_ms`` if that is later."""
+        out = self._settle(None, False)
+        if end_ms > self._ready_ms:
+            out.append(Phone("", self._ready_ms, end_ms))
+            self._ready_ms = end_ms
+        if self._shared is not None:
+            self._shared.replace(self._account)
+        return out
+
+    def _settle(self, following_ms: int | None, spoken: bool) -> list[Phone]:
+        """Time the waiting word, now that it is known when the next token begins and whether that is spoken."""
+        known = self._waiting
+        self._waiting = None
+        if known is None:
+            return []
+        timed = self._observe(known, following_ms if spoken else None)
+        self._past.append(timed)
+        bounds = self._estimate(list(self._past), following_ms if timed.touches else None)
+        joined, self._joined = self._joined, timed.touches
+        if not joined:
+            bounds[0] = max(bounds[0], self._ready_ms)
+        else:
+            bounds[0] = self._ready_ms
+        if following_ms is not None and not timed.touches:
+            bounds[-1] = min(bounds[-1], following_ms)
+        return self._emit(known, bounds)
+
+    def _observe(self, known: _Known, next_ms: int | None) -> TimedWord:
+        """Collect what was seen of a word's end, and whether the next word, if one is spoken, touches it."""
+        word, plan = known.word, known.plan
+        space_ms, steady = self._account.space_ms()
+        marked = word.starts_ms[plan.closing[0]] if plan.closing else None
+        last = word.space_start_ms
+        if marked is not None and (last is None or last - marked > HELD_MARK_MS):
+            last = marked
+        elif last is None:
+            last = word.ends_ms[-1]
+        gap = next_ms - last if next_ms is not None else None
+        touches = gap is not None and gap < TOUCHING_MS + space_ms
+        plain = not plan.closing and word.space_start_ms is not None
+        ends: tuple[float, ...] = (float(last + (space_ms if touches and plain else 0)),)
+        if touches and gap is not None:
+            if plain:
+                self._account.see_space(gap)
+            if not steady:
+                ends = ()
+        inside = not word.estimated and word.starts_ms[-1] > word.starts_ms[0]
+        means = self._means(plan, not touches or bool(plan.closing))
+        return TimedWord(plan, word.starts_ms, ends, touches, means, inside)
+
+    def _means(self, plan: Plan, pause: bool) -> list[float]:
+        """Return the expected lengths of a word's phones in this voice."""
+        means = [item.final_ms if pause else item.mean_ms for item in plan.expected]
+        learnt = [math.exp(self._account.log_length(key)) for key in plan.keys]
+        return [mean * factor for mean, factor in zip(means, learnt, strict=True)]
+
+    def _estimate(self, words: Sequence[TimedWord], next_ms: int | None) -> list[float]:
+        """Return the last word's boundaries, averaged over the hypotheses."""
+        window = Window(words, next_ms, self._mean_ms, self._length_ms)
+        first, last = window.spans[-1]
+        chosen = self._account.chosen()
+        solutions = [window.solve(HYPOTHESES[index]) for index in chosen]
+        evidence = [solution.log_evidence for solution in solutions]
+        weights = self._account.posterior(chosen, evidence)
+        self._account.learn(chosen, [value / len(words) for value in evidence])
+        self._mean_ms += window.last_mean_ms
+        bounds = [0.0] * (last - first + 1)
+        for weight, solution in zip(weights, solutions, strict=True):
+            if weight:
+                for index, value in enumerate(solution.bounds_ms[first : last + 1]):
+                    bounds[index] += weight * value
+        self._length_ms += bounds[-1] - bounds[0]
+        if words[-1].inside:
+            self._hear(words[-1], bounds)
+        return bounds
+
+    def _hear(self, word: TimedWord, bounds: Sequence[float]) -> None:
+        """Learn from a word how long this voice makes its phones."""
+        rate = self._length_ms / self._mean_ms
+        for key, mean, (start, end) in zip(word.plan.keys, word.means_ms, pairwise(bounds), strict=True):
+            expected = mean * rate / math.exp(self._account.log_length(key))
+            self._account.hear(key, math.log(max(10.0, end - start) / expected))
+
+    def _emit(self, known: _Known, bounds: Sequence[float]) -> list[Phone]:
+        """Round, keep the order and fill the gap before the word with silence."""
+        edges = _edges(bounds, self._ready_ms)
+        out = [Phone("", self._ready_ms, edges[0])] if edges[0] > self._ready_ms else []
+        for ipa, (start_ms, end_ms) in zip(known.plan.phones, pairwise(edges), strict=True):
+            if end_ms > start_ms:
+                out.append(Phone(ipa, start_ms, end_ms, known.word.char_start, known.word.estimated))
+        self._ready_ms = edges[-1]
+        return out
+
+
+def _edges(bounds: Sequence[float], floor_ms: int) -> list[int]:
+    """Round boundaries to whole milliseconds, in order, each phone of a least length where there is room."""
+    first = max(floor_ms, round_ms(bounds[0]))
+    last = max(first, round_ms(bounds[-1]))
+    count = len(bounds) - 1
+    least = min(LEAST_MS, (last - first) // count)
+    out = [first]
+    for index in range(1, count):
+        latest = last - least * (count - index)
+        out.append(min(latest, max(out[-1] + least, round_ms(bounds[index]))))
+    return [*out, last]

@@ -1,0 +1,64 @@
+"""Sounds that a spelling hides: pinyin syllables, vowels that Arabic and Hebrew do not write, kanji in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from captionsync.timing.tables.pinyin import BUZZED, FINALS, INITIALS, SPELLED
+from captionsync.timing.tables.spelling import phone_class, phone_key
+
+
+def pinyin_phones(syllable: str) -> tuple[str, ...]:
+    """Return the phones of a pinyin syllable without tone; empty for what is none."""
+    plain = syllable.lower().replace("ü", "v").replace("u:", "v")
+    final = SPELLED.get(plain)
+    if final is not None:
+        return tuple(FINALS[final].split())
+    initial = next((one for one in INITIALS if plain.startswith(one) and len(plain) > len(one)), "")
+    rest = plain[len(initial) :]
+    if initial in ("j", "q", "x") and rest.startswith("u"):
+        rest = "v" + rest[1:]
+    if rest == "o" and initial in ("b", "p", "m", "f"):
+        return (INITIALS[initial], "o")
+    vowels = BUZZED[initial] if rest == "i" and initial in BUZZED else FINALS.get(rest)
+    if vowels is None:
+        return ()
+    return tuple(([INITIALS[initial]] if initial else []) + vowels.split())
+
+
+def with_short_vowels(phones: Sequence[str]) -> tuple[str, ...]:
+    """Put an open vowel after each consonant that would begin a syllable without one.
+
+    The short vowels are seldom written; for the mouth, any open vowel is nearer than none.
+    """
+    vowels = [phone_class(phone_key(phone)).vowel for phone in phones]
+    out: list[str] = []
+    open_before = False
+    for index, phone in enumerate(phones):
+        out.append(phone)
+        if not (vowels[index] or open_before) and index + 1 < len(phones) and not vowels[index + 1]:
+            out.append("a")  # the next consonant may close this syllable
+            open_before = True
+        else:
+            open_before = vowels[index]
+    return tuple(out)
+
+
+def share_phones(phones: Sequence[str], count: int) -> list[tuple[str, ...]]:
+    """Share the phones of a reading among the characters it is written with, evenly by syllables.
+
+    Args:
+        phones: Of the whole reading.
+        count: Characters, at least one. Where there are more than syllables, the phones are shared one by one.
+    """
+    syllables: list[list[str]] = []
+    for phone in phones:
+        complete = bool(syllables) and any(phone_class(phone_key(one)).vowel for one in syllables[-1])
+        if not syllables or complete:
+            syllables.append([phone])
+        else:
+            syllables[-1].append(phone)
+    parts = syllables if len(syllables) >= count else [[phone] for phone in phones]
+    cuts = [len(parts) * k // count for k in range(count + 1)]
+    return [tuple(phone for part in parts[a:b] for phone in part) for a, b in pairwise(cuts)]

@@ -1,0 +1,291 @@
+"""Where sentences end.
+
+A sentence is complete on its terminator and the white space after it, or on a Chinese or Japanese terminator, and is
+handed out at once. Only where an abbreviation, an ellipsis or a closing quote leaves it open does the next word decide.
+No sentence is longer than ``max_chars``, so time and what is held stay bounded for any text.
+
+Source: UAX #29 sentence boundary rules SB5 to SB11 in short, with abbreviations per language.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from captionsync.timing.languages import base_language
+from captionsync.timing.tables.sentences import (
+    BRACKETS,
+    CLAUSE_MARKS,
+    CLOSERS,
+    GREEK_QUESTION_MARK,
+    HAS_NO_CASE,
+    LIST_ITEM,
+    MAX_LIST_ITEM_CHARS,
+    MAX_ORDINAL_DIGITS,
+    MAX_QUOTED_CHARS,
+    MAYBE_FINAL,
+    MIN_SPACE_ENDED_CHARS,
+    NEVER_FINAL,
+    OPENERS,
+    ORDINAL_DOT,
+    SENTENCE_STARTERS,
+    SPACE_ENDS_BLOCKS,
+    SPACED_QUOTES,
+    TERMINATORS,
+    WIDE_CLAUSE_MARKS,
+    WIDE_TERMINATORS,
+)
+from captionsync.timing.text import graphemes
+
+_STOP, _CLOSE = f"[{re.escape(TERMINATORS + WIDE_TERMINATORS + GREEK_QUESTION_MARK)}]", f"[{re.escape(CLOSERS)}]"
+# No alternative can fail late after it began, so a search never goes over the same characters again and again.
+_CANDIDATE = re.compile(
+    rf"(?<={_STOP})\s+|(?<={_STOP}{_CLOSE})\s+|(?<={_STOP}{_CLOSE}{_CLOSE})\s+|(?<=[{SPACE_ENDS_BLOCKS}])\s+"
+    rf"|\n[^\S\n]*\n\s*|\n[^\S\n]*(?={LIST_ITEM})|[{WIDE_TERMINATORS}][{re.escape(WIDE_TERMINATORS + CLOSERS)}]*"
+)
+_LIST_ITEM = re.compile(LIST_ITEM)
+_SPACES = re.compile(r"\s*")
+_WORD = re.compile(r"\w")
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.){1,4}[^\W\d_]{1,2}")
+_ROMAN = re.compile(r"[IVXLCDM]{1,6}")
+_SPACE_ENDED = re.compile(f"[{SPACE_ENDS_BLOCKS}]")
+_ALL_TERMINATORS = frozenset(TERMINATORS + WIDE_TERMINATORS)
+_NO_CASE = frozenset(HAS_NO_CASE.split())
+_QUOTATIVES = ("と", "って")
+# Words that are looked at are cut to this length: longer ones are no abbreviation, and a search stays bounded.
+_MAX_TOKEN = 24
+# An over-long sentence is cut at a clause mark only beyond this part of it: no crumbs.
+_MIN_CUT = 3
+
+
+_STOPS_IN_A_ROW = ".."
+_VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýœ")
+
+END, ON, CASE, STARTER = "end", "on", "case", "starter"
+"""What a word says by itself: a sentence ends; goes on; ends unless the next word is in lower case; ends only when the
+next word is one that begins sentences."""
+
+
+@functools.cache
+def _words_of(language: str, table: str) -> frozenset[str]:
+    lists = {"never": NEVER_FINAL, "maybe": MAYBE_FINAL, "starters": SENTENCE_STARTERS}[table]
+    return frozenset((lists.get("", "") + " " + lists.get(language, "")).split())
+
+
+def is_sentence_end(prev_word_text: str, next_word_text: str, language: str) -> bool:
+    """Tell whether a sentence ends between two words.
+
+    Args:
+        prev_word_text: the word before, with its punctuation.
+        next_word_text: the word after it; empty where the text ends.
+        language: BCP 47 tag.
+    """
+    base = base_language(language)
+    verdict = _verdict(prev_word_text[-_MAX_TOKEN:], base)
+    if next_word_text and not next_word_text.strip(CLOSERS):
+        return False
+    return _decide(verdict, next_word_text[:_MAX_TOKEN], base)
+
+
+def is_abbreviation(word_text: str, language: str) -> bool:
+    """Tell whether a word is an abbreviation that leans on the next word, such as ``Dr.``."""
+    return word_text.endswith(".") and _verdict(word_text[-_MAX_TOKEN:], base_language(language)) == ON
+
+
+def _verdict(token: str, language: str) -> str:
+    core = token.rstrip(CLOSERS)
+    closed = core != token
+    last = core[-1:]
+    if last == GREEK_QUESTION_MARK and language == "el":
+        return END
+    if last not in _ALL_TERMINATORS or not last:
+        return ON
+    if last == "…" or core.endswith(_STOPS_IN_A_ROW) or (closed and last != "."):
+        return CASE
+    if last != ".":
+        return END
+    verdict = _verdict_of_stop(core[:-1].lstrip(OPENERS + CLOSERS), language)
+    return CASE if closed and verdict == END else verdict
+
+
+def _verdict_of_stop(word: str, language: str) -> str:
+    """Judge a word that is followed by a full stop."""
+    lower = word.lower()
+    if lower in _words_of(language, "maybe"):
+        return STARTER if _DOTTED.fullmatch(word) and word.isupper() else CASE
+    if lower in _words_of(language, "never"):
+        return ON
+    if word.isdigit():
+        return ON if language in ORDINAL_DOT and len(word) <= MAX_ORDINAL_DIGITS else END
+    if language in ORDINAL_DOT and _ROMAN.fullmatch(word):
+        return ON
+    if len(word) == 1 and word != lower:
+        return STARTER
+    if (len(word) == 1 and lower != word.upper()) or _DOTTED.fullmatch(word):
+        return STARTER if word.isupper() else CASE
+    # Blvd., Pkt.: short and without a vowel.
+    if 2 <= len(word) <= 4 and word.isalpha() and word[0] < "\u0250" and not _VOWELS & set(lower):
+        return CASE
+    return END
+
+
+def _decide(verdict: str, following: str, language: str) -> bool:
+    """Tell whether the sentence ends, now that the next word is known (empty: the text ends)."""
+    if verdict in (END, ON):
+        return verdict == END
+    head = following.lstrip(OPENERS + CLOSERS)
+    if not head:
+        return True
+    if verdict == STARTER:
+        return head.rstrip(CLOSERS + CLAUSE_MARKS + ".!?…").lower() in _words_of(language, "starters")
+    if head.startswith(_QUOTATIVES):
+        return False
+    return not (head[0].islower() or head[0] in CLAUSE_MARKS or (head[0].isdigit() and language not in _NO_CASE))
+
+
+class SentenceSplitter:
+    """Cuts a text that comes in pieces into sentences; joined, they are the text exactly.
+
+    Args:
+        language: BCP 47 tag.
+        max_chars: code points; a longer sentence is cut after clause punctuation, else after white space, else
+            between graphemes.
+    """
+
+    def __init__(self, language: str, max_chars: int = 300) -> None:
+        self._language = base_language(language)
+        self._max_chars = max_chars
+        self._text = ""
+        self._scan = 0
+
+    def feed(self, text: str) -> list[str]:
+        """Take more text and return the sentences that are complete by now, each with the white space after it."""
+        self._text += text
+        return self._split(final=False)
+
+    def flush(self) -> list[str]:
+        """Return what is held, complete or not; white space alone stays and goes with what follows."""
+        sentences = self._split(final=True)
+        if self._text.strip():
+            sentences.append(self._text)
+            self._text = ""
+            self._scan = 0
+        return sentences
+
+    def finish(self) -> list[str]:
+        """Return everything that is left; nothing follows."""
+        sentences = self.flush()
+        if self._text:
+            sentences[-1:] = ["".join(sentences[-1:]) + self._text]
+            self._text = ""
+            self._scan = 0
+        return sentences
+
+    def _split(self, final: bool) -> list[str]:
+        text, start, scan = self._text, 0, self._scan
+        sentences: list[str] = []
+        while True:
+            cut, scan = self._find(text, start, scan, final)
+            if cut is None:
+                if len(text) - start <= self._max_chars or scan < start + self._max_chars:
+                    break
+                cut = _long_cut(text, start, start + self._max_chars)
+            sentences.append(text[start:cut])
+            start = scan = cut
+        self._text, self._scan = text[start:], scan - start
+        return sentences
+
+    def _find(self, text: str, start: int, scan: int, final: bool) -> tuple[int | None, int]:
+        """Look for the end of the sentence that begins at ``start``, from ``scan`` on.
+
+        Returns:
+            The end, or ``None``; and where to look on: before the longest sentence's end while the place there is
+            not decided.
+        """
+        limit = min(start + self._max_chars, len(text))
+        word = _WORD.search(text, start, limit)
+        # Nothing ends before the first word: marks alone go with what follows.
+        scan = max(scan, word.start() if word else limit)
+        while match := _CANDIDATE.search(text, scan, limit):
+            ends = self._ends_at(text, start, match, final)
+            if ends is None:
+                return None, match.start()
+            if ends:
+                spaces = _SPACES.match(text, match.end())
+                return spaces.end() if spaces else match.end(), match.end()
+            scan = match.end()
+        if limit < len(text):
+            return None, limit
+        # White space at the end may be the first part of a blank line, a line end the beginning of a list's item.
+        line_end = text.rfind("\n", max(scan, limit - MAX_LIST_ITEM_CHARS))
+        return None, line_end if line_end >= 0 else max(scan, len(text.rstrip()))
+
+    def _ends_at(self, text: str, start: int, match: re.Match[str], final: bool) -> bool | None:
+        """Tell whether the sentence ends with a candidate; ``None`` while that depends on what follows."""
+        begin, end = match.span()
+        at_end = end == len(text) and not final
+        if match[0].isspace():
+            if match[0].count("\n") > 1 or ("\n" in match[0] and _LIST_ITEM.match(text, end)):
+                return True
+            verdict = self._verdict_before(text, start, begin)
+            if verdict == ON and at_end:
+                return None
+        else:
+            verdict = self._verdict_of_wide(text, start, match)
+            if at_end and verdict != END:
+                return None
+        if verdict in (END, ON):
+            return verdict == END
+        following = text[end : end + _MAX_TOKEN].split(maxsplit=1)
+        word = following[0] if following else ""
+        whole = final or len(following) > 1 or end + len(word) < min(len(text), end + _MAX_TOKEN)
+        # Letter case is told by the first characters of the word.
+        if not whole and len(word) < _MAX_TOKEN and (verdict == STARTER or len(word.lstrip(OPENERS + CLOSERS)) < 2):
+            return None
+        return _decide(verdict, word, self._language)
+
+    def _verdict_before(self, text: str, start: int, end: int) -> str:
+        """Judge the word that ends where white space begins."""
+        token = text[max(start, end - _MAX_TOKEN) : end]
+        word = token.split()[-1]
+        verdict = _verdict(word, self._language)
+        opening, closing = SPACED_QUOTES.get(self._language, ("", ""))
+        quoted = bool(opening) and text.count(opening, start, end) > text.count(closing, start, end)
+        if quoted and end - start < MAX_QUOTED_CHARS:
+            return ON
+        if verdict == END and word[:-1].isdigit() and not text[start : end - len(word)].strip():
+            # A number that begins the sentence counts a list: "1. First".
+            return ON
+        if verdict == ON and end - start >= MIN_SPACE_ENDED_CHARS and _SPACE_ENDED.match(text[end - 1]):
+            return END
+        return verdict
+
+    def _verdict_of_wide(self, text: str, start: int, match: re.Match[str]) -> str:
+        """Judge a Chinese or Japanese terminator with the closing marks after it."""
+        end = match.end()
+        if match[0] == "．" and (end == len(text) or text[end].isdigit()):
+            return CASE if end == len(text) else ON
+        opened = sum(text.count(mark, start, end) - text.count(BRACKETS[mark], start, end) for mark in BRACKETS)
+        if opened > 0 and end - start < MAX_QUOTED_CHARS:
+            return ON
+        return CASE if match[0][-1] in CLOSERS else END
+
+
+def _long_cut(text: str, start: int, limit: int) -> int:
+    """Return where to cut a sentence that is longer than it may be."""
+    earliest = start + (limit - start) // _MIN_CUT
+    space = -1
+    for at in range(limit, earliest, -1):
+        if text[at - 1] in WIDE_CLAUSE_MARKS:
+            return at
+        if text[at - 1].isspace():
+            space = max(space, at)
+            if text[at - 2] in CLAUSE_MARKS:
+                return at
+    if space < 0:
+        space = next((at for at in range(earliest, start, -1) if text[at - 1].isspace()), -1)
+    if space > 0:
+        return space
+    # One more character than fits tells whether the last grapheme is whole.
+    *whole, _last = graphemes(text[start : limit + 1])
+    return start + sum(map(len, whole)) if whole else limit

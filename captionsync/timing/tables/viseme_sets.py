@@ -1,0 +1,193 @@
+"""The label sets of the visemes, each named and versioned, and the shapes of every IPA letter.
+
+A set is a table of labels: the assembler decides the shapes once, in the `oculus` set, and every other set renames the
+events one for one, by the phone where its own vocabulary is finer and by the oculus label otherwise. There is no
+mapping that everybody agrees on, so a stream names its set and the set's version; a changed table is a new version.
+
+Source: the English rows follow Meta's viseme reference, Microsoft's en-US phonetic set for viseme ids, Amazon Polly's
+en-US phoneme table, and Rhubarb Lip Sync's shapes with the Preston Blair names of its exporter. The rows for other
+languages extend them to the nearest lip shape; they were chosen by eye, as were œ and ɞ (open, so O), ɤ (unrounded,
+so E), β and ɸ (lips close to each other without sealing, so FF) and ç (spread, so SS). In Polly's set /l/ is ``t``,
+which every client of it knows. Our own work, Apache-2.0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+OCULUS = ("sil", "PP", "FF", "TH", "DD", "kk", "CH", "SS", "nn", "RR", "aa", "E", "I", "O", "U")
+"""The shapes in Meta's fixed order, 0 to 14."""
+
+CLOSURES = frozenset({"PP", "FF"})
+"""Shapes that touch: they are never dropped and never late."""
+
+VOWELS = frozenset({"aa", "E", "I", "O", "U"})
+"""Shapes that open further the louder they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class VisemeSet:
+    """A vocabulary of labels and the way into it."""
+
+    name: str
+    version: int
+    labels: tuple[str, ...]
+    """Every label of the set, silence first."""
+    shapes: Mapping[str, str]
+    """Label of each oculus shape."""
+    units: Mapping[str, str]
+    """Labels of phones that the set tells apart more finely than the shapes do."""
+    pairs: Mapping[str, tuple[str, str]]
+    """Labels of both halves of whole two-part phones that differ from those of their letters."""
+
+
+def _letters(groups: Mapping[str, str]) -> dict[str, str]:
+    """Turn ``{label: "letter letter"}`` into ``{letter: label}``."""
+    return {letter: label for label, letters in groups.items() for letter in letters.split()}
+
+
+SHAPE_OF_UNIT: dict[str, str] = _letters(
+    {
+        "PP": "p b m ɓ ʙ ʘ",
+        "FF": "f v ʋ ɱ ⱱ ɸ β Φ",
+        "TH": "θ ð",
+        "DD": "t d ʈ ɖ ɗ ᶑ ɾ ɽ ǀ ǃ ǂ",
+        "kk": "k ɡ g q ɢ ɠ ʛ c ɟ ʄ x χ ɣ ɰ X K",
+        "CH": "ʃ ʒ ɕ ʑ ʂ ʐ ɧ tʃ dʒ tɕ dʑ tʂ dʐ ʈʂ ɖʐ ʧ ʤ ʨ ʥ tS dZ S Z",
+        "SS": "s z ç",
+        "nn": "n ŋ ɲ ɳ ɴ N l ɫ ɭ ʎ ʟ ɬ ɮ ɺ ǁ",
+        "RR": "r ɹ ɻ ʀ ʁ",
+        "aa": "a æ ɑ ʌ A ᴀ ɐ",
+        "E": "e ɛ ε ə ɘ ɜ ɤ ᴇ",
+        "I": "i ɪ ɨ ᵻ j ʝ ɯ ᵼ ı",
+        "O": "o ɔ ɒ œ ɞ ɶ ᴏ",
+        "U": "u ʊ w ʍ y ʏ ø ɵ ʉ ɥ ᵿ",
+    }
+)
+"""IPA letter (or affricate of one shape) -> oculus shape."""
+
+MODIFIER_LETTERS = frozenset("ːˑʰʱʲʷˠˤˀˁⁿˡᵐᵑᶮᵝᶿˣʼˈˌ˥˦˧˨˩ꜜꜛ↗↘‿|‖ᶣᵊ˞͜͡")
+"""Marks without a shape of their own: length, stress, tone, secondary articulation, ties."""
+
+GLOTTALS = frozenset("hɦʔʕħʢʡ?")
+"""Sounds made behind the mouth: the mouth is already where the next sound needs it."""
+
+DIGRAPHS: dict[str, tuple[tuple[str, str], ...]] = {
+    "nɡ": (("nn", "ŋ"),),
+    "ng": (("nn", "ŋ"),),
+    "eo": (("U", "ɵ"),),
+    "oe": (("U", "ø"),),
+    "ky": (("CH", "tɕ"),),
+    "cr": (("CH", "tʂ"),),
+    "sx": (("CH", "ɧ"),),
+    "ɯᵝ": (("U", "u"),),
+    "ɜː": (("E", "ɝ"), ("RR", "ɹ")),
+    "ɝ": (("E", "ɝ"), ("RR", "ɹ")),
+    "ɚ": (("E", "ɚ"), ("RR", "ɹ")),
+    "ʦ": (("DD", "t"), ("SS", "s")),
+    "ʣ": (("DD", "d"), ("SS", "z")),
+    "ts.": (("CH", "ʂ"),),
+    "s.": (("CH", "ʂ"),),
+}
+"""Letters of the phone names that mean something else together than one by one; espeak-ng writes ``nɡ``, ``eo``,
+``oe``, ``ky``, ``cr``, ``sx``, ``s.`` and ``ts.`` in Cantonese, Burmese, Vietnamese, Swedish and Mandarin."""
+
+REDUCED: dict[str, str] = {"ɐ": "E", "ɐ̯": "E"}
+"""Shapes of whole phones that are wider when stressed or part of a diphthong."""
+
+
+def _identity(labels: tuple[str, ...]) -> dict[str, str]:
+    return dict(zip(OCULUS, labels, strict=True))
+
+
+_OPENXR = ("SIL", "PP", "FF", "TH", "DD", "KK", "CH", "SS", "NN", "RR", "AA", "E", "IH", "OH", "OU")
+
+_AZURE_UNITS = _letters(
+    {
+        "1": "æ ə ʌ ɐ ɚ",
+        "2": "ɑ a A",
+        "3": "ɔ ɒ œ ɞ ɶ",
+        "4": "ɛ ε e ʊ ɘ ʏ ᵿ",
+        "5": "ɝ ɜ",
+        "6": "i ɪ j ɨ ɯ ᵻ ʝ",
+        "7": "u w ʍ y ʉ ɥ",
+        "8": "o ø ɵ",
+        "12": "h ɦ ʔ ʕ ħ ʢ ʡ ?",
+        "13": "ɹ r ɻ ʀ ʁ",
+        "14": "l ɫ ɭ ʎ ʟ ɬ ɮ ɺ",
+        "17": "ð",
+        "19": "θ n ɲ ɳ",
+        "20": "ŋ ɴ N",
+    }
+)
+
+_POLLY_UNITS = _letters(
+    {
+        "@": "ə ɚ ɘ ɐ ɤ",
+        "E": "ɛ ε ɜ ɝ ʌ",
+        "e": "e",
+        "i": "i ɪ j ɨ ɯ ᵻ ʝ",
+        "u": "u ʊ w ʍ y ʏ ʉ ɥ ᵿ",
+        "o": "o ø ɵ",
+        "O": "ɔ ɒ œ ɞ ɶ",
+        "t": "n l ɫ ɭ ɳ ɬ ɮ ɺ",
+        "J": "ɲ ʎ",
+        "k": "h ɦ ʔ ʕ ħ ʢ ʡ ? ŋ ɴ N ç",
+        "B": "β",
+    }
+)
+
+_RHUBARB_UNITS = _letters({"C": "æ ʌ ɐ", "H": "l ɫ ɭ ʎ ɬ ɮ ɺ"})
+
+_RHUBARB_SHAPES = ("X", "A", "G", "B", "B", "B", "B", "B", "B", "E", "D", "C", "B", "E", "F")
+
+_RHUBARB_PAIRS = {"aʊ": ("D", "E"), "aɪ": ("D", "B"), "ɔɪ": ("E", "B"), "ɝɹ": ("E", "E"), "ɚɹ": ("E", "E")}
+
+_BLAIR = {"X": "rest", "A": "MBP", "B": "etc", "C": "E", "D": "AI", "E": "O", "F": "U", "G": "FV", "H": "L"}
+
+SETS: dict[str, VisemeSet] = {
+    "oculus": VisemeSet("oculus", 1, OCULUS, _identity(OCULUS), {}, {}),
+    "openxr": VisemeSet("openxr", 1, _OPENXR, _identity(_OPENXR), {}, {}),
+    "azure": VisemeSet(
+        "azure",
+        1,
+        tuple(str(number) for number in range(22)),
+        _identity(("0", "21", "18", "19", "19", "20", "16", "15", "19", "13", "2", "4", "6", "3", "7")),
+        _AZURE_UNITS,
+        {
+            "aʊ": ("9", "9"),
+            "ɔɪ": ("10", "10"),
+            "aɪ": ("11", "11"),
+            "ɝɹ": ("5", "5"),
+            "ɚɹ": ("1", "1"),
+        },
+    ),
+    "polly": VisemeSet(
+        "polly",
+        1,
+        ("sil", "p", "t", "S", "T", "f", "k", "i", "r", "s", "u", "@", "a", "e", "E", "o", "O", "J", "B"),
+        _identity(("sil", "p", "f", "T", "t", "k", "S", "s", "t", "r", "a", "E", "i", "O", "u")),
+        _POLLY_UNITS,
+        {
+            "aʊ": ("a", "a"),
+            "aɪ": ("a", "a"),
+            "ɔɪ": ("O", "O"),
+            "eɪ": ("e", "e"),
+            "oʊ": ("o", "o"),
+            "əʊ": ("@", "@"),
+            "ɝɹ": ("E", "E"),
+            "ɚɹ": ("@", "@"),
+        },
+    ),
+    "rhubarb": VisemeSet("rhubarb", 1, tuple("XABCDEFGH"), _identity(_RHUBARB_SHAPES), _RHUBARB_UNITS, _RHUBARB_PAIRS),
+    "preston_blair": VisemeSet(
+        "preston_blair",
+        1,
+        tuple(_BLAIR.values()),
+        _identity(tuple(_BLAIR[shape] for shape in _RHUBARB_SHAPES)),
+        {unit: _BLAIR[shape] for unit, shape in _RHUBARB_UNITS.items()},
+        {phone: (_BLAIR[first], _BLAIR[second]) for phone, (first, second) in _RHUBARB_PAIRS.items()},
+    ),
+}
+"""Every label set, by name."""

@@ -1,0 +1,291 @@
+"""The native JSON endpoints: sessions, text, barge-in, exports, conversion, health."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+
+from aiohttp import WSMsgType, web
+
+from captionsync import __version__
+from captionsync.convert import convert_recording
+from captionsync.errors import CaptionSyncError, InputError
+from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, export
+from captionsync.sessions.hub import SessionHub
+from captionsync.sessions.session import Session
+from captionsync.sessions.spec import SessionSpec
+from captionsync.web.audio import serve_audio
+from captionsync.web.keys import HUB
+from captionsync.web.stream import serve_event_socket, serve_events
+
+routes = web.RouteTableDef()
+
+CONVERT_BYTES = 32 * 1024 * 1024
+SOCKET_MESSAGE_BYTES = 65_536
+
+
+def hub_of(request: web.Request) -> SessionHub:
+    """Return the application's sessions."""
+    return request.app[HUB]
+
+
+async def read_json(request: web.Request) -> Any:
+    """Read the body as JSON whatever its declared type. Raises InputError."""
+    body = await request.read()
+    try:
+        return json.loads(body.decode("utf-8"), parse_constant=_refuse_constant)
+    except UnicodeDecodeError as error:
+        raise InputError(f"The body is not UTF-8: {error.reason} at byte {error.start}.", code="invalid_json") from None
+    except json.JSONDecodeError as error:
+        message = f"The body is not valid JSON: {error.msg} at character {error.pos}."
+        raise InputError(message, code="invalid_json") from None
+    except (RecursionError, ValueError):
+        raise InputError(
+            "The body is not valid JSON: a number or its depth is out of range.", code="invalid_json"
+        ) from None
+
+
+def _refuse_constant(name: str) -> Any:
+    raise ValueError(name)
+
+
+def links_of(session: Session) -> dict[str, str]:
+    """Return where everything of a session is."""
+    base = f"/v1/sessions/{session.id}"
+    return {
+        "self": base,
+        "events": f"{base}/events",
+        "audio": f"{base}/audio",
+        "text": f"{base}/text",
+        "input": f"{base}/input",
+        "captions": f"{base}/captions.vtt",
+        "visemes": f"{base}/visemes.json",
+        "page": f"/sessions/{session.id}",
+    }
+
+
+@routes.post("/v1/sessions")
+async def create_session(request: web.Request) -> web.Response:
+    """Make a session."""
+    spec = SessionSpec.from_json(await read_json(request))
+    session = await hub_of(request).create(spec)
+    links = links_of(session)
+    body = {"id": session.id, "status": session.status, "links": links}
+    return web.json_response(body, status=201, headers={"Location": links["self"]})
+
+
+@routes.post("/v1/speak")
+async def speak(request: web.Request) -> web.StreamResponse:
+    """Speak a text; the answer is the session's event stream."""
+    spec = SessionSpec.from_json(await read_json(request))
+    if not (spec.text or "").strip():
+        raise InputError("Nothing to say yet: text is missing or empty.", code="empty_text")
+    session = await hub_of(request).create(spec)
+    try:
+        return await serve_events(request, session, headers={"Location": f"/v1/sessions/{session.id}"})
+    finally:
+        if spec.cancel_on_disconnect and not session.finished:
+            await asyncio.shield(session.cancel(None))
+
+
+@routes.get("/v1/sessions")
+async def list_sessions(request: web.Request) -> web.Response:
+    """List the sessions, the newest first."""
+    return web.json_response({"sessions": [session.describe() for session in hub_of(request).all()]})
+
+
+@routes.get("/v1/sessions/{id}")
+async def show_session(request: web.Request) -> web.Response:
+    """Show a session's status."""
+    session = hub_of(request).get(request.match_info["id"])
+    return web.json_response(session.describe() | {"links": links_of(session)})
+
+
+@routes.delete("/v1/sessions/{id}")
+async def delete_session(request: web.Request) -> web.Response:
+    """Stop and forget a session."""
+    await hub_of(request).remove(request.match_info["id"])
+    return web.Response(status=204)
+
+
+@routes.post("/v1/sessions/{id}/text")
+async def add_text(request: web.Request) -> web.Response:
+    """Add text to a session."""
+    session = hub_of(request).get(request.match_info["id"])
+    accepted = take_text(session, await read_json(request))
+    return web.json_response({"accepted_chars": accepted}, status=202)
+
+
+def take_text(session: Session, body: Any) -> int:
+    """Add the text of a message ``{text, flush, final}``. Raises InputError, SessionClosedError."""
+    if not isinstance(body, dict):
+        raise InputError("The body must be a JSON object.", code="invalid_json")
+    unknown = sorted(set(body) - {"text", "flush", "final"})
+    if unknown:
+        raise InputError(f"Unknown field {unknown[0]!r}. Known: final, flush, text.")
+    text = body.get("text", "")
+    flush, final = body.get("flush", False), body.get("final", False)
+    if not isinstance(text, str):
+        raise InputError("text must be a string.")
+    if not isinstance(flush, bool) or not isinstance(final, bool):
+        raise InputError("flush and final must be true or false.")
+    if not (text or flush or final):
+        raise InputError("Nothing to say yet: text is missing or empty.", code="empty_text")
+    return session.add_text(text, flush=flush, final=final)
+
+
+@routes.get("/v1/sessions/{id}/input", allow_head=False)
+async def input_socket(request: web.Request) -> web.StreamResponse:
+    """Take text over a WebSocket, in ElevenLabs' text protocol."""
+    session = hub_of(request).get(request.match_info["id"])
+    sock = web.WebSocketResponse(max_msg_size=SOCKET_MESSAGE_BYTES, heartbeat=20, compress=False)
+    await sock.prepare(request)
+    async for message in sock:
+        if message.type is not WSMsgType.TEXT:
+            break
+        try:
+            accepted, ended = _take_message(session, message.data)
+        except CaptionSyncError as error:
+            body = {"error": {"code": error.code, "message": error.message, "retryable": error.retryable}}
+            await sock.send_json(body)
+            await sock.close(code=1008, message=error.message.encode()[:120].decode("utf-8", "ignore").encode())
+            break
+        await sock.send_json({"accepted_chars": accepted})
+        if ended:
+            await sock.close(message=b"The text has ended.")
+    return sock
+
+
+def _take_message(session: Session, data: str) -> tuple[int, bool]:
+    try:
+        message = json.loads(data)
+    except (ValueError, RecursionError):
+        raise InputError("The message is not valid JSON.", code="invalid_json") from None
+    if not isinstance(message, dict) or not isinstance(message.get("text", ""), str):
+        raise InputError("The message must be a JSON object with text.", code="invalid_json")
+    text = message.get("text")
+    if text == "":
+        return session.add_text("", final=True), True
+    if text is None or text == " ":
+        text = ""
+    return session.add_text(text, flush=bool(message.get("flush"))), False
+
+
+@routes.post("/v1/sessions/{id}/interrupt")
+async def interrupt(request: web.Request) -> web.Response:
+    """Stop speaking; the session stays open."""
+    session = hub_of(request).get(request.match_info["id"])
+    heard_ms = _heard_ms(await read_json(request))
+    if heard_ms is None:
+        raise InputError("heard_ms is missing: say up to which millisecond the listener heard.")
+    event = await session.interrupt(heard_ms)
+    return web.json_response(event.data())
+
+
+@routes.post("/v1/sessions/{id}/cancel")
+async def cancel(request: web.Request) -> web.Response:
+    """Stop speaking and end."""
+    session = hub_of(request).get(request.match_info["id"])
+    body = await read_json(request) if request.can_read_body else {}
+    return web.json_response(await session.cancel(_heard_ms(body)))
+
+
+def _heard_ms(body: Any) -> int | None:
+    if not isinstance(body, dict):
+        raise InputError("The body must be a JSON object.", code="invalid_json")
+    value = body.get("heard_ms")
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e12:
+        raise InputError("heard_ms must be a number of milliseconds, 0 or more.")
+    return int(value)
+
+
+@routes.get("/v1/sessions/{id}/events", allow_head=False)
+async def events(request: web.Request) -> web.StreamResponse:
+    """Stream the session's events."""
+    session = hub_of(request).get(request.match_info["id"])
+    if request.headers.get("Upgrade", "").lower() == "websocket":
+        return await serve_event_socket(request, session)
+    return await serve_events(request, session)
+
+
+@routes.get("/v1/sessions/{id}/audio", allow_head=False)
+async def audio(request: web.Request) -> web.StreamResponse:
+    """Send the session's audio."""
+    return await serve_audio(request, hub_of(request).get(request.match_info["id"]))
+
+
+@routes.get(r"/v1/sessions/{id}/captions.{extension:[\w.]+}")
+async def captions(request: web.Request) -> web.Response:
+    """Export captions."""
+    session = hub_of(request).get(request.match_info["id"])
+    return await _export(request, session, request.match_info["extension"], CAPTION_EXTENSIONS)
+
+
+@routes.get(r"/v1/sessions/{id}/visemes.{extension:[\w.]+}")
+async def visemes(request: web.Request) -> web.Response:
+    """Export visemes."""
+    session = hub_of(request).get(request.match_info["id"])
+    name = request.match_info["extension"]
+    extension = f"visemes.{name}" if name == "json" else name
+    return await _export(request, session, extension, VISEME_EXTENSIONS)
+
+
+async def _export(request: web.Request, session: Session, extension: str, known: Any) -> web.Response:
+    if extension not in known:
+        names = ", ".join(sorted(known))
+        raise InputError(f"There is no export {extension[:40]!r} here. Known: {names}.", code="unknown_format")
+    options = export_options(request)
+    timeline = session.timeline()
+    made = await asyncio.to_thread(lambda: export(timeline, extension, **options))
+    headers = {
+        "Content-Disposition": f'inline; filename="captionsync.{extension}"',
+        "X-Content-Type-Options": "nosniff",
+    }
+    return web.Response(body=made.data, headers=headers | {"Content-Type": made.mime})
+
+
+def export_options(request: web.Request) -> dict[str, Any]:
+    """Read the options of an export from the query. Raises InputError."""
+    query = request.query
+    options: dict[str, Any] = {}
+    if "highlight" in query:
+        if query["highlight"] != "word":
+            raise InputError("highlight must be word.")
+        options["highlight"] = "word"
+    if "set" in query:
+        options["viseme_set"] = query["set"]
+    if "lead_ms" in query:
+        if not query["lead_ms"].isascii() or not query["lead_ms"].isdigit() or int(query["lead_ms"]) > 1_000:
+            raise InputError("lead_ms must be a whole number from 0 to 1000.")
+        options["lead_ms"] = int(query["lead_ms"])
+    return options
+
+
+@routes.post("/v1/convert")
+async def convert(request: web.Request) -> web.Response:
+    """Convert recorded alignment or a timeline to any export."""
+    extension = request.query.get("to", "vtt")
+    options = export_options(request)
+    timeline = await convert_recording(
+        await request.read(), pronouncer=hub_of(request).pronouncer, language=request.query.get("language", "")
+    )
+    made = await asyncio.to_thread(lambda: export(timeline, extension, **options))
+    return web.Response(body=made.data, headers={"Content-Type": made.mime, "X-Content-Type-Options": "nosniff"})
+
+
+@routes.get("/healthz")
+async def healthz(request: web.Request) -> web.Response:
+    """Tell that the process is alive."""
+    return web.json_response({"status": "ok", "version": __version__})
+
+
+@routes.get("/readyz")
+async def readyz(request: web.Request) -> web.Response:
+    """Tell whether a session could be made now."""
+    hub = hub_of(request)
+    ready = not hub.closed and hub.live < hub.limits.max_sessions
+    body = {"status": "ready" if ready else "busy", "live_sessions": hub.live}
+    return web.json_response(body, status=200 if ready else 503)

@@ -1,0 +1,74 @@
+"""Which other origins may use the API from a browser.
+
+A page of another origin may read answers only if its origin is listed, and may not write at all otherwise: a request
+that changes something and carries a foreign ``Origin`` is refused, whatever its content type.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from captionsync.errors import ConfigError, InputError
+
+_READS = frozenset({"GET", "HEAD", "OPTIONS"})
+_ALLOWED_HEADERS = "Authorization, Content-Type, Last-Event-ID, Range, xi-api-key"
+_EXPOSED_HEADERS = "Location, Content-Range, Accept-Ranges, Retry-After, request-id, character-cost"
+
+
+class CrossOrigin:
+    """The list of origins, exact matches only.
+
+    Args:
+        origins: comma-separated, such as ``https://app.example``; ``*`` for any. Raises ConfigError.
+    """
+
+    def __init__(self, origins: str) -> None:
+        names = [origin.strip() for origin in origins.split(",") if origin.strip()]
+        for origin in names:
+            parts = urlsplit(origin)
+            if origin != "*" and (origin != f"{parts.scheme}://{parts.netloc}" or not parts.netloc):
+                raise ConfigError(f"cors_origins: {origin!r} is not an origin such as https://app.example.")
+        self._any = "*" in names
+        self._origins = frozenset(names)
+
+    def allows(self, origin: str) -> bool:
+        """Tell whether ``origin`` is listed."""
+        return origin != "null" and (self._any or origin in self._origins)
+
+    @web.middleware
+    async def middleware(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """Answer preflights and refuse foreign writes."""
+        origin = request.headers.get("Origin")
+        if origin is None or _same_origin(request, origin):
+            return await handler(request)
+        if request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers:
+            return web.Response(status=204 if self.allows(origin) else 403)
+        writes = request.method not in _READS or request.headers.get("Upgrade", "").lower() == "websocket"
+        if writes and not self.allows(origin):
+            raise InputError(
+                "Pages of this origin may not use this server; add it to the setting cors_origins.",
+                code="forbidden_origin",
+            )
+        return await handler(request)
+
+    async def add_headers(self, request: web.Request, response: web.StreamResponse) -> None:
+        """Let listed origins read the answer."""
+        origin = request.headers.get("Origin")
+        if origin is None:
+            return
+        response.headers.add("Vary", "Origin")
+        if _same_origin(request, origin) or not self.allows(origin):
+            return
+        response.headers["Access-Control-Allow-Origin"] = origin
+        response.headers["Access-Control-Expose-Headers"] = _EXPOSED_HEADERS
+        if request.method == "OPTIONS":
+            response.headers["Access-Control-Allow-Methods"] = "GET, POST, DELETE, OPTIONS"
+            response.headers["Access-Control-Allow-Headers"] = _ALLOWED_HEADERS
+            response.headers["Access-Control-Max-Age"] = "600"
+
+
+def _same_origin(request: web.Request, origin: str) -> bool:
+    return urlsplit(origin).netloc == request.host

@@ -1,0 +1,218 @@
+"""One context of an ElevenLabs socket: text that is gathered, spoken and sent, up to its final message."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import json
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+from captionsync.config import Settings
+from captionsync.errors import CaptionSyncError, SessionClosedError
+from captionsync.sessions.hub import SessionHub
+from captionsync.sessions.spec import SessionSpec
+from captionsync.web.elevenlabs_speech import Part, Speech, voice_for
+from captionsync.wire.elevenlabs_buffer import TextBuffer
+from captionsync.wire.elevenlabs_inbound import ClientMessage, SocketOptions
+from captionsync.wire.elevenlabs_out import alignment_ms, extras
+
+MESSAGE_BYTES = 192 * 1024
+"""Audio of one message; clients take messages up to 1 MiB, and base64 and times come on top."""
+
+GROUP_S = 0.25
+"""Seconds that audio waits for the rest of its segment, when one alignment is to serve the entire segment."""
+
+ENCODER_MS = 160
+"""An encoder may hold back this much of a segment's end until more audio follows."""
+
+Send = Callable[[str], Awaitable[None]]
+
+
+class Context:
+    """Text in, messages out.
+
+    Args:
+        hub, settings: of the server.
+        spec: voice, format and model.
+        options: of the socket.
+        context_id: put into each message; None on the socket without contexts.
+        send: sends one message.
+        on_error: told when speech failed.
+        after: the context whose id this one reuses; its messages go first.
+    """
+
+    def __init__(
+        self,
+        hub: SessionHub,
+        settings: Settings,
+        spec: SessionSpec,
+        options: SocketOptions,
+        *,
+        context_id: str | None,
+        send: Send,
+        on_error: Callable[[Context, CaptionSyncError], Awaitable[None]],
+        after: Context | None = None,
+    ) -> None:
+        self.id = context_id
+        self._hub, self._settings = hub, settings
+        self._spec, self._options = spec, options
+        self._send, self._on_error, self._after = send, on_error, after
+        self._buffer = TextBuffer(auto_mode=options.auto_mode)
+        self._speech: Speech | None = None
+        self._pump: asyncio.Task[None] | None = None
+        self._settled = False
+        self._failed = False
+        self._inside_text = False
+
+    async def take(self, message: ClientMessage) -> None:
+        """Take a message's settings and text. Raises InputError, ProviderError, SessionLimitError."""
+        if not self._settled:
+            self._configure(message)
+        text = message.text or ""
+        if text == " " and not self._inside_text:
+            text = ""  # the first message, or one that only keeps the connection open
+        if text:
+            self._settled = True
+            self._inside_text = not text[-1].isspace()
+        for ready, flush in self._buffer.add(text, flush=message.flush, trigger=message.trigger):
+            await self._say(ready, flush=flush)
+        if self._speech is not None and not self._speech.session.input.final:
+            with suppress(SessionClosedError):
+                self._speech.session.add_text("")
+
+    async def end(self) -> None:
+        """Speak what is gathered; the final message follows when it was sent. Raises as :meth:`take`."""
+        for ready, _ in self._buffer.add("", flush=True):
+            if ready and not self.over:
+                await self._say(ready, flush=False)
+        if self._speech is None:
+            self._pump = asyncio.create_task(self._finish(), name="final message")
+        elif not self._speech.session.finished:
+            self._speech.session.add_text("", final=True)
+
+    @property
+    def over(self) -> bool:
+        """It has spoken and will say nothing more."""
+        return self._failed or (self._pump is not None and self._pump.done())
+
+    @property
+    def done(self) -> bool:
+        """The final message was sent, or never will be."""
+        return self._pump is None or self._pump.done()
+
+    async def wait(self) -> None:
+        """Wait until the final message was sent."""
+        if self._pump is not None:
+            await asyncio.wait({self._pump})
+
+    async def close(self) -> None:
+        """Stop at once."""
+        if self._pump is not None:
+            self._pump.cancel()
+            await asyncio.gather(self._pump, return_exceptions=True)
+        if self._speech is not None:
+            await self._speech.close()
+
+    def _configure(self, message: ClientMessage) -> None:
+        if message.voice_settings:
+            self._spec = replace(self._spec, voice_settings=message.voice_settings)
+        if message.schedule is not None:
+            self._buffer.schedule = message.schedule
+
+    async def _say(self, text: str, *, flush: bool) -> None:
+        if self._speech is None:
+            if not text.strip():
+                return
+            spec = await voice_for(self._hub, self._settings, self._spec, text)
+            self._speech = await Speech.open(self._hub, spec)
+            self._pump = asyncio.create_task(self._run(self._speech), name="context")
+        self._speech.session.add_text(text, flush=flush)
+
+    async def _run(self, speech: Speech) -> None:
+        try:
+            if self._after is not None:
+                await self._after.wait()
+            if self._options.sync_alignment:
+                async for part in speech.parts():
+                    await self._send_group([part])
+            else:
+                await self._send_segments(speech)
+            await self._send(self._message(None, {"isFinal": True}))
+        except CaptionSyncError as error:
+            self._failed = True
+            await self._on_error(self, error)
+        except ConnectionError:
+            pass
+        finally:
+            await speech.close()
+
+    async def _finish(self) -> None:
+        if self._after is not None:
+            await self._after.wait()
+        with suppress(ConnectionError):
+            await self._send(self._message(None, {"isFinal": True}))
+
+    async def _send_segments(self, speech: Speech) -> None:
+        """Send each segment with one alignment at its front, or what there is of it after a while."""
+        parts = speech.parts()
+        following = asyncio.ensure_future(anext(parts, None))
+        group: list[Part] = []
+        clock = asyncio.get_running_loop().time
+        due_s = 0.0
+        try:
+            while True:
+                await asyncio.wait({following}, timeout=max(0.0, due_s - clock()) if group else None)
+                if group and clock() >= due_s:
+                    await self._send_group(group)
+                    group = []
+                    continue
+                part = following.result()
+                if part is None:
+                    break
+                due_s = due_s if group else clock() + GROUP_S
+                group.append(part)
+                if _closes_segment(speech, part):
+                    await self._send_group(group)
+                    group = []
+                following = asyncio.ensure_future(anext(parts, None))
+            await self._send_group(group)
+        finally:
+            following.cancel()
+            await asyncio.gather(following, return_exceptions=True)
+            await parts.aclose()
+
+    async def _send_group(self, group: list[Part]) -> None:
+        if not group:
+            return
+        start_ms, end_ms = group[0].start_ms, group[-1].end_ms
+        chars = alignment_ms([char for part in group for char in part.chars], start_ms, end_ms)
+        spoken = alignment_ms([char for part in group for char in part.spoken], start_ms, end_ms)
+        first = {"isFinal": None, "alignment": chars, "normalizedAlignment": spoken}
+        if self._options.extras:
+            first |= extras([event for part in group for event in part.events])
+        elif not (chars or spoken or any(part.audio for part in group)):
+            return
+        plain = {"isFinal": None, "alignment": None, "normalizedAlignment": None}
+        for index, audio in enumerate(_pieces(b"".join(part.audio for part in group))):
+            await self._send(self._message(audio, plain if index else first))
+
+    def _message(self, audio: bytes | None, fields: dict[str, Any]) -> str:
+        body: dict[str, Any] = {"audio": None if audio is None else base64.b64encode(audio).decode("ascii")}
+        body |= {"alignment": None, "normalizedAlignment": None} | fields
+        if self.id is not None:
+            body["contextId"] = self.id
+        return json.dumps(body, ensure_ascii=False)
+
+
+def _closes_segment(speech: Speech, part: Part) -> bool:
+    closed_ms = speech.chars.closed_ms
+    return closed_ms is not None and part.end_ms >= closed_ms - ENCODER_MS and not speech.chars.waiting
+
+
+def _pieces(audio: bytes) -> Iterator[bytes]:
+    yield audio[:MESSAGE_BYTES]
+    for start in range(MESSAGE_BYTES, len(audio), MESSAGE_BYTES):
+        yield audio[start : start + MESSAGE_BYTES]

@@ -1,0 +1,270 @@
+"""ElevenLabs' WebSockets: text in pieces, audio with the times of its characters out.
+
+``stream-input`` is one context whose end closes the socket; ``multi-stream-input`` has up to five at a time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from contextlib import suppress
+from typing import Any
+
+from aiohttp import WSMsgType, web
+
+from captionsync.audio.formats import AudioFormat
+from captionsync.errors import CaptionSyncError, InputError, VoiceNotFoundError
+from captionsync.sessions.spec import SessionSpec
+from captionsync.web.elevenlabs_context import Context
+from captionsync.web.elevenlabs_http import PATH, format_of
+from captionsync.web.elevenlabs_problems import elevenlabs_errors, shape_of
+from captionsync.web.elevenlabs_speech import resolve_voice
+from captionsync.web.keys import HUB, SETTINGS
+from captionsync.wire.elevenlabs_inbound import ClientMessage, SocketOptions, read_message, read_options
+from captionsync.wire.elevenlabs_models import model_of
+
+routes = web.RouteTableDef()
+
+MAX_CONTEXTS = 5
+DEFAULT_CONTEXT = "default"
+MESSAGE_BYTES = 1024 * 1024
+"""Longest message taken from a client."""
+REASON_BYTES = 120
+"""Room for a reason in a close frame."""
+HEARTBEAT_S = 30.0
+
+
+class SocketError(Exception):
+    """The socket ends with an error message."""
+
+    def __init__(self, message: str, error: str, code: int = 1008) -> None:
+        super().__init__(message)
+        self.message, self.error, self.code = message, error, code
+
+    def json(self, **more: str | None) -> str:
+        """Return the message that tells it."""
+        body = {"message": self.message, "error": self.error, "code": self.code}
+        return json.dumps(body | more, ensure_ascii=False)
+
+
+@routes.get(PATH + "/stream-input")
+@elevenlabs_errors
+async def stream_input(request: web.Request) -> web.StreamResponse:
+    """Speak one stream of text."""
+    return await SingleSocket(request).run()
+
+
+@routes.get(PATH + "/multi-stream-input")
+@elevenlabs_errors
+async def multi_stream_input(request: web.Request) -> web.StreamResponse:
+    """Speak several streams of text."""
+    return await MultiSocket(request).run()
+
+
+class _Socket:
+    """What both sockets share: the life of the connection."""
+
+    def __init__(self, request: web.Request) -> None:
+        self._request = request
+        self._options: SocketOptions = read_options(request.query)
+        if "socket" not in model_of(self._options.model_id).transports:
+            message = f"The model {self._options.model_id[:40]} is not available on this WebSocket."
+            raise InputError(message, code="model_not_served")
+        self._format: AudioFormat = format_of(request.query)
+        self._sock = web.WebSocketResponse(heartbeat=HEARTBEAT_S, max_msg_size=MESSAGE_BYTES)
+        self._failed: asyncio.Future[SocketError] = asyncio.get_running_loop().create_future()
+
+    async def run(self) -> web.StreamResponse:
+        """Serve until either side ends it."""
+        if not self._sock.can_prepare(self._request):
+            raise InputError("This address takes WebSockets only.", code="invalid_parameters")
+        await self._sock.prepare(self._request)
+        try:
+            await self._check_voice()
+            await self._read()
+        except SocketError as error:
+            await self._fail(error)
+        except CaptionSyncError as error:
+            await self._fail(socket_error(error))
+        except ConnectionError:
+            pass
+        finally:
+            await self._close_contexts()
+        return self._sock
+
+    async def _read(self) -> None:
+        while (message := await self._receive()) is not None:
+            if await self._take(message):
+                break
+        if not self._sock.closed:
+            await self._drain()
+            await self._sock.close(code=1000)
+
+    async def _receive(self) -> ClientMessage | None:
+        """Return the next message; None when the client is gone. Raises SocketError, InputError."""
+        receiving = asyncio.ensure_future(self._sock.receive())
+        waits: list[asyncio.Future[Any]] = [receiving, self._failed]
+        await asyncio.wait(waits, timeout=self._options.timeout_s, return_when=asyncio.FIRST_COMPLETED)
+        if self._failed.done() or not receiving.done():
+            receiving.cancel()
+            await asyncio.gather(receiving, return_exceptions=True)
+            raise self._failed.result() if self._failed.done() else self._timed_out()
+        got = receiving.result()
+        if got.type is WSMsgType.BINARY:
+            raise SocketError("Messages must be JSON text.", "invalid_input_message")
+        return read_message(got.data) if got.type is WSMsgType.TEXT else None
+
+    def _timed_out(self) -> SocketError:
+        return SocketError(
+            f"No input for {self._options.timeout_s} s (inactivity_timeout). Send a single space to keep the "
+            "connection open, or an empty string to close it.",
+            "input_timeout_exceeded",
+        )
+
+    async def _take(self, message: ClientMessage) -> bool:
+        """Take a message; true when it was the last one."""
+        raise NotImplementedError
+
+    async def _drain(self) -> None:
+        """Wait until everything was sent."""
+        raise NotImplementedError
+
+    async def _close_contexts(self) -> None:
+        raise NotImplementedError
+
+    def _open(self, context_id: str | None, after: Context | None = None) -> Context:
+        spec = SessionSpec(
+            voice=self._request.match_info["voice_id"],
+            model_id=self._options.model_id,
+            language=self._options.language,
+            format=self._format,
+        )
+        app = self._request.app
+        return Context(
+            app[HUB],
+            app[SETTINGS],
+            spec,
+            self._options,
+            context_id=context_id,
+            send=self._sock.send_str,
+            on_error=self._note_failure,
+            after=after,
+        )
+
+    async def _note_failure(self, context: Context, error: CaptionSyncError) -> None:
+        """End the socket."""
+        if not self._failed.done():
+            self._failed.set_result(socket_error(error))
+
+    async def _check_voice(self) -> None:
+        await resolve_voice(self._request.app[HUB], self._request.match_info["voice_id"])
+
+    async def _until(self, *contexts: Context) -> None:
+        """Wait for contexts to be sent whole, or for a failure, which is raised; the client may go away meanwhile."""
+        sending = asyncio.ensure_future(asyncio.gather(*(context.wait() for context in contexts)))
+        reading = asyncio.ensure_future(self._until_gone())
+        waits: list[asyncio.Future[Any]] = [sending, reading, self._failed]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            sending.cancel()
+            reading.cancel()
+            await asyncio.gather(sending, reading, return_exceptions=True)
+        if self._failed.done():
+            raise self._failed.result()
+
+    async def _until_gone(self) -> None:
+        async for _ in self._sock:
+            pass
+
+    async def _fail(self, error: SocketError) -> None:
+        if self._sock.closed:
+            return
+        reason = error.message.encode()[:REASON_BYTES].decode("utf-8", "ignore").encode()
+        with suppress(ConnectionError):
+            await self._sock.send_str(error.json())
+            await self._sock.close(code=error.code, message=reason)
+
+
+class SingleSocket(_Socket):
+    """``stream-input``."""
+
+    def __init__(self, request: web.Request) -> None:
+        super().__init__(request)
+        self._context = self._open(None)
+
+    async def _take(self, message: ClientMessage) -> bool:
+        await self._context.take(message)
+        if message.text == "":
+            await self._context.end()
+            return True
+        return False
+
+    async def _drain(self) -> None:
+        await self._until(self._context)
+
+    async def _close_contexts(self) -> None:
+        await self._context.close()
+
+
+class MultiSocket(_Socket):
+    """``multi-stream-input``."""
+
+    def __init__(self, request: web.Request) -> None:
+        super().__init__(request)
+        self._contexts: dict[str, Context] = {}
+        self._ending: list[Context] = []
+
+    async def _take(self, message: ClientMessage) -> bool:
+        if message.close_socket:
+            for context_id in list(self._contexts):
+                await self._end(context_id)
+            return True
+        context_id = message.context_id or DEFAULT_CONTEXT
+        context = self._contexts.get(context_id)
+        if context is None or context.over:
+            self._contexts.pop(context_id, None)
+            if message.close_context or (message.context_id is None and message.text == ""):
+                return False
+            context = self._add(context_id)
+        await context.take(message)
+        if message.close_context:
+            await self._end(context_id)
+        return False
+
+    async def _note_failure(self, context: Context, error: CaptionSyncError) -> None:
+        """End the context only: the others go on."""
+        with suppress(ConnectionError):
+            await self._sock.send_str(socket_error(error).json(contextId=context.id))
+
+    def _add(self, context_id: str) -> Context:
+        if len(self._contexts) >= MAX_CONTEXTS:
+            raise SocketError(
+                f"This connection has {MAX_CONTEXTS} contexts open already. Close one first.",
+                "max_active_conversations",
+            )
+        before = next((old for old in reversed(self._ending) if old.id == context_id), None)
+        context = self._contexts[context_id] = self._open(context_id, before)
+        return context
+
+    async def _end(self, context_id: str) -> None:
+        context = self._contexts.pop(context_id)
+        self._ending = [old for old in self._ending if not old.done]
+        self._ending.append(context)
+        await context.end()
+
+    async def _drain(self) -> None:
+        await self._until(*self._ending)
+
+    async def _close_contexts(self) -> None:
+        await asyncio.gather(*(context.close() for context in [*self._contexts.values(), *self._ending]))
+
+
+def socket_error(error: CaptionSyncError) -> SocketError:
+    """Return how an error is told on a socket."""
+    if isinstance(error, VoiceNotFoundError):
+        return SocketError(error.message, "voice_not_found")
+    if error.code == "invalid_input_message":
+        return SocketError(error.message, error.code)
+    shape = shape_of(error)
+    return SocketError(error.message, shape.code, 1011 if shape.status >= 500 else 1008)

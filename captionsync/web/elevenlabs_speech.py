@@ -1,0 +1,117 @@
+"""Speech for ElevenLabs' endpoints: a session whose audio comes in parts, each with the characters it speaks."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass, replace
+
+from captionsync.config import Settings
+from captionsync.errors import CaptionSyncError, VoiceNotFoundError
+from captionsync.events import AudioEvent, Event, FailedEvent
+from captionsync.providers.base import SpeechRequest, Voice
+from captionsync.providers.chain import ChainItem, EngineLost
+from captionsync.sessions.hub import SessionHub
+from captionsync.sessions.session import Session
+from captionsync.sessions.spec import SessionSpec
+from captionsync.timing.languages import base_language, detect_language
+from captionsync.timing.model import SpeechChunk
+from captionsync.web.stream import Waker
+from captionsync.wire.elevenlabs_out import Char, CharRecorder
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some audio, and what is new with it."""
+
+    audio: bytes
+    start_ms: int
+    end_ms: int
+    chars: list[Char]
+    """Of the source text."""
+    spoken: list[Char]
+    """Of the text as spoken."""
+    events: list[Event]
+
+
+async def resolve_voice(hub: SessionHub, voice_id: str) -> Voice:
+    """Return the voice that an id stands for. Raises VoiceNotFoundError."""
+    return await hub.chain().resolve(SpeechRequest(voice=voice_id))
+
+
+async def voice_for(hub: SessionHub, settings: Settings, spec: SessionSpec, text: str) -> SessionSpec:
+    """Return ``spec`` with the embedded voice that speaks the text's language.
+
+    ElevenLabs' own voices speak every language; the embedded ones that stand for them speak one each.
+    """
+    alias = settings.voice_aliases.get(spec.voice)
+    if alias is None or hub.chain().current.name != "espeak":
+        return spec
+    language = spec.language or detect_language(text)
+    if base_language(language) == base_language(alias):
+        return spec
+    spoken = replace(spec, voice="", language=language)
+    try:
+        await hub.chain().resolve(SpeechRequest(language=language))
+    except VoiceNotFoundError:
+        return replace(spec, language="")
+    return spoken
+
+
+class Speech:
+    """A session as ElevenLabs' endpoints see it."""
+
+    def __init__(self, hub: SessionHub, session: Session) -> None:
+        self._hub = hub
+        self.session = session
+        self.chars = CharRecorder()
+        session.watch(self._watch)
+
+    @classmethod
+    async def open(cls, hub: SessionHub, spec: SessionSpec) -> Speech:
+        """Begin to speak. Raises InputError, ProviderError, SessionLimitError."""
+        return cls(hub, await hub.create(spec))
+
+    async def close(self) -> None:
+        """Stop, and forget the session."""
+        if any(session is self.session for session in self._hub.all()):
+            await asyncio.shield(self._hub.remove(self.session.id))
+
+    async def parts(self) -> AsyncGenerator[Part, None]:
+        """Yield the speech as it is made; the last part may hold no audio. Raises the error that ended it."""
+        waker, log, position = Waker(), self.session.publisher.log, 0
+        self.session.publisher.fanout.add(waker)
+        held: list[Event] = []
+        end_ms = 0
+        try:
+            while True:
+                for entry in log.read(position):
+                    position += 1
+                    if isinstance(entry.event, FailedEvent):
+                        raise self.session.failure or CaptionSyncError(entry.event.message, code=entry.event.code)
+                    if isinstance(entry.event, AudioEvent):
+                        end_ms = entry.event.start_ms + entry.event.duration_ms
+                        yield self._part(entry.event, held)
+                        held = []
+                    else:
+                        held.append(entry.event)
+                if self.session.finished and position >= len(log):
+                    break
+                await waker.wait()
+            self.chars.finish()
+            rest = Part(b"", end_ms, end_ms, self.chars.source.take(None), self.chars.spoken.take(None), held)
+            if rest.chars or rest.spoken or rest.events:
+                yield rest
+        finally:
+            self.session.publisher.fanout.remove(waker)
+
+    def _part(self, event: AudioEvent, held: list[Event]) -> Part:
+        end_ms = event.start_ms + event.duration_ms
+        source, spoken = self.chars.source.take(end_ms), self.chars.spoken.take(end_ms)
+        return Part(event.audio, event.start_ms, end_ms, source, spoken, held)
+
+    def _watch(self, item: ChainItem) -> None:
+        if isinstance(item, SpeechChunk):
+            self.chars.take(item)
+        elif isinstance(item, EngineLost):
+            self.chars.resume(item.resume_char or 0, item.resume_spoken or 0)

@@ -1,0 +1,258 @@
+"""``/openapi.json``: the native API, described. A test holds it to the routes that exist."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiohttp import web
+
+from captionsync import __version__
+from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS
+from captionsync.sessions.spec import DEFAULT_FORMAT
+from captionsync.timing.tables.limits import RANGES
+from captionsync.timing.tables.viseme_sets import SETS
+
+Schema = dict[str, Any]
+
+
+def _string(description: str, **more: Any) -> Schema:
+    return {"type": "string", "description": description} | more
+
+
+def _integer(description: str, **more: Any) -> Schema:
+    return {"type": "integer", "description": description} | more
+
+
+def _flag(description: str) -> Schema:
+    return {"type": "boolean", "default": False, "description": description}
+
+
+def _object(properties: dict[str, Schema], required: list[str] | None = None) -> Schema:
+    return {"type": "object", "properties": properties} | ({"required": required} if required else {})
+
+
+SESSION_SPEC = _object(
+    {
+        "text": _string("What to say. Without it the session stays open for text."),
+        "voice": _string("Voice id; empty for the default of the language. See /v1/voices."),
+        "provider": _string("Engine, or a chain such as elevenlabs,espeak."),
+        "model_id": _string("Model of the engine."),
+        "language": _string("BCP 47 tag; empty to detect it."),
+        "format": _string("Audio format by its ElevenLabs name.", default=DEFAULT_FORMAT),
+        "pace": _string("realtime sends audio at most 2 s ahead.", enum=["asap", "realtime"], default="asap"),
+        "voice_settings": _object({"speed": {"type": "number", "minimum": 0.7, "maximum": 1.2, "default": 1.0}}),
+        "generation_config": {"type": "object"},
+        "captions": _object({name: _integer("", minimum=low, maximum=high) for name, (low, high) in RANGES.items()}),
+        "viseme_set": _string("Labels of the visemes.", enum=list(SETS), default="oculus"),
+        "curves": _string("Send blendshapes events.", enum=["arkit", "vrm"]),
+        "cancel_on_disconnect": _flag("Of /v1/speak: end the session when the caller goes away."),
+    }
+)
+TEXT = _object({"text": _string("More text."), "flush": _flag("Speak it now."), "final": _flag("It is the last.")})
+HEARD = _object({"heard_ms": _integer("Media time up to which the listener heard.", minimum=0)})
+SESSION = _object(
+    {
+        "id": _string("Session id."),
+        "status": _string("", enum=["open", "speaking", "ended", "failed"]),
+        "links": {"type": "object", "additionalProperties": {"type": "string"}},
+    }
+)
+ERROR = _object(
+    {
+        "error": _object(
+            {"code": _string("Stable."), "message": _string("What to do."), "retryable": {"type": "boolean"}}
+        )
+    }
+)
+
+_ID = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}, "description": "Session id."}
+_JSON = "application/json"
+_STREAM = "text/event-stream"
+
+
+def _query(name: str, description: str, **schema: Any) -> Schema:
+    return {"name": name, "in": "query", "description": description, "schema": {"type": "string"} | schema}
+
+
+def _extension(known: Any) -> Schema:
+    schema = {"type": "string", "enum": sorted(known)}
+    return {"name": "extension", "in": "path", "required": True, "schema": schema, "description": "Format."}
+
+
+_EVENTS_QUERY = [
+    _query("types", "Keep only these event types, comma-separated."),
+    _query("viseme_set", "Relabel the visemes.", enum=list(SETS)),
+    _query("from", "Begin at what is being played.", enum=["live"]),
+    _query("last_event_id", "Go on behind this event; like the Last-Event-ID header."),
+]
+
+
+def _operation(
+    summary: str,
+    status: int,
+    media: str | None,
+    schema: Schema | None = None,
+    *,
+    body: Schema | None = None,
+    parameters: list[Schema] | None = None,
+    errors: tuple[int, ...] = (),
+) -> Schema:
+    content = {media: {"schema": schema or {"type": "string"}}} if media else {}
+    responses: dict[str, Schema] = {str(status): {"description": summary} | ({"content": content} if content else {})}
+    for code in errors:
+        responses[str(code)] = {"description": "Refused.", "content": {_JSON: {"schema": ERROR}}}
+    operation: Schema = {"summary": summary, "responses": responses}
+    if parameters:
+        operation["parameters"] = parameters
+    if body is not None:
+        operation["requestBody"] = {"required": True, "content": {_JSON: {"schema": body}}}
+    return operation
+
+
+PATHS: dict[str, dict[str, Schema]] = {
+    "/v1/speak": {
+        "post": _operation(
+            "Speak a text; the answer is the session's event stream.",
+            200,
+            _STREAM,
+            body=SESSION_SPEC | {"required": ["text"]},
+            errors=(400, 413, 422, 502, 503),
+        ),
+    },
+    "/v1/sessions": {
+        "post": _operation("Make a session.", 201, _JSON, SESSION, body=SESSION_SPEC, errors=(400, 413, 422, 502, 503)),
+        "get": _operation(
+            "List the sessions, the newest first.",
+            200,
+            _JSON,
+            _object({"sessions": {"type": "array", "items": SESSION}}),
+        ),
+    },
+    "/v1/sessions/{id}": {
+        "get": _operation("Show a session's status.", 200, _JSON, SESSION, parameters=[_ID], errors=(404,)),
+        "delete": _operation("Stop and forget a session.", 204, None, parameters=[_ID], errors=(404,)),
+    },
+    "/v1/sessions/{id}/text": {
+        "post": _operation(
+            "Add text.",
+            202,
+            _JSON,
+            _object({"accepted_chars": _integer("After cleaning.")}),
+            body=TEXT,
+            parameters=[_ID],
+            errors=(400, 404, 409, 413, 422),
+        ),
+    },
+    "/v1/sessions/{id}/input": {
+        "get": _operation(
+            "Add text over a WebSocket, in ElevenLabs' text protocol.", 101, None, parameters=[_ID], errors=(404,)
+        ),
+    },
+    "/v1/sessions/{id}/interrupt": {
+        "post": _operation(
+            "Stop speaking; the session stays open.",
+            200,
+            _JSON,
+            {"type": "object"},
+            body=HEARD | {"required": ["heard_ms"]},
+            parameters=[_ID],
+            errors=(400, 404, 409, 422),
+        ),
+    },
+    "/v1/sessions/{id}/cancel": {
+        "post": _operation(
+            "Stop speaking and end.",
+            200,
+            _JSON,
+            {"type": "object"},
+            body=HEARD,
+            parameters=[_ID],
+            errors=(400, 404, 422),
+        ),
+    },
+    "/v1/sessions/{id}/events": {
+        "get": _operation(
+            "Stream the session's events; over a WebSocket as JSON frames {id, event, data}.",
+            200,
+            _STREAM,
+            parameters=[_ID, *_EVENTS_QUERY],
+            errors=(404, 422, 503),
+        ),
+    },
+    "/v1/sessions/{id}/audio": {
+        "get": _operation(
+            "Send the audio: live as it is made, afterwards a file with ranges.",
+            200,
+            "audio/mpeg",
+            {"type": "string", "format": "binary"},
+            parameters=[_ID, _query("format", "Another audio format.")],
+            errors=(404, 422),
+        ),
+    },
+    "/v1/sessions/{id}/captions.{extension}": {
+        "get": _operation(
+            "Export captions.",
+            200,
+            "text/vtt",
+            parameters=[
+                _ID,
+                _extension(CAPTION_EXTENSIONS),
+                _query("highlight", "Mark each word (VTT).", enum=["word"]),
+            ],
+            errors=(404, 422),
+        ),
+    },
+    "/v1/sessions/{id}/visemes.{extension}": {
+        "get": _operation(
+            "Export visemes.",
+            200,
+            _JSON,
+            parameters=[
+                _ID,
+                _extension({name.removeprefix("visemes.") for name in VISEME_EXTENSIONS}),
+                _query("set", "Labels.", enum=list(SETS)),
+                _query("lead_ms", "Mouth before sound.", type="integer"),
+            ],
+            errors=(404, 422),
+        ),
+    },
+    "/v1/convert": {
+        "post": _operation(
+            "Turn recorded alignment, in any ElevenLabs shape, or a timeline into an export.",
+            200,
+            "text/vtt",
+            body={"type": "object"},
+            errors=(400, 422),
+            parameters=[
+                _query("to", "Extension of the export.", default="vtt"),
+                _query("language", "BCP 47 tag."),
+                _query("highlight", "Mark each word (VTT).", enum=["word"]),
+                _query("set", "Labels.", enum=list(SETS)),
+                _query("lead_ms", "Mouth before sound.", type="integer"),
+            ],
+        ),
+    },
+    "/v1/voices": {
+        "get": _operation("List the voices, in ElevenLabs' shape.", 200, _JSON, {"type": "object"}, errors=(502,))
+    },
+    "/healthz": {"get": _operation("Alive.", 200, _JSON, {"type": "object"})},
+    "/readyz": {"get": _operation("Able to take sessions.", 200, _JSON, {"type": "object"})},
+}
+
+
+def document() -> Schema:
+    """Return the OpenAPI document."""
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "captionsync",
+            "version": __version__,
+            "description": "Speech with captions and lip-sync on one clock. Times are integer milliseconds.",
+        },
+        "paths": PATHS,
+    }
+
+
+async def openapi(request: web.Request) -> web.Response:
+    """Send the OpenAPI document."""
+    return web.json_response(document())

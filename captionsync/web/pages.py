@@ -1,0 +1,275 @@
+"""The pages: studio, inspector, overlay, avatar, API documentation, and the static files.
+
+A page is plain HTML with one JSON block of start-up data; all behaviour is in ES modules under ``/static/``. Nothing
+on a page is script or style written into the document, so the Content-Security-Policy can refuse both. Templates and
+static files are looked up inside the package first, as in a wheel, then at the repository's root, as in an editable
+install.
+
+Source: W3C Content Security Policy Level 3; OWASP Secure Headers.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+import jinja2
+from aiohttp import web
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+_MEDIA_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".ico": "image/x-icon",
+    ".txt": "text/plain; charset=utf-8",
+}
+"""File extension to media type. What is not listed is not served."""
+
+_POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "media-src": "'self' blob:",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'self'",
+}
+"""Content-Security-Policy of every page: no inline script or style, nothing from elsewhere."""
+
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PageSettings:
+    """What the pages need to know of the server."""
+
+    max_text_chars: int
+    """Characters that one session may speak."""
+    providers: tuple[str, ...]
+    """Names of the engines of the chain, in order."""
+    engine_is_local: bool
+    """The text stays on this machine."""
+    version: str
+    """The package's version."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """The context of every template."""
+
+    page: str
+    """``studio``, ``inspector``, ``overlay``, ``overlay-setup``, ``avatar``, ``docs`` or ``error``."""
+    title: str
+    origin: str
+    """Scheme and host under which the visitor sees the server."""
+    version: str
+    engine_label: str
+    """Such as ``espeak · on this machine``."""
+    engine_is_local: bool
+    privacy_note: str
+    """Where the text goes, in one short sentence."""
+    max_text_chars: int
+    session_id: str
+    """Empty on pages that belong to no session."""
+    boot_json: str
+    """The page's start-up data, safe inside a ``script`` element."""
+    status: int = 200
+    message: str = ""
+    """What happened, on the error page."""
+
+
+@dataclass(frozen=True, slots=True)
+class BootData:
+    """The JSON block that a page's module starts from."""
+
+    page: str
+    session_id: str
+    version: str
+    max_text_chars: int
+    providers: tuple[str, ...]
+    engine_is_local: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page: its template and how it may be embedded."""
+
+    page: str
+    template: str
+    title: str
+    embeddable: bool = False
+    """Other sites may put it in a frame: it has nothing to click."""
+
+
+STUDIO = PageSpec("studio", "index.html", "Studio")
+INSPECTOR = PageSpec("inspector", "inspector.html", "Inspector")
+OVERLAY = PageSpec("overlay", "overlay.html", "Overlay", embeddable=True)
+OVERLAY_SETUP = PageSpec("overlay-setup", "overlay-setup.html", "Overlay")
+AVATAR = PageSpec("avatar", "avatar.html", "Avatar", embeddable=True)
+DOCS = PageSpec("docs", "docs.html", "API")
+ERROR = PageSpec("error", "error.html", "Not found")
+
+PAGE_SETTINGS = web.AppKey("page_settings", PageSettings)
+_TEMPLATES = web.AppKey("page_templates", jinja2.Environment)
+_STATIC = web.AppKey("page_static", Path)
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def find_directory(name: str) -> Path:
+    """Return the directory ``static`` or ``templates``, from the package or the repository's root.
+
+    Raises:
+        FileNotFoundError: the installation lacks it.
+    """
+    for base in (_PACKAGE, _PACKAGE.parent):
+        if (base / name).is_dir():
+            return base / name
+    raise FileNotFoundError(f"The installation lacks its {name} directory; install captionsync again.")
+
+
+def policy_text(*, embeddable: bool = False) -> str:
+    """Return the Content-Security-Policy header of a page."""
+    rules = _POLICY | ({"frame-ancestors": "*"} if embeddable else {})
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def json_block(data: object) -> str:
+    """Return ``data`` as JSON that cannot end the ``script`` element it stands in, nor open a comment there."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text
+
+
+def setup_pages(app: web.Application, *, context: PageSettings) -> None:
+    """Add the routes of all pages and static files to ``app``."""
+    app[PAGE_SETTINGS] = context
+    app[_STATIC] = find_directory("static").resolve()
+    app[_TEMPLATES] = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(find_directory("templates")),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    for path, spec in (
+        ("/", STUDIO),
+        ("/sessions/{id}", INSPECTOR),
+        ("/overlay/{id}", OVERLAY),
+        ("/avatar", AVATAR),
+        ("/docs", DOCS),
+    ):
+        app.router.add_get(path, _page_handler(spec))
+    app.router.add_get("/overlay", _overlay)
+    app.router.add_get("/favicon.ico", _favicon)
+    app.router.add_get("/static/{path:.+}", _static)
+
+
+def render_page(request: web.Request, spec: PageSpec, *, status: int = 200, message: str = "") -> web.Response:
+    """Render a page for ``request``; ``message`` is shown on the error page."""
+    settings = request.app[PAGE_SETTINGS]
+    context = _context(spec, settings, request, status, message)
+    template = request.app[_TEMPLATES].get_template(spec.template)
+    names = (field.name for field in fields(context))
+    body = template.render({name: getattr(context, name) for name in names})
+    headers = _HEADERS | {
+        "Content-Security-Policy": policy_text(embeddable=spec.embeddable),
+        "Cache-Control": "no-cache",
+    }
+    return web.Response(text=body, status=status, content_type="text/html", charset="utf-8", headers=headers)
+
+
+def render_error(request: web.Request, status: int, message: str) -> web.Response:
+    """Render the error page, for a browser that asked for a page that is not there."""
+    return render_page(request, ERROR, status=status, message=message)
+
+
+def wants_page(request: web.Request) -> bool:
+    """Tell whether a failed request came from a person's browser rather than from a program."""
+    return request.method == "GET" and "text/html" in request.headers.get("Accept", "")
+
+
+def _context(spec: PageSpec, settings: PageSettings, request: web.Request, status: int, message: str) -> PageContext:
+    session_id = request.match_info.get("id", "")
+    first = settings.providers[0] if settings.providers else "no engine"
+    name = "ElevenLabs" if first == "elevenlabs" else first
+    boot = BootData(
+        page=spec.page,
+        session_id=session_id,
+        version=settings.version,
+        max_text_chars=settings.max_text_chars,
+        providers=settings.providers,
+        engine_is_local=settings.engine_is_local,
+    )
+    return PageContext(
+        page=spec.page,
+        title=spec.title,
+        origin=f"{request.scheme}://{request.host}",
+        version=settings.version,
+        engine_label=f"{first} · on this machine" if settings.engine_is_local else f"{name} · online",
+        engine_is_local=settings.engine_is_local,
+        privacy_note="Stays on this machine" if settings.engine_is_local else f"Sent to {name}",
+        max_text_chars=settings.max_text_chars,
+        session_id=session_id,
+        boot_json=json_block(asdict(boot)),
+        status=status,
+        message=message,
+    )
+
+
+def _page_handler(spec: PageSpec) -> Handler:
+    async def handle(request: web.Request) -> web.Response:
+        return render_page(request, spec)
+
+    return handle
+
+
+async def _overlay(request: web.Request) -> web.Response:
+    """An overlay when the query says of what, else the page that makes its address."""
+    query = request.query
+    return render_page(request, OVERLAY if "session" in query or query.get("follow") == "page" else OVERLAY_SETUP)
+
+
+async def _favicon(request: web.Request) -> web.StreamResponse:
+    return _static_file(request, "favicon.svg")
+
+
+async def _static(request: web.Request) -> web.StreamResponse:
+    return _static_file(request, request.match_info["path"])
+
+
+def _static_file(request: web.Request, name: str) -> web.StreamResponse:
+    """Serve one file. ``no-cache`` lets browsers keep it, but ask each time: an update is seen at once."""
+    if "\0" in name:
+        raise web.HTTPNotFound
+    root = request.app[_STATIC]
+    path = (root / name).resolve()
+    media_type = _MEDIA_TYPES.get(path.suffix)
+    if media_type is None or root not in path.parents or not path.is_file():
+        raise web.HTTPNotFound
+    headers = {
+        "Content-Type": media_type,
+        "Cache-Control": "no-cache",
+        "X-Content-Type-Options": "nosniff",
+        # The component is loaded by pages of other origins.
+        "Access-Control-Allow-Origin": "*",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+    }
+    return web.FileResponse(path, headers=headers)

@@ -1,0 +1,107 @@
+"""Errors as HTTP answers: the one table from codes to statuses, and the shape of the body."""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import Any
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from captionsync.errors import (
+    CaptionSyncError,
+    ExportError,
+    InputError,
+    ProviderAuthError,
+    ProviderError,
+    ProviderTimeoutError,
+    SessionClosedError,
+    SessionLimitError,
+    SessionNotFoundError,
+    UnknownFormatError,
+    VoiceNotFoundError,
+)
+from captionsync.web.pages import render_error, wants_page
+
+STATUS: dict[type[CaptionSyncError], int] = {
+    VoiceNotFoundError: 422,
+    ProviderAuthError: 502,
+    ProviderTimeoutError: 504,
+    ProviderError: 502,
+    SessionNotFoundError: 404,
+    SessionClosedError: 409,
+    SessionLimitError: 503,
+    UnknownFormatError: 422,
+    ExportError: 422,
+    InputError: 422,
+    CaptionSyncError: 500,
+}
+"""Status of each error, by its nearest type."""
+
+CODE_STATUS = {
+    "invalid_json": 400,
+    "text_too_long": 413,
+    "not_finished": 409,
+    "unknown_path": 404,
+    "forbidden_origin": 403,
+}
+"""Codes whose status differs from that of their type."""
+
+log = logging.getLogger(__name__)
+
+
+def status_of(error: CaptionSyncError) -> int:
+    """Return the HTTP status of an error."""
+    if error.code in CODE_STATUS:
+        return CODE_STATUS[error.code]
+    return next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
+
+
+def problem(status: int, code: str, message: str, *, retryable: bool = False) -> web.Response:
+    """Return an error in the native form."""
+    body: dict[str, Any] = {"error": {"code": code, "message": message, "retryable": retryable}}
+    headers = {"Retry-After": "2"} if status == 503 else {}
+    text = json.dumps(body, ensure_ascii=False)
+    return web.Response(status=status, text=text, content_type="application/json", headers=headers)
+
+
+@web.middleware
+async def answer_errors(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Turn every error into an answer in the native form, or a page for a person."""
+    try:
+        return await handler(request)
+    except CaptionSyncError as error:
+        status = status_of(error)
+        if status >= 500:
+            log.warning("%s %s: %s", request.method, request.path, error.message)
+        if wants_page(request) and status == 404:
+            return render_error(request, status, error.message)
+        return problem(status, error.code, error.message, retryable=error.retryable)
+    except web.HTTPException as error:
+        if error.status < 400 or error.prepared:
+            raise
+        message = _http_message(error)
+        if wants_page(request):
+            return render_error(request, error.status, message)
+        answer = problem(error.status, _http_code(error.status), message)
+        if "Allow" in error.headers:
+            answer.headers["Allow"] = error.headers["Allow"]
+        return answer
+    except Exception:
+        log.exception("%s %s failed", request.method, request.path)
+        return problem(500, "internal_error", "Something went wrong on the server. Try again.")
+
+
+def _http_code(status: int) -> str:
+    return {404: "unknown_path", 405: "method_not_allowed", 413: "body_too_large"}.get(status, "bad_request")
+
+
+def _http_message(error: web.HTTPException) -> str:
+    if error.status == 404:
+        return "There is nothing at this address. The API is described at /docs."
+    if isinstance(error, web.HTTPMethodNotAllowed):
+        return f"{error.method} is not possible here; use {', '.join(sorted(error.allowed_methods))}."
+    if error.status == 413:
+        return "The request body is too large."
+    return error.reason or "The request could not be read."

@@ -1,0 +1,90 @@
+"""When buffered text is spoken on ElevenLabs' sockets.
+
+The first audio needs as many characters as the schedule's first entry says, the next as many as the second, and the
+last entry repeats. A flush takes all there is. Text is cut where speech can bear it: at the end of a sentence, else of
+a clause, else of a word.
+
+Source: https://elevenlabs.io/docs/eleven-api/guides/how-to/websockets/realtime-tts ("Buffering")
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from typing import Any
+
+DEFAULT_SCHEDULE = (120, 160, 250, 290)
+LEAST_CHARS, MOST_CHARS = 50, 500
+TRIGGER_CHARS = 50
+"""Characters from which ``try_trigger_generation`` speaks."""
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s|[。！？]|\n")
+_CLAUSE_END = re.compile(r"[,;:–—][\"'”’»)\]]*\s|[、，；：]")
+_SPACE = re.compile(r"\s")
+_ENDED = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s*$")
+_EARLY = 0.6
+"""Part of the scheduled length from which a sentence's or clause's end is taken."""
+
+
+def read_schedule(value: Any) -> tuple[int, ...]:
+    """Read ``chunk_length_schedule`` as lenient as clients need: numbers of any kind, kept within 50 to 500."""
+    numbers = value if isinstance(value, list) else []
+    found = [
+        min(MOST_CHARS, max(LEAST_CHARS, int(number)))
+        for number in numbers[:100]
+        if isinstance(number, int | float) and not isinstance(number, bool) and math.isfinite(number)
+    ]
+    return tuple(found) or DEFAULT_SCHEDULE
+
+
+class TextBuffer:
+    """Text that waits until there is enough of it.
+
+    Args:
+        schedule: characters of each generation.
+        auto_mode: no schedule: text is passed on as it comes.
+    """
+
+    def __init__(self, schedule: Sequence[int] = DEFAULT_SCHEDULE, *, auto_mode: bool = False) -> None:
+        self.schedule = tuple(schedule)
+        self._auto_mode = auto_mode
+        self._text = ""
+        self._generations = 0
+
+    def __len__(self) -> int:
+        return len(self._text)
+
+    def add(self, text: str, *, flush: bool = False, trigger: bool = False) -> list[tuple[str, bool]]:
+        """Take text and return what is to be spoken now: texts, and whether each is to be spoken to its end."""
+        self._text += text
+        if self._auto_mode:
+            ended = flush or _ENDED.search(self._text) is not None
+            return self._all(ended)
+        ready: list[tuple[str, bool]] = []
+        while not flush and len(self._text) >= self._wanted(trigger):
+            cut = self._cut(self._wanted(trigger))
+            if not cut:
+                break
+            ready.append((self._text[:cut], True))
+            self._text = self._text[cut:]
+            self._generations += 1
+        return ready + (self._all(True) if flush else [])
+
+    def _wanted(self, trigger: bool) -> int:
+        scheduled = self.schedule[min(self._generations, len(self.schedule) - 1)]
+        return min(scheduled, TRIGGER_CHARS) if trigger else scheduled
+
+    def _cut(self, wanted: int) -> int:
+        """Return where to cut; 0 for nowhere yet."""
+        for pattern, least in ((_SENTENCE_END, wanted * _EARLY), (_CLAUSE_END, wanted * _EARLY), (_SPACE, 1)):
+            ends = [found.end() for found in pattern.finditer(self._text) if found.end() >= least]
+            if ends:
+                return ends[-1]
+        return len(self._text) if len(self._text) > 2 * MOST_CHARS else 0
+
+    def _all(self, flush: bool) -> list[tuple[str, bool]]:
+        text, self._text = self._text, ""
+        if text:
+            self._generations += 1
+        return [(text, flush)] if text or flush else []

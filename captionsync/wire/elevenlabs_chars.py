@@ -1,0 +1,251 @@
+"""ElevenLabs' alignment objects as a clean list of timed characters.
+
+An alignment is three parallel lists: characters, start times, and durations or end times. The field names differ by
+transport and age (``charStartTimesMs``, ``char_start_times_ms``, ``character_start_times_seconds`` and more), and the
+lists are not always sound: they may be of unequal length, not monotonic, frozen at one value, not numbers. The text is
+kept in every case; times that had to be made up are marked.
+
+Source: https://elevenlabs.io/docs/api-reference/text-to-speech (WebSocket, multi-context, with timestamps).
+"""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from captionsync.timing.clock import round_ms
+from captionsync.timing.model import TimedChars
+
+TYPICAL_CHAR_MS = 60.0
+"""Milliseconds a character takes at about 16 characters a second, where nothing better is known."""
+MAX_TIME_MS = 1e9
+"""Milliseconds: a time beyond this (11 days) is not a time."""
+
+_FIELD = re.compile(r"(?:characters?|chars?)(?:(starttimes|endtimes|durations)(ms|seconds))?")
+_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\ufe0e\ufe0f")
+
+
+class AlignedChar(NamedTuple):
+    """One code point with its times in milliseconds, on whatever clock the alignment counts from."""
+
+    char: str
+    start_ms: float
+    end_ms: float
+    estimated: bool = False
+
+
+def parse_alignment(raw: object) -> list[AlignedChar]:
+    """Return the characters of an alignment object in any spelling; an empty list when it holds none.
+
+    Starts never decrease and no end lies before its start. Items of several code points are split evenly.
+    Raises nothing: what cannot be read is estimated from its neighbours.
+    """
+    if not isinstance(raw, dict):
+        return []
+    fields: dict[str, Any] = {}
+    for key, value in raw.items():
+        if isinstance(key, str) and not fields.get(name := _field(key)):
+            fields[name] = value
+    chars = _texts(fields.get("chars"))
+    if not any(chars):
+        return []
+    count = len(chars)
+    starts = _times(fields, "start", count)
+    ends = _times(fields, "end", count)
+    lengths = _times(fields, "duration", count)
+    for i, (start, length) in enumerate(zip(starts, lengths, strict=True)):
+        if ends[i] is None and start is not None and length is not None and length >= 0:
+            ends[i] = start + length
+    return join_surrogates(_split_items(chars, *repair(chars, starts, ends)))
+
+
+def _field(key: str) -> str:
+    """Return what a key means: ``chars``, ``start_ms``, ``end_s``...; the key itself when it is something else."""
+    match = _FIELD.fullmatch(key.replace("_", "").lower())
+    if match is None:
+        return key
+    kind, unit = match.groups()
+    return f"{kind.removesuffix('times').removesuffix('s')}_{'ms' if unit == 'ms' else 's'}" if kind else "chars"
+
+
+def _texts(raw: object) -> list[str]:
+    if isinstance(raw, str):
+        return list(raw)
+    if not isinstance(raw, list):
+        return []
+    return [item if isinstance(item, str) else "" for item in raw]
+
+
+def _times(fields: dict[str, Any], name: str, count: int) -> list[float | None]:
+    raw, factor = fields.get(f"{name}_ms"), 1.0
+    if not isinstance(raw, list):
+        raw, factor = fields.get(f"{name}_s"), 1000.0
+    items = raw[:count] if isinstance(raw, list) else []
+    times = [_time(item, factor) for item in items]
+    return times + [None] * (count - len(times))
+
+
+def _time(item: object, factor: float) -> float | None:
+    if isinstance(item, bool) or not isinstance(item, (int, float)):
+        return None
+    if isinstance(item, int) and abs(item) > MAX_TIME_MS:
+        return None
+    value = item * factor
+    return value if math.isfinite(value) and 0 <= value <= MAX_TIME_MS else None
+
+
+def repair(
+    chars: Sequence[str], starts: Sequence[float | None], ends: Sequence[float | None]
+) -> tuple[list[float], list[float], list[bool]]:
+    """Return starts, ends and which were made up, so that starts never decrease and ends are not before starts.
+
+    The longest sound subsequence of starts is kept; what lies between is interpolated.
+    """
+    keep = _longest_rising(starts)
+    new_starts = _interpolate(starts, ends, keep)
+    estimated = [i not in keep for i in range(len(chars))]
+    _spread_frozen(chars, new_starts, ends, estimated)
+    new_ends: list[float] = []
+    for i, start in enumerate(new_starts):
+        following = new_starts[i + 1] if i + 1 < len(new_starts) else None
+        end, made_up = _end(chars[i], start, None if estimated[i] else ends[i], following)
+        estimated[i] = estimated[i] or made_up
+        new_ends.append(end)
+    return new_starts, new_ends, estimated
+
+
+def _end(char: str, start: float, end: float | None, following: float | None) -> tuple[float, bool]:
+    """Return the end of a character, and whether it was made up."""
+    limit = following if following is not None else start + TYPICAL_CHAR_MS
+    if end is None or end < start:
+        return max(start, limit), True
+    if end == start and char.strip().isalnum() and following is not None and following > start:
+        return following, True
+    return end, False
+
+
+def _longest_rising(times: Sequence[float | None]) -> set[int]:
+    """Return the indexes of a longest subsequence that never decreases (patience sorting)."""
+    tails: list[float] = []
+    tail_index: list[int] = []
+    before: dict[int, int] = {}
+    for i, time in enumerate(times):
+        if time is None:
+            continue
+        place = bisect.bisect_right(tails, time)
+        if place:
+            before[i] = tail_index[place - 1]
+        if place == len(tails):
+            tails.append(time)
+            tail_index.append(i)
+        else:
+            tails[place], tail_index[place] = time, i
+    keep: set[int] = set()
+    at = tail_index[-1] if tail_index else None
+    while at is not None:
+        keep.add(at)
+        at = before.get(at)
+    return keep
+
+
+def _interpolate(starts: Sequence[float | None], ends: Sequence[float | None], keep: set[int]) -> list[float]:
+    """Fill the starts that are not kept: evenly between kept neighbours, at a typical pace outside them."""
+    count = len(starts)
+    known = sorted(keep)
+    if not known:
+        return [i * TYPICAL_CHAR_MS for i in range(count)]
+    out = [0.0] * count
+    for i in known:
+        out[i] = starts[i] or 0.0
+    first, last = known[0], known[-1]
+    for i in range(first):
+        out[i] = out[first] * i / first
+    for left, right in itertools.pairwise(known):
+        for i in range(left + 1, right):
+            out[i] = out[left] + (out[right] - out[left]) * (i - left) / (right - left)
+    pace = (out[last] - out[first]) / (last - first) if last > first else 0.0
+    end = ends[last]
+    following = end if end is not None and end > out[last] else out[last] + (pace or TYPICAL_CHAR_MS)
+    for i in range(last + 1, count):
+        out[i] = following + (i - last - 1) * (pace or TYPICAL_CHAR_MS)
+    return out
+
+
+def _spread_frozen(
+    chars: Sequence[str], starts: list[float], ends: Sequence[float | None], estimated: list[bool]
+) -> None:
+    """Spread runs of characters that all start at one time over the time up to the next start."""
+    first, count = 0, len(starts)
+    while first < count:
+        stop = first + 1
+        while stop < count and starts[stop] == starts[first]:
+            stop += 1
+        letters = sum(1 for char in chars[first:stop] if any(c.isalnum() for c in char))
+        if letters >= 2:
+            base = starts[first]
+            known = [end for end in ends[first:stop] if end is not None and end > base]
+            until = starts[stop] if stop < count else max(known, default=base + (stop - first) * TYPICAL_CHAR_MS)
+            for i in range(first, stop):
+                starts[i] = base + (until - base) * (i - first) / (stop - first)
+                estimated[i] = True
+        first = stop
+
+
+def _split_items(
+    chars: Sequence[str], starts: Sequence[float], ends: Sequence[float], estimated: Sequence[bool]
+) -> list[AlignedChar]:
+    out: list[AlignedChar] = []
+    for item, start, end, made_up in zip(chars, starts, ends, estimated, strict=True):
+        if len(item) == 1:
+            out.append(AlignedChar(item, start, end, made_up))
+            continue
+        guess = made_up or sum(1 for c in item if not unicodedata.combining(c) and c not in _ZERO_WIDTH) > 1
+        for i, char in enumerate(item):
+            width = (end - start) / len(item)
+            out.append(AlignedChar(char, start + i * width, start + (i + 1) * width, guess))
+    return out
+
+
+def join_surrogates(chars: Iterable[AlignedChar]) -> list[AlignedChar]:
+    """Join halves of a code point that came as two items; a half at the end stays, its other half may yet come."""
+    out: list[AlignedChar] = []
+    for item in chars:
+        if out and "\udc00" <= item.char <= "\udfff" and "\ud800" <= out[-1].char <= "\udbff":
+            high = out.pop()
+            joined = (high.char + item.char).encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+            item = AlignedChar(joined, high.start_ms, max(high.end_ms, item.end_ms), high.estimated or item.estimated)
+        out.append(item)
+    return out
+
+
+def printable(chars: Iterable[AlignedChar]) -> list[AlignedChar]:
+    """Drop control characters but tab and line feed; lone surrogates become U+FFFD."""
+    out: list[AlignedChar] = []
+    for item in chars:
+        if "\ud800" <= item.char <= "\udfff":
+            out.append(item._replace(char="\ufffd"))
+        elif item.char in "\n\t" or unicodedata.category(item.char) != "Cc":
+            out.append(item)
+    return out
+
+
+def timed_runs(chars: Sequence[AlignedChar], char_start: int) -> tuple[TimedChars, ...]:
+    """Return the characters as runs of equal ``estimated``, contiguous from ``char_start``; times are rounded."""
+    runs: list[TimedChars] = []
+    first = 0
+    for i in range(1, len(chars) + 1):
+        if i < len(chars) and chars[i].estimated == chars[first].estimated:
+            continue
+        part = chars[first:i]
+        if part:
+            starts = tuple(round_ms(item.start_ms) for item in part)
+            ends = tuple(max(start, round_ms(item.end_ms)) for start, item in zip(starts, part, strict=True))
+            text = "".join(item.char for item in part)
+            runs.append(TimedChars(text, char_start + first, starts, ends, part[0].estimated))
+        first = i
+    return tuple(runs)

@@ -1,0 +1,183 @@
+"""Which source character is each character of an alignment.
+
+An alignment repeats the text that was sent, but not to the letter: spaces are added and dropped, quotes replaced,
+markup may be echoed or swallowed, numbers spelled out, and a second pass may begin again at an earlier character. So
+only visible characters are matched, in a folded form; where they differ, both sides go on at the nearest place where
+they agree again.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+MARKUP = re.compile(
+    r"</?(?:speak|break|phoneme|prosody|emphasis|say-as|sub|lang|voice|p|s|mark)\b[^<>]{0,500}>|\[[^\[\]\n]{1,60}\]"
+)
+"""What may be in the source and not be spoken: SSML elements and audio tags."""
+
+MAX_EXTRA = 40
+"""Characters of an alignment that may be passed over at one place."""
+MAX_BACK = 8
+"""Characters before a difference that may in truth belong behind it."""
+MAX_LOOK_BACK = 1500
+"""Visible characters behind the cursor where a second pass may begin."""
+HEAD_CHARS = 12
+"""Characters by which a second pass is recognized; shorter alignments are never taken for one below half of it."""
+
+_TIERS = ((8, 600, 0), (4, 60, 3), (3, 16, 5), (2, 4, 7))
+"""Length of agreement that is looked for, how far ahead in the source, and what it costs to rely on so little."""
+_MARKUP_TAIL = 600
+
+_FOLDED = {
+    **dict.fromkeys("‘’ʼ‛′`´", "'"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+}
+
+
+@lru_cache(maxsize=4096)
+def fold(char: str) -> str:
+    """Return one code point that stands for all ways to write ``char``."""
+    char = _FOLDED.get(char, char)
+    wide = unicodedata.normalize("NFKC", char)
+    plain = (wide if len(wide) == 1 else char).casefold()
+    return plain if len(plain) == 1 else char
+
+
+@lru_cache(maxsize=4096)
+def is_visible(char: str) -> bool:
+    """Whether a character takes part in matching."""
+    return not char.isspace() and unicodedata.category(char) not in ("Cc", "Cf", "Cs")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One alignment's characters found in the source."""
+
+    pairs: tuple[tuple[int, int], ...]
+    """(index in the alignment, offset in the source), both rising."""
+    known: int
+    """How many of the pairs repeat source that was matched before; they come first."""
+
+
+class SourceMatcher:
+    """Follows alignments through the text that was sent. Offsets count from the start of that text."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        """All text that was sent."""
+        self._folded = ""
+        self._offsets: list[int] = []
+        self._markup: list[int] = []
+        self._cursor = 0
+
+    def add(self, text: str) -> None:
+        """Take text that was sent."""
+        first = len(self.text)
+        self.text += text
+        visible = [i for i, char in enumerate(text, first) if is_visible(char)]
+        self._offsets += visible
+        self._folded += "".join(fold(self.text[i]) for i in visible)
+        self._find_markup(max(0, first - _MARKUP_TAIL))
+
+    def _find_markup(self, since: int) -> None:
+        """Note for each source character the end of the markup it is in, or 0."""
+        self._markup += [0] * (len(self.text) - len(self._markup))
+        for found in MARKUP.finditer(self.text, since):
+            for i in range(found.start(), found.end()):
+                self._markup[i] = found.end()
+
+    def in_markup(self, offset: int) -> bool:
+        """Whether a source character belongs to markup."""
+        return self._markup[offset] > 0
+
+    def speakable(self, start: int, end: int) -> int:
+        """Return the number of letters and digits outside markup in a part of the source."""
+        return sum(1 for i in range(start, end) if self.text[i].isalnum() and not self._markup[i])
+
+    def blank(self, start: int, end: int) -> bool:
+        """Whether nothing visible lies outside markup in a part of the source."""
+        return not any(is_visible(self.text[i]) and not self._markup[i] for i in range(start, end))
+
+    def skip_to(self, offset: int) -> None:
+        """Give up on the source before ``offset``."""
+        while self._cursor < len(self._offsets) and self._offsets[self._cursor] < offset:
+            self._cursor += 1
+
+    def match(self, chars: Sequence[str], *, after_gap: bool = False) -> Match:
+        """Find an alignment's characters in the source, from where the last one ended.
+
+        Args:
+            chars: the alignment's.
+            after_gap: audio without alignment came before it, so that it may well begin further on.
+        """
+        places = [i for i, char in enumerate(chars) if is_visible(char)]
+        said = "".join(fold(chars[i]) for i in places)
+        pairs: list[tuple[int, int]] = []
+        first_new = self._cursor
+        at, here = 0, self._start(said, after_gap)
+        begin = here
+        while at < len(said) and here < len(self._folded):
+            if said[at] != self._folded[here]:
+                step = self._agree_again(said, at, here)
+                if step is None:
+                    break
+                at, here = self._back(said, at + step[0], here + step[1], begin, pairs)
+            pairs.append((at, here))
+            at, here = at + 1, here + 1
+            self._cursor = max(self._cursor, here)
+        found = tuple((places[i], self._offsets[j]) for i, j in pairs)
+        return Match(found, sum(1 for _, j in pairs if j < first_new))
+
+    def _back(self, said: str, at: int, here: int, begin: int, pairs: list[tuple[int, int]]) -> tuple[int, int]:
+        """Go back from where both agree again while they agree there too: those few were matched too early."""
+        for _ in range(MAX_BACK):
+            if at == 0 or here == begin or said[at - 1] != self._folded[here - 1]:
+                break
+            at, here = at - 1, here - 1
+            while pairs and (pairs[-1][0] >= at or pairs[-1][1] >= here):
+                pairs.pop()
+        return at, here
+
+    def _start(self, said: str, after_gap: bool) -> int:
+        """Return where in the visible source an alignment begins: at the cursor, or before it in a second pass."""
+        here = self._cursor
+        head = said[:HEAD_CHARS]
+        if len(head) < HEAD_CHARS // 2 or self._folded.startswith(head[:4], here):
+            return here
+        step = self._agree_again(said, 0, here)
+        if step is not None and (after_gap or (step[0] == 0 and step[1] <= 4)):
+            return here
+        earlier = self._folded.rfind(head, max(0, here - MAX_LOOK_BACK), here + len(head) - 1)
+        return earlier if earlier >= 0 else here
+
+    def _agree_again(self, said: str, at: int, here: int) -> tuple[int, int] | None:
+        """Return how much of the alignment and of the source to pass over until both agree again."""
+        best: tuple[int, int] | None = None
+        best_cost = 1 << 30
+        froms = {here, self._after_markup(here)}
+        for extra in range(min(MAX_EXTRA, len(said) - at)):
+            if extra >= best_cost:
+                break
+            for size, limit, penalty in _TIERS:
+                part = said[at + extra : at + extra + size]
+                if len(part) < size:
+                    continue
+                for since in froms:
+                    found = self._folded.find(part, since, since + limit + size)
+                    cost = extra + found - since + penalty
+                    if found >= 0 and cost < best_cost:
+                        best, best_cost = (extra, found - here), cost
+        return best
+
+    def _after_markup(self, here: int) -> int:
+        """Return the first visible character after the markup that begins here."""
+        while here < len(self._offsets) and self._markup[self._offsets[here]]:
+            end = self._markup[self._offsets[here]]
+            while here < len(self._offsets) and self._offsets[here] < end:
+                here += 1
+        return here

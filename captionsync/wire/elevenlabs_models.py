@@ -1,0 +1,99 @@
+"""ElevenLabs' models: what each can do and how it is reached.
+
+Source: https://elevenlabs.io/docs/overview/models (latency, languages, characters), and for the sockets that a model is
+served on the pages "Generate audio in real-time" and "Text to Dialogue".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Transport = Literal["socket", "dialogue", "http"]
+"""``stream-input`` WebSocket, text-to-dialogue WebSocket, HTTP ``/stream/with-timestamps``."""
+
+DEFAULT_MODEL = "eleven_flash_v2_5"
+
+_V2_LANGUAGES = "en ja zh de hi fr ko pt it es id nl tr fil pl sv bg ro ar cs el fi hr ms sk da ta uk ru"
+_V25_LANGUAGES = f"{_V2_LANGUAGES} hu no vi"
+_V1_LANGUAGES = "en de pl es it fr pt hi"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """One model."""
+
+    id: str
+    name: str
+    latency_ms: int
+    """Milliseconds to the first audio, as published; 0 where nothing is."""
+    max_chars: int
+    """Code points in one request."""
+    languages: tuple[str, ...]
+    """ISO 639-1; empty when it speaks more than 70."""
+    transports: tuple[Transport, ...]
+    """In order of preference."""
+    audio_tags: bool = False
+    takes_language: bool = False
+    """It honours ``language_code``."""
+    takes_context: bool = True
+    """It takes ``previous_text``."""
+
+
+def _model(model_id: str, name: str, latency_ms: int, max_chars: int, languages: str, **more: bool) -> Model:
+    return Model(model_id, name, latency_ms, max_chars, tuple(languages.split()), ("socket", "http"), **more)
+
+
+def _dialogue(model_id: str, name: str, max_chars: int) -> Model:
+    return Model(model_id, name, 0, max_chars, (), ("dialogue", "http"), True, True, False)
+
+
+MODELS: dict[str, Model] = {
+    model.id: model
+    for model in (
+        _model("eleven_flash_v2_5", "Flash v2.5", 75, 40_000, _V25_LANGUAGES, takes_language=True),
+        _model("eleven_flash_v2", "Flash v2", 75, 30_000, "en"),
+        _model("eleven_turbo_v2_5", "Turbo v2.5", 275, 40_000, _V25_LANGUAGES, takes_language=True),
+        _model("eleven_turbo_v2", "Turbo v2", 275, 30_000, "en"),
+        _model("eleven_multilingual_v2", "Multilingual v2", 0, 10_000, _V2_LANGUAGES),
+        _model("eleven_multilingual_v1", "Multilingual v1", 0, 10_000, _V1_LANGUAGES),
+        _model("eleven_monolingual_v1", "English v1", 0, 10_000, "en"),
+        _dialogue("eleven_v3", "Eleven v3", 3_000),
+        _dialogue("eleven_v3_conversational", "Eleven v3 conversational", 3_000),
+        _dialogue("eleven_v4", "Eleven v4", 3_000),
+        _dialogue("eleven_v4_turbo", "Eleven v4 turbo", 3_000),
+    )
+}
+"""By id. Latencies and limits as published; v3's limit is the lower of two figures that are given for it."""
+
+_VERSION = re.compile(r"_v(\d+)")
+
+
+def model_of(model_id: str) -> Model:
+    """Return a model; of one that is not in the table what its name lets one expect. Empty: the default."""
+    known = MODELS.get(model_id or DEFAULT_MODEL)
+    if known is not None:
+        return known
+    version = _VERSION.search(model_id)
+    if version is not None and int(version.group(1)[:3]) >= 3:
+        return _dialogue(model_id, model_id, 3_000)
+    return Model(model_id, model_id, 0, 10_000, (), ("socket", "http"))
+
+
+def warnings(model_id: str, language: str = "", transport: str = "auto") -> list[str]:
+    """Return what is wrong with a pairing of model, language and transport, one sentence each."""
+    model = model_of(model_id)
+    found: list[str] = []
+    if model_id and model_id not in MODELS:
+        found.append(f"The ElevenLabs model {model_id} is not known here; check its name.")
+    code = language.split("-")[0].lower()
+    if code and model.languages and code not in model.languages:
+        spoken = "English only" if model.languages == ("en",) else f"{len(model.languages)} languages, not {code}"
+        better = next((m.id for m in MODELS.values() if code in m.languages and "flash" in m.id), "eleven_v3")
+        found.append(f"{model.id} speaks {spoken}; use {better} for {code}.")
+    if transport == "socket" and "socket" not in model.transports:
+        found.append(f"{model.id} has no stream-input WebSocket; it is reached over {model.transports[0]}.")
+    if transport == "dialogue" and "dialogue" not in model.transports:
+        found.append(f"{model.id} is not served by the text-to-dialogue WebSocket; use the transport socket or http.")
+    return found

@@ -1,0 +1,192 @@
+"""What this server says in ElevenLabs' shapes: alignments for the characters that an engine gave, and what rides along.
+
+Every engine's chunks become two rows of timed characters: the source text, and the text as spoken. Where an engine does
+not tell what it speaks, that is the source without its markup.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from captionsync.events import CueEvent, Event, VisemeEvent, WordEvent
+from captionsync.timing.markup import MarkupStripper
+from captionsync.timing.model import SpeechChunk, TimedChars
+
+
+@dataclass(frozen=True, slots=True)
+class Char:
+    """One character with its media times."""
+
+    text: str
+    start_ms: int
+    end_ms: int
+    place: int
+    """Code points: offset in its text."""
+
+
+WORD_MS = 400
+"""How far a word's characters may run ahead of the audio that they are sent with."""
+
+
+class CharRow:
+    """Timed characters on their way out, each once and in order."""
+
+    def __init__(self) -> None:
+        self._waiting: deque[Char] = deque()
+        self._next = 0
+        self._taken = 0
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def add(self, run: TimedChars) -> None:
+        """Take a run; what is known of it already is cut."""
+        for index, text in enumerate(run.text):
+            place = run.char_start + index
+            if place >= self._next:
+                self._waiting.append(Char(text, run.starts_ms[index], run.ends_ms[index], place))
+                self._next = place + 1
+
+    def rewind(self, place: int) -> None:
+        """Forget what waits from offset ``place`` on: it will be spoken again."""
+        while self._waiting and self._waiting[-1].place >= place:
+            self._waiting.pop()
+        self._next = max(place, self._taken)
+
+    def take(self, until_ms: int | None) -> list[Char]:
+        """Remove and return the characters that start before ``until_ms``; all for None.
+
+        A word that has begun goes whole: clients join words over messages badly.
+        """
+        taken: list[Char] = []
+        while self._waiting and (until_ms is None or self._belongs(taken, until_ms)):
+            taken.append(self._waiting.popleft())
+        if taken:
+            self._taken = taken[-1].place + 1
+        return taken
+
+    def _belongs(self, taken: Sequence[Char], until_ms: int) -> bool:
+        following = self._waiting[0]
+        if following.start_ms < until_ms:
+            return True
+        inside = bool(taken) and not taken[-1].text.isspace() and not following.text.isspace()
+        return inside and following.start_ms < until_ms + WORD_MS
+
+
+class CharRecorder:
+    """Both rows of a session."""
+
+    def __init__(self) -> None:
+        self.source = CharRow()
+        self.spoken = CharRow()
+        self.closed_ms: int | None = None
+        """Media time at the end of the last utterance that was closed."""
+        self._tells_spoken = False
+        self._restart(0, 0, 0)
+
+    @property
+    def waiting(self) -> int:
+        """Number of source characters that were not taken yet."""
+        return len(self.source)
+
+    def take(self, chunk: SpeechChunk) -> None:
+        """Note the characters of a chunk."""
+        self._tells_spoken = self._tells_spoken or bool(chunk.spoken)
+        for run in chunk.spoken:
+            self._add_spoken(replace(run, char_start=run.char_start + self._shift))
+        for run in chunk.chars:
+            self.source.add(run)
+            if not self._tells_spoken:
+                self._strip(run)
+        if chunk.closes_word:
+            self.closed_ms = chunk.audio_end_ms
+            if not self._tells_spoken:
+                self._end_markup()
+
+    def resume(self, char: int, spoken: int) -> None:
+        """Go on with another engine from these offsets of the source and of the spoken text."""
+        written = spoken + self._shift if self._tells_spoken else self._written_before(char)
+        self.source.rewind(char)
+        self.spoken.rewind(written)
+        self._restart(char, written, written - spoken)
+
+    def finish(self) -> None:
+        """Take the end of the text."""
+        if not self._tells_spoken:
+            self._end_markup()
+
+    def _restart(self, char: int, written: int, shift: int) -> None:
+        self._tells_spoken = False
+        self._written = written
+        self._shift = shift  # an engine counts its own spoken text, not what stood in for it before
+        self._places = [(char, written)]
+        self._stripper = MarkupStripper(False)
+
+    def _add_spoken(self, run: TimedChars) -> None:
+        self.spoken.add(run)
+        self._written = max(self._written, run.char_start + len(run.text))
+
+    def _strip(self, run: TimedChars) -> None:
+        self._write(self._stripper.feed(run))
+
+    def _end_markup(self) -> None:
+        self._write(self._stripper.finish())
+
+    def _write(self, items: Sequence[object]) -> None:
+        for item in items:
+            if isinstance(item, TimedChars):
+                self._places.append((item.char_start, self._written))
+                self._add_spoken(TimedChars(item.text, self._written, item.starts_ms, item.ends_ms))
+
+    def _written_before(self, char: int) -> int:
+        """Return the offset in the spoken text of source offset ``char``."""
+        start, written = next((place for place in reversed(self._places) if place[0] <= char), self._places[0])
+        return min(self._written, max(0, written + char - start))
+
+
+Alignment = dict[str, Any]
+
+
+def alignment_ms(chars: Sequence[Char], base_ms: int, end_ms: int) -> Alignment | None:
+    """Return the WebSocket's alignment; None without characters.
+
+    Args:
+        chars: of one message.
+        base_ms: media time that the message counts from.
+        end_ms: media time at the end of its audio; white space or a sign at the end lasts until then, so that the
+            lengths of messages add up for clients that go by them.
+    """
+    if not chars:
+        return None
+    starts = [max(0, char.start_ms - base_ms) for char in chars]
+    ends = [max(start, char.end_ms - base_ms) for start, char in zip(starts, chars, strict=True)]
+    if not chars[-1].text.isalnum():
+        ends[-1] = max(ends[-1], end_ms - base_ms)
+    return {
+        "chars": [char.text for char in chars],
+        "charStartTimesMs": starts,
+        "charDurationsMs": [end - start for start, end in zip(starts, ends, strict=True)],
+    }
+
+
+def alignment_seconds(chars: Sequence[Char]) -> Alignment | None:
+    """Return the alignment of the HTTP answers, on the clock of the entire request; None without characters."""
+    if not chars:
+        return None
+    return {
+        "characters": [char.text for char in chars],
+        "character_start_times_seconds": [char.start_ms / 1000 for char in chars],
+        "character_end_times_seconds": [char.end_ms / 1000 for char in chars],
+    }
+
+
+def extras(events: Sequence[Event]) -> dict[str, Any]:
+    """Return what ``?captionsync=1`` adds: words, cues and visemes, in milliseconds of the entire speech."""
+    return {
+        "words": [event.data() for event in events if isinstance(event, WordEvent)],
+        "cues": [event.data() for event in events if isinstance(event, CueEvent)],
+        "visemes": [event.data() for event in events if isinstance(event, VisemeEvent)],
+    }

@@ -1,0 +1,290 @@
+/**
+ * Drives an avatar from a session's events: TalkingHead arrays, VRM and ARKit weights, Azure viseme ids.
+ *
+ * One file without imports, to be copied or loaded from the server. It touches no page and no network and reads no
+ * clock: events go in with `add`, questions by media time come out. The time is that of the sound being heard, in
+ * milliseconds of the session, as the audio player tells it; `setTimeout` drifts away from it.
+ *
+ * @typedef {{id: string, phone: string, start_ms: number, end_ms: number, weight: number,
+ *   word_index: number | null}} Viseme visemes of the `oculus` set, tiling the session
+ * @typedef {{text: string, start_ms: number, end_ms: number, index?: number}} Word
+ * @typedef {{start_ms: number, fps: number, names: string[], frames: number[][]}} Blendshapes
+ * @typedef {{words: string[], wtimes: number[], wdurations: number[], visemes: string[], vtimes: number[],
+ *   vdurations: number[]}} TalkingHeadArrays
+ * @typedef {{aa: number, ih: number, ou: number, ee: number, oh: number}} VrmWeights
+ */
+
+/** TalkingHead opens a given viseme 2/3 of its duration early, without a cap: longer ones go in equal pieces. */
+const LONGEST_PIECE_MS = 150;
+
+export const VRM_NAMES = Object.freeze(/** @type {const} */ (["aa", "ih", "ou", "ee", "oh"]));
+
+/** VRM's five vowels for each shape. Closed lips are all zeros: any vowel left over would keep the mouth open. */
+const VRM_OF_SHAPE = {
+  sil: [0, 0, 0, 0, 0],
+  PP: [0, 0, 0, 0, 0],
+  FF: [0, 0.1, 0, 0, 0],
+  TH: [0, 0.25, 0, 0, 0],
+  DD: [0, 0.25, 0, 0, 0],
+  kk: [0.15, 0, 0, 0, 0],
+  CH: [0, 0, 0.4, 0, 0],
+  SS: [0, 0.3, 0, 0, 0],
+  nn: [0, 0.2, 0, 0, 0],
+  RR: [0, 0, 0.3, 0, 0],
+  aa: [1, 0, 0, 0, 0],
+  E: [0, 0, 0, 0.9, 0],
+  I: [0, 0.9, 0, 0, 0],
+  O: [0, 0, 0, 0, 1],
+  U: [0, 0, 1, 0, 0],
+};
+
+const AZURE_OF_SHAPE = { sil: 0, PP: 21, FF: 18, TH: 19, DD: 19, kk: 20, CH: 16, SS: 15, nn: 19, RR: 13, aa: 2, E: 4, I: 6, O: 3, U: 7 };
+
+/** Phones that Azure tells apart more finely than their shape does. */
+const AZURE_OF_PHONE = {
+  1: ["æ", "ə", "ʌ", "ɐ", "ɚ"],
+  3: ["ɔ", "ɒ", "œ"],
+  4: ["ʊ", "ʏ"],
+  5: ["ɝ", "ɜ"],
+  8: ["o", "ø"],
+  9: ["aʊ"],
+  10: ["ɔɪ"],
+  11: ["aɪ"],
+  12: ["h", "ɦ", "ʔ"],
+  14: ["l", "ɫ", "ʎ"],
+  17: ["ð"],
+  20: ["ŋ"],
+};
+
+const azureOfPhone = new Map(
+  Object.entries(AZURE_OF_PHONE).flatMap(([id, phones]) => phones.map((phone) => /** @type {[string, number]} */ ([phone, Number(id)]))),
+);
+
+/**
+ * The Azure viseme id (0 to 21) of an event of an `oculus` or `azure` stream.
+ * For the server's own, complete table ask for the stream with `?viseme_set=azure`.
+ * @param {Viseme} viseme
+ * @returns {number}
+ */
+export function azureId(viseme) {
+  if (/^\d+$/.test(viseme.id)) return Number(viseme.id);
+  const phone = viseme.phone.normalize("NFD").replace(/[\p{M}ˈˌːˑ͡]/gu, "").normalize("NFC");
+  const whole = azureOfPhone.get(phone);
+  if (whole !== undefined) return whole;
+  if (phone === "oʊ") return viseme.id === "O" ? 8 : 4;
+  return AZURE_OF_SHAPE[viseme.id] ?? 0;
+}
+
+/**
+ * Azure's events for visemes: `{audioOffset, visemeId}`, the offset in ticks of 100 ns.
+ * @param {Viseme[]} visemes
+ */
+export function azureEvents(visemes) {
+  return visemes.map((viseme) => ({ audioOffset: viseme.start_ms * 10_000, visemeId: azureId(viseme) }));
+}
+
+/**
+ * The arrays of TalkingHead's `speakAudio` and `streamAudio`. Silence is left out: the mouth closes by itself.
+ * @param {Word[]} words @param {Viseme[]} visemes
+ * @param {number} [from_ms] media time at which the audio given along begins; 0 for a stream, whose times go on
+ * @returns {TalkingHeadArrays}
+ */
+export function talkingHeadArrays(words, visemes, from_ms = 0) {
+  /** @type {TalkingHeadArrays} */
+  const out = { words: [], wtimes: [], wdurations: [], visemes: [], vtimes: [], vdurations: [] };
+  for (const word of words) {
+    out.words.push(word.text);
+    out.wtimes.push(word.start_ms - from_ms);
+    out.wdurations.push(word.end_ms - word.start_ms);
+  }
+  for (const viseme of visemes) {
+    if (viseme.id === "sil") continue;
+    const length = viseme.end_ms - viseme.start_ms;
+    const count = Math.ceil(length / LONGEST_PIECE_MS);
+    for (let piece = 0; piece < count; piece += 1) {
+      const start = viseme.start_ms + Math.floor((length * piece) / count);
+      const end = viseme.start_ms + Math.floor((length * (piece + 1)) / count);
+      out.visemes.push(viseme.id);
+      out.vtimes.push(start - from_ms);
+      out.vdurations.push(end - start);
+    }
+  }
+  return out;
+}
+
+/** Place of the last item that begins at or before `ms`, or -1. @param {{start_ms: number}[]} items @param {number} ms */
+function placeAt(items, ms) {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle].start_ms <= ms) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** @param {number} x */
+const smooth = (x) => (x <= 0 ? 0 : x >= 1 ? 1 : x * x * (3 - 2 * x));
+
+const closes = (/** @type {Viseme} */ viseme) => viseme.id === "PP" || viseme.id === "FF";
+
+/** How long the mouth takes from one shape to the next: it begins early, and a closure opens late. */
+const LEAD_MS = 60;
+const LATE_LEAD_MS = 25;
+
+/** @param {Viseme} viseme @returns {number[]} */
+function vrmOf(viseme) {
+  const row = VRM_OF_SHAPE[viseme.id] ?? VRM_OF_SHAPE.sil;
+  const strength = closes(viseme) ? 1 : 0.5 + 0.5 * viseme.weight;
+  return row.map((value) => value * strength);
+}
+
+/** @param {Record<string, number>} arkit @returns {VrmWeights} */
+function vrmOfArkit(arkit) {
+  const open = Math.max(0, (arkit.jawOpen ?? 0) - (arkit.mouthClose ?? 0));
+  const apart = open > 0.02 ? 1 : open / 0.02;
+  const funnel = arkit.mouthFunnel ?? 0;
+  const pucker = arkit.mouthPucker ?? 0;
+  const wide = ((arkit.mouthSmileLeft ?? 0) + (arkit.mouthStretchLeft ?? 0)) * apart;
+  const ou = Math.min(1, 1.4 * pucker) * apart;
+  const oh = Math.min(1 - ou, 1.6 * Math.max(0, funnel - 0.3 * pucker)) * apart;
+  const spread = Math.min(1 - ou - oh, 1.8 * wide);
+  const ee = spread * Math.min(1, Math.max(0, (open - 0.15) / 0.15));
+  const aa = Math.min(1 - ou - oh - spread, 1.8 * open);
+  return { aa: Math.max(0, aa), ih: spread - ee, ou, ee, oh };
+}
+
+/** Follows one session. */
+export class Avatar {
+  /** @param {{lead_ms?: number}} [options] `lead_ms`: how much earlier than the sound the mouth is asked for */
+  constructor({ lead_ms = 0 } = {}) {
+    this.lead_ms = lead_ms;
+    /** @type {Word[]} */
+    this.words = [];
+    /** @type {Viseme[]} */
+    this.visemes = [];
+    /** @type {Blendshapes[]} */
+    this.curves = [];
+    this.taken = { words: 0, visemes: 0 };
+    this.ended = false;
+  }
+
+  /**
+   * Take an event of the stream; a repeated one (after a reconnect) changes nothing.
+   * @param {string} type the event's name @param {any} data its data
+   * @returns {boolean} whether it said something new
+   */
+  add(type, data) {
+    if (type === "word") return this.append(this.words, data);
+    if (type === "viseme") return this.append(this.visemes, data);
+    if (type === "blendshapes") return this.append(this.curves, data);
+    if (type === "interrupted") return this.drop(data.heard_ms, data.resume_ms);
+    if (type !== "end" && type !== "failed") return false;
+    this.ended = true;
+    return true;
+  }
+
+  /** @param {{start_ms: number, index?: number}[]} list @param {{start_ms: number, index?: number}} item */
+  append(list, item) {
+    const last = list.at(-1);
+    // Words may share a start; their numbers tell a repeat from a new one.
+    const old = last && (item.index === undefined ? item.start_ms <= last.start_ms : item.index <= (last.index ?? -1));
+    if (old) return false;
+    list.push(item);
+    return true;
+  }
+
+  /** Barge-in: what lies in the stretch is not said. @param {number} heard_ms @param {number} resume_ms */
+  drop(heard_ms, resume_ms) {
+    const before = this.visemes.length;
+    const outside = (/** @type {{start_ms: number}} */ item) => item.start_ms < heard_ms || item.start_ms >= resume_ms;
+    const takenVisemes = this.visemes.slice(0, this.taken.visemes).filter(outside).length;
+    const takenWords = this.words.slice(0, this.taken.words).filter(outside).length;
+    this.visemes = this.visemes.filter(outside).map((item) =>
+      item.start_ms < heard_ms && item.end_ms > heard_ms ? { ...item, end_ms: heard_ms } : item,
+    );
+    this.words = this.words.filter(outside);
+    this.curves = this.curves.filter(outside);
+    this.taken = { words: takenWords, visemes: takenVisemes };
+    return this.visemes.length !== before;
+  }
+
+  /**
+   * What arrived since the last call, for TalkingHead's `streamAudio`; its times count from the stream's first audio,
+   * as the session's do.
+   * @returns {TalkingHeadArrays}
+   */
+  takeTalkingHead() {
+    const words = this.words.slice(this.taken.words);
+    const visemes = this.visemes.slice(this.taken.visemes);
+    this.taken = { words: this.words.length, visemes: this.visemes.length };
+    return talkingHeadArrays(words, visemes);
+  }
+
+  /** The viseme at a time, or null. @param {number} ms @returns {Viseme | null} */
+  visemeAt(ms) {
+    const at = ms + this.lead_ms;
+    const found = this.visemes[placeAt(this.visemes, at)];
+    return found && at < found.end_ms ? found : null;
+  }
+
+  /** The Azure id at a time; 0 in silence. @param {number} ms */
+  azureAt(ms) {
+    const viseme = this.visemeAt(ms);
+    return viseme ? azureId(viseme) : 0;
+  }
+
+  /**
+   * Weights by name at a time, between two frames of the session's curves; null in a session made without `curves`,
+   * and past their end.
+   * @param {number} ms
+   * @returns {Record<string, number> | null}
+   */
+  weightsAt(ms) {
+    const at = ms + this.lead_ms;
+    const place = placeAt(this.curves, at);
+    const run = this.curves[place];
+    if (!run || run.frames.length === 0) return null;
+    const exact = ((at - run.start_ms) * run.fps) / 1000;
+    if (exact >= run.frames.length + 1) return null;
+    const index = Math.min(Math.floor(exact), run.frames.length - 1);
+    const now = run.frames[index];
+    const next = run.frames[index + 1] ?? this.curves[place + 1]?.frames[0] ?? now;
+    const part = Math.min(1, exact - index);
+    return Object.fromEntries(run.names.map((name, i) => [name, now[i] + (next[i] - now[i]) * part]));
+  }
+
+  /** The 52 ARKit weights at a time, or null without `curves: "arkit"`. @param {number} ms */
+  arkitAt(ms) {
+    const weights = this.weightsAt(ms);
+    return weights && "jawOpen" in weights ? weights : null;
+  }
+
+  /**
+   * VRM's five vowels at a time: from the session's curves where it has some, else from its visemes.
+   * @param {number} ms
+   * @returns {VrmWeights}
+   */
+  vrmAt(ms) {
+    const weights = this.weightsAt(ms);
+    if (weights) return "jawOpen" in weights ? vrmOfArkit(weights) : /** @type {VrmWeights} */ (weights);
+    const at = ms + this.lead_ms;
+    const place = placeAt(this.visemes, at);
+    const [aa, ih, ou, ee, oh] = this.mixed(place, at);
+    return { aa, ih, ou, ee, oh };
+  }
+
+  /** @param {number} place @param {number} ms @returns {number[]} */
+  mixed(place, ms) {
+    const now = this.visemes[place];
+    if (!now || ms >= now.end_ms + LEAD_MS) return VRM_OF_SHAPE.sil;
+    const after = this.visemes[place + 1];
+    const here = vrmOf(now);
+    const there = after ? vrmOf(after) : VRM_OF_SHAPE.sil;
+    if (!after && ms >= now.end_ms) return here.map((value) => value * (1 - smooth((ms - now.end_ms) / LEAD_MS)));
+    const lead = after ? Math.min(closes(now) ? LATE_LEAD_MS : LEAD_MS, (now.end_ms - now.start_ms) / 2) : 0;
+    const done = lead > 0 ? smooth((ms - now.end_ms + lead) / lead) : 0;
+    return here.map((value, i) => value + (there[i] - value) * done);
+  }
+}

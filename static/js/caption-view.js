@@ -1,0 +1,97 @@
+/**
+ * Captions: the cue at a media time, with three word states (said, now, to come).
+ *
+ * The block is built when a cue comes or grows, and then only classes change: the marker is drawn without moving a
+ * letter. The element is no live region: speech and captions are perceived together. Looks are CSS, by attributes on
+ * the root element (see settings.js).
+ */
+
+import { el } from "./dom.js";
+import { wordsByLine } from "./timeline.js";
+
+/** @typedef {import("./timeline.js").Timeline} Timeline @typedef {import("./timeline.js").Word} Word */
+
+/** The marker leaves a word when nothing was said for this long after it. */
+const LINGER_MS = 400;
+
+export class CaptionView {
+  /** @param {HTMLElement} host @param {{rollUp?: () => boolean, lines?: number}} [options] `lines` at most are shown */
+  constructor(host, { rollUp = () => false, lines = Infinity } = {}) {
+    this.host = host;
+    this.rollUp = rollUp;
+    this.maxLines = lines;
+    this.key = "";
+    /** @type {{word: Word, node: HTMLElement, state: string}[]} */
+    this.marks = [];
+    /** Index of the word that carries the marker, or -1. */
+    this.current = -1;
+  }
+
+  /** @param {Timeline} timeline @param {number} ms @param {{dry?: boolean}} [facts] `dry`: the sound stands still */
+  draw(timeline, ms, { dry = false } = {}) {
+    const cue = timeline.cueAt(ms);
+    const place = timeline.wordIndexAt(ms);
+    const word = timeline.words[place];
+    const rolls = this.rollUp();
+    const rolled = rolls && cue && word ? word.index : "";
+    const key = cue ? `${cue.id}:${cue.revision}:${timeline.wordsOf(cue.id).length}:${rolled}` : "";
+    if (key !== this.key) {
+      this.key = key;
+      this.build(cue, timeline, rolls ? ms : Infinity, rolls);
+    }
+    this.mark(word ? word.index : -1, Boolean(word) && (dry || ms < word.end_ms + LINGER_MS));
+  }
+
+  /** @param {import("./timeline.js").Cue | null} cue @param {Timeline} timeline @param {number} ms @param {boolean} rolls */
+  build(cue, timeline, ms, rolls) {
+    this.marks = [];
+    this.current = -1;
+    if (!cue) {
+      this.host.replaceChildren();
+      return;
+    }
+    let rows = wordsByLine(cue.lines, timeline.wordsOf(cue.id));
+    if (rolls) {
+      const before = timeline.cues[timeline.cues.indexOf(cue) - 1];
+      const old = before ? wordsByLine(before.lines, timeline.wordsOf(before.id)) : [];
+      rows = [...old, ...rows.filter((row) => row.length > 0 && row[0].start_ms <= ms)].slice(-2);
+    }
+    rows = rows.filter((row) => row.length > 0).slice(0, this.maxLines);
+    const block = el("div", { class: "caption-block", lang: cue.language || undefined, dir: cue.direction });
+    for (const row of rows) block.append(this.line(row));
+    this.host.replaceChildren(block);
+  }
+
+  /** @param {Word[]} row */
+  line(row) {
+    const line = el("span", { class: "caption-line" });
+    for (const word of row) {
+      const node = el("span", { class: `word${word.estimated ? " estimated" : ""}${word.dropped ? " dropped" : ""}`, text: word.text });
+      this.marks.push({ word, node, state: "" });
+      line.append(node, word.after);
+    }
+    return line;
+  }
+
+  /** @param {number} index of the word being said @param {boolean} lit whether it carries the marker */
+  mark(index, lit) {
+    this.current = -1;
+    for (const mark of this.marks) {
+      const now = lit && mark.word.index === index;
+      if (now) this.current = index;
+      const state = mark.word.dropped ? "dropped" : now ? "now" : mark.word.index <= index ? "said" : "";
+      if (state === mark.state) continue;
+      mark.state = state;
+      mark.node.classList.toggle("now", state === "now");
+      mark.node.classList.toggle("said", state === "said");
+      mark.node.classList.toggle("dropped", state === "dropped");
+    }
+  }
+
+  clear() {
+    this.key = "";
+    this.marks = [];
+    this.current = -1;
+    this.host.replaceChildren();
+  }
+}

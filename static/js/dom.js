@@ -1,0 +1,105 @@
+/** Building and finding elements. Text becomes text nodes: nothing on the page is made from strings of HTML. */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** The element with this id, which the template must hold. @param {string} id @returns {any} */
+export function byId(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page lacks #${id}.`);
+  return found;
+}
+
+/**
+ * Make an element. Known properties are set as properties, the rest as attributes.
+ * @param {string} tag @param {Record<string, any>} [properties] @param {...(Node | string | null)} children
+ * @returns {any}
+ */
+export function el(tag, properties = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name === "class") node.className = value;
+    else if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (name === "text") node.textContent = value;
+    else node.setAttribute(name, value === true ? "" : String(value));
+  }
+  node.append(...children.filter((child) => child !== null));
+  return node;
+}
+
+/** An icon of the page's sprite. @param {string} name @returns {SVGElement} */
+export function icon(name) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS(SVG, "use");
+  use.setAttribute("href", `#i-${name}`);
+  svg.append(use);
+  return svg;
+}
+
+/** Point an icon at another symbol. @param {Element} host @param {string} name */
+export function setIcon(host, name) {
+  host.querySelector("use")?.setAttribute("href", `#i-${name}`);
+}
+
+/** Set text only when it differs. @param {Element} node @param {string} text */
+export function setText(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/** Set or remove an attribute only when it differs. @param {Element} node @param {string} name @param {string | null} value */
+export function setAttribute(node, name, value) {
+  if (node.getAttribute(name) === value) return;
+  if (value === null) node.removeAttribute(name);
+  else node.setAttribute(name, value);
+}
+
+/** The page's start-up data. @returns {any} */
+export function bootData() {
+  return JSON.parse(byId("boot").textContent ?? "{}");
+}
+
+/** Copy text, also where the clipboard API is missing (plain http in a LAN). @param {string} text @returns {Promise<boolean>} */
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = el("textarea", { class: "unseen", readonly: true });
+    area.value = text;
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    focused?.focus();
+    return done;
+  }
+}
+
+/**
+ * Make a button copy a text; its name is "Copied" for two seconds.
+ * @param {HTMLElement} button @param {() => string} text @param {HTMLElement | null} [status] a status region to tell
+ */
+export function copyButton(button, text, status = document.getElementById("copied")) {
+  const name = button.getAttribute("aria-label");
+  const label = name === null ? button.textContent : null;
+  let timer = 0;
+  button.addEventListener("click", async () => {
+    const done = await copyText(text());
+    const said = done ? "Copied" : "Select and copy by hand";
+    if (status) status.textContent = said;
+    button.classList.toggle("copied", done);
+    if (name !== null) button.setAttribute("aria-label", said);
+    else button.textContent = said;
+    if (button.querySelector("use")) setIcon(button, done ? "check" : "copy");
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (status) status.textContent = "";
+      button.classList.remove("copied");
+      if (name !== null) button.setAttribute("aria-label", name);
+      else button.textContent = label;
+      if (button.querySelector("use")) setIcon(button, "copy");
+    }, 2000);
+  });
+}

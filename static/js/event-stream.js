@@ -1,0 +1,129 @@
+/**
+ * The session's events, through any number of lost connections.
+ *
+ * EventSource resumes by itself after a network error. It gives up for good when the server answers with an error
+ * status, and a suspended laptop may leave it dead; then a new one is made, with the last id in the query.
+ */
+
+/** @typedef {"connecting" | "open" | "retrying" | "offline" | "closed"} Connection */
+
+export const EVENT_TYPES = Object.freeze([
+  "start", "word", "viseme", "cue", "audio", "blendshapes", "tag", "gap", "interrupted", "reset", "end", "failed",
+]);
+
+const OFFLINE_AFTER_MS = 20_000;
+const RETRY_MS = [250, 500, 1000, 2000, 4000];
+
+export class EventStream {
+  /**
+   * @param {string} url
+   * @param {{onEvent: (type: string, data: any, id: string, bytes: number) => void,
+   *   onConnection: (connection: Connection) => void, onGone?: (status: number) => void}} listener
+   * @param {{EventSource?: typeof globalThis.EventSource, lastId?: string}} [options]
+   */
+  constructor(url, listener, { EventSource = globalThis.EventSource, lastId = "" } = {}) {
+    this.url = url;
+    this.listener = listener;
+    this.EventSource = EventSource;
+    this.lastId = lastId;
+    /** @type {Connection} */
+    this.connection = "connecting";
+    this.attempt = 0;
+    this.timer = 0;
+    this.offlineTimer = 0;
+    this.done = false;
+    this.onOnline = () => this.retryNow();
+    globalThis.addEventListener?.("online", this.onOnline);
+    this.connect();
+  }
+
+  connect() {
+    if (this.done) return;
+    const url = new URL(this.url, globalThis.location?.href);
+    if (this.lastId) url.searchParams.set("last_event_id", this.lastId);
+    const source = new this.EventSource(url.href);
+    this.source = source;
+    source.onopen = () => {
+      this.attempt = 0;
+      this.report("open");
+    };
+    source.onerror = () => this.lost(source);
+    for (const type of EVENT_TYPES) {
+      source.addEventListener(type, (event) => this.receive(type, /** @type {MessageEvent} */ (event)));
+    }
+  }
+
+  /** @param {string} type @param {MessageEvent} event */
+  receive(type, event) {
+    if (event.lastEventId) this.lastId = event.lastEventId;
+    const last = type === "end" || type === "failed";
+    if (last) this.close();
+    this.listener.onEvent(type, JSON.parse(event.data), type === "reset" ? "" : this.lastId, event.data.length);
+  }
+
+  /** @param {globalThis.EventSource} source */
+  lost(source) {
+    if (this.done || source !== this.source) return;
+    this.report("retrying");
+    this.offlineTimer ||= setTimeout(() => this.report("offline"), OFFLINE_AFTER_MS);
+    if (source.readyState !== 2) return; // EventSource is trying again by itself
+    source.close();
+    if (this.attempt === 1) this.checkGone();
+    this.timer = setTimeout(() => this.connect(), RETRY_MS[Math.min(this.attempt, RETRY_MS.length - 1)]);
+    this.attempt += 1;
+  }
+
+  /** EventSource hides the status: ask for it once, to tell a lost session from a lost connection. */
+  async checkGone() {
+    try {
+      const url = new URL(this.url, globalThis.location?.href);
+      url.pathname = url.pathname.replace(/\/events$/, "");
+      const answer = await fetch(url);
+      if (answer.status !== 404 && answer.status !== 401 && answer.status !== 403) return;
+      this.close();
+      this.listener.onGone?.(answer.status);
+    } catch {
+      // No answer at all: the connection is lost, and the timer tries again.
+    }
+  }
+
+  retryNow() {
+    if (this.done || this.connection === "open") return;
+    clearTimeout(this.timer);
+    this.source?.close();
+    this.attempt = 0;
+    this.connect();
+  }
+
+  /** Break the connection on purpose, to watch it resume. */
+  cut() {
+    if (this.done) return;
+    this.source?.close();
+    this.report("retrying");
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.connect(), RETRY_MS[1]);
+  }
+
+  /** @param {Connection} connection */
+  report(connection) {
+    if (connection === "open") {
+      clearTimeout(this.offlineTimer);
+      this.offlineTimer = 0;
+    }
+    if (this.done && connection !== "closed") return;
+    if (connection === "retrying" && this.connection === "offline") return;
+    if (connection === this.connection) return;
+    this.connection = connection;
+    this.listener.onConnection(connection);
+  }
+
+  close() {
+    if (this.done) return;
+    this.done = true;
+    clearTimeout(this.timer);
+    clearTimeout(this.offlineTimer);
+    globalThis.removeEventListener?.("online", this.onOnline);
+    this.source?.close();
+    this.report("closed");
+  }
+}

@@ -1,0 +1,286 @@
+/**
+ * One session on the page: its events go into a timeline, its audio into the player. Views ask for `shown_ms`.
+ *
+ * Fires `event` (each new event of the stream), `state` (the state or a fact behind it changed) and `session`.
+ */
+
+import { AudioPlayer } from "./audio-player.js";
+import { EventStream } from "./event-stream.js";
+import { samplesFromBase64 } from "./pcm.js";
+import { readPcm } from "./pcm-fetch.js";
+import { ApiError, cancelSession, createSession, linksOf } from "./session-api.js";
+import { stateOf } from "./states.js";
+import { Timeline } from "./timeline.js";
+
+/** A connection that comes back within this time is not worth a word. */
+const BLIP_MS = 600;
+/** Within this time a seek has reached the loudspeaker. */
+const SEEK_MS = 250;
+/** Rate asked for where the session's own format is compressed. */
+const FETCHED_HZ = 24_000;
+
+export class Playback extends EventTarget {
+  /** @param {{transport?: import("./audio-player.js").Transport, shift_ms?: number}} [options] */
+  constructor({ transport = "auto", shift_ms = 0 } = {}) {
+    super();
+    this.player = new AudioPlayer({ transport });
+    this.player.addEventListener("state", () => this.onPlayer());
+    this.timeline = new Timeline();
+    this.shift_ms = shift_ms;
+    /** @type {import("./states.js").Phase} */
+    this.phase = "idle";
+    /** @type {import("./event-stream.js").Connection} */
+    this.connection = "closed";
+    this.id = "";
+    this.links = linksOf("");
+    /** @type {EventStream | null} */
+    this.stream = null;
+    /** @type {{code: string, message: string} | null} */
+    this.failure = null;
+    this.cut_ms = Infinity;
+    this.generation = 0;
+    this.known = "";
+    /** @type {import("./states.js").State | null} set by tests to show a state */
+    this.forced = null;
+    /** @type {{ms: number, at: number} | null} the last seek */
+    this.sought = null;
+  }
+
+  /** @returns {import("./states.js").State} */
+  get state() {
+    return this.forced ?? stateOf({
+      phase: this.phase,
+      player: this.player.state,
+      wanted: this.player.wanted,
+      blocked: this.player.blocked,
+      connection: this.connection,
+    });
+  }
+
+  /** Tell the views, if anything they see changed. */
+  report() {
+    this.dispatchEvent(new Event("state"));
+  }
+
+  /** Speak a text. Call inside a click. @param {Record<string, any>} options body of `POST /v1/sessions` */
+  async speak(options) {
+    const generation = this.reset();
+    this.phase = "preparing";
+    this.player.unlock(24_000);
+    this.player.play();
+    this.report();
+    try {
+      const session = await createSession(options);
+      if (generation !== this.generation) {
+        cancelSession(session.id, 0).catch(() => {});
+        return;
+      }
+      this.attach(session.id, session.links);
+    } catch (error) {
+      if (generation !== this.generation) return;
+      this.fail(error instanceof ApiError ? error : new ApiError("page_error", String(error), 0));
+    }
+  }
+
+  /** Follow a session. @param {string} id @param {Record<string, string>} [links] @param {{play?: boolean, query?: string}} [options] */
+  attach(id, links = {}, { play = true, query = "" } = {}) {
+    if (this.id !== "" || this.phase === "idle") this.reset();
+    this.id = id;
+    this.links = linksOf(id, links);
+    this.phase = "preparing";
+    if (play) this.player.play();
+    const url = query ? `${this.links.events}${this.links.events.includes("?") ? "&" : "?"}${query}` : this.links.events;
+    const generation = this.generation;
+    this.stream = new EventStream(url, {
+      onEvent: (type, data, eventId, bytes) => generation === this.generation && this.onEvent(type, data, eventId, bytes),
+      onConnection: (connection) => generation === this.generation && this.onConnection(connection),
+      onGone: (status) => generation === this.generation && this.fail(new ApiError(status === 404 ? "session_not_found" : "forbidden", "", status)),
+    });
+    this.dispatchEvent(new Event("session"));
+    this.report();
+  }
+
+  /** Forget the session. Returns the number of the new one. */
+  reset() {
+    this.stream?.close();
+    this.stream = null;
+    clearTimeout(this.blipTimer);
+    this.connection = "closed";
+    this.timeline = new Timeline();
+    this.failure = null;
+    this.cut_ms = Infinity;
+    this.sought = null;
+    this.id = "";
+    this.phase = "idle";
+    this.fetching?.abort();
+    if (this.player.inner) this.player.seek(0);
+    this.player.pause();
+    return (this.generation += 1);
+  }
+
+  /** @param {string} type @param {any} data @param {string} id @param {number} bytes */
+  onEvent(type, data, id, bytes) {
+    const fresh = this.timeline.add(type, data);
+    if (type === "start" && fresh) this.onStart(data);
+    else if (type === "audio") this.onAudio(data);
+    else if (type === "interrupted") this.skipDropped();
+    else if (type === "end") this.onEnd(data);
+    else if (type === "failed") this.fail(new ApiError(data.code, data.message, 0));
+    this.dispatchEvent(new CustomEvent("event", { detail: { type, data, id, bytes, fresh } }));
+    if (type === "start" || type === "end" || type === "gap") this.report();
+  }
+
+  /** @param {any} start */
+  onStart(start) {
+    const { format, sample_rate_hz, delay_samples } = start.audio;
+    this.pcm = format.startsWith("pcm_");
+    this.opening = this.player.open({
+      rate_hz: this.pcm ? sample_rate_hz : FETCHED_HZ,
+      url: this.links.audio,
+      priming_ms: (delay_samples * 1000) / sample_rate_hz,
+    });
+    if (!this.pcm && this.player.takesSamples) this.fetchSamples();
+    if (this.player.wanted) this.player.play();
+  }
+
+  /** @param {any} audio */
+  onAudio(audio) {
+    if (this.phase === "preparing") this.phase = "live";
+    if (this.player.takesSamples) {
+      if (this.pcm) this.takeSamples(audio.start_ms, samplesFromBase64(audio.data));
+    } else {
+      this.player.extend(audio.start_ms, audio.duration_ms);
+    }
+    if (this.known !== this.phase) {
+      this.known = this.phase;
+      this.report();
+    }
+  }
+
+  /** @param {number} start_ms @param {Int16Array} samples */
+  takeSamples(start_ms, samples) {
+    this.dispatchEvent(new CustomEvent("samples", { detail: { start_ms, samples } }));
+    this.player.append(start_ms, samples);
+  }
+
+  /** A session in a compressed format: the server gives the same audio as PCM. */
+  async fetchSamples() {
+    const { generation } = this;
+    this.fetching = new AbortController();
+    await readPcm(this.links.audioAs(`pcm_${FETCHED_HZ}`), FETCHED_HZ, this.fetching.signal, (start_ms, samples) => {
+      if (generation === this.generation) this.takeSamples(start_ms, samples);
+    });
+    if (generation === this.generation) this.player.end();
+  }
+
+  /** @param {any} end */
+  onEnd(end) {
+    if (this.phase !== "stopped") this.phase = end.reason === "cancelled" && end.heard_text !== undefined ? "stopped" : "complete";
+    if (this.pcm || !this.player.takesSamples) this.player.end();
+  }
+
+  /** @param {ApiError} error */
+  fail(error) {
+    this.failure = { code: error.code, message: error.message, status: error.status, retry_s: error.retry_s };
+    this.phase = "failed";
+    this.stream?.close();
+    if (this.timeline.audioEnd_ms > 0) this.player.end();
+    else this.player.pause();
+    this.report();
+  }
+
+  /** @param {import("./event-stream.js").Connection} connection */
+  onConnection(connection) {
+    clearTimeout(this.blipTimer);
+    const apply = () => {
+      if (this.connection === connection) return;
+      this.connection = connection;
+      this.report();
+    };
+    if (connection === "retrying") this.blipTimer = setTimeout(apply, BLIP_MS);
+    else apply();
+  }
+
+  onPlayer() {
+    this.report();
+  }
+
+  /** Barge-in: what was not heard is dropped. */
+  skipDropped() {
+    const ms = this.heard_ms();
+    const target = this.timeline.playable(ms);
+    if (target > ms && this.player.buffered_ms >= target) this.player.seek(target);
+  }
+
+  /** Media time that is heard now. @param {number} [now] */
+  heard_ms(now = performance.now()) {
+    return this.player.heard_ms(now);
+  }
+
+  /** Where steps by key count from: a seek that is on its way to the ear counts as done. */
+  place_ms() {
+    const { sought } = this;
+    return sought && performance.now() - sought.at < SEEK_MS ? sought.ms : this.heard_ms();
+  }
+
+  /** Media time to draw in the frame that begins now: it will be seen half a frame later, on average. */
+  shown_ms(now = performance.now(), interval_ms = 1000 / 60) {
+    const heard = this.heard_ms(now);
+    if (heard >= this.cut_ms && this.player.wanted) this.player.pause();
+    if (this.timeline.skips.length > 0 && this.player.state === "playing") this.skipDropped();
+    return Math.max(0, Math.min(heard, this.cut_ms) + interval_ms / 2 + this.shift_ms);
+  }
+
+  play() {
+    const over = this.player.state === "ended" || this.heard_ms() >= this.duration_ms - 20;
+    if (over && this.timeline.audioEnd_ms > 0 && this.phase !== "live") this.player.seek(0);
+    this.player.play();
+  }
+
+  pause() {
+    this.player.pause();
+  }
+
+  toggle() {
+    if (this.player.wanted && this.player.state !== "ended") this.pause();
+    else this.play();
+  }
+
+  /** @param {number} ms */
+  seek(ms) {
+    const target = Math.max(0, Math.min(ms, this.player.buffered_ms, this.cut_ms));
+    this.sought = { ms: target, at: performance.now() };
+    this.player.seek(target);
+    this.report();
+  }
+
+  /** Stop speaking: what was not heard is not said any more. */
+  async stop() {
+    if (this.phase === "preparing" && !this.id) {
+      this.reset();
+      this.report();
+      return;
+    }
+    const heard = Math.round(this.heard_ms());
+    this.cut_ms = heard;
+    this.timeline.dropWords(heard, Infinity);
+    this.phase = "stopped";
+    this.player.pause();
+    this.report();
+    try {
+      await cancelSession(this.id, heard);
+    } catch {
+      this.stream?.close();
+    }
+  }
+
+  /** End of what can be played. */
+  get duration_ms() {
+    return Math.min(this.cut_ms, Math.max(this.timeline.duration_ms, 0));
+  }
+
+  /** More may still come. */
+  get live() {
+    return this.phase === "live" || this.phase === "preparing";
+  }
+}

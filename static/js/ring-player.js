@@ -1,0 +1,81 @@
+/** PCM through one AudioWorklet ring: the first choice of audio-player.js. */
+
+import { Anchors } from "./clock.js";
+import { placeSamples } from "./pcm.js";
+
+/** @typedef {import("./ring-core.js").RingState} RingState */
+
+/** Samples are kept for seeking up to this long. */
+export const KEEP_MINUTES = 20;
+
+export class RingPlayer {
+  /**
+   * @param {AudioContext} context with the worklet's module added
+   * @param {number} rate_hz of the stream, which is also the context's
+   * @param {AudioNode} output
+   * @param {() => void} onState called when `state` changed
+   */
+  constructor(context, rate_hz, output, onState) {
+    this.kind = "worklet";
+    this.rate_hz = rate_hz;
+    this.anchors = new Anchors();
+    this.limit = 0;
+    /** @type {RingState} */
+    this.state = "paused";
+    this.underruns = 0;
+    this.node = new AudioWorkletNode(context, "captionsync-ring", {
+      numberOfInputs: 0,
+      outputChannelCount: [1],
+      processorOptions: { rate_hz, keep_samples: KEEP_MINUTES * 60 * rate_hz },
+    });
+    this.node.connect(output);
+    this.node.port.onmessage = ({ data }) => {
+      this.anchors.push({ pos: data.pos, frame: data.frame, playing: data.playing });
+      this.underruns = data.underruns;
+      if (data.state === this.state) return;
+      this.state = data.state;
+      onState();
+    };
+  }
+
+  /** @param {number} start_ms @param {Int16Array} samples */
+  append(start_ms, samples) {
+    const { at, skip } = placeSamples(start_ms, samples.length, this.rate_hz, this.limit);
+    if (skip >= samples.length) return;
+    const kept = skip > 0 ? samples.slice(skip) : samples;
+    this.limit = at + kept.length;
+    this.node.port.postMessage({ type: "samples", at, samples: kept }, [kept.buffer]);
+  }
+
+  end() {
+    this.node.port.postMessage({ type: "end" });
+  }
+
+  play() {
+    this.node.port.postMessage({ type: "play" });
+  }
+
+  pause() {
+    this.node.port.postMessage({ type: "pause" });
+  }
+
+  /** @param {number} ms */
+  seek(ms) {
+    this.node.port.postMessage({ type: "seek", at: Math.round((ms * this.rate_hz) / 1000) });
+  }
+
+  /** Media milliseconds at a context frame. @param {number} frame */
+  ms_at(frame) {
+    return (this.anchors.positionAt(frame) * 1000) / this.rate_hz;
+  }
+
+  get buffered_ms() {
+    return (this.limit * 1000) / this.rate_hz;
+  }
+
+  close() {
+    this.node.port.postMessage({ type: "close" });
+    this.node.port.onmessage = null;
+    this.node.disconnect();
+  }
+}

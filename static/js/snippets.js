@@ -1,0 +1,52 @@
+/** The same thing in code: at most eight lines each, with this page's address, voice and text in them. Pure. */
+
+/** Quote for a POSIX shell. @param {string} text */
+export const shellQuote = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+
+/** @param {string} text @param {number} most */
+export function shorten(text, most) {
+  const chars = [...text.replace(/\s+/gu, " ").trim()];
+  return chars.length <= most ? chars.join("") : `${chars.slice(0, most - 1).join("").trimEnd()}…`;
+}
+
+/** @param {Record<string, any>} body */
+const json = (body) => JSON.stringify(body).replaceAll('":', '": ').replaceAll(',"', ', "');
+
+/** @param {{origin: string, text: string, voice?: string, language?: string}} about */
+export function curlLine({ origin, text, voice = "", language = "" }) {
+  const body = { text: shorten(text || "Hello, world.", 120), ...(voice && { voice }), ...(language && { language }) };
+  return `curl -N ${origin}/v1/speak -d ${shellQuote(json(body))}`;
+}
+
+/**
+ * @param {{origin: string, text: string, voice?: string, language?: string}} about
+ * @returns {{id: string, title: string, code: string}[]}
+ */
+export function snippets({ origin, text, voice = "", language = "" }) {
+  const said = shorten(text || "Hello, world.", 60);
+  const body = json({ text: said, ...(voice && { voice }), ...(language && { language }) });
+  return [
+    { id: "curl", title: "curl", code: `${curlLine({ origin, text, voice, language })}\n\n# or only the captions, as a file\ncaptionsync speak ${shellQuote(said)} -o speech.mp3 -o speech.vtt` },
+    { id: "javascript", title: "JavaScript", code: [
+      `const answer = await fetch("${origin}/v1/sessions", { method: "POST", body: JSON.stringify(`,
+      `  ${body}) });`,
+      "const { links } = await answer.json();",
+      `const events = new EventSource("${origin}" + links.events);`,
+      'events.addEventListener("word", (event) => console.log(JSON.parse(event.data)));',
+      'events.addEventListener("end", () => events.close());',
+    ].join("\n") },
+    { id: "html", title: "HTML", code: [
+      `<script type="module" src="${origin}/static/js/caption-sync.js"></script>`,
+      `<caption-sync src="${origin}/v1/sessions/SESSION" captions face controls></caption-sync>`,
+    ].join("\n") },
+    { id: "python", title: "Python", code: [
+      "import json, urllib.request",
+      "",
+      `body = json.dumps(${body}).encode()`,
+      `with urllib.request.urlopen("${origin}/v1/speak", body) as stream:`,
+      "    for line in stream:",
+      '        if line.startswith(b"data: "):',
+      "            print(json.loads(line[6:]))",
+    ].join("\n") },
+  ];
+}

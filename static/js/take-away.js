@@ -1,0 +1,65 @@
+/** Take it with you: files of the session, and links to its other pages. */
+
+import { byId, copyButton, setAttribute } from "./dom.js";
+import { toQuery } from "./settings.js";
+
+/** @param {import("./playback.js").Playback} playback @returns {Record<string, [string, string]>} address and file name */
+function files(playback) {
+  const { links, id } = playback;
+  const name = `captionsync-${id.slice(0, 8)}`;
+  return {
+    vtt: [links.caption("vtt"), `${name}.vtt`],
+    srt: [links.caption("srt"), `${name}.srt`],
+    mp3: [links.audioAs("mp3_44100_128"), `${name}.mp3`],
+    json: [links.caption("json"), `${name}.json`],
+    visemes: [links.visemes, `${name}.visemes.json`],
+  };
+}
+
+export class TakeAway {
+  /** @param {import("./playback.js").Playback} playback @param {import("./settings.js").Settings} settings */
+  constructor(playback, settings) {
+    this.playback = playback;
+    this.settings = settings;
+    this.anchors = /** @type {HTMLAnchorElement[]} */ ([...byId("downloads").querySelectorAll("a")]);
+    copyButton(byId("copy-overlay"), () => this.overlayUrl());
+    copyButton(byId("copy-avatar"), () => new URL(byId("link-avatar").getAttribute("href"), location.href).href);
+    copyButton(byId("copy-component"), () => this.tag());
+    settings.addEventListener("change", () => this.update());
+    this.update();
+  }
+
+  overlayUrl() {
+    const { id } = this.playback;
+    const url = new URL(id ? `/overlay/${encodeURIComponent(id)}` : "/overlay", location.href);
+    const query = toQuery(this.settings.choices);
+    if (!id) query.set("follow", "page");
+    url.search = query.toString();
+    return url.href;
+  }
+
+  tag() {
+    const base = this.playback.id ? `${location.origin}/v1/sessions/${encodeURIComponent(this.playback.id)}` : `${location.origin}/v1/sessions/SESSION`;
+    return `<script type="module" src="${location.origin}/static/js/caption-sync.js"></script>\n<caption-sync src="${base}" captions face controls></caption-sync>`;
+  }
+
+  update() {
+    const { playback } = this;
+    const ready = playback.id !== "" && playback.timeline.audioEnd_ms > 0;
+    const known = ready ? files(playback) : {};
+    for (const anchor of this.anchors) {
+      const file = known[anchor.dataset.file ?? ""];
+      setAttribute(anchor, "aria-disabled", file ? null : "true");
+      setAttribute(anchor, "href", file ? file[0] : null);
+      setAttribute(anchor, "download", file ? file[1] : null);
+      setAttribute(anchor, "role", file ? null : "link");
+    }
+    byId("so-far").hidden = !(ready && playback.live);
+    const inspector = byId("link-inspector");
+    setAttribute(inspector, "href", playback.id ? playback.links.page : null);
+    setAttribute(inspector, "aria-disabled", playback.id ? null : "true");
+    setAttribute(inspector, "role", playback.id ? null : "link");
+    byId("link-overlay").href = playback.id ? this.overlayUrl() : "/overlay";
+    byId("link-avatar").href = playback.id ? `/avatar?session=${encodeURIComponent(playback.id)}` : "/avatar";
+  }
+}

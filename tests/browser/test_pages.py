@@ -1,0 +1,534 @@
+"""The pages as pages: accessible, safe against any text, sound at every width, usable without mouse or script."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.watch import (
+    TEXT,
+    Watch,
+    create_session,
+    open_studio,
+    speak,
+    until,
+    wait_heard,
+    wait_state,
+)
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).parent.parent / "node" / "node_modules" / "axe-core" / "axe.min.js"
+WIDTHS = (320, 360, 768, 1280)
+STATES = (
+    "idle",
+    "preparing",
+    "speaking",
+    "waiting",
+    "paused",
+    "reconnecting",
+    "offline",
+    "stopped",
+    "ended",
+    "blocked",
+    "failed",
+)
+
+
+def axe(page: Page) -> list[dict[str, Any]]:
+    """Return the violations that axe-core finds, shortly."""
+    if not AXE.exists():
+        pytest.fail("axe-core is missing: `npm ci --prefix tests/node`, or run `make test`.")
+    session = page.context.new_cdp_session(page)
+    # Through the debugger, because the page's policy refuses scripts from anywhere else.
+    session.send("Runtime.evaluate", {"expression": AXE.read_text()})
+    found: dict[str, Any] = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+    return [{"id": one["id"], "nodes": [node["html"][:160] for node in one["nodes"]]} for one in found["violations"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_studio(page: Page, scheme: Any) -> None:
+    page.emulate_media(color_scheme=scheme)
+    open_studio(page)
+    assert axe(page) == []
+    speak(page)
+    wait_heard(page, 1_500)
+    assert axe(page) == []
+    page.click("#settings-button")
+    assert axe(page) == []
+    page.keyboard.press("Escape")
+    for tab in ("events", "code"):
+        page.click(f"#tab-{tab}")
+        until(page, f"!document.querySelector('#panel-{tab}').hidden")
+        assert axe(page) == []
+    page.click("#keys-button")
+    assert axe(page) == []
+    wait_state(page, "ended")
+    page.click("#tab-transcript")
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize("path", ["/sessions/{id}", "/overlay/{id}", "/overlay", "/avatar", "/docs", "/nothing-here"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_other_pages(troubled: tuple[Page, Watch], site: str, path: str, scheme: Any) -> None:
+    page, _ = troubled
+    page.emulate_media(color_scheme=scheme)
+    made = create_session(site, text=TEXT)
+    page.goto(path.replace("{id}", made["id"]))
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(500)
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_state_has_its_look(page: Page, state: str) -> None:
+    open_studio(page)
+    page.evaluate("state => { captionsync.playback.forced = state; captionsync.playback.report(); }", state)
+    assert page.get_attribute("#badge", "data-state") == state
+    assert page.is_visible("#badge-text")
+    assert page.is_visible("#tap") == (state == "blocked")
+    assert page.is_visible("#offline") == (state == "offline")
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("path", ["/", "/sessions/{id}", "/overlay", "/avatar", "/docs"])
+def test_no_page_scrolls_sideways(page: Page, site: str, width: int, path: str) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    made = create_session(site, text=TEXT)
+    page.goto(path.replace("{id}", made["id"]))
+    page.wait_for_load_state("networkidle")
+    overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(overflow) <= 0
+    if path != "/":
+        return
+    speak(page)
+    wait_heard(page, 1_200)
+    for tab in ("events", "code", "transcript"):
+        page.click(f"#tab-{tab}")
+        assert page.evaluate(overflow) <= 0
+
+
+def test_a_phone_shows_text_stop_stage_and_the_spoken_line_at_once(chromium: Browser, site: str) -> None:
+    context = chromium.new_context(
+        viewport={"width": 360, "height": 760}, base_url=site, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    open_studio(page)
+    assert page.evaluate("document.activeElement.tagName") == "BODY"
+    speak(page)
+    wait_heard(page, 700)
+    page.evaluate("scrollTo(0, 0)")
+    for selector in ("#folded", "#speak", "#face", "#captions .word.now", "#play-button", "#transcript [aria-current]"):
+        box = page.locator(selector).first.bounding_box()
+        assert box is not None, selector
+        assert box["y"] + min(box["height"], 40) <= 760, selector
+    for selector in ("#speak", "#play-button", "#follow", "#settings-button", "#theme-button", "#menu-button"):
+        box = page.locator(selector).bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 36, selector
+    context.close()
+
+
+def test_face_and_captions_stand_still_while_words_light_up(page: Page) -> None:
+    open_studio(page)
+    page.evaluate("""() => {
+      globalThis.boxes = new Set();
+      const { timeline } = captionsync.playback;
+      const look = () => {
+        requestAnimationFrame(look);
+        if (captionsync.playback.player.state !== 'playing') return;
+        const face = document.querySelector('#face').getBoundingClientRect();
+        const captions = document.querySelector('#captions').getBoundingClientRect();
+        boxes.add(`face ${face.top} ${face.height}`).add(`captions ${captions.bottom}`);
+        const words = [...document.querySelectorAll('#captions .word')];
+        const lefts = words.map((word) => word.getBoundingClientRect().left.toFixed(1));
+        if (words.length > 0) boxes.add(`${words.map((word) => word.textContent).join(' ')}: ${lefts}`);
+      };
+      look();
+    }""")
+    speak(page)
+    wait_state(page, "ended")
+    boxes = page.evaluate("[...boxes]")
+    assert len([box for box in boxes if box.startswith("face ")]) == 1
+    assert len([box for box in boxes if box.startswith("captions ")]) == 1
+    lines = [box.rsplit(": ", 1)[0] for box in boxes if not box.startswith(("face ", "captions "))]
+    assert len(lines) == len(set(lines))
+
+
+def test_everything_works_from_the_keyboard(page: Page) -> None:
+    open_studio(page)
+    assert page.evaluate("document.activeElement.id") == "text"
+    page.keyboard.type(TEXT)
+    page.keyboard.press("Control+Enter")
+    wait_heard(page, 900)
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("k")
+    wait_state(page, "paused")
+    page.keyboard.press("k")
+    wait_state(page, "speaking")
+    page.keyboard.press("c")
+    assert page.get_attribute("#cc-button", "aria-pressed") == "false"
+    page.keyboard.press("c")
+    page.keyboard.press("+")
+    assert page.get_attribute("html", "data-cc-size") == "150"
+    page.keyboard.press("-")
+    page.keyboard.press(".")
+    assert page.evaluate("captionsync.playback.shift_ms") == -20
+    page.keyboard.press(",")
+    page.keyboard.press("m")
+    assert page.evaluate("captionsync.playback.player.muted") is True
+    page.keyboard.press("m")
+    page.keyboard.press("?")
+    assert page.is_visible("#keys")
+    page.keyboard.press("Escape")
+    assert page.is_hidden("#keys")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "find"
+    page.keyboard.type("k")
+    assert page.evaluate("captionsync.playback.player.wanted") is True
+    page.keyboard.press("Escape")
+    until(page, "captionsync.playback.timeline.complete")
+    page.focus("#transcript .line-time")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowRight")
+    word = page.evaluate("Number(document.activeElement.dataset.index)")
+    page.keyboard.press("Enter")
+    until(page, f"captionsync.stage.captions.current === {word}")
+    page.focus("#speak")
+    page.keyboard.press("Escape")
+    wait_state(page, "stopped")
+
+
+def test_tab_goes_through_the_page_in_reading_order(page: Page) -> None:
+    open_studio(page)
+    speak(page)
+    until(page, "captionsync.playback.timeline.complete")
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    order = []
+    for _ in range(70):
+        page.keyboard.press("Tab")
+        order.append(
+            page.evaluate("(({ id, className, tagName }) => id || className || tagName)(document.activeElement)")
+        )
+    order = order[order.index("skip") :]
+    wanted = [
+        "skip",
+        "brand",
+        "theme-button",
+        "text",
+        "chip",
+        "voice",
+        "language",
+        "speed",
+        "speak",
+        "settings-button",
+        "full-button",
+        "play-button",
+        "seek",
+        "mute-button",
+        "cc-button",
+        "tab-transcript",
+        "find",
+        "follow",
+        "line-time",
+    ]
+    places = [order.index(name) for name in wanted]
+    assert places == sorted(places), order
+    assert order[: order.index("speaking")].count("line-time") == 1
+
+
+def test_letters_do_nothing_when_switched_off(page: Page) -> None:
+    open_studio(page)
+    page.click("#keys-button")
+    page.uncheck("#keys-on")
+    page.keyboard.press("Escape")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("c")
+    assert page.get_attribute("#cc-button", "aria-pressed") == "true"
+
+
+def test_settings_are_kept_and_can_be_reset(page: Page) -> None:
+    open_studio(page)
+    page.click("#settings-button")
+    page.click("label:has-text('Yellow on black')")
+    page.click("label:has-text('Roll-up')")
+    page.reload()
+    assert page.get_attribute("html", "data-cc-colours") == "yellow"
+    until(page, "globalThis.captionsync !== undefined")
+    page.click("#settings-button")
+    page.click("#settings-reset")
+    assert page.get_attribute("html", "data-cc-colours") == "white"
+
+
+def test_the_theme_can_be_chosen_and_is_kept(page: Page) -> None:
+    open_studio(page)
+    page.click("#theme-button")
+    assert page.get_attribute("html", "data-theme") == "dark"
+    page.reload()
+    assert page.get_attribute("html", "data-theme") == "dark"
+
+
+def test_errors_say_what_to_do_and_mark_the_field(page: Page) -> None:
+    open_studio(page)
+    page.click("#speak")
+    assert page.inner_text("#problem") == "Nothing to say yet. Type a line first."
+    assert page.get_attribute("#text", "aria-invalid") == "true"
+    assert page.evaluate("document.activeElement.id") == "text"
+    page.evaluate("captionsync.composer = null; document.querySelector('#text').value = 'a'.repeat(106120)")
+    page.dispatch_event("#text", "input")
+    page.click("#speak")
+    assert "106,120 characters" in page.inner_text("#problem")
+    page.fill("#text", "Good.")
+    assert page.inner_text("#problem") == ""
+
+
+def test_a_busy_server_counts_down(troubled: tuple[Page, Watch]) -> None:
+    page, _ = troubled
+    busy = {"error": {"code": "limit_exceeded", "message": "Too many.", "retryable": True}}
+    page.route("**/v1/sessions", lambda route: route.fulfill(status=503, json=busy, headers={"Retry-After": "2"}))
+    open_studio(page)
+    speak(page)
+    until(page, "document.querySelector('#problem').textContent.includes('Try again in')")
+    assert page.is_disabled("#speak")
+    until(page, "!document.querySelector('#speak').disabled")
+    assert "You can try again now." in page.inner_text("#problem")
+
+
+PAYLOADS = (
+    "<script>globalThis.hacked = 1</script>",
+    '<img src=x onerror="globalThis.hacked = 1">',
+    "<svg onload=globalThis.hacked=1>",
+    "</script><script>globalThis.hacked=1</script>",
+    "<iframe src=javascript:globalThis.hacked=1></iframe>",
+    "{{7*7}} ${7*7} {% raw %}",
+    "\"><b onmouseover='globalThis.hacked=1'>bold</b>",
+    "WEBVTT\n\n00:00.000 --> 00:01.000\nforged",
+    "id: 1.1\nevent: end\ndata: {}",
+    "&lt;script&gt; &amp;amp; &#x3c;",
+)
+WRAPPERS = ("{}", "Say {} now.", "{}!", "a{}b", "«{}»", "1 < 2 {}", "{} ]]>", "'{}'", "--> {}", "{}\u2028x")
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_hostile_texts_show_as_text(page: Page, payload: str) -> None:
+    texts = [wrapper.format(payload) for wrapper in WRAPPERS]
+    open_studio(page)
+    page.evaluate(
+        """() => {
+          globalThis.dialogs = 0;
+          for (const name of ['alert', 'confirm', 'prompt']) globalThis[name] = () => { dialogs += 1; };
+        }"""
+    )
+    for text in texts:
+        speak(page, text)
+        until(page, "captionsync.playback.timeline.complete || captionsync.playback.phase === 'failed'")
+        page.wait_for_timeout(30)
+        said = page.evaluate("captionsync.playback.timeline.words.map((word) => word.text + word.after).join('')")
+        lines = page.evaluate(
+            "[...document.querySelectorAll('#transcript .line-text')].map((line) => line.textContent).join('')"
+        )
+        assert lines == said
+        assert page.evaluate("captionsync.playback.failure") is None
+        tags = page.evaluate(
+            """() => {
+              const nodes = [...document.querySelectorAll('#transcript *, #captions *, #wire-rows *')];
+              return [...new Set(nodes.map((node) => node.tagName))];
+            }"""
+        )
+        assert set(tags) <= {"LI", "BUTTON", "P", "SPAN", "DIV"}
+        page.evaluate("captionsync.playback.reset(); captionsync.playback.report()")
+    assert page.evaluate("globalThis.hacked") is None
+    assert page.evaluate("dialogs") == 0
+
+
+def test_the_policy_refuses_inline_script_and_style(troubled: tuple[Page, Watch]) -> None:
+    page, watch = troubled
+    answer = page.goto("/")
+    assert answer is not None
+    policy = answer.headers["content-security-policy"]
+    assert "unsafe" not in policy
+    assert "default-src 'none'" in policy
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    until(page, "globalThis.captionsync !== undefined")
+    assert watch.complaints() == []
+    page.evaluate("""() => {
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.hacked = 1';
+      document.body.append(script);
+      document.body.setAttribute('onclick', 'globalThis.hacked = 1');
+      document.body.click();
+    }""")
+    assert page.evaluate("globalThis.hacked") is None
+    assert len(watch.complaints()) >= 1
+
+
+def test_without_script_the_form_and_a_note_are_there(chromium: Browser, site: str) -> None:
+    context = chromium.new_context(java_script_enabled=False, base_url=site)
+    page = context.new_page()
+    page.goto("/")
+    assert page.is_visible("#text")
+    assert page.is_visible("#speak")
+    assert "JavaScript" in page.inner_text(".no-script")
+    context.close()
+
+
+def test_copying_works_without_the_clipboard(page: Page, context: BrowserContext) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined });")
+    open_studio(page)
+    page.evaluate(
+        """document.addEventListener('copy', () => {
+          globalThis.copied = getSelection().toString() || document.activeElement.value;
+        })"""
+    )
+    page.click("#terminal button")
+    until(page, "document.querySelector('#copied').textContent === 'Copied'")
+    assert "/v1/speak -d" in page.evaluate("globalThis.copied")
+
+
+def test_reduced_motion_leaves_only_the_mouth(page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    open_studio(page)
+    page.evaluate("""() => {
+      globalThis.moves = { body: new Set(), lips: new Set() };
+      const look = () => {
+        requestAnimationFrame(look);
+        const { parts } = captionsync.stage.mouth.face;
+        moves.body.add(parts.body.getAttribute('transform') + parts['ball1'].getAttribute('transform'));
+        moves.lips.add(parts.lips.getAttribute('d'));
+      };
+      look();
+    }""")
+    speak(page, "Good morning, everybody.")
+    wait_state(page, "ended")
+    assert page.evaluate("moves.body.size") == 1
+    assert page.evaluate("moves.lips.size") > 10
+
+
+def test_the_overlay_shows_captions_only_and_follows_silently(page: Page, site: str) -> None:
+    made = create_session(site, text=TEXT, format="mp3_44100_128")
+    page.goto(f"/overlay/{made['id']}?size=150&highlight=underline&lines=1")
+    until(page, "document.querySelectorAll('#captions .word.now').length === 1")
+    assert page.evaluate("captionsync.playback.player.inner.kind") == "silent"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgba(0, 0, 0, 0)"
+    assert page.locator("button, input, select, a").count() == 0
+    assert page.locator(".caption-line").count() == 1
+    assert page.get_attribute("html", "data-cc-size") == "150"
+    until(page, "captionsync.playback.player.state === 'ended'", tries=3_000)
+    until(page, "document.querySelectorAll('#captions .word').length === 0")
+
+
+def test_an_overlay_follows_the_studio_tab(page: Page, context: BrowserContext) -> None:
+    open_studio(page)
+    overlay = context.new_page()
+    overlay.goto("/overlay?follow=page")
+    until(overlay, "globalThis.captionsync !== undefined")
+    speak(page)
+    wait_heard(page, 1_800)
+    until(overlay, "document.querySelectorAll('#captions .word.now').length === 1")
+    apart = [
+        abs(page.evaluate("captionsync.stage.captions.current") - overlay.evaluate("captionsync.captions.current"))
+        for _ in range(5)
+    ]
+    assert min(apart) <= 1
+
+
+def test_the_inspector_plays_from_where_one_clicks(page: Page, site: str) -> None:
+    made = create_session(site, text=TEXT)
+    page.goto(f"/sessions/{made['id']}")
+    until(page, "globalThis.captionsync?.playback.timeline.complete && captionsync.peaks.end_ms > 3000")
+    until(page, "captionsync.lanes.phones.length > 20")
+    box = page.locator("#lanes").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 400, box["y"] + 60)
+    target = page.evaluate("captionsync.axis.ms(400)")
+    wait_heard(page, int(target) + 200)
+    until(page, "document.querySelector('#under dd').textContent !== '–'")
+    page.click("#play-button")
+    page.focus("#lanes")
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    second = page.evaluate("captionsync.playback.timeline.words[1].start_ms")
+    until(page, f"Math.abs(captionsync.playback.heard_ms() - {second}) < 2", tries=300)
+    span = page.evaluate("captionsync.axis.span_ms")
+    page.keyboard.press("+")
+    assert page.evaluate("captionsync.axis.span_ms") < span
+    page.keyboard.press("0")
+    assert page.evaluate("captionsync.axis.span_ms") == pytest.approx(span, rel=0.01)
+
+
+def test_the_component_plays_a_session_and_tells_of_it(page: Page, site: str) -> None:
+    made = create_session(site, text="Good morning, everybody.", format="pcm_24000")
+    page.goto("/docs")
+    page.evaluate(
+        """async (id) => {
+          await import('/static/js/caption-sync.js');
+          const element = document.createElement('caption-sync');
+          for (const name of ['captions', 'face', 'transcript', 'controls']) element.setAttribute(name, '');
+          element.setAttribute('src', `/v1/sessions/${id}`);
+          globalThis.told = [];
+          for (const name of ['ready', 'word', 'cue', 'viseme', 'end', 'state']) {
+            element.addEventListener(name, ({ detail }) => told.push(name === 'state' ? detail.state : name));
+          }
+          document.querySelector('#docs-body').replaceChildren(element);
+        }""",
+        made["id"],
+    )
+    until(page, "told.includes('end')")
+    page.click("caption-sync .big-play")
+    until(page, "told.includes('speaking')")
+    until(page, "document.querySelector('caption-sync').shadowRoot.querySelectorAll('.captions .now').length === 1")
+    until(page, "told.includes('ended')")
+    assert page.evaluate("told[0]") == "ready"
+    assert page.evaluate("told.filter((name) => name === 'word').length") == 3
+    assert page.inner_text("caption-sync .transcript .line-text").split() == ["Good", "morning,", "everybody."]
+    page.evaluate("document.querySelector('caption-sync').remove()")
+
+
+def test_axe_finds_nothing_in_the_component(troubled: tuple[Page, Watch], site: str) -> None:
+    page, watch = troubled
+    made = create_session(site, text="Good morning, everybody.", format="pcm_24000")
+    page.goto("/docs")
+    page.evaluate(
+        """async (id) => {
+          await import('/static/js/caption-sync.js');
+          const element = document.createElement('caption-sync');
+          for (const name of ['captions', 'face', 'transcript', 'controls']) element.setAttribute(name, '');
+          element.setAttribute('src', `/v1/sessions/${id}`);
+          document.querySelector('#docs-body').replaceChildren(element);
+        }""",
+        made["id"],
+    )
+    until(page, "document.querySelector('caption-sync').shadowRoot.querySelectorAll('.line-text .word').length === 3")
+    assert watch.complaints() == []
+    # In a shadow root axe-core itself writes styles, which the policy refuses and the console tells.
+    assert axe(page) == []
+
+
+def test_events_can_be_read_filtered_and_opened(page: Page) -> None:
+    open_studio(page)
+    page.click("#tab-events")
+    speak(page, "Good morning.")
+    until(page, "captionsync.playback.timeline.complete")
+    until(page, "document.querySelectorAll('.event-row').length === captionsync.panel.log.entries.length")
+    kinds = page.evaluate("[...new Set([...document.querySelectorAll('.event-row')].map((row) => row.dataset.type))]")
+    assert {"start", "word", "viseme", "cue", "audio", "end"} <= set(kinds)
+    page.click(".filter[data-type=viseme]")
+    assert page.locator(".event-row[data-type=viseme]:visible").count() == 0
+    page.click(".event-row[data-type=audio] .event-id >> nth=0")
+    shown = page.inner_text(".event-json")
+    assert "of base64" in shown
+    assert len(shown) < 300
+    assert "Last-Event-ID" in page.evaluate("captionsync.panel.log.curl()")
+
+
+def test_names_of_states_and_tests_agree(page: Page) -> None:
+    open_studio(page)
+    known = page.evaluate("import('/static/js/states.js').then(({ STATES }) => Object.keys(STATES))")
+    assert sorted(known) == sorted(STATES)
+    assert len(list(itertools.product(PAYLOADS, WRAPPERS))) == 100

@@ -1,0 +1,16 @@
+"""Fixtures for everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.live_server import LiveServer, run_server
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[LiveServer]:
+    """A real server with the embedded engine, shared by the tests that only talk to it."""
+    with run_server() as running:
+        yield running

@@ -1,0 +1,44 @@
+"""Phone names become plain IPA."""
+
+from __future__ import annotations
+
+import pytest
+
+from captionsync.espeak.phones import clean_phone, continues_phone
+
+
+@pytest.mark.parametrize(
+    ("name", "ipa"),
+    [
+        ("", ""),
+        ("ˈoʊ", "oʊ"),
+        ("ˌɔːɹ", "ɔːɹ"),
+        ("tʃ", "tʃ"),
+        ("(en)", None),
+        ("(cmn-latn-pinyin)", None),
+        ("ˈ", None),
+        ("1", None),
+        ("ˈʔu", "u"),
+        ("ʔ", "ʔ"),
+        ("?a", "a"),
+        ("s.", "ʂ"),
+        ("ˈi.", "ɨ"),
+        ("ˈonɡ", "oŋ"),
+        ("tɕh", "tɕʰ"),
+        ("k`", "k"),
+        ("t[", "t"),
+        ("dZ", "dʒ"),
+        ("g", "ɡ"),
+        ("a\u0303", "ã"),
+        ("ʲ", "ʲ"),
+    ],
+)
+def test_names_are_cleaned(name: str, ipa: str | None) -> None:
+    assert clean_phone(name) == ipa
+
+
+def test_modifiers_continue_the_phone_before() -> None:
+    assert continues_phone("ʲ")
+    assert continues_phone("ː")
+    assert not continues_phone("rʲ")
+    assert not continues_phone("")

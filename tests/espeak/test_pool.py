@@ -1,0 +1,299 @@
+"""The pool with real worker processes: streaming, abort, crashes, ends."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import select
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import aclosing, asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from captionsync.errors import ProviderConnectionError, ProviderError, VoiceNotFoundError
+from captionsync.espeak.pool import MAX_JOB_CHARS, SAMPLE_RATE_HZ, EspeakPool
+from captionsync.espeak.protocol import EngineEvent
+
+LONG = "The captions follow the voice and the mouth follows the phones, word by word and sound by sound. " * 50
+"""Hundreds of milliseconds of work for a worker, so that what a test does comes in the middle of it."""
+TOLERANCE = 15 * SAMPLE_RATE_HZ // 1000
+
+
+@asynccontextmanager
+async def started(workers: int = 1, *, stuck_s: float = 30.0) -> AsyncIterator[EspeakPool]:
+    pool = EspeakPool(workers, stuck_s=stuck_s)
+    await pool.start()
+    try:
+        yield pool
+    finally:
+        await pool.close()
+
+
+async def speak(
+    pool: EspeakPool, text: str, voice: str = "en-us", *, speed: float = 1.0
+) -> tuple[int, list[EngineEvent]]:
+    samples = 0
+    events: list[EngineEvent] = []
+    async with aclosing(pool.speak(text, voice, speed)) as chunks:
+        async for chunk in chunks:
+            samples += len(chunk.pcm) // 2
+            events += chunk.events
+    return samples, events
+
+
+def phone_names(events: list[EngineEvent]) -> list[str]:
+    return [event.name for event in events if event.kind == "phone"]
+
+
+def kill(pool: EspeakPool, signal_number: int = signal.SIGKILL) -> None:
+    for pid in pool.worker_pids:
+        os.kill(pid, signal_number)
+
+
+async def test_audio_comes_in_chunks_with_its_events() -> None:
+    async with started() as pool:
+        position = 0
+        chunks = 0
+        async with aclosing(pool.speak("Hello there, how are you?", "en-us")) as stream:
+            async for chunk in stream:
+                end = position + len(chunk.pcm) // 2
+                assert all(position <= event.sample <= end for event in chunk.events)
+                position = end
+                chunks += 1
+        assert chunks > 5
+        assert position > SAMPLE_RATE_HZ
+
+
+async def test_speed_changes_the_length() -> None:
+    async with started() as pool:
+        normal, _ = await speak(pool, "Speed is honoured by the engine.")
+        fast, _ = await speak(pool, "Speed is honoured by the engine.", speed=1.2)
+        slow, _ = await speak(pool, "Speed is honoured by the engine.", speed=0.7)
+        assert fast < normal < slow
+
+
+async def test_a_closed_iterator_frees_its_worker_clean() -> None:
+    async with started() as pool:
+        before = pool.worker_pids
+        expected = await speak(pool, "Hello.")
+        for _ in range(5):
+            stream = pool.speak(LONG[:MAX_JOB_CHARS], "en-us")
+            await anext(stream)
+            await stream.aclose()
+            samples, events = await speak(pool, "Hello.")
+            assert phone_names(events) == phone_names(expected[1])
+            assert abs(samples - expected[0]) <= TOLERANCE
+        assert pool.worker_pids == before
+
+
+async def test_a_consumer_that_waits_does_not_hold_the_worker() -> None:
+    async with started() as pool:
+        stream = pool.speak("A sentence that nobody takes in time.", "en-us")
+        await anext(stream)
+        samples, _ = await speak(pool, "Another one.")
+        assert samples > 0
+        await stream.aclose()
+
+
+async def test_a_killed_worker_is_replaced_and_nothing_is_said_twice() -> None:
+    async with started() as pool:
+        text = LONG[:MAX_JOB_CHARS]
+        samples, events = await speak(pool, text)
+        before = pool.worker_pids
+        got, again = 0, list[EngineEvent]()
+        async with aclosing(pool.speak(text, "en-us")) as stream:
+            async for chunk in stream:
+                if not got:
+                    kill(pool)
+                got += len(chunk.pcm) // 2
+                again += chunk.events
+        assert set(before).isdisjoint(pool.worker_pids)
+        assert phone_names(again) == phone_names(events)
+        assert [event.sample for event in again] == sorted(event.sample for event in again)
+        assert abs(got - samples) <= samples // 500  # the engine's own variation, over minutes of audio
+
+
+async def test_a_stuck_worker_is_replaced() -> None:
+    async with started(stuck_s=0.5) as pool:
+        stuck = pool.worker_pids
+        kill(pool, signal.SIGSTOP)
+        samples, events = await speak(pool, "Hello there.")
+        assert samples > SAMPLE_RATE_HZ // 2
+        assert phone_names(events)
+        assert set(stuck).isdisjoint(pool.worker_pids)
+
+
+async def test_a_text_that_ends_two_workers_is_refused_and_the_pool_goes_on() -> None:
+    async with started() as pool:
+        lost: set[int] = set()
+        with pytest.raises(ProviderError) as caught:
+            async with aclosing(pool.speak(LONG[:MAX_JOB_CHARS], "en-us")) as stream:
+                async for _ in stream:
+                    if new := set(pool.worker_pids) - lost:
+                        lost |= new
+                        kill(pool)
+        assert caught.value.code == "engine_crashed"
+        assert not caught.value.retryable
+        assert len(lost) == 2
+        assert (await speak(pool, "Still here."))[0] > 0
+
+
+async def test_a_text_that_crashes_the_engine_harms_nobody_else() -> None:
+    # Greenlandic numbers end espeak-ng 1.52.0 with a segmentation fault.
+    async with started(workers=2) as pool:
+        poison, healthy = await asyncio.gather(
+            speak(pool, "28", "kl"), speak(pool, "Hello."), return_exceptions=True
+        )  # fmt: skip
+        assert isinstance(poison, tuple) or (isinstance(poison, ProviderError) and not poison.retryable)
+        assert isinstance(healthy, tuple)
+        assert (await speak(pool, "Still here."))[0] > 0
+
+
+async def test_a_worker_that_died_idle_costs_no_attempt() -> None:
+    async with started() as pool:
+        for _ in range(3):
+            kill(pool)
+            assert (await speak(pool, "Hello."))[0] > 0
+
+
+async def test_workers_ignore_the_terminals_signals() -> None:
+    async with started() as pool:
+        before = pool.worker_pids
+        kill(pool, signal.SIGINT)
+        kill(pool, signal.SIGTERM)
+        assert (await speak(pool, "Hello."))[0] > 0
+        assert pool.worker_pids == before
+
+
+async def test_wrong_requests_are_refused_before_the_engine() -> None:
+    async with started() as pool:
+        with pytest.raises(VoiceNotFoundError):
+            await speak(pool, "x", "../../etc/passwd")
+        with pytest.raises(VoiceNotFoundError):
+            await speak(pool, "x", "zz")
+        with pytest.raises(ProviderError, match="More than"):
+            await speak(pool, "x" * (MAX_JOB_CHARS + 1))
+        assert (await speak(pool, "a\x00b \ud800 \x1b c"))[0] > 0
+
+
+async def test_a_pool_that_is_not_running_says_so() -> None:
+    pool = EspeakPool(1)
+    with pytest.raises(ProviderConnectionError):
+        await speak(pool, "x")
+    await pool.start()
+    await pool.start()
+    assert len(pool.worker_pids) == 1
+    stream = pool.speak(LONG[:MAX_JOB_CHARS], "en-us")
+    await anext(stream)
+    await pool.close()
+    with pytest.raises(ProviderConnectionError):
+        async for _ in stream:
+            pass
+    with pytest.raises(ProviderConnectionError):
+        await speak(pool, "x")
+    await pool.start()
+    assert not pool.worker_pids
+
+
+async def test_a_worker_that_cannot_start_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    pool = EspeakPool(2)
+    with pytest.raises(ProviderConnectionError):
+        await pool.start()
+    await pool.close()
+
+
+async def test_a_worker_that_fails_to_start_is_tried_again_by_the_next_job(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with started() as pool:
+        with monkeypatch.context() as broken:
+            broken.setattr(sys, "executable", "/nowhere/python")
+            kill(pool)
+            with pytest.raises(ProviderConnectionError):
+                await speak(pool, "Hello.")
+        assert (await speak(pool, "Hello."))[0] > 0
+
+
+async def test_nothing_is_left_after_many_jobs() -> None:
+    await warm_up_the_loop()
+    before = descriptors()
+    pool = EspeakPool(2)
+    await pool.start()
+    pids = pool.worker_pids
+    for _ in range(20):
+        await asyncio.gather(*(speak(pool, f"Number {number}.") for number in range(10)))
+    stream = pool.speak(LONG[:MAX_JOB_CHARS], "en-us")
+    await anext(stream)
+    assert set(pool.worker_pids) == set(pids)
+    await pool.close()
+    await stream.aclose()
+    gc.collect()
+    assert descriptors() == before
+    assert not any(map(is_running, pids))
+
+
+def descriptors() -> int:
+    return len(list(Path("/proc/self/fd").iterdir()))
+
+
+def is_running(pid: int) -> bool:
+    return Path(f"/proc/{pid}").exists()
+
+
+def environment_of(pid: int) -> bytes:
+    return Path(f"/proc/{pid}/environ").read_bytes()
+
+
+async def warm_up_the_loop() -> None:
+    async with started():
+        pass
+
+
+async def test_workers_get_no_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ELEVENLABS_API_KEY", "very-secret")
+    async with started() as pool:
+        environment = environment_of(pool.worker_pids[0])
+        assert b"very-secret" not in environment
+        assert b"PATH=" in environment
+
+
+PARENT = """
+import asyncio, sys
+from captionsync.espeak.pool import EspeakPool
+
+async def main():
+    pool = EspeakPool(2)
+    await pool.start()
+    print(*pool.worker_pids, flush=True)
+    stream = pool.speak(sys.argv[1], "en-us")
+    await anext(stream)
+    print("speaking", flush=True)
+    await asyncio.Event().wait()
+
+print("imported", flush=True)
+asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize("signal_number", [signal.SIGKILL, signal.SIGTERM])
+def test_workers_end_when_their_parent_does(signal_number: int) -> None:
+    parent = subprocess.Popen(
+        [sys.executable, "-c", PARENT, LONG[:MAX_JOB_CHARS]], stdout=subprocess.PIPE, text=True
+    )  # fmt: skip
+    assert parent.stdout is not None
+    with parent.stdout:
+        # Without a guard around it the parent's program would run again in every worker that imports it.
+        assert parent.stdout.readline() == "imported\n"
+        pids = [int(word) for word in parent.stdout.readline().split()]
+        assert parent.stdout.readline() == "speaking\n"
+        watched = [os.pidfd_open(pid) for pid in pids]
+        parent.send_signal(signal_number)
+        parent.wait(timeout=10)
+        for descriptor in watched:
+            ended, _, _ = select.select([descriptor], [], [], 10)
+            os.close(descriptor)
+            assert ended

@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import pytest
+
+from captionsync.errors import ExportError, InputError, UnknownFormatError
+from captionsync.exports import (
+    CAPTION_EXTENSIONS,
+    CAPTIONS,
+    VISEME_EXTENSIONS,
+    VISEMES,
+    Timeline,
+    export,
+    extension_of,
+    options_of,
+)
+from tests.exports.samples import EXPECTED, hostile, small, speech, timeline_of, words_of
+
+EVERY = (*CAPTION_EXTENSIONS, *VISEME_EXTENSIONS)
+
+
+def test_every_promised_format_exists() -> None:
+    assert set(CAPTION_EXTENSIONS) == {
+        *("vtt", "srt", "ttml", "ass", "json", "whisper.json", "txt", "TextGrid", "marks.jsonl")
+    }
+    assert set(VISEME_EXTENSIONS) == {*("visemes.json", "tsv", "dat", "azure.json", "talkinghead.json", "arkit.csv")}
+
+
+# The weights of animation frames are the curve's business; its table has tests of its own.
+@pytest.mark.parametrize("extension", sorted(set(EVERY) - {"arkit.csv"}))
+def test_the_small_timeline_gives_the_file_that_was_checked_by_hand(extension: str) -> None:
+    assert export(small(), extension).data.decode() == (EXPECTED / f"small.{extension}").read_text("utf-8")
+
+
+def test_the_small_timeline_with_highlighting() -> None:
+    assert export(small(), "vtt", highlight="word").data == (EXPECTED / "small.highlight.vtt").read_bytes()
+
+
+@pytest.mark.parametrize("extension", EVERY)
+def test_extremes_make_a_file(extension: str) -> None:
+    late = timeline_of([words_of("late", start_ms=3_599_000)])
+    for timeline in (
+        Timeline("", "en", "ltr", 0),
+        Timeline("", "en", "ltr", 5),
+        timeline_of([words_of("one")]),
+        speech(),
+    ):
+        assert isinstance(export(timeline, extension).data, bytes)
+    if extension != "arkit.csv":
+        assert export(late, extension).data
+
+
+@pytest.mark.parametrize("extension", sorted(set(EVERY) - {"ass", "arkit.csv"}))
+def test_a_hundred_hours_make_a_file(extension: str) -> None:
+    assert export(timeline_of([words_of("late words", start_ms=360_000_000)]), extension).data
+
+
+@pytest.mark.parametrize("extension", ["ass", "arkit.csv"])
+def test_what_cannot_hold_a_hundred_hours_says_so(extension: str) -> None:
+    with pytest.raises(ExportError, match="hours"):
+        export(timeline_of([words_of("late words", start_ms=360_000_000)]), extension)
+
+
+@pytest.mark.parametrize("extension", sorted(set(EVERY) - {"arkit.csv"}))
+def test_hostile_text_makes_valid_utf_8(extension: str) -> None:
+    for seed in range(150):
+        export(hostile(seed), extension).data.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("filename", "extension"),
+    [
+        ("a.vtt", "vtt"),
+        ("dir.json/a.srt", "srt"),
+        (r"C:\out\A.TEXTGRID", "TextGrid"),
+        ("a.json", "json"),
+        ("a.visemes.json", "visemes.json"),
+        ("visemes.json", "visemes.json"),
+        ("captions.json", "json"),
+        ("a.whisper.json", "whisper.json"),
+        ("whisper.json.json", "json"),
+        ("a.marks.jsonl", "marks.jsonl"),
+        ("a.b.c.arkit.csv", "arkit.csv"),
+        ("visemes.azure.json", "azure.json"),
+        ("a.TalkingHead.JSON", "talkinghead.json"),
+        (".tsv", "tsv"),
+    ],
+)
+def test_the_longest_extension_that_fits_is_taken(filename: str, extension: str) -> None:
+    assert extension_of(filename) == extension
+
+
+@pytest.mark.parametrize("filename", ["a", "", "vttx", "a.mp3", "a.jsonl", "a.csv", "notvtt", "a.vtt/"])
+def test_a_file_name_without_any_lists_what_exists(filename: str) -> None:
+    with pytest.raises(UnknownFormatError) as caught:
+        extension_of(filename)
+    assert all(extension in caught.value.message for extension in EVERY)
+
+
+@pytest.mark.parametrize("extension", ["doc", "", ".", "a.vtt", "x" * 500])
+def test_an_unknown_extension_lists_what_exists(extension: str) -> None:
+    with pytest.raises(UnknownFormatError) as caught:
+        export(small(), extension)
+    assert "vtt, srt" in caught.value.message
+    assert len(caught.value.message) < 400
+
+
+def test_spelling_and_dot_do_not_matter() -> None:
+    made = export(small(), ".TEXTGRID")
+    assert made.extension == "TextGrid"
+    assert made.mime.startswith("text/plain")
+
+
+@pytest.mark.parametrize(
+    ("extension", "options", "message"),
+    [
+        ("srt", {"highlight": "word"}, "The format srt does not take highlight; these do: vtt."),
+        ("vtt", {"lead_ms": 10}, "The format vtt does not take lead_ms; these do: visemes.json, tsv,"),
+        (
+            "tsv",
+            {"viseme_set": "azure"},
+            "The format tsv does not take viseme_set; these do: json, TextGrid, visemes.json.",
+        ),
+        ("vtt", {"highlight": "line"}, "highlight must be 'word', not 'line'."),
+        ("tsv", {"lead_ms": -1}, "lead_ms must be 0 or more, not -1."),
+    ],
+)
+def test_an_option_that_is_not_taken_or_wrong_is_refused(
+    extension: str, options: dict[str, object], message: str
+) -> None:
+    with pytest.raises(ExportError) as caught:
+        export(small(), extension, **options)  # type: ignore[arg-type]
+    assert caught.value.message.startswith(message)
+
+
+@pytest.mark.parametrize("extension", ["json", "TextGrid", "visemes.json"])
+def test_an_unknown_viseme_set_is_refused(extension: str) -> None:
+    with pytest.raises(InputError, match="There is no viseme set 'disney'"):
+        export(small(), extension, viseme_set="disney")
+
+
+def test_options_of_a_format_can_be_asked() -> None:
+    assert options_of("VTT") == {"highlight"}
+    assert options_of("visemes.json") == {"viseme_set", "lead_ms"}
+    assert options_of("srt") == frozenset()
+    with pytest.raises(UnknownFormatError):
+        options_of("mp3")
+
+
+def test_no_extension_is_in_both_dictionaries() -> None:
+    assert not set(CAPTIONS) & set(VISEMES)
+
+
+def test_the_json_in_another_set_reads_back() -> None:
+    made = Timeline.from_json(export(speech(), "json", viseme_set="azure").data)
+    assert made.viseme_set == "azure"
+    assert [viseme.id for viseme in made.visemes] == ["0", "21", "11", "11", "16", "4", "13", "0"]
+    assert made.words == speech().words

@@ -1,0 +1,323 @@
+"""The chain: retries, failover, resume, breaker."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, field
+
+import pytest
+
+from captionsync.errors import (
+    ProviderAuthError,
+    ProviderConnectionError,
+    ProviderError,
+    VoiceNotFoundError,
+)
+from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, Voice
+from captionsync.providers.chain import Chain, ChainItem, EngineLost, EngineResumed, RetryPolicy
+from captionsync.timing.model import SpeechChunk, TimedChars
+
+CHAR_MS = 100
+
+
+@dataclass
+class Engine:
+    """Says one character in 100 ms, as many as its next life has; then it fails with its error."""
+
+    name: str = "first"
+    lives: list[int | None] = field(default_factory=list)
+    """Characters until it fails, one entry a run; None for all of them. After the last entry it works."""
+    error: ProviderError | None = None
+    voices_known: tuple[str, ...] = ("a",)
+    capabilities: Capabilities = field(default_factory=Capabilities)
+    sample_rate_hz: int = 8000
+    requests: list[SpeechRequest] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    closed: bool = False
+
+    async def voices(self) -> Sequence[Voice]:
+        return [Voice(name, name, self.name, ("en",)) for name in self.voices_known]
+
+    async def resolve(self, request: SpeechRequest) -> Voice:
+        if request.voice and request.voice not in self.voices_known:
+            raise VoiceNotFoundError("no such voice", provider=self.name)
+        return (await self.voices())[0]
+
+    async def speak(self, request: SpeechRequest, text: AsyncIterator[TextPiece]) -> AsyncGenerator[SpeechChunk, None]:
+        self.requests.append(request)
+        self.said.append("")
+        await self.resolve(request)
+        life = self.lives.pop(0) if self.lives else None
+        char, at_ms = request.char_start, request.start_ms
+        async for piece in text:
+            for letter in piece.text:
+                if life is not None and len(self.said[-1]) >= life:
+                    raise self.error or ProviderConnectionError("gone", provider=self.name)
+                start, end = round(at_ms), round(at_ms + CHAR_MS)
+                self.said[-1] += letter
+                yield SpeechChunk(b"\0\0" * 800, 8000, end, (TimedChars(letter, char, (start,), (end,)),))
+                char, at_ms = char + 1, at_ms + CHAR_MS
+        if life is not None and not self.said[-1]:
+            raise self.error or ProviderConnectionError("gone", provider=self.name)
+
+    async def close(self) -> None:
+        self.closed = True
+
+
+class Time:
+    """A clock that only moves when somebody sleeps."""
+
+    def __init__(self) -> None:
+        self.now_s = 0.0
+        self.pauses: list[float] = []
+
+    def __call__(self) -> float:
+        return self.now_s
+
+    async def sleep(self, seconds: float) -> None:
+        self.pauses.append(seconds)
+        self.now_s += seconds
+
+
+def chain_of(*engines: Engine, time: Time | None = None, **options: object) -> Chain:
+    time = time or Time()
+    return Chain(engines, clock=time, sleep=time.sleep, random=lambda: 0.5, **options)  # type: ignore[arg-type]
+
+
+async def text_of(*pieces: str) -> AsyncIterator[TextPiece]:
+    for piece in pieces:
+        yield TextPiece(piece)
+
+
+async def hear(
+    chain: Chain, *pieces: str, request: SpeechRequest | None = None, back: int = 0
+) -> tuple[str, list[ChainItem]]:
+    """Listen to the end, resuming ``back`` characters before the last one that was heard."""
+    heard, at_ms, items = "", 0.0, []
+    async with aclosing(chain.speak(request or SpeechRequest(), text_of(*pieces))) as speech:
+        async for item in speech:
+            items.append(item)
+            if isinstance(item, SpeechChunk):
+                heard += "".join(run.text for run in item.chars)
+                at_ms = float(item.audio_end_ms)
+            elif isinstance(item, EngineLost) and heard:
+                heard = heard[: len(heard) - back]
+                at_ms -= back * CHAR_MS
+                item.resume_char, item.resume_ms = len(heard), at_ms
+    return heard, items
+
+
+def kinds(items: Sequence[ChainItem]) -> str:
+    return "".join("." if isinstance(i, SpeechChunk) else "L" if isinstance(i, EngineLost) else "R" for i in items)
+
+
+async def test_one_engine_that_works_is_passed_through() -> None:
+    engine = Engine()
+    heard, items = await hear(chain_of(engine), "one ", "two")
+    assert heard == "one two"
+    assert kinds(items) == "......."
+
+
+async def test_same_engine_goes_on_after_a_retryable_failure() -> None:
+    engine = Engine(lives=[3])
+    heard, items = await hear(chain_of(engine), "abcdef", back=1)
+    assert heard == "abcdef"
+    assert kinds(items) == "...LR...."
+    assert engine.said == ["abc", "cdef"]
+    assert engine.requests[1].char_start == 2
+    assert engine.requests[1].start_ms == 200.0
+    assert engine.requests[1].previous_text == "ab"
+
+
+async def test_without_an_answer_speech_goes_on_after_what_was_given() -> None:
+    engine = Engine(lives=[2])
+    items = [item async for item in chain_of(engine).speak(SpeechRequest(), text_of("abcd"))]
+    assert "".join(run.text for i in items if isinstance(i, SpeechChunk) for run in i.chars) == "abcd"
+    assert engine.requests[1].start_ms == 200.0
+
+
+async def test_pauses_are_full_jitter_and_grow_only_without_progress() -> None:
+    time = Time()
+    engine = Engine(lives=[0, 0, 0, 2, 0])
+    heard, _ = await hear(chain_of(engine, time=time), "abcd")
+    assert heard == "abcd"
+    assert time.pauses == pytest.approx([0.05, 0.1, 0.2, 0.4, 0.05])
+
+
+async def test_next_engine_goes_on_when_the_first_cannot_be_helped() -> None:
+    first = Engine(lives=[2], error=ProviderAuthError("no", provider="first"))
+    second = Engine("second", capabilities=Capabilities(phones=True, audio_tags=True))
+    heard, items = await hear(chain_of(first, second), "abcd")
+    assert heard == "abcd"
+    assert second.said == ["cd"]
+    resumed = next(item for item in items if isinstance(item, EngineResumed))
+    assert resumed == EngineResumed("second", "a", 2, True, True)
+
+
+async def test_failure_before_any_audio_is_told_and_resumes_at_the_start() -> None:
+    first = Engine(lives=[0], error=ProviderAuthError("no", provider="first"))
+    second = Engine("second")
+    request = SpeechRequest(char_start=5, start_ms=70.5, spoken_start=9)
+    heard, items = await hear(chain_of(first, second), "abcd", request=request)
+    assert heard == "abcd"
+    assert kinds(items)[:2] == "LR"
+    assert (second.requests[0].char_start, second.requests[0].start_ms) == (5, 70.5)
+    assert second.requests[0].spoken_start == 9
+
+
+async def test_retryable_failure_is_tried_once_more_before_another_engine() -> None:
+    first, second = Engine(lives=[1, 0]), Engine("second")
+    heard, items = await hear(chain_of(first, second), "abc")
+    assert heard == "abc"
+    assert len(first.requests) == 3, "progress begins the count anew"
+    first, second = Engine(lives=[0, 0, 0, 0, 0]), Engine("second")
+    heard, items = await hear(chain_of(first, second), "abc")
+    assert len(first.requests) == 2
+    assert kinds(items) == "LLR..."
+
+
+async def test_last_error_is_raised_when_no_engine_is_left() -> None:
+    first = Engine(lives=[0], error=ProviderAuthError("bad key", provider="first"))
+    second = Engine("second", lives=[0], error=VoiceNotFoundError("bad voice", provider="second"))
+    with pytest.raises(VoiceNotFoundError, match="bad voice"):
+        await hear(chain_of(first, second), "abc")
+
+
+async def test_retries_end() -> None:
+    engine = Engine(lives=[0] * 50)
+    with pytest.raises(ProviderConnectionError):
+        await hear(chain_of(engine, retry=RetryPolicy(retries=3)), "abc")
+    assert len(engine.requests) == 4
+
+
+async def test_new_sessions_leave_a_failed_engine_alone_until_the_cool_down_is_over() -> None:
+    time = Time()
+    first = Engine(lives=[0, 0], error=ProviderAuthError("quota", provider="first"))
+    second = Engine("second")
+    chain = chain_of(first, second, time=time, cool_down_s=60)
+    await hear(chain, "abc")
+    assert chain.current is second
+    assert isinstance(chain.health()["first"], ProviderAuthError)
+    await hear(chain, "abc")
+    assert len(first.requests) == 1
+    time.now_s += 61
+    assert chain.current is first
+    await hear(chain, "abc")
+    assert len(first.requests) == 2
+    await hear(chain, "abc")
+    assert len(first.requests) == 2, "one failure after the cool-down opens it again"
+    time.now_s += 61
+    heard, _ = await hear(chain, "abc")
+    assert heard == "abc"
+    assert first.said[-1] == "abc"
+    assert chain.health() == {"first": None, "second": None}
+
+
+async def test_only_engine_with_a_refused_key_is_not_dialled_again_at_once() -> None:
+    time = Time()
+    engine = Engine(lives=[0], error=ProviderAuthError("bad key", provider="first"))
+    chain = chain_of(engine, time=time, cool_down_s=60)
+    for _ in range(3):
+        with pytest.raises(ProviderAuthError, match="bad key"):
+            await hear(chain, "abc")
+    assert len(engine.requests) == 1
+    time.now_s += 61
+    assert (await hear(chain, "abc"))[0] == "abc"
+
+
+async def test_only_engine_that_was_unreachable_is_tried_by_the_next_session() -> None:
+    engine = Engine(lives=[0] * 5)
+    chain = chain_of(engine, retry=RetryPolicy(retries=4))
+    with pytest.raises(ProviderConnectionError):
+        await hear(chain, "abc")
+    assert (await hear(chain, "abc"))[0] == "abc"
+
+
+async def test_a_wrong_voice_does_not_open_the_breaker() -> None:
+    first, second = Engine(voices_known=("a",)), Engine("second", voices_known=("b",))
+    chain = chain_of(first, second)
+    heard, _ = await hear(chain, "abc", request=SpeechRequest(voice="b"))
+    assert heard == "abc"
+    assert second.said == ["abc"]
+    assert chain.current is first
+
+
+async def test_voice_comes_from_the_table_then_as_asked_then_by_default() -> None:
+    def fresh() -> tuple[Engine, Engine]:
+        error = ProviderAuthError("no", provider="first")
+        return Engine(lives=[0], error=error, voices_known=("x", "y", "b")), Engine("second", voices_known=("b", "c"))
+
+    table = {"second": {"x": "c", "de": "c"}}
+    for asked, language, expected in (("x", "", "c"), ("y", "de-AT", "c"), ("b", "", "b"), ("y", "en", "")):
+        first, second = fresh()
+        await hear(chain_of(first, second, voice_table=table), "abc", request=SpeechRequest(asked, language))
+        assert second.requests[0].voice == expected
+
+
+async def test_flushes_are_sent_again_with_the_text() -> None:
+    seen: list[TextPiece] = []
+
+    class Flushed(Engine):
+        async def speak(
+            self, request: SpeechRequest, text: AsyncIterator[TextPiece]
+        ) -> AsyncGenerator[SpeechChunk, None]:
+            seen.clear()
+            self.requests.append(request)
+            async for piece in text:
+                seen.append(piece)
+                if len(self.requests) == 1 and piece.flush:
+                    yield SpeechChunk(b"\0\0" * 8, 8000, 1)
+                    raise ProviderConnectionError("gone", provider="first")
+            yield SpeechChunk(b"\0\0" * 8, 8000, 2)
+
+    async def pieces() -> AsyncIterator[TextPiece]:
+        yield TextPiece("ab")
+        yield TextPiece("cd", flush=True)
+        yield TextPiece("ef")
+
+    async with aclosing(chain_of(Flushed()).speak(SpeechRequest(), pieces())) as items:
+        async for item in items:
+            if isinstance(item, EngineLost):
+                item.resume_char, item.resume_ms = 3, 0.0
+    assert seen == [TextPiece("d", flush=True), TextPiece("ef")]
+
+
+async def test_callers_own_error_is_not_an_engine_failure() -> None:
+    async def broken() -> AsyncIterator[TextPiece]:
+        yield TextPiece("ab")
+        raise RuntimeError("the caller's")
+
+    with pytest.raises(RuntimeError, match="the caller's"):
+        async for _ in chain_of(Engine(), Engine("second")).speak(SpeechRequest(), broken()):
+            pass
+
+
+async def test_closing_the_chain_early_closes_engine_and_text() -> None:
+    engine = Engine()
+    speech = chain_of(engine).speak(SpeechRequest(), text_of("abc"))
+    async for _ in speech:
+        break
+    await speech.aclose()
+    assert engine.said == ["a"]
+
+
+async def test_voices_of_engines_that_answer_are_listed_and_all_are_closed() -> None:
+    class Mute(Engine):
+        async def voices(self) -> Sequence[Voice]:
+            raise ProviderConnectionError("gone", provider=self.name)
+
+    first, second = Mute(), Engine("second")
+    chain = chain_of(first, second)
+    assert [voice.provider for voice in await chain.voices()] == ["second"]
+    with pytest.raises(ProviderConnectionError):
+        await chain_of(Mute()).voices()
+    await chain.close()
+    assert first.closed
+    assert second.closed
+    assert (await chain_of(Engine()).resolve(SpeechRequest())).id == "a"
+
+
+def test_a_chain_of_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="at least one"):
+        Chain([])

@@ -1,0 +1,125 @@
+"""The house plan, held: who may import whom, what is pure, and one door for each outside package."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent / "captionsync"
+
+ROOMS = [
+    {"errors"},
+    {"timing", "audio", "espeak"},
+    {"events", "exports"},
+    {"wire", "captioner", "providers"},
+    {"pronounce"},  # reads words with the embedded provider's voices
+    {"convert", "config", "sessions"},
+    {"compose", "client"},  # compose is where the settings become engines and sessions
+    {"web", "speak", "doctor", "bridge"},
+    {"cli"},
+]
+"""From the ground up; a room may import those below it."""
+
+BESIDE = {("providers", "wire"), ("exports", "events"), ("sessions", "convert")}
+CONFIG_READERS = {"cli", "web", "compose", "speak", "doctor", "providers"}
+PURE = {"timing", "events", "captioner", "wire", "exports"}
+IMPURE_MODULES = {"asyncio", "socket", "time", "threading", "subprocess", "os", "pathlib", "tempfile", "aiohttp"}
+DOORS = {
+    "websockets": {"providers/elevenlabs_socket.py", "providers/elevenlabs.py", "providers/elevenlabs_link.py"},
+    "ctypes": {"espeak/library.py"},
+    "av": {"audio/codec.py"},
+    "pydub": {"audio/files.py"},
+    "webvtt": {"exports/webvtt.py"},
+    "jinja2": {"web/pages.py"},
+    "budoux": {"timing/breaks.py"},
+    "dotenv": {"config.py"},
+}
+AIOHTTP_ROOMS = {"web", "providers", "client"}
+
+
+def modules() -> list[Path]:
+    return sorted(path for path in ROOT.rglob("*.py") if "/static/" not in str(path))
+
+
+def room_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).parts
+    return parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            found.add(node.module)
+            if node.module == "captionsync":
+                found |= {f"captionsync.{alias.name}" for alias in node.names}
+    return found
+
+
+def level(room: str) -> int:
+    return next(index for index, rooms in enumerate(ROOMS) if room in rooms)
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_imports_only_what_lies_below(path: Path) -> None:
+    room = room_of(path)
+    if room in ("__init__", "__main__"):
+        return
+    for name in imports_of(path):
+        parts = name.split(".")
+        if parts[0] != "captionsync" or len(parts) == 1 or parts[1] == "__version__":
+            continue
+        other = parts[1]
+        if other == room:
+            continue
+        if other == "config":
+            assert room in CONFIG_READERS, f"{path.name} reads the settings"
+            continue
+        allowed = level(other) < level(room) or (room, other) in BESIDE
+        assert allowed, f"{room} must not import {other} ({path.name})"
+
+
+@pytest.mark.parametrize("path", [p for p in modules() if room_of(p) in PURE], ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_pure_module_has_no_event_loop_no_clock_and_no_file(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    waiting = (ast.AsyncFunctionDef, ast.AsyncFor, ast.AsyncWith, ast.Await)
+    assert not [node for node in ast.walk(tree) if isinstance(node, waiting)]
+    roots = {name.split(".")[0] for name in imports_of(path)}
+    assert not roots & IMPURE_MODULES
+    calls = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    assert not calls & {"open", "print", "input"}
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_each_outside_package_has_one_door(path: Path) -> None:
+    where = str(path.relative_to(ROOT))
+    for name in imports_of(path):
+        root = name.split(".")[0]
+        if root in DOORS:
+            assert where in DOORS[root], f"{where} imports {root}"
+        if root == "aiohttp":
+            assert room_of(path) in AIOHTTP_ROOMS, f"{where} imports aiohttp"
+
+
+def test_there_are_no_cycles() -> None:
+    graph = {}
+    for path in modules():
+        name = ".".join(["captionsync", *path.relative_to(ROOT).with_suffix("").parts]).removesuffix(".__init__")
+        graph[name] = {found for found in imports_of(path) if found.startswith("captionsync.")}
+    done: set[str] = set()
+
+    def visit(name: str, trail: tuple[str, ...]) -> None:
+        assert name not in trail, " -> ".join([*trail, name])
+        if name in done:
+            return
+        for other in graph.get(name, ()):
+            if other in graph and other != name:
+                visit(other, (*trail, name))
+        done.add(name)
+
+    for name in graph:
+        visit(name, ())

@@ -1,0 +1,221 @@
+"""The captioner: the order rule, the cut property, estimates, commits and barge-in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from captionsync.captioner import Batch, Captioner
+from captionsync.events import CueEvent, TagEvent, VisemeEvent, WordEvent
+from captionsync.timing.lines import rules_for
+from captionsync.timing.model import Phone, SpeechChunk, TimedChars
+from captionsync.timing.tokens import begins_token
+
+TEXT = (
+    "Peter Piper picked a peck of pickled peppers. Well, it costs $5.50, and that is that! "
+    "State-of-the-art captions stay with the voice; they never run ahead of it. 你好，世界。 Fine."
+)
+SOUNDS = {"p": "p", "b": "b", "m": "m", "f": "f", "v": "v", "a": "æ", "e": "ɛ", "i": "ɪ", "o": "oʊ", "u": "u", "s": "s"}
+
+
+def captioner(*, true_phones: bool = False, curves: str | None = None, audio_tags: bool = False) -> Captioner:
+    return Captioner(
+        language="en",
+        direction="ltr",
+        rules=rules_for("en"),
+        true_phones=true_phones,
+        curves=curves,
+        audio_tags=audio_tags,
+    )
+
+
+def phones_of(token: str) -> tuple[str, ...]:
+    return tuple(SOUNDS.get(char, "n") for char in token.lower() if char.isalnum())
+
+
+def chunk(text: str, start: int, stop: int, *, char_ms: int = 70, from_ms: int = 0) -> SpeechChunk:
+    """Characters ``start`` to ``stop`` of a text spoken evenly, with the pronunciations that they complete."""
+    times = tuple(from_ms + i * char_ms for i in range(start, stop + 1))
+    chars = TimedChars(text[start:stop], start, times[:-1], times[1:])
+    pronunciations = {}
+    begins = [at for at, char in enumerate(text) if begins_token(text[at - 1 : at], char)]
+    for at, end in zip(begins, [*begins[1:], len(text)], strict=True):
+        token = text[at:end].split()[0]
+        if start < at + len(token) + 1 <= stop or stop == len(text):
+            pronunciations[at] = phones_of(token)
+    return SpeechChunk(audio_end_ms=times[-1], chars=(chars,), pronunciations=pronunciations)
+
+
+def drain(subject: Captioner) -> list[Batch]:
+    out = []
+    while (batch := subject.next_batch()) is not None:
+        out.append(batch)
+    return out
+
+
+def run(text: str, cuts: Sequence[int]) -> list[Batch]:
+    subject = captioner()
+    batches: list[Batch] = []
+    edges = [0, *sorted(set(cuts)), len(text)]
+    for start, stop in zip(edges, edges[1:], strict=False):
+        if start < stop:
+            subject.feed(chunk(text, start, stop))
+            batches += drain(subject)
+    subject.finish()
+    return batches + drain(subject)
+
+
+def result(batches: Sequence[Batch]) -> tuple[object, ...]:
+    return (
+        [pair for batch in batches for pair in batch.words],
+        [(cue.id, cue.start_ms, cue.end_ms, cue.lines) for batch in batches for cue in batch.cues],
+        [viseme for batch in batches for viseme in batch.visemes],
+        [phone for batch in batches for phone in batch.phones],
+    )
+
+
+WHOLE = result(run(TEXT, []))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sets(st.integers(1, len(TEXT) - 1), max_size=40))
+def test_any_cut_of_the_messages_gives_the_same_words_cues_visemes_and_phones(cuts: set[int]) -> None:
+    assert result(run(TEXT, sorted(cuts))) == WHOLE
+
+
+def test_one_character_a_message_gives_the_same() -> None:
+    assert result(run(TEXT, range(1, len(TEXT)))) == WHOLE
+
+
+def test_nothing_that_is_seen_comes_after_the_audio_it_meets() -> None:
+    released_ms = 0
+    for batch in run(TEXT, range(5, len(TEXT), 11)):
+        assert batch.start_ms == released_ms
+        for event in batch.events:
+            if isinstance(event, WordEvent | VisemeEvent):
+                assert event.start_ms >= released_ms or event.end_ms > released_ms
+        words = [word for word, _ in batch.words]
+        assert all(word.start_ms <= batch.until_ms for word in words)
+        released_ms = batch.until_ms
+
+
+def test_visemes_tile_the_whole_timeline() -> None:
+    visemes = [viseme for batch in run(TEXT, [40, 90]) for viseme in batch.visemes]
+    at = 0
+    for viseme in visemes:
+        assert viseme.start_ms == at
+        at = viseme.end_ms
+    assert at == len(TEXT) * 70
+
+
+def test_audio_tags_leave_the_text_and_become_events_in_their_place() -> None:
+    text = "Oh [laughs] well."
+    subject = captioner(audio_tags=True)
+    subject.feed(chunk(text, 0, len(text)))
+    subject.finish()
+    events = [event for batch in drain(subject) for event in batch.events]
+    assert [event for event in events if isinstance(event, TagEvent)] == [TagEvent("laughs", 210)]
+    assert "".join(event.text + event.after for event in events if isinstance(event, WordEvent)) == "Oh  well."
+
+
+def test_a_rewind_keeps_the_words_that_were_received_whole_and_goes_on_behind_them() -> None:
+    subject = captioner()
+    text = "One two three four."
+    subject.feed(chunk(text, 0, 10))
+    batches = drain(subject)
+    commit = subject.rewind()
+    batches += drain(subject)
+    assert text[: commit.char] == "One two"
+    assert [word.text for batch in batches for word, _ in batch.words] == ["One", "two"]
+    assert subject.released_ms == commit.at_ms
+    rest = text[commit.char :]
+    times = tuple(commit.at_ms + 50 * i for i in range(len(rest) + 1))
+    chars = TimedChars(rest, commit.char, times[:-1], times[1:])
+    subject.feed(SpeechChunk(audio_end_ms=times[-1], chars=(chars,)))
+    subject.finish()
+    batches += drain(subject)
+    assert "".join(word.text + word.after for batch in batches for word, _ in batch.words) == text
+    visemes = [viseme for batch in batches for viseme in batch.visemes]
+    assert all(one.end_ms == two.start_ms for one, two in zip(visemes, visemes[1:], strict=False))
+
+
+def test_audio_without_alignment_is_given_estimated_words() -> None:
+    subject = captioner()
+    subject.feed(SpeechChunk(audio_end_ms=2_000))
+    assert drain(subject) == []
+    guess = subject.estimate("Nobody told when these words are said, but here is the sound.")
+    assert guess is not None
+    subject.feed(guess)
+    subject.settle()
+    words = [word for batch in drain(subject) for word, _ in batch.words]
+    assert words and all(word.estimated for word in words)
+    assert subject.released_ms == 2_000
+
+
+def test_alignment_that_comes_after_its_estimate_is_not_shown_twice() -> None:
+    text = "Nobody told when these words are said."
+    subject = captioner()
+    subject.feed(SpeechChunk(audio_end_ms=1_500))
+    guess = subject.estimate(text)
+    assert guess is not None
+    subject.feed(guess)
+    subject.settle()
+    batches = drain(subject)
+    subject.feed(chunk(text, 0, len(text)))
+    subject.finish()
+    batches += drain(subject)
+    assert "".join(word.text + word.after for batch in batches for word, _ in batch.words) == text
+
+
+def test_a_pause_is_not_filled_with_guessed_words() -> None:
+    subject = captioner()
+    subject.feed(chunk("Done. ", 0, 6))
+    subject.feed(SpeechChunk(audio_end_ms=800))
+    assert subject.estimate("Next sentence.") is None
+
+
+def test_what_was_not_handed_out_can_be_dropped() -> None:
+    subject = captioner()
+    subject.feed(chunk(TEXT, 0, len(TEXT)))
+    first = subject.next_batch()
+    assert first is not None
+    subject.discard(len(TEXT))
+    assert subject.next_batch() is None
+    assert subject.released_ms == first.until_ms
+    more = TimedChars("Next. ", len(TEXT), tuple(range(600, 1200, 100)), tuple(range(700, 1300, 100)))
+    subject.feed(SpeechChunk(audio_end_ms=1_300, chars=(more,)))
+    subject.finish()
+    batches = drain(subject)
+    assert [word.text for batch in batches for word, _ in batch.words] == ["Next."]
+    assert batches[0].words[0][0].index == first.words[-1][0].index + 1
+
+
+def test_true_phones_are_used_as_they_are() -> None:
+    subject = captioner(true_phones=True)
+    phones = (Phone("", 0, 100), Phone("m", 100, 250, 0), Phone("æ", 250, 400, 0), Phone("", 400, 700))
+    chars = TimedChars("Ma.", 0, (100, 250, 400), (250, 400, 400))
+    subject.feed(SpeechChunk(audio_end_ms=700, chars=(chars,), phones=phones))
+    subject.finish()
+    batches = drain(subject)
+    assert tuple(phone for batch in batches for phone in batch.phones) == phones
+    shapes = [(viseme.id, viseme.word_index) for batch in batches for viseme in batch.visemes]
+    assert shapes == [("sil", None), ("PP", 0), ("aa", 0), ("sil", None)]
+
+
+def test_curves_cover_the_timeline_at_sixty_frames_a_second() -> None:
+    subject = captioner(curves="arkit")
+    subject.feed(chunk(TEXT, 0, len(TEXT)))
+    subject.finish()
+    events = [event for batch in drain(subject) for event in batch.events if event.type == "blendshapes"]
+    frames = sum(len(event.data()["frames"]) for event in events)
+    assert abs(frames - len(TEXT) * 70 * 60 / 1000) <= 2
+
+
+def test_every_cue_becomes_final_once() -> None:
+    events = [event for batch in run(TEXT, range(9, len(TEXT), 13)) for event in batch.events]
+    cues = [event for event in events if isinstance(event, CueEvent)]
+    finals = [cue.id for cue in cues if cue.final]
+    assert sorted(finals) == sorted({cue.id for cue in cues})
+    assert len(finals) == len(set(finals))

@@ -1,0 +1,109 @@
+"""The command line as a user runs it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from captionsync.audio.decoder import decode_all
+
+COMMAND = [sys.executable, "-m", "captionsync"]
+
+
+def run(*arguments: str, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([*COMMAND, *arguments], cwd=cwd, input=stdin, capture_output=True, timeout=60, check=False)
+
+
+def test_speak_writes_every_kind_of_file(tmp_path: Path) -> None:
+    outputs = ["a.mp3", "a.wav", "a.vtt", "a.srt", "a.json", "a.visemes.json", "a.tsv", "a.TextGrid", "a.arkit.csv"]
+    flags = [part for name in outputs for part in ("-o", name)]
+    done = run("speak", "Hello there.", *flags, cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    timeline = json.loads((tmp_path / "a.json").read_text())
+    assert timeline["text"] == "Hello there."
+    for name in ("a.mp3", "a.wav"):
+        pcm, rate_hz = decode_all((tmp_path / name).read_bytes())
+        assert abs(len(pcm) / 2 / rate_hz * 1000 - timeline["duration_ms"]) <= 50
+    assert (tmp_path / "a.vtt").read_text().startswith("WEBVTT\n\n")
+
+
+def test_text_from_a_pipe_to_audio_in_a_pipe(tmp_path: Path) -> None:
+    done = run("speak", "-", "-o", "-", cwd=tmp_path, stdin=b"Hello pipes.")
+    assert done.returncode == 0
+    pcm, rate_hz = decode_all(done.stdout)
+    assert 500 < len(pcm) / 2 / rate_hz * 1000 < 3_000
+
+
+def test_a_saved_timeline_and_recorded_alignment_convert(tmp_path: Path) -> None:
+    run("speak", "Two words.", "-o", "a.json", cwd=tmp_path)
+    done = run("convert", "a.json", "b.vtt", "b.visemes.json", "--viseme-set", "azure", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Two words." in (tmp_path / "b.vtt").read_text()
+    assert json.loads((tmp_path / "b.visemes.json").read_text())["set"] == "azure"
+    starts = [i / 10 for i in range(5)]
+    alignment = {
+        "characters": list("Hi yo"),
+        "character_start_times_seconds": starts,
+        "character_end_times_seconds": [start + 0.1 for start in starts],
+    }
+    recorded = json.dumps({"audio_base64": "", "alignment": alignment}).encode()
+    done = run("convert", "-", "-", cwd=tmp_path, stdin=recorded)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"00:00:00.000 --> 00:00:00.500\nHi yo" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["nonsense"],
+        ["speak", "Hi"],
+        ["speak", "", "-o", "a.mp3"],
+        ["speak", "Hi", "-o", "a.exe"],
+        ["speak", "Hi", "-o", "nowhere/a.mp3"],
+        ["speak", "Hi", "-o", "a.mp3", "--voice", "nobody"],
+        ["speak", "Hi", "-o", "a.mp3", "--language", "qq"],
+        ["speak", "Hi", "-o", "a.mp3", "--provider", "nobody"],
+        ["speak", "Hi", "-o", "a.vtt", "--viseme-set", "nobody"],
+        ["speak", "Hi", "-o", "a.mp3", "--speed", "fast"],
+        ["convert", "missing.json", "a.vtt"],
+        ["convert", "-", "a.vtt"],
+        ["convert", "-", "a.mp3"],
+        ["serve", "--port", "many"],
+        ["serve", "--config", "missing.toml"],
+        ["serve", "--provider", ""],
+        ["voices", "--provider", "nobody"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_is_one_clear_line_and_status_2(tmp_path: Path, arguments: list[str]) -> None:
+    done = run(*arguments, cwd=tmp_path, stdin=b"{}")
+    lines = done.stderr.decode().splitlines()
+    assert done.returncode == 2, lines
+    assert len(lines) == 1
+    assert lines[0].startswith("captionsync")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_voices_are_listed(tmp_path: Path) -> None:
+    done = run("voices", "--json", cwd=tmp_path)
+    voices = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(voices) > 100
+    assert {"en-us", "pl", "de"} <= {voice["id"] for voice in voices}
+
+
+def test_the_doctor_finds_this_machine_well(tmp_path: Path) -> None:
+    done = run("doctor", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout
+    assert b"embedded engine speaks" in done.stdout
+
+
+def test_settings_come_from_flag_environment_dotenv_and_file_in_that_order(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("CAPTIONSYNC_LOG_LEVEL=nonsense\n")
+    done = run("voices", cwd=tmp_path)
+    assert done.returncode == 2
+    assert b"log_level" in done.stderr

@@ -1,0 +1,309 @@
+"""Sessions over HTTP: text in pieces, barge-in, bad input, downloads."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+import urllib.error
+import urllib.request
+from typing import Any
+
+import aiohttp
+import pytest
+
+from captionsync.client import Client, RequestError
+from tests.live_server import LiveServer
+from tests.stream_checks import Received, check_all, check_cues, check_ids, check_order, decode, displayed, of_type
+
+TEXT = "Hello there, my friend. How are you today? I am well, thank you. "
+
+
+def post(server: LiveServer, path: str, body: bytes) -> tuple[int, dict[str, Any]]:
+    """Post raw bytes and return the status and the JSON answer."""
+    request = urllib.request.Request(server.url + path, data=body)
+    try:
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return answer.status, json.loads(answer.read() or b"{}")
+    except urllib.error.HTTPError as error:
+        return error.code, json.loads(error.read())
+
+
+def make(server: LiveServer, **spec: Any) -> str:
+    """Make a session and return its path."""
+    status, body = post(server, "/v1/sessions", json.dumps(spec).encode())
+    assert status == 201, body
+    return str(body["links"]["self"])
+
+
+@pytest.mark.parametrize("size", [1, 3, 7, 1000])
+def test_text_in_any_pieces_gives_the_same_words(server: LiveServer, size: int) -> None:
+    path = make(server)
+    text = TEXT + "Café naïve 👨‍👩‍👧 — 3.14 done."
+    for start in range(0, len(text), size):
+        status, _ = post(server, f"{path}/text", json.dumps({"text": text[start : start + size]}).encode())
+        assert status == 202
+    assert post(server, f"{path}/text", b'{"final": true}')[0] == 202
+    events = decode(server.get(f"{path}/events"))
+    check_all(events, text)
+
+
+def test_a_flush_speaks_an_unfinished_sentence_at_once(server: LiveServer) -> None:
+    path = make(server)
+    post(server, f"{path}/text", b'{"text": "Well", "flush": true}')
+    words = _wait_for_words(server, path, 1)
+    assert [word["text"] for word in words] == ["Well"]
+    post(server, f"{path}/text", b'{"text": " then.", "final": true}')
+    events = decode(server.get(f"{path}/events"))
+    check_all(events, "Well then.")
+
+
+def test_an_unfinished_sentence_is_spoken_after_a_second(server: LiveServer) -> None:
+    path = make(server)
+    post(server, f"{path}/text", b'{"text": "Well"}')
+    assert [word["text"] for word in _wait_for_words(server, path, 1)] == ["Well"]
+    assert post(server, f"{path}/cancel", b"{}")[0] == 200
+
+
+def _wait_for_words(server: LiveServer, path: str, count: int) -> list[dict[str, Any]]:
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        if json.loads(server.get(path))["words"] >= count:
+            timeline = json.loads(server.get(f"{path}/captions.json"))
+            words: list[dict[str, Any]] = timeline["words"]
+            return words
+    raise AssertionError("no words came")
+
+
+async def test_an_interruption_leaves_the_session_open_for_the_next_turn(server: LiveServer) -> None:
+    async with Client(server.url) as client:
+        session = await client.create(text=TEXT * 20, pace="realtime", format="pcm_24000")
+        events: list[Received] = []
+        interrupted: dict[str, Any] = {}
+        async for event in session.events():
+            events.append(Received(event.id, event.type, event.data))
+            if event.type == "audio" and not interrupted and event.data["start_ms"] >= 1_000:
+                interrupted = await session.interrupt(heard_ms=900)
+                await session.add_text("Of course. Go ahead.", final=True)
+    check_ids(events)
+    check_order(events)
+    check_cues(events)
+    told = of_type(events, "interrupted")
+    assert told == [interrupted]
+    assert told[0]["heard_ms"] == 900
+    words = of_type(events, "word")
+    heard = [word for word in words if word["end_ms"] <= 900]
+    assert told[0]["heard_text"] == "".join(w["text"] + w["after"] for w in heard).rstrip()
+    later = [word for word in words if word["start_ms"] >= told[0]["resume_ms"]]
+    assert [word["text"] for word in later] == ["Of", "course.", "Go", "ahead."]
+    at = 0
+    for audio in of_type(events, "audio"):
+        assert audio["start_ms"] == at
+        at += audio["duration_ms"]
+    assert events[-1].type == "end"
+
+
+def test_cancel_ends_and_cuts_the_exports_at_what_was_heard(server: LiveServer) -> None:
+    path = make(server, text=TEXT * 50, pace="realtime")
+    _wait_for_words(server, path, 6)
+    status, body = post(server, f"{path}/cancel", b'{"heard_ms": 1000}')
+    assert status == 200
+    assert body["heard_ms"] == 1000
+    events = decode(server.get(f"{path}/events"))
+    assert events[-1].type == "end"
+    assert events[-1].data["reason"] == "cancelled"
+    assert events[-1].data["heard_text"] == body["heard_text"]
+    timeline = json.loads(server.get(f"{path}/captions.json"))
+    assert all(word["end_ms"] <= 1000 for word in timeline["words"])
+
+
+def test_cancel_after_the_end_says_what_was_heard(server: LiveServer) -> None:
+    path = make(server, text="One two three.")
+    count = len(decode(server.get(f"{path}/events")))
+    status, body = post(server, f"{path}/cancel", b'{"heard_ms": 600}')
+    assert (status, body["heard_ms"]) == (200, 600)
+    assert "One two three.".startswith(body["heard_text"])
+    assert len(decode(server.get(f"{path}/events"))) == count
+
+
+async def test_interrupt_and_cancel_at_once_leave_one_end(server: LiveServer) -> None:
+    async with Client(server.url) as client:
+        for _ in range(15):
+            session = await client.create(text="Hi.")
+            await asyncio.gather(session.cancel(100), session.interrupt(100), return_exceptions=True)
+            await asyncio.gather(session.cancel(100), return_exceptions=True)
+            types = [event.type async for event in session.events()]
+            assert types.count("end") == 1
+            assert types[-1] == "end"
+
+
+async def test_text_that_comes_while_an_interruption_is_made_belongs_to_the_next_turn(server: LiveServer) -> None:
+    async with Client(server.url) as client:
+        for delay_s in (0.0, 0.001, 0.003):
+            session = await client.create(format="pcm_24000")
+            await session.add_text("One two three four. " * 30, flush=True)
+            interruption = asyncio.create_task(session.interrupt(100))
+            await asyncio.sleep(0.02 + delay_s)
+            await session.add_text("Afterwards.", final=True)
+            await interruption
+            words = [event.data["text"] async for event in session.events(types=["word"]) if event.type == "word"]
+            assert words[-1] == "Afterwards."
+
+
+async def test_listeners_of_a_removed_session_are_let_go(server: LiveServer) -> None:
+    path = make(server)
+    post(server, f"{path}/text", b'{"text": "Hello there.", "flush": true}')
+    _wait_for_words(server, path, 2)
+    async with aiohttp.ClientSession() as http:
+        reading = [asyncio.create_task(_read(http, server.url + path + name)) for name in ("/events", "/audio")]
+        await asyncio.sleep(0.2)
+        async with http.delete(server.url + path) as answer:
+            assert answer.status == 204
+        async with asyncio.timeout(8):
+            await asyncio.gather(*reading)
+
+
+async def _read(http: aiohttp.ClientSession, url: str) -> bytes:
+    async with http.get(url) as answer:
+        return await answer.read()
+
+
+async def test_a_realtime_session_stays_at_most_two_seconds_ahead(server: LiveServer) -> None:
+    async with Client(server.url) as client:
+        session = await client.create(text=TEXT, pace="realtime", format="pcm_24000")
+        first = 0.0
+        async for event in session.events(types=["audio"]):
+            if event.type == "audio":
+                first = first or time.monotonic()
+                played_ms = (time.monotonic() - first) * 1000
+                assert event.data["start_ms"] + event.data["duration_ms"] <= played_ms + 2_100
+
+
+async def test_events_over_a_websocket_are_the_same_events(server: LiveServer) -> None:
+    path = make(server, text="Same events.")
+    expected = decode(server.get(f"{path}/events"))
+    async with aiohttp.ClientSession() as http, http.ws_connect(server.url + path + "/events") as sock:
+        received = [json.loads(message.data) async for message in sock]
+    assert [(item["id"], item["event"], item["data"]) for item in received] == [
+        (event.id, event.type, event.data) for event in expected
+    ]
+
+
+async def test_the_input_socket_speaks_elevenlabs_text_protocol(server: LiveServer) -> None:
+    path = make(server)
+    async with aiohttp.ClientSession() as http, http.ws_connect(server.url + path + "/input") as sock:
+        for message in ({"text": " "}, {"text": "Hello "}, {"text": "there. "}, {"text": ""}):
+            await sock.send_json(message)
+        answers = [json.loads(message.data) async for message in sock]
+    assert [answer["accepted_chars"] for answer in answers] == [0, 6, 7, 0]
+    check_all(decode(server.get(f"{path}/events")), "Hello there. ")
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code"),
+    [
+        (b"{", 400, "invalid_json"),
+        (b"[]", 400, "invalid_json"),
+        (b"\xff\xfe", 400, "invalid_json"),
+        (b'{"text": NaN}', 400, "invalid_json"),
+        (b'{"text": ""}', 422, "empty_text"),
+        (b'{"text": "  \\n "}', 422, "empty_text"),
+        (b"{}", 422, "empty_text"),
+        (b'{"text": 3}', 422, "invalid_input"),
+        (b'{"text": "a", "voice": "nobody"}', 422, "voice_not_found"),
+        (b'{"text": "a", "format": "mp4"}', 422, "unknown_format"),
+        (b'{"text": "a", "provider": "nobody"}', 422, "unknown_provider"),
+        (b'{"text": "a", "viseme_set": "nobody"}', 422, "invalid_input"),
+        (b'{"text": "a", "pace": "slow"}', 422, "invalid_input"),
+        (b'{"text": "a", "captions": {"max_lines": 99}}', 422, "invalid_input"),
+        (b'{"text": "a", "colour": "red"}', 422, "invalid_input"),
+        (json.dumps({"text": "a" * 100_001}).encode(), 413, "text_too_long"),
+        (b"[" * 100_000, 400, "invalid_json"),
+    ],
+)
+def test_bad_input_gets_a_clear_error(server: LiveServer, body: bytes, status: int, code: str) -> None:
+    got, answer = post(server, "/v1/speak", body)
+    assert (got, answer["error"]["code"]) == (status, code)
+    assert answer["error"]["message"][-1] in ".?"
+    assert set(answer["error"]) == {"code", "message", "retryable"}
+
+
+def test_text_that_cannot_be_spoken_as_it_is_is_cleaned(server: LiveServer) -> None:
+    path = make(server, text="A\x00B \ud800 C\u2028D")
+    events = decode(server.get(f"{path}/events"))
+    assert displayed(events) == "AB \ufffd C\nD"
+    assert events[-1].type == "end"
+
+
+def test_text_to_an_ended_session_is_refused(server: LiveServer) -> None:
+    path = make(server, text="Done.")
+    decode(server.get(f"{path}/events"))
+    status, answer = post(server, f"{path}/text", b'{"text": "more"}')
+    assert (status, answer["error"]["code"]) == (409, "session_closed")
+
+
+def test_an_unknown_session_and_an_unknown_path_are_told_apart(server: LiveServer) -> None:
+    assert post(server, "/v1/sessions/nobody/text", b'{"text": "a"}')[1]["error"]["code"] == "session_not_found"
+    assert post(server, "/v1/nothing", b"{}")[1]["error"]["code"] == "unknown_path"
+
+
+def test_ranges_of_the_finished_audio(server: LiveServer) -> None:
+    path = make(server, text="Range me.")
+    decode(server.get(f"{path}/events"))
+    whole = server.get(f"{path}/audio")
+    request = urllib.request.Request(server.url + path + "/audio", headers={"Range": "bytes=100-199"})
+    with urllib.request.urlopen(request) as answer:
+        assert answer.status == 206
+        assert answer.headers["Content-Range"] == f"bytes 100-199/{len(whole)}"
+        assert answer.read() == whole[100:200]
+
+
+def test_a_removed_session_is_gone(server: LiveServer) -> None:
+    path = make(server, text="Gone.")
+    request = urllib.request.Request(server.url + path, method="DELETE")
+    with urllib.request.urlopen(request) as answer:
+        assert answer.status == 204
+    assert post(server, f"{path}/text", b'{"text": "a"}')[0] == 404
+
+
+async def test_a_foreign_page_may_not_write(server: LiveServer) -> None:
+    async with aiohttp.ClientSession(headers={"Origin": "https://evil.example"}) as http:
+        async with http.post(server.url + "/v1/speak", data=b'{"text": "a"}') as answer:
+            assert answer.status == 403
+        async with http.get(server.url + "/healthz") as answer:
+            assert "Access-Control-Allow-Origin" not in answer.headers
+
+
+async def test_nothing_leaks_over_many_sessions_half_of_them_cancelled(server: LiveServer) -> None:
+    def counts() -> tuple[int, int]:
+        with open(f"/proc/{server.pid}/status") as status:
+            threads = int(next(line for line in status if line.startswith("Threads:")).split()[1])
+        import os
+
+        return len(os.listdir(f"/proc/{server.pid}/fd")), threads
+
+    async def one(client: Client, number: int) -> None:
+        session = await client.create(text=f"Session {number}. " + TEXT, format="pcm_24000")
+        if number % 2:
+            await session.cancel()
+        async for _ in session.events():
+            pass
+
+    async with Client(server.url) as client:
+        await asyncio.gather(*(one(client, number) for number in range(10)))
+    before = counts()
+    async with Client(server.url) as client:
+        for start in range(0, 500, 20):
+            await asyncio.gather(*(one(client, number) for number in range(start, start + 20)))
+    await asyncio.sleep(0.5)
+    after = counts()
+    assert after[0] <= before[0] + 2
+    assert after[1] <= before[1] + 6
+
+
+async def test_the_client_tells_what_the_server_refused(server: LiveServer) -> None:
+    async with Client(server.url) as client:
+        with pytest.raises(RequestError) as caught:
+            await client.create(text="a", voice="nobody")
+    assert caught.value.status == 422
+    assert caught.value.code == "voice_not_found"
