@@ -25,8 +25,12 @@ check: $(VENV)/.dev
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 
+# The figures, then the promises that take minutes to check.
 bench: $(VENV)/.dev
+	sh tools/install_test_needs.sh
 	$(PY) -m benchmarks
+	$(PY) -m pytest -m slow tests/browser
+	$(PY) -m pytest -m slow --ignore=tests/browser
 
 screenshots: $(VENV)/.dev
 	$(PY) tools/screenshots.py

@@ -43,6 +43,8 @@ def axe(page: Page) -> list[dict[str, Any]]:
     """Return the violations that axe-core finds, shortly."""
     if not AXE.exists():
         pytest.fail("axe-core is missing: `npm ci --prefix tests/node`, or run `make test`.")
+    # A colour on its way to another has a contrast of its own.
+    until(page, "!document.getAnimations().some((one) => one instanceof CSSTransition)")
     session = page.context.new_cdp_session(page)
     # Through the debugger, because the page's policy refuses scripts from anywhere else.
     session.send("Runtime.evaluate", {"expression": AXE.read_text()})

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.watch import TEXT, create_session, full_log, open_studio, speak, until, wait_heard, wait_state
+from tests.browser.watch import TEXT, create_session, full_log, open_studio, speak, until, wait_heard, wait_silence, wait_state
 
 pytestmark = pytest.mark.browser
 
@@ -126,9 +126,9 @@ def test_stop_strikes_what_was_not_heard(page: Page) -> None:
     words = page.evaluate("captionsync.playback.timeline.words.map((word) => [word.text, word.start_ms])")
     assert dropped == [text for text, start_ms in words if start_ms >= heard]
     assert dropped
-    still = page.evaluate("captionsync.playback.heard_ms()")
+    still = wait_silence(page)
     page.wait_for_timeout(300)
-    assert page.evaluate("captionsync.playback.heard_ms()") == pytest.approx(still, abs=20)
+    assert page.evaluate("captionsync.playback.heard_ms()") == still
 
 
 def test_pause_freezes_and_play_goes_on_from_there(page: Page) -> None:
@@ -137,8 +137,7 @@ def test_pause_freezes_and_play_goes_on_from_there(page: Page) -> None:
     wait_heard(page, 1_000)
     page.click("#play-button")
     wait_state(page, "paused")
-    page.wait_for_timeout(250)
-    at = page.evaluate("captionsync.playback.heard_ms()")
+    at = wait_silence(page)
     page.wait_for_timeout(300)
     assert page.evaluate("captionsync.playback.heard_ms()") == at
     page.click("#play-button")

@@ -85,6 +85,17 @@ def wait_heard(page: Page, ms: int) -> None:
     until(page, f"captionsync.playback.heard_ms() >= {ms}")
 
 
+def wait_silence(page: Page) -> float:
+    """Wait until what was on its way to the ear has been heard; return where that was, in media milliseconds."""
+    heard = -1.0
+    for _ in range(200):
+        before, heard = heard, page.evaluate("captionsync.playback.heard_ms()")
+        if heard == before:
+            return heard
+        page.wait_for_timeout(100)
+    raise AssertionError(f"still heard at {heard} ms")
+
+
 def create_session(site: str, **body: Any) -> dict[str, Any]:
     """Make a session through the API."""
     request = urllib.request.Request(f"{site}/v1/sessions", json.dumps(body).encode())
