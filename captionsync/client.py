@@ -69,7 +69,8 @@ class Client:
         self._http: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
-        self._http = aiohttp.ClientSession()
+        # No limit of connections: every open event stream holds one.
+        self._http = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
         return self
 
     async def __aexit__(
@@ -97,16 +98,23 @@ class Client:
         return ClientSession(self, known)
 
     async def request(self, method: str, path: str, body: Any = None) -> Any:
-        """Send a JSON request and return the JSON answer. Raises RequestError."""
-        async with self.http.request(method, self._base + path, json=body) as answer:
-            await raise_for(answer)
-            return await answer.json() if answer.content_length != 0 else None
+        """Send a JSON request and return the JSON answer. Raises RequestError, ConnectionError."""
+        try:
+            async with self.http.request(method, self._base + path, json=body) as answer:
+                await raise_for(answer)
+                return await answer.json() if answer.content_length != 0 else None
+        except aiohttp.ClientConnectionError as error:
+            raise ConnectionError(f"The server cannot be reached: {error}") from error
 
     async def read(self, path: str) -> bytes:
-        """Return a body. Raises RequestError."""
-        async with self.http.get(self._base + path) as answer:
-            await raise_for(answer)
-            return await answer.read()
+        """Return a body, however long it takes to be made. Raises RequestError, ConnectionError."""
+        timeout = aiohttp.ClientTimeout(total=None, sock_connect=10)
+        try:
+            async with self.http.get(self._base + path, timeout=timeout) as answer:
+                await raise_for(answer)
+                return await answer.read()
+        except aiohttp.ClientConnectionError as error:
+            raise ConnectionError(f"The server cannot be reached: {error}") from error
 
     async def stream(self, path: str, params: dict[str, str]) -> AsyncIterator[ReceivedEvent]:
         """Yield a session's events, each once, reconnecting as needed. Raises RequestError, ConnectionError."""

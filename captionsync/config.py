@@ -21,8 +21,8 @@ from captionsync.providers.elevenlabs_settings import ApiKey
 PREFIX = "CAPTIONSYNC_"
 
 
-def _setting(default: Any, help_text: str, *, env: str | None = None) -> Any:
-    metadata = {"help": help_text, "env": env}
+def _setting(default: Any, help_text: str, *, env: str | None = None, least: int = 1, most: int = 1_000_000_000) -> Any:
+    metadata = {"help": help_text, "env": env, "least": least, "most": most}
     if isinstance(default, dict | list):
         return field(default_factory=lambda: default.copy(), metadata=metadata)
     return field(default=default, metadata=metadata)
@@ -33,15 +33,15 @@ class Settings:
     """Everything that can be set. Each field is a flag, a variable, a `.env` line and a TOML key."""
 
     host: str = _setting("127.0.0.1", "Address to listen on.")
-    port: int = _setting(8000, "Port to listen on; 0 takes a free one.")
+    port: int = _setting(8000, "Port to listen on; 0 takes a free one.", least=0, most=65_535)
     provider: str = _setting("espeak", "Engine, or a chain such as elevenlabs,espeak that fails over.")
-    workers: int = _setting(2, "Processes of the embedded engine.")
+    workers: int = _setting(2, "Processes of the embedded engine.", most=256)
     cors_origins: str = _setting("", "Web origins that may use the API, comma-separated; * for any.")
     max_text_chars: int = _setting(100_000, "Characters that one session may speak.")
     max_sessions: int = _setting(200, "Sessions that may speak at the same time.")
     max_listeners: int = _setting(10_000, "Listeners of one session.")
-    retain_s: int = _setting(3_600, "Seconds that a finished session stays readable.")
-    retain_mb: int = _setting(512, "Megabytes of finished sessions' audio kept; the oldest go first.")
+    retain_s: int = _setting(3_600, "Seconds that a finished session stays readable.", least=0)
+    retain_mb: int = _setting(512, "Megabytes of finished sessions' audio kept; the oldest go first.", least=0)
     log_level: str = _setting("info", "debug, info, warning or error.")
     elevenlabs_base_url: str = _setting(
         "https://api.elevenlabs.io", "Origin of the ElevenLabs API, http or https.", env="ELEVENLABS_BASE_URL"
@@ -76,12 +76,21 @@ def load(
     if toml is not None:
         values.update(_from_toml(toml))
     if dotenv is not None and dotenv.is_file():
-        values.update(_from_env({k: v for k, v in dotenv_values(dotenv).items() if v is not None}, str(dotenv)))
+        values.update(_from_env(_read_dotenv(dotenv), str(dotenv)))
     values.update(_from_env(environ, "environment"))
     for name, value in flags.items():
         if value is not None:
             values[name] = _convert(name, value, f"--{name.replace('_', '-')}")
     return Settings(**values)
+
+
+def _read_dotenv(path: Path) -> dict[str, str]:
+    try:
+        return {name: value for name, value in dotenv_values(path).items() if value is not None}
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path} is not UTF-8 text: {error.reason}.") from error
+    except OSError as error:
+        raise ConfigError(f"Cannot read {path}: {error.strerror}.") from error
 
 
 def _from_toml(path: Path) -> dict[str, Any]:
@@ -114,10 +123,7 @@ def _convert(name: str, value: Any, source: str) -> Any:
     if isinstance(default, ApiKey):
         return ApiKey(str(value).strip())
     if isinstance(default, int):
-        try:
-            return int(str(value))
-        except ValueError:
-            raise ConfigError(f"{source}: {name} must be a whole number, not {str(value)[:40]!r}.") from None
+        return _whole_number(name, value, source)
     if isinstance(default, Mapping):
         return _table(name, value, source)
     if not isinstance(value, str):
@@ -125,11 +131,22 @@ def _convert(name: str, value: Any, source: str) -> Any:
     return value.strip()
 
 
+def _whole_number(name: str, value: Any, source: str) -> int:
+    try:
+        number = int(str(value))
+    except ValueError:
+        raise ConfigError(f"{source}: {name} must be a whole number, not {str(value)[:40]!r}.") from None
+    least, most = (_FIELDS[name].metadata[key] for key in ("least", "most"))
+    if not least <= number <= most:
+        raise ConfigError(f"{source}: {name} must lie between {least} and {most}, not {number}.")
+    return number
+
+
 def _table(name: str, value: Any, source: str) -> dict[str, str]:
     if isinstance(value, str):
         pairs = [pair.partition("=") for pair in value.split(",") if pair.strip()]
         value = {key.strip(): to.strip() for key, _, to in pairs}
-    if not isinstance(value, Mapping) or not all(isinstance(to, str) and to for to in value.values()):
+    if not isinstance(value, Mapping) or not all(key and isinstance(to, str) and to for key, to in value.items()):
         raise ConfigError(f"{source}: {name} must be pairs such as alias=voice,alias2=voice2.")
     return dict(value)
 

@@ -43,7 +43,7 @@ class SessionSpec:
             raise InputError("The body must be a JSON object.", code="invalid_json")
         unknown = sorted(set(body) - _FIELDS)
         if unknown:
-            raise InputError(f"Unknown field {unknown[0]!r}. Known: {', '.join(sorted(_FIELDS))}.")
+            raise InputError(f"Unknown field {unknown[0][:40]!r}. Known: {', '.join(sorted(_FIELDS))}.")
         return cls(
             text=_optional_text(body),
             voice=_string(body, "voice"),
@@ -78,7 +78,9 @@ def _string(body: Mapping[str, Any], name: str) -> str:
 
 
 def _flag(body: Mapping[str, Any], name: str) -> bool:
-    value = body.get(name, False)
+    value = body.get(name)
+    if value is None:
+        return False
     if not isinstance(value, bool):
         raise InputError(f"{name} must be true or false.")
     return value
@@ -106,9 +108,10 @@ def _captions(options: Mapping[str, Any]) -> dict[str, int]:
     out: dict[str, int] = {}
     for name, value in options.items():
         if name not in RANGES:
-            raise InputError(f"Unknown captions option {name!r}. Known: {', '.join(RANGES)}.")
+            raise InputError(f"Unknown captions option {name[:40]!r}. Known: {', '.join(RANGES)}.")
         least, most = RANGES[name]
-        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        whole = isinstance(value, int) and not isinstance(value, bool)
+        if not whole and not (isinstance(value, float) and math.isfinite(value)):
             raise InputError(f"captions.{name} must be a number.")
         if not least <= value <= most:
             raise InputError(f"captions.{name} must lie between {least} and {most}.")

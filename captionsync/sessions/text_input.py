@@ -56,7 +56,7 @@ class TextInput:
     def reopen(self) -> int:
         """Take text again after an interruption and return the offset at which new text will begin."""
         self._text += self._cleaner.finish()
-        self.final = False
+        self.final = self.went_idle = False
         self._flush_at = len(self._text)
         return len(self._text)
 
@@ -65,14 +65,12 @@ class TextInput:
         position, flushed = start, start
         while True:
             self._changed.clear()
-            end = len(self._text)
-            if position < self._flush_at and flushed < self._flush_at:
-                end = self._flush_at
-            if position < end or (flushed < self._flush_at <= end):
-                flush = flushed < self._flush_at and end == self._flush_at
-                piece = TextPiece(self._text[position:end], flush)
+            due = flushed < self._flush_at
+            end = self._flush_at if due else len(self._text)
+            if due or position < end:
+                piece = TextPiece(self._text[position:end], due)
                 position = end
-                flushed = end if flush else flushed
+                flushed = end if due else flushed
                 yield piece
                 continue
             if self.final:

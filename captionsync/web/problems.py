@@ -62,7 +62,8 @@ def problem(status: int, code: str, message: str, *, retryable: bool = False) ->
     """Return an error in the native form."""
     body: dict[str, Any] = {"error": {"code": code, "message": message, "retryable": retryable}}
     headers = {"Retry-After": "2"} if status == 503 else {}
-    text = json.dumps(body, ensure_ascii=False)
+    # Escaped, because a message may name a lone surrogate, which UTF-8 cannot carry.
+    text = json.dumps(body)
     return web.Response(status=status, text=text, content_type="application/json", headers=headers)
 
 

@@ -7,7 +7,17 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.watch import TEXT, create_session, full_log, open_studio, speak, until, wait_heard, wait_silence, wait_state
+from tests.browser.watch import (
+    TEXT,
+    create_session,
+    full_log,
+    open_studio,
+    speak,
+    until,
+    wait_heard,
+    wait_silence,
+    wait_state,
+)
 
 pytestmark = pytest.mark.browser
 

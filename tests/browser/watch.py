@@ -89,7 +89,7 @@ def wait_silence(page: Page) -> float:
     """Wait until what was on its way to the ear has been heard; return where that was, in media milliseconds."""
     heard = -1.0
     for _ in range(200):
-        before, heard = heard, page.evaluate("captionsync.playback.heard_ms()")
+        before, heard = heard, float(page.evaluate("captionsync.playback.heard_ms()"))
         if heard == before:
             return heard
         page.wait_for_timeout(100)

@@ -1,0 +1,195 @@
+"""The settings: what counts when several sources speak, and what a wrong value is told."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from captionsync.config import FIELDS, Settings, env_name, load
+from captionsync.errors import ConfigError
+from captionsync.providers.elevenlabs_settings import ApiKey
+
+KEY = "elevenlabs_api_key"
+NAMES = [item.name for item in FIELDS if item.name != KEY]
+DEFAULTS = Settings()
+
+
+def sample(name: str) -> tuple[str, Any]:
+    """Return a value of a setting as text, and as it should be read."""
+    default = getattr(DEFAULTS, name)
+    if isinstance(default, int):
+        return "42", 42
+    if isinstance(default, Mapping):
+        return "a=en-gb, b = pl", {"a": "en-gb", "b": "pl"}
+    return " some text ", "some text"
+
+
+def write(path: Path, text: str) -> Path:
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_flag_environment_dotenv_toml_and_default_count_in_this_order(tmp_path: Path) -> None:
+    flags: dict[str, Any] = {"port": "1"}
+    environ = {"CAPTIONSYNC_PORT": "2"}
+    dotenv = write(tmp_path / ".env", "CAPTIONSYNC_PORT=3\n")
+    toml = write(tmp_path / "settings.toml", "port = 4\n")
+    assert load(flags, environ, dotenv=dotenv, toml=toml).port == 1
+    assert load({"port": None}, environ, dotenv=dotenv, toml=toml).port == 2
+    assert load({}, {}, dotenv=dotenv, toml=toml).port == 3
+    assert load({}, {}, toml=toml).port == 4
+    assert load({}, {}).port == DEFAULTS.port
+
+
+def test_each_setting_comes_from_its_own_source(tmp_path: Path) -> None:
+    dotenv = write(tmp_path / ".env", "CAPTIONSYNC_WORKERS=3\nCAPTIONSYNC_RETAIN_S=3\n")
+    toml = write(tmp_path / "settings.toml", 'workers = 4\nretain_mb = 4\nhost = "::1"\n')
+    settings = load({"port": "1"}, {"CAPTIONSYNC_RETAIN_S": "2"}, dotenv=dotenv, toml=toml)
+    got = (settings.port, settings.retain_s, settings.workers, settings.retain_mb, settings.host)
+    assert got == (1, 2, 3, 4, "::1")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_setting_can_be_set_everywhere(tmp_path: Path, name: str) -> None:
+    text, value = sample(name)
+    dotenv = write(tmp_path / ".env", f'{env_name(name)}="{text}"\n')
+    toml = write(tmp_path / "settings.toml", f'{name} = "{text}"\n')
+    for settings in (
+        load({name: text}, {}),
+        load({}, {env_name(name): text}),
+        load({}, {}, dotenv=dotenv),
+        load({}, {}, toml=toml),
+    ):
+        assert getattr(settings, name) == value
+        others = [item.name for item in fields(Settings) if item.name not in (name, KEY)]
+        assert {other: getattr(settings, other) for other in others} == {o: getattr(DEFAULTS, o) for o in others}
+
+
+def test_variables_have_the_prefix_or_the_name_that_the_service_gave_them() -> None:
+    assert env_name("port") == "CAPTIONSYNC_PORT"
+    assert env_name("elevenlabs_model") == "CAPTIONSYNC_ELEVENLABS_MODEL"
+    assert env_name("elevenlabs_base_url") == "ELEVENLABS_BASE_URL"
+    assert env_name(KEY) == "ELEVENLABS_API_KEY"
+
+
+def test_an_empty_variable_is_one_that_is_not_set(tmp_path: Path) -> None:
+    dotenv = write(tmp_path / ".env", "CAPTIONSYNC_PORT=3\nCAPTIONSYNC_HOST=\nCAPTIONSYNC_WORKERS\n")
+    settings = load({}, {"CAPTIONSYNC_PORT": ""}, dotenv=dotenv)
+    assert (settings.port, settings.host, settings.workers) == (3, DEFAULTS.host, DEFAULTS.workers)
+
+
+def test_foreign_variables_and_a_missing_dotenv_are_left_alone(tmp_path: Path) -> None:
+    dotenv = write(tmp_path / ".env", "SOMETHING=1\nCAPTIONSYNC_NO_SETTING=1\n")
+    assert load({}, {"PORT": "9", "CAPTIONSYNC_COLOUR": "red"}, dotenv=dotenv).port == DEFAULTS.port
+    assert load({}, {}, dotenv=tmp_path / "missing").port == DEFAULTS.port
+
+
+def test_a_toml_table_gives_voice_aliases_and_replaces_the_default_ones(tmp_path: Path) -> None:
+    toml = write(tmp_path / "settings.toml", '[voice_aliases]\nRachel = "en-us"\n')
+    assert load({}, {}, toml=toml).voice_aliases == {"Rachel": "en-us"}
+    assert load({}, {"CAPTIONSYNC_VOICE_ALIASES": "a=pl,"}, toml=toml).voice_aliases == {"a": "pl"}
+
+
+@pytest.mark.parametrize("value", ["many", "1.5", "1e3", "", "0x10"])
+@pytest.mark.parametrize("name", [name for name in NAMES if isinstance(getattr(DEFAULTS, name), int)])
+def test_a_number_that_is_none_is_told_with_setting_and_flag(name: str, value: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load({name: value}, {})
+    flag = f"--{name.replace('_', '-')}"
+    assert caught.value.message == f"{flag}: {name} must be a whole number, not {value!r}."
+
+
+@pytest.mark.parametrize("value", ["alone", "a=", "a=b,c"])
+def test_aliases_that_are_no_pairs_are_told(value: str) -> None:
+    with pytest.raises(ConfigError, match=r"CAPTIONSYNC_VOICE_ALIASES \(environment\): voice_aliases must be pairs"):
+        load({}, {"CAPTIONSYNC_VOICE_ALIASES": value})
+
+
+def test_a_wrong_value_is_told_with_where_it_stands(tmp_path: Path) -> None:
+    dotenv = write(tmp_path / ".env", "CAPTIONSYNC_PORT=many\n")
+    with pytest.raises(ConfigError) as caught:
+        load({}, {}, dotenv=dotenv)
+    assert caught.value.message == f"CAPTIONSYNC_PORT ({dotenv}): port must be a whole number, not 'many'."
+    with pytest.raises(ConfigError, match=r"CAPTIONSYNC_PORT \(environment\): port"):
+        load({}, {"CAPTIONSYNC_PORT": "many"})
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("port = true", "port must be a whole number, not 'True'"),
+        ("port = 80.5", "port must be a whole number"),
+        ("port = []", "port must be a whole number"),
+        ("host = 1", "host must be text"),
+        ("voice_aliases = 1", "voice_aliases must be pairs"),
+        ("voice_aliases = {a = 1}", "voice_aliases must be pairs"),
+        ('voice_aliases = {a = ""}', "voice_aliases must be pairs"),
+        ("colour = 1", "unknown setting 'colour'. Known: host, port"),
+        ("[server]\nport = 1", "unknown setting 'server'"),
+        ("port = ", "is not valid TOML"),
+    ],
+)
+def test_a_wrong_line_of_a_settings_file_is_told_with_the_file(tmp_path: Path, line: str, problem: str) -> None:
+    toml = write(tmp_path / "settings.toml", line)
+    with pytest.raises(ConfigError) as caught:
+        load({}, {}, toml=toml)
+    assert caught.value.message.startswith(str(toml))
+    assert problem in caught.value.message
+
+
+def test_a_settings_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"Cannot read the settings file .*missing\.toml: No such file"):
+        load({}, {}, toml=tmp_path / "missing.toml")
+    binary = tmp_path / "binary.toml"
+    binary.write_bytes(b'host = "\xff"')
+    with pytest.raises(ConfigError, match="is not valid TOML"):
+        load({}, {}, toml=binary)
+
+
+def test_the_key_comes_from_the_environment_or_dotenv_and_is_not_shown(tmp_path: Path) -> None:
+    dotenv = write(tmp_path / ".env", "ELEVENLABS_API_KEY=in-dotenv\n")
+    settings = load({}, {"ELEVENLABS_API_KEY": " in-environment\n"}, dotenv=dotenv)
+    assert settings.elevenlabs_api_key.reveal() == "in-environment"
+    assert load({}, {}, dotenv=dotenv).elevenlabs_api_key.reveal() == "in-dotenv"
+    assert not load({}, {}).elevenlabs_api_key
+    for shown in (str(settings), repr(settings), f"{settings.elevenlabs_api_key}"):
+        assert "in-environment" not in shown
+    with pytest.raises(TypeError):
+        pickle.dumps(settings.elevenlabs_api_key)
+
+
+def test_a_key_in_a_settings_file_is_refused_and_not_repeated(tmp_path: Path) -> None:
+    toml = write(tmp_path / "settings.toml", f'{KEY} = "secret"\n')
+    with pytest.raises(ConfigError, match="into the environment as ELEVENLABS_API_KEY") as caught:
+        load({}, {}, toml=toml)
+    assert "secret" not in caught.value.message
+
+
+def test_every_setting_says_what_it_is() -> None:
+    assert all(item.metadata["help"].endswith(".") for item in FIELDS)
+    assert isinstance(DEFAULTS.elevenlabs_api_key, ApiKey)
+    variables = [env_name(item.name) for item in FIELDS]
+    assert len(set(variables)) == len(variables)
+
+
+@pytest.mark.parametrize(("name", "value"), [("port", 70_000), ("port", -1), ("workers", 0), ("retain_s", -5)])
+def test_a_number_out_of_range_names_the_range(name: str, value: int) -> None:
+    with pytest.raises(ConfigError, match=f"--{name.replace('_', '-')}: {name} must lie between"):
+        load({name: value}, {})
+
+
+def test_a_dotenv_file_that_is_not_text_is_named(tmp_path: Path) -> None:
+    dotenv = tmp_path / ".env"
+    dotenv.write_bytes(b"CAPTIONSYNC_PORT=\xff")
+    with pytest.raises(ConfigError, match="is not UTF-8 text"):
+        load({}, {}, dotenv=dotenv)
+
+
+def test_an_alias_has_a_name() -> None:
+    with pytest.raises(ConfigError, match="must be pairs"):
+        load({"voice_aliases": "=de"}, {})
