@@ -25,17 +25,22 @@ from pathlib import Path
 from benchmarks import flite_voices
 from benchmarks.lipsync_languages import LANGUAGES, language_rows
 from benchmarks.lipsync_score import Score, Shape, Truth, score
+from captionsync.captioner import Captioner
+from captionsync.convert import convert_recording
 from captionsync.espeak.pool import EspeakPool
-from captionsync.pronounce import Pronouncer
+from captionsync.pronounce import Pronouncer, PronunciationStage
 from captionsync.timing.clock import round_ms
+from captionsync.timing.lines import rules_for
 from captionsync.timing.model import Phone
 from captionsync.timing.phones import Account, PhoneAssembler, SpokenWord
+from captionsync.timing.slices import sliced
 from captionsync.timing.visemes import VisemeAssembler
+from captionsync.wire.elevenlabs_alignment import decode_recording
 
 TRUTH = Path(__file__).parent.parent / "tests" / "data" / "truth"
 DRAWS = 8
 PACKAGE = "@met4citizen/talkinghead@1.7.0"
-GOAL_CLEAN, GOAL_NOISY, GOAL_FRESH = 95, 87, 86
+GOAL_CLEAN, GOAL_NOISY, GOAL_FRESH, GOAL_CLOSURES = 95, 87, 86, 99
 
 Row = tuple[str, str, str]
 Place = Callable[["Recording", Account | None], list[Shape]]
@@ -119,11 +124,60 @@ def estimate(recording: Recording, account: Account | None) -> list[Shape]:
     return shapes_of([*assembler.feed(spoken_words(recording)), *assembler.finish()])
 
 
-def estimate_alone(recording: Recording, _: Account | None) -> list[Shape]:
-    """Place the mouth of one recording that nothing is known of: run twice, as a conversion does."""
-    account = Account()
-    estimate(recording, account)
-    return estimate(recording, account)
+def alignment_json(recording: Recording) -> bytes:
+    """Write what the upstream sent, and nothing else: the text and its character times."""
+    times = {
+        "characters": list(recording.text),
+        "character_start_times_seconds": recording.starts,
+        "character_end_times_seconds": recording.ends,
+    }
+    return json.dumps({"audio_base64": "", "alignment": times}).encode()
+
+
+async def stream_all(recordings: Sequence[Recording]) -> Score:
+    """Score recordings as sessions of one upstream and voice, which share an account, as a server's do."""
+    pool = EspeakPool(workers=1)
+    account, out = Account(), Score()
+    try:
+        pronouncer = Pronouncer(pool)
+        for one in recordings:
+            stage = PronunciationStage(pronouncer, "en")
+            stage.prefetch(one.text)
+            captioner = Captioner(
+                language="en", direction="ltr", rules=rules_for("en"), true_phones=False, account=account
+            )
+            for chunk in decode_recording(alignment_json(one)):
+                for piece in sliced(await stage.feed(chunk)):
+                    captioner.feed(piece)
+            captioner.feed(await stage.finish())
+            captioner.finish()
+            made: list[Shape] = []
+            while (batch := captioner.next_batch()) is not None:
+                made += [(viseme.id, viseme.start_ms, viseme.end_ms) for viseme in batch.visemes]
+            out += score(one.truth, made)
+    finally:
+        await pool.close()
+    return out
+
+
+async def convert_all(recordings: Sequence[Recording]) -> Score:
+    """Score recordings converted one by one, as ``captionsync convert`` does."""
+    pool = EspeakPool(workers=1)
+    out = Score()
+    try:
+        pronouncer = Pronouncer(pool)
+        for one in recordings:
+            timeline = await convert_recording(alignment_json(one), pronouncer=pronouncer, language="en")
+            out += score(one.truth, [(item.id, item.start_ms, item.end_ms) for item in timeline.visemes])
+    finally:
+        await pool.close()
+    return out
+
+
+def judged(result: Score, least: float) -> str:
+    """Write a score, and say so when it misses its goal."""
+    reached = result.accuracy >= least and min(result.cover, result.punctual) >= GOAL_CLOSURES
+    return figures(result) + ("" if reached else " MISSED")
 
 
 def equal_lengths(recording: Recording, _: Account | None) -> list[Shape]:
@@ -242,17 +296,18 @@ def rows() -> Iterator[Row]:
     texts = [json.loads(path.read_text("utf-8"))["text"] for path in sorted(TRUTH.glob("*.json"))]
     read = asyncio.run(read_all([*texts, *flite_voices.SENTENCES]))
     clean, noisy = truth_set("alignment", read), truth_set("alignment_noisy", read)
-    yield "clean times, one stream", figures(total(clean, estimate, keep=True)), f"≥ {GOAL_CLEAN} %, ≥ 99 %, ≥ 99 %"
-    yield "noisy times, one stream", figures(total(noisy, estimate, keep=True)), f"≥ {GOAL_NOISY} %, ≥ 99 %, ≥ 99 %"
-    drawn = [total(with_noise(clean, seed), estimate, keep=True) for seed in range(DRAWS)]
+    run = asyncio.run
+    yield "clean times, one stream", judged(run(stream_all(clean)), GOAL_CLEAN), f"≥ {GOAL_CLEAN} %, ≥ 99 %, ≥ 99 %"
+    yield "noisy times, one stream", judged(run(stream_all(noisy)), GOAL_NOISY), f"≥ {GOAL_NOISY} %, ≥ 99 %, ≥ 99 %"
+    drawn = [run(stream_all(with_noise(clean, seed))) for seed in range(DRAWS)]
     worst = min(one.accuracy for one in drawn)
     yield (
         f"{DRAWS} fresh draws of the noise, one stream",
-        f"{figures(sum(drawn, Score()))}; worst draw {worst:.1f} %",
+        f"{judged(sum(drawn, Score()), GOAL_FRESH)}; worst draw {worst:.1f} %",
         f"≥ {GOAL_FRESH} % on average",
     )
-    yield "clean times, each sentence converted alone", figures(total(clean, estimate_alone)), "–"
-    yield "noisy times, each sentence converted alone", figures(total(noisy, estimate_alone)), "–"
+    yield "clean times, `convert`, each sentence alone", figures(run(convert_all(clean))), "–"
+    yield "noisy times, `convert`, each sentence alone", figures(run(convert_all(noisy))), "–"
     yield "true word times, phones of equal length", figures(total(clean, equal_lengths)), "to beat"
     yield "true word times, TalkingHead's English module", figures(talking_head(clean)), "to beat"
     yield "visemes other than closures under 40 ms, noisy", f"{short_share(noisy):.1f} %", "≤ 2 %"
@@ -268,9 +323,17 @@ def _voice_rows(read: dict[str, dict[int, tuple[str, ...]]]) -> Iterator[Row]:
         return
     for voice in flite_voices.VOICES:
         recordings = voice_set(voice, read)
-        yield f"voice {voice}, clean, one stream", figures(total(recordings, estimate, keep=True)), "≥ 94 %"
+        yield (
+            f"voice {voice} (a third of the means), clean, one stream",
+            figures(total(recordings, estimate, keep=True)),
+            "≥ 94 %",
+        )
         noise = with_noise(recordings, 1)
-        yield f"voice {voice}, noisy, one stream", figures(total(noise, estimate, keep=True)), "≥ 84 %"
+        yield (
+            f"voice {voice} (a third of the means), noisy, one stream",
+            figures(total(noise, estimate, keep=True)),
+            "≥ 84 %",
+        )
 
 
 def _cost_rows(recordings: Sequence[Recording]) -> Iterator[Row]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from captionsync.events import BlendshapesEvent, CueEvent, Event, TagEvent, VisemeEvent, WordEvent
 from captionsync.exports.text import line_text
@@ -264,7 +264,8 @@ class Captioner:
 
     def _close_mouth(self) -> None:
         if not self._true_phones:
-            self._mouth.add([*self._phones.feed(self._tokens.finish()), *self._phones.finish()])
+            phones = [*self._phones.feed(self._tokens.finish()), *self._phones.finish()]
+            self._mouth.add(_within(phones, self.audio_end_ms))
         self._mouth.close(self._index, self.audio_end_ms)
         self._restart_estimator()
 
@@ -328,6 +329,11 @@ def _whole_words(text: str, count: int) -> int:
     while count < end and not text[count - 1].isspace():
         count += 1
     return min(count, len(text))
+
+
+def _within(phones: Sequence[Phone], end_ms: int) -> list[Phone]:
+    """Cut what an estimate places behind the end of the audio."""
+    return [replace(phone, end_ms=min(phone.end_ms, end_ms)) for phone in phones if phone.start_ms < end_ms]
 
 
 def _cue_event(cue: Cue) -> CueEvent:

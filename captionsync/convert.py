@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 
 from captionsync.captioner import Batch, Captioner
@@ -38,11 +39,10 @@ async def timeline_of(chunks: list[SpeechChunk], pronouncer: Pronouncer, languag
     text = "".join(run.text for chunk in chunks for run in chunk.chars)
     language = language or detect_language(text)
     stage = PronunciationStage(pronouncer, language)
+    stage.prefetch(text)
     read = [await stage.feed(chunk) for chunk in chunks]
     read.append(await stage.finish())
-    account = Account()
-    _caption(read, text, language, account)
-    captioner, batches = _caption(read, text, language, account)
+    captioner, batches = await asyncio.to_thread(_caption_twice, read, text, language)
     return Timeline.build(
         [pair for batch in batches for pair in batch.words],
         [cue for batch in batches for cue in batch.cues],
@@ -54,6 +54,12 @@ async def timeline_of(chunks: list[SpeechChunk], pronouncer: Pronouncer, languag
         viseme_set="oculus",
         viseme_version=SETS["oculus"].version,
     )
+
+
+def _caption_twice(chunks: list[SpeechChunk], text: str, language: str) -> tuple[Captioner, list[Batch]]:
+    account = Account()
+    _caption(chunks, text, language, account)
+    return _caption(chunks, text, language, account)
 
 
 def _caption(chunks: list[SpeechChunk], text: str, language: str, account: Account) -> tuple[Captioner, list[Batch]]:

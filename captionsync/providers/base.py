@@ -22,6 +22,9 @@ from typing import Any, Protocol
 
 from captionsync.timing.model import SpeechChunk
 
+MIN_SPEED, MAX_SPEED = 0.7, 1.2
+"""ElevenLabs' range of ``voice_settings.speed``; 1 is normal."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:

@@ -20,14 +20,12 @@ from typing import Any
 from captionsync.espeak.groups import Group, PhoneGrouper
 from captionsync.espeak.pool import SAMPLE_RATE_HZ, EspeakPool
 from captionsync.espeak.runs import SpokenRun
-from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, Voice
+from captionsync.providers.base import MAX_SPEED, MIN_SPEED, Capabilities, SpeechRequest, TextPiece, Voice
 from captionsync.providers.espeak_source import Part, sentence_parts
 from captionsync.providers.espeak_timing import SourceWriter, joined_words, time_group
 from captionsync.providers.espeak_voices import PROVIDER, VoiceTable
 from captionsync.timing.model import Phone, SpeechChunk
 from captionsync.timing.sentences import SentenceSplitter
-
-MIN_SPEED, MAX_SPEED = 0.7, 1.2
 
 _BYTES_A_SAMPLE = 2
 _PERFORMS_TAGS = re.compile(r"_v([3-9]|\d\d)")

@@ -22,6 +22,7 @@ from captionsync.providers.base import SpeechRequest
 from captionsync.providers.chain import Chain, ChainItem, EngineLost, EngineResumed
 from captionsync.sessions.text_input import TextInput
 from captionsync.timing.model import SpeechChunk
+from captionsync.timing.slices import sliced
 
 AHEAD_MS = 30_000
 """Milliseconds of speech made ahead of what was published before the engine has to wait."""
@@ -185,7 +186,10 @@ class Speaker:
         async with self._feeding:
             if not self._has_phones:
                 self._stage.prefetch(self._text.after(self._stage.prefetched))
-                chunk = await self._stage.feed(chunk)
+                *before, chunk = sliced(await self._stage.feed(chunk))
+                for piece in before:
+                    self._captioner.feed(piece)
+                    await asyncio.sleep(0)
             self._captioner.feed(chunk)
         self.fed.set()
 

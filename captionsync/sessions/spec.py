@@ -9,6 +9,7 @@ from typing import Any, Literal, cast
 
 from captionsync.audio.formats import AudioFormat, parse_format
 from captionsync.errors import InputError
+from captionsync.providers.base import MAX_SPEED, MIN_SPEED
 from captionsync.timing.tables.limits import RANGES
 from captionsync.timing.tables.viseme_sets import SETS
 
@@ -52,7 +53,7 @@ class SessionSpec:
             language=_string(body, "language"),
             format=parse_format(_string(body, "format") or DEFAULT_FORMAT),
             pace=cast(Pace, _choice(body, "pace", ("asap", "realtime")) or "asap"),
-            voice_settings=_object(body, "voice_settings"),
+            voice_settings=_voice_settings(_object(body, "voice_settings")),
             generation_config=_object(body, "generation_config"),
             captions=_captions(_object(body, "captions")),
             viseme_set=_choice(body, "viseme_set", tuple(SETS)) or "oculus",
@@ -102,6 +103,15 @@ def _object(body: Mapping[str, Any], name: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise InputError(f"{name} must be an object.")
     return value
+
+
+def _voice_settings(settings: dict[str, Any]) -> dict[str, Any]:
+    speed = settings.get("speed")
+    if speed is None:
+        return settings
+    if isinstance(speed, bool) or not isinstance(speed, int | float) or not MIN_SPEED <= speed <= MAX_SPEED:
+        raise InputError(f"voice_settings.speed must be a number from {MIN_SPEED} to {MAX_SPEED}.")
+    return settings
 
 
 def _captions(options: Mapping[str, Any]) -> dict[str, int]:

@@ -16,6 +16,11 @@ _MARKS = "\"'.,;:!?()[]{}«»“”‘’„…—–-*_/"
 _RHOTIC = frozenset(("ɚ", "ɝ", "ɹ"))
 
 
+_FILIPINO = frozenset(("fil", "tl", "tgl"))
+_FILIPINO_WORDS = {"ng": ("n", "a", "ŋ"), "mga": ("m", "a", "ŋ", "a")}
+"""Two of the most frequent words, which are not said as they are spelled."""
+
+
 def tidy_phones(word: str, phones: Iterable[str], language: str) -> tuple[str, ...]:
     """Return a word's phones one by one, in the usual accent of its language.
 
@@ -26,6 +31,8 @@ def tidy_phones(word: str, phones: Iterable[str], language: str) -> tuple[str, .
     """
     parts = [part for phone in phones for part in split_phone(phone)]
     primary, _, region = language.lower().partition("-")
+    if primary in _FILIPINO:
+        return _FILIPINO_WORDS.get(word.lower().strip(_MARKS), tuple(parts))
     if primary != "en" or region not in ("", "us"):
         return tuple(parts)
     known = words().get(word.lower().replace("’", "'").strip(_MARKS))

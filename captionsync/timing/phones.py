@@ -170,7 +170,7 @@ class PhoneAssembler:
 
     def _hear(self, word: TimedWord, bounds: Sequence[float]) -> None:
         """Learn from a word how long this voice makes its phones."""
-        rate = self._length_ms / self._mean_ms
+        rate = min(3.0, max(0.3, self._length_ms / self._mean_ms))
         for key, mean, (start, end) in zip(word.plan.keys, word.means_ms, pairwise(bounds), strict=True):
             expected = mean * rate / math.exp(self._account.log_length(key))
             self._account.hear(key, math.log(max(10.0, end - start) / expected))

@@ -98,7 +98,8 @@ def plan_word(text: str, phones: tuple[str, ...], language: str) -> Plan:
         letters = [k for k in range(char, char + chunk.letters) if letter_class(text[k]).kind != "mark"]
         letters = letters or [char]
         if phone == 0:
-            sightings += _after(letters, 0, 0, chunk.phones)
+            if len(letters) <= _MOST_READINGS:
+                sightings += _after(letters, 0, 0, chunk.phones)
         elif len(letters) == 1 or len(letters) > _MOST_READINGS:
             sightings.append(Sighting(letters[0], phone, 0.0, True))
         else:

@@ -18,7 +18,12 @@ _OPENING = frozenset("「『（《〈【〔“‘(")
 
 def is_wide(char: str) -> bool:
     """Say whether a character is one of those that are tokens by themselves: hanzi, kanji, kana."""
-    return "\u3041" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U0003ffff"
+    return (
+        char == "々"
+        or "\u3041" <= char <= "\u30ff"
+        or "\u3400" <= char <= "\u9fff"
+        or "\U00020000" <= char <= "\U0003ffff"
+    )
 
 
 def begins_token(before: str, char: str) -> bool:
@@ -53,7 +58,7 @@ class TokenAssembler:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._char_start = 0
-        self._estimated = False
+        self._guessed = 0
         self._before = ""
 
     @property
@@ -80,7 +85,7 @@ class TokenAssembler:
                     self._text.append(char)
                     self._starts.append(run.starts_ms[i])
                     self._ends.append(run.ends_ms[i])
-                    self._estimated = self._estimated or run.estimated
+                    self._guessed += run.estimated
                 elif self._text:
                     words.append(self._take(run.starts_ms[i]))
                 self._before = char
@@ -99,11 +104,11 @@ class TokenAssembler:
             tuple(self._ends),
             space_start_ms,
             self._phones.pop(self._char_start, ()),
-            self._estimated,
+            2 * self._guessed > len(self._text),
         )
         self._clear()
         return word
 
     def _clear(self) -> None:
         self._text, self._starts, self._ends = [], [], []
-        self._estimated = False
+        self._guessed = 0

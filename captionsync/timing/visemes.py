@@ -145,6 +145,8 @@ class VisemeAssembler:
         self._open: deque[_Shape] = deque()
         self._waiting: list[_Shape] = []
         self._last_id = "sil"
+        self._hushed_ms: int | None = None
+        """Where the silence begins that the last open shape was held through."""
         self._fed_ms = start_ms
         self._ready_ms = start_ms
 
@@ -165,11 +167,11 @@ class VisemeAssembler:
         start = max(phone.start_ms, self._fed_ms)
         end = max(phone.end_ms, start)
         if start > self._fed_ms:
-            self._add("sil", "", 0, None, self._fed_ms, start)
+            self._rest(self._fed_ms, start)
         self._fed_ms = end
         found = units(phone.ipa)
         if not phone.ipa:
-            self._add("sil", "", 0, None, start, end)
+            self._rest(start, end)
         elif not found:
             self._add(self._held_id(), phone.ipa, 0, word_index, start, end)
         elif not found[0][0]:
@@ -182,6 +184,19 @@ class VisemeAssembler:
         """Return what is still held. Feeding may go on afterwards, from where the last phone ended."""
         self._resolve(self._held_id())
         return self._settle(at_end=True)
+
+    def _rest(self, start: int, end: int) -> None:
+        """Take silence. One too short to be seen leaves the shape before it as it is."""
+        if self._hushed_ms is not None and self._open and self._open[-1].end_ms == start:
+            # It goes on: it was cut in pieces, or is long enough now.
+            self._open[-1].end_ms = start = self._hushed_ms
+        self._hushed_ms = None
+        before = self._waiting or self._open
+        if before and end - start < LEAST_MS and before[-1].id != "sil":
+            before[-1].end_ms = end
+            self._hushed_ms = start if not self._waiting else None
+        else:
+            self._add("sil", "", 0, None, start, end)
 
     def _add_parts(self, found: tuple[Unit, ...], ipa: str, word_index: int | None, start: int, end: int) -> None:
         """Add the shape of a phone, or both halves of it where there is time for two."""
@@ -197,6 +212,7 @@ class VisemeAssembler:
     def _add(self, shape: str, ipa: str, part: int, word_index: int | None, start: int, end: int) -> None:
         carried = shape if shape != "sil" and shape not in CLOSURES else self._held_id()
         self._resolve(carried)
+        self._hushed_ms = None
         if end == start and shape not in CLOSURES:
             return
         self._open.append(_Shape(shape, ipa, part, word_index, start, end, (start + end + 1) // 2))

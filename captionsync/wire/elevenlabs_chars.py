@@ -22,6 +22,8 @@ from captionsync.timing.clock import round_ms
 from captionsync.timing.model import TimedChars
 
 TYPICAL_CHAR_MS = 60.0
+FROZEN_LETTERS = 5
+"""Letters with one time that no coarse clock explains."""
 """Milliseconds a character takes at about 16 characters a second, where nothing better is known."""
 MAX_TIME_MS = 1e9
 """Milliseconds: a time beyond this (11 days) is not a time."""
@@ -176,17 +178,28 @@ def _interpolate(starts: Sequence[float | None], ends: Sequence[float | None], k
     return out
 
 
+def _is_letter(item: str) -> bool:
+    return any(char.isalnum() for char in item)
+
+
 def _spread_frozen(
     chars: Sequence[str], starts: list[float], ends: Sequence[float | None], estimated: list[bool]
 ) -> None:
-    """Spread runs of characters that all start at one time over the time up to the next start."""
+    """Spread runs of characters that all start at one time over the time up to the next start.
+
+    A few letters of a word with one time are a coarse clock, which the mouth's estimator reads better than any guess
+    would; a whole word, or many letters, with one time are a frozen one.
+    """
     first, count = 0, len(starts)
     while first < count:
         stop = first + 1
         while stop < count and starts[stop] == starts[first]:
             stop += 1
-        letters = sum(1 for char in chars[first:stop] if any(c.isalnum() for c in char))
-        if letters >= 2:
+        letters = sum(1 for char in chars[first:stop] if _is_letter(char))
+        begins = first == 0 or not _is_letter(chars[first - 1])
+        whole = begins and (stop == count or not _is_letter(chars[stop]))
+        several = any(char.isspace() for char in chars[first:stop])
+        if letters >= FROZEN_LETTERS or (letters >= 2 and (whole or several)):
             base = starts[first]
             known = [end for end in ends[first:stop] if end is not None and end > base]
             until = starts[stop] if stop < count else max(known, default=base + (stop - first) * TYPICAL_CHAR_MS)

@@ -120,7 +120,7 @@ class SseDecoder:
             self._event = value
         elif name == "id" and "\0" not in value:
             self.last_event_id = value
-        elif name == "retry" and value.isascii() and value.isdigit():
+        elif name == "retry" and value.isascii() and value.isdigit() and len(value) < 10:
             self.retry_ms = int(value)
 
     def _dispatch(self, out: list[SseMessage]) -> None:

@@ -345,10 +345,29 @@ def test_one_wild_time_does_not_hurt_its_neighbours() -> None:
 
 
 def test_frozen_times_are_spread() -> None:
-    alignment = camel("abcdef")
-    alignment["charStartTimesMs"] = [0, 100, 100, 100, 100, 500]
-    alignment["charDurationsMs"] = [100, 0, 0, 0, 0, 100]
+    alignment = camel("abcdefg")
+    alignment["charStartTimesMs"] = [0, 100, 100, 100, 100, 100, 600]
+    alignment["charDurationsMs"] = [100, 0, 0, 0, 0, 0, 100]
+    assert [start for _, start, _, _ in items(alignment)] == [0, 100, 200, 300, 400, 500, 600]
+
+
+def test_a_whole_word_at_one_time_is_spread() -> None:
+    alignment = camel("a bc d")
+    alignment["charStartTimesMs"] = [0, 100, 200, 200, 400, 500]
+    alignment["charDurationsMs"] = [100, 100, 0, 0, 100, 100]
     assert [start for _, start, _, _ in items(alignment)] == [0, 100, 200, 300, 400, 500]
+
+
+def test_two_letters_at_one_time_are_a_coarse_clock_and_stay() -> None:
+    alignment = camel("abcd")
+    alignment["charStartTimesMs"] = [0, 100, 100, 300]
+    alignment["charDurationsMs"] = [100, 0, 200, 100]
+    assert [(start, made_up) for _, start, _, made_up in items(alignment)] == [
+        (0, False),
+        (100, False),
+        (100, False),
+        (300, False),
+    ]
 
 
 def test_missing_times_continue_at_the_pace_of_the_others() -> None:

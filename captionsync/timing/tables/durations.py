@@ -3,7 +3,8 @@
 Means (ms) at about 11 phones a second, by the phone's IPA key (no stress, no length mark). They are general: half is
 knowledge of read American English (closure and release of a stop together), half the means of three unlike
 synthetic voices (flite slt, awb, kal) over sentences of our own, rounded; other languages' sounds are placed beside
-their nearest English neighbour. No voice that is used for scoring is in them. Spreads are standard deviations of the
+their nearest English neighbour. They know those three voices, but not the one
+of the truth set. Spreads are standard deviations of the
 natural logarithm.
 """
 

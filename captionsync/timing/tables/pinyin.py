@@ -15,11 +15,13 @@ FINALS: dict[str, str] = {
     "iu": "j ou", "ian": "j ɛ n", "in": "i n", "iang": "j a ŋ", "ing": "i ŋ", "iong": "j u ŋ", "u": "u", "ua": "w a",
     "uo": "w o", "uai": "w ai", "ui": "w ei", "uan": "w a n", "un": "w ə n", "uang": "w a ŋ", "ueng": "w ə ŋ",
     "v": "y", "ve": "ɥ e", "van": "ɥ ɛ n", "vn": "y n", "ue": "ɥ e", "n": "ə n", "ng": "ə ŋ", "m": "m", "ê": "e",
+    "io": "j o", "oh": "o",
 }  # fmt: skip
 SPELLED: dict[str, str] = {
     "yi": "i", "ya": "ia", "ye": "ie", "yao": "iao", "you": "iu", "yan": "ian", "yin": "in", "yang": "iang",
-    "ying": "ing", "yong": "iong", "yo": "o", "wu": "u", "wa": "ua", "wo": "uo", "wai": "uai", "wei": "ui",
-    "wan": "uan", "wen": "un", "wang": "uang", "weng": "ueng", "yu": "v", "yue": "ve", "yuan": "van", "yun": "vn",
+    "ying": "ing", "yong": "iong", "yo": "io", "o": "oh", "ng": "ng",
+    "wu": "u", "wa": "ua", "wo": "uo", "wai": "uai", "wei": "ui", "wan": "uan", "wen": "un", "wang": "uang",
+    "weng": "ueng", "yu": "v", "yue": "ve", "yuan": "van", "yun": "vn",
 }  # fmt: skip
 """Syllables without an initial, as the final that they are."""
 BUZZED: dict[str, str] = {"zh": "ɨ", "ch": "ɨ", "sh": "ɨ", "r": "ɨ", "z": "ɨ", "c": "ɨ", "s": "ɨ"}
