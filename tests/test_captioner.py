@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from captionsync.captioner import Batch, Captioner
 from captionsync.events import CueEvent, TagEvent, VisemeEvent, WordEvent
+from captionsync.exports.text import line_text
 from captionsync.timing.lines import rules_for
 from captionsync.timing.model import Phone, SpeechChunk, TimedChars
 from captionsync.timing.tokens import begins_token
@@ -87,6 +88,41 @@ def test_any_cut_of_the_messages_gives_the_same_words_cues_visemes_and_phones(cu
 
 def test_one_character_a_message_gives_the_same() -> None:
     assert result(run(TEXT, range(1, len(TEXT)))) == WHOLE
+
+
+LONG = (
+    "See https://example.com/a/very/long/path/that/goes/on/and/on/for/ever?with=query&and=more#frag now. "
+    + "x" * 100
+    + ' y "Donaudampfschifffahrtsgesellschaftskapitän" z.'
+)
+WHOLE_LONG = result(run(LONG, []))
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.sets(st.integers(1, len(LONG) - 1), max_size=40))
+def test_any_cut_of_long_tokens_gives_the_same(cuts: set[int]) -> None:
+    assert result(run(LONG, sorted(cuts))) == WHOLE_LONG
+
+
+def test_lines_of_long_tokens_keep_their_limit_and_give_the_text_back() -> None:
+    batches = run(LONG, range(7, len(LONG), 7))
+    words = [word for batch in batches for word, _ in batch.words]
+    cues = [cue for batch in batches for cue in batch.cues]
+    assert "".join(word.text + word.after for word in words) == LONG
+    assert [word for cue in cues for line in cue.lines for word in line] == words
+    assert all(len(line_text(line)) <= 42 for cue in cues for line in cue.lines)
+    assert all(cue.end_ms - cue.start_ms <= 7_000 for cue in cues)
+
+
+def test_the_audio_of_a_long_token_does_not_wait_for_its_end() -> None:
+    subject = captioner(true_phones=True)
+    text = "b" * 2_000
+    for start in range(0, len(text), 10):
+        piece = chunk(text, start, start + 10)
+        phones = tuple(Phone("b", at * 70, at * 70 + 70, 0) for at in range(start, start + 10))
+        subject.feed(SpeechChunk(audio_end_ms=piece.audio_end_ms, chars=piece.chars, phones=phones))
+        drain(subject)
+        assert subject.held_ms <= 70 * 70
 
 
 def test_nothing_that_is_seen_comes_after_the_audio_it_meets() -> None:

@@ -19,6 +19,8 @@ from captionsync.timing.sentences import is_sentence_end
 from captionsync.timing.tables import limits
 
 _BLANK_LINE = 2
+_REST_CELLS = 12
+"""Cells that a line keeps free for the rest of a word that is cut between letters."""
 
 
 class CueAssembler:
@@ -130,9 +132,9 @@ class CueAssembler:
             return True
         if prev.after.count("\n") >= _BLANK_LINE:
             return True
-        return self._total > limits.SHARED_PART * rules.line_cells and is_sentence_end(
-            prev.text, word.text, self._language
-        )
+        if lines.continues(word, prev) or self._total <= limits.SHARED_PART * rules.line_cells:
+            return False
+        return is_sentence_end(prev.text, word.text, self._language)
 
     def _ends_line(self, prev: Word, word: Word, width: int) -> bool:
         """Tell whether the line is over before ``word``: it does not fit, or breaks better here than later."""
@@ -141,7 +143,9 @@ class CueAssembler:
         room = cells - (self._width + self._gap + width)
         if room < (0 if closing else self._rules.reserve_cells):
             return True
-        if closing:
+        if room < _REST_CELLS and lines.goes_on(word) and not lines.continues(word, prev):
+            return True
+        if closing or lines.continues(word, prev):
             return False
         if lines.begins_line(word, prev):
             return True

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from captionsync.errors import InputError
 from captionsync.timing import breaks
-from captionsync.timing.breaks import kind_of
+from captionsync.timing.breaks import PHRASE_KINDS, kind_of
 from captionsync.timing.languages import base_language
 from captionsync.timing.model import Word
 from captionsync.timing.sentences import is_abbreviation
@@ -23,6 +23,7 @@ from captionsync.timing.tables import limits
 from captionsync.timing.tables.light_words import LIGHT_WORDS
 from captionsync.timing.tables.sentences import CLAUSE_MARKS, CLOSERS, EMPHASIS, OPENERS, TERMINATORS, WIDE_TERMINATORS
 from captionsync.timing.text import graphemes
+from captionsync.timing.words import MAX_WORD_GRAPHEMES
 
 _CLOSING = frozenset({breaks.CLOSE, breaks.WIDE_CLOSE, breaks.KANA_NS, breaks.DASH, breaks.HYPHEN})
 _CLAUSE_END = frozenset(CLAUSE_MARKS + TERMINATORS + WIDE_TERMINATORS)
@@ -30,6 +31,7 @@ _CLAUSE_END = frozenset(CLAUSE_MARKS + TERMINATORS + WIDE_TERMINATORS)
 _CLOSED = frozenset(CLOSERS) - frozenset("'’" + EMPHASIS)
 _BULLETS = frozenset({"-", "*", "•", "–", "—"})
 _VARIATION_EMOJI = "\ufe0f"
+_PARTING = PHRASE_KINDS | {breaks.EMOJI, breaks.WIDE_CLOSE, breaks.DASH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class CueRules:
     """The limits of a cue."""
 
     max_chars_per_line: int = limits.DEFAULT_CHARS_PER_LINE
-    """Characters in a line, counted as ``half_width`` says. A longer word still stands on one line."""
+    """Characters in a line, counted as ``half_width`` says. A longer word (of 36 graphemes at most) still stands on
+    one line."""
     max_lines: int = limits.MAX_LINES
     max_cue_ms: int = limits.MAX_CUE_MS
     """Milliseconds from the first word's start to the last word's end."""
@@ -144,6 +147,21 @@ def is_light(word: Word, language: str) -> bool:
     """Tell whether a word leans on the next one: an article, preposition, conjunction or an abbreviated title."""
     core = word.text.lstrip(OPENERS).lower()
     return core in _light_words(base_language(language)) or is_abbreviation(word.text, language)
+
+
+def continues(word: Word, prev: Word) -> bool:
+    """Tell whether two words are pieces of one token that is too long for a line.
+
+    They are parted where a line is full, not where their marks look like those of a sentence: ``?`` in an address.
+    """
+    return not (prev.after or kind_of(prev.text[-1]) in _PARTING or kind_of(word.text[0]) in _PARTING)
+
+
+def goes_on(word: Word) -> bool:
+    """Tell whether a word is cut between letters, so that the rest of them should find room on its line."""
+    if word.after or not word.text[-1].isalnum() or kind_of(word.text[-1]) in _PARTING:
+        return False
+    return len(graphemes(word.text)) >= MAX_WORD_GRAPHEMES
 
 
 def begins_line(word: Word, prev: Word) -> bool:

@@ -3,7 +3,7 @@
 A word is emitted when it is certain where it ends and what white space follows it: when the next word's first character
 is there. What is held is one grapheme that may still grow and, in scripts without spaces, the few characters that the
 phrase model looks ahead. Only content decides, never where a message ends, so any cutting of the same characters gives
-the same words.
+the same words. A token too long for a line of captions becomes several words with nothing after them.
 
 Source: UAX #29 (grapheme clusters); white space is Unicode's, but U+00A0, U+202F and U+2007 hold words together,
 U+200B parts them without a trace and U+00AD leaves no trace at all.
@@ -11,7 +11,9 @@ U+200B parts them without a trace and U+00AD leaves no trace at all.
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterable, Iterator
 
 from captionsync.timing import breaks
 from captionsync.timing.breaks import PHRASE_KINDS, PhraseModel, kind_of
@@ -21,6 +23,7 @@ from captionsync.timing.tables.scripts import (
     MAX_PUNCTUATED_GRAPHEMES,
     MAX_UNMODELLED_GRAPHEMES,
     MAX_UNSPACED_GRAPHEMES,
+    NO_BREAK_SPACES,
 )
 from captionsync.timing.units import GraphemeQueue, Unit
 
@@ -37,6 +40,13 @@ _LOOK_BACK = 3
 # A single Chinese character joins its neighbour: budoux cuts Chinese finer than a caption should show it.
 _CHINESE_TAIL = 4
 
+MAX_WORD_GRAPHEMES = 30
+"""Graphemes: a longer word is cut, so that it fits into a line and its audio need not wait for its end."""
+MAX_MARKED_GRAPHEMES = 36
+"""Graphemes: a word goes on so far with marks that should not begin one."""
+_MIN_PIECE_GRAPHEMES = 10
+_CUT_AFTER = NO_BREAK_SPACES | frozenset("/-?&_.=#")
+
 
 def _longest(kind: int, begins: bool) -> int:
     """Return how many graphemes without spaces a word may have before a grapheme that begins one well or not."""
@@ -45,16 +55,24 @@ def _longest(kind: int, begins: bool) -> int:
     return MAX_UNMODELLED_GRAPHEMES if kind == breaks.UNSPACED else MAX_UNSPACED_GRAPHEMES
 
 
+def _plain_units(chars: TimedChars, begin: int, end: int) -> Iterator[Unit]:
+    for at in range(begin, end):
+        char, source = chars.text[at], chars.char_start + at
+        yield Unit(char, kind_of(char), chars.starts_ms[at], chars.ends_ms[at], source, source + 1, chars.estimated)
+
+
 class _Draft:
     """The word that is being built."""
 
     __slots__ = (
-        "after", "crowd", "dash", "end_ms", "ended", "estimated", "hyphen", "kind", "length", "letters", "quoted",
-        "seen", "source_end", "source_start", "spaced", "start_ms", "text",
+        "after", "crowd", "dash", "end_ms", "ended", "estimated", "hyphen", "kind", "length", "letters", "opened",
+        "parts", "quoted", "seen", "source_end", "source_start", "spaced", "start_ms", "text",
     )  # fmt: skip
 
-    def __init__(self) -> None:
+    def __init__(self, quoted: bool = False) -> None:
         self.text: list[str] = []
+        self.parts: list[Iterable[Unit]] = []
+        """The graphemes; they can be read once."""
         self.after: list[str] = []
         self.ended = False
         """White space has begun, seen or not."""
@@ -62,7 +80,8 @@ class _Draft:
         """Kind of the last grapheme."""
         self.length = self.letters = self.crowd = 0
         """Graphemes: all, all but opening marks, those of scripts without spaces."""
-        self.quoted = self.dash = self.hyphen = self.seen = self.estimated = False
+        self.opened = self.quoted = quoted
+        self.dash = self.hyphen = self.seen = self.estimated = False
         self.spaced = True
         """The last letter is of a script with spaces."""
         self.start_ms = self.end_ms = self.source_start = self.source_end = 0
@@ -79,8 +98,11 @@ class _Draft:
         self.estimated = self.estimated or estimated
         self.source_end = end
 
-    def append_plain(self, token: str) -> None:
-        """Append plain characters, each one a grapheme."""
+    def append_plain(self, chars: TimedChars, begin: int, end: int) -> None:
+        """Append plain characters of a run, each one a grapheme."""
+        source, token = chars.char_start, chars.text[begin:end]
+        self.place(source + begin, source + end, chars.starts_ms[begin], chars.ends_ms[end - 1], chars.estimated)
+        self.parts.append(_plain_units(chars, begin, end))
         self.text.append(token)
         self.length += len(token)
         self.letters += len(token)
@@ -91,12 +113,15 @@ class _Draft:
         self.dash = self.hyphen = False
         self.spaced = True
 
-    def append(self, grapheme: str, kind: int) -> None:
+    def append(self, unit: Unit) -> None:
         """Append any grapheme."""
+        kind, visible = unit.kind, unit.kind != breaks.FORMAT
+        self.place(unit.source_start, unit.source_end, unit.start_ms, unit.end_ms, unit.estimated, visible)
+        self.parts.append((unit,))
         if kind == breaks.QUOTE:
             kind = self.resolve(kind)
             self.quoted = not self.quoted
-        self.text.append(grapheme)
+        self.text.append(unit.text)
         self.length += 1
         self.letters += kind != breaks.OPEN
         self.crowd += kind in _CROWDING
@@ -197,8 +222,7 @@ class WordAssembler:
     def _feed_plain(self, chars: TimedChars, words: list[Word]) -> None:
         # What was held cannot grow: a plain character follows.
         self._drain(words, settled=True)
-        text, starts, ends, source = chars.text, chars.starts_ms, chars.ends_ms, chars.char_start
-        last = len(text) - 1
+        text, last = chars.text, len(chars.text) - 1
         for match in _PLAIN_TOKEN.finditer(text, 0, last):
             token = match[0]
             if token[0] in "\t\n ":
@@ -206,12 +230,15 @@ class WordAssembler:
                 continue
             begin, end = match.span()
             if self._draft.ended:
-                self._emit(words, starts[begin])
-            self._draft.place(source + begin, source + end, starts[begin], ends[end - 1], chars.estimated)
-            self._draft.append_plain(token)
+                self._emit(words, chars.starts_ms[begin])
+            if self._draft.length + len(token) <= MAX_WORD_GRAPHEMES:
+                self._draft.append_plain(chars, begin, end)
+            else:
+                for unit in _plain_units(chars, begin, end):
+                    self._cut_long(words, unit)
+                    self._draft.append(unit)
             self._context = (self._context + token)[-_LOOK_BACK:]
-        begin, kind = source + last, kind_of(text[last])
-        self._queue.units.append(Unit(text[last], kind, starts[last], ends[last], begin, begin + 1, chars.estimated))
+        self._queue.units += _plain_units(chars, last, last + 1)
 
     def _drain(self, words: list[Word], *, settled: bool = False, final: bool = False) -> None:
         """Move graphemes into the word until one is not decided.
@@ -228,6 +255,8 @@ class WordAssembler:
                     break
                 if ends:
                     self._emit(words, unit.start_ms)
+                else:
+                    self._cut_long(words, unit)
             if taken == len(units) - 1 and not (settled or final):
                 break
             self._take(unit)
@@ -239,9 +268,7 @@ class WordAssembler:
         if not unit.visible:
             self._space("" if unit.kind == breaks.ZERO else unit.text)
             return
-        draft, visible = self._draft, unit.kind != breaks.FORMAT
-        draft.place(unit.source_start, unit.source_end, unit.start_ms, unit.end_ms, unit.estimated, visible)
-        draft.append(unit.text, unit.kind)
+        self._draft.append(unit)
         self._context = (self._context + unit.text[0])[-_LOOK_BACK:]
 
     def _space(self, text: str) -> None:
@@ -287,8 +314,28 @@ class WordAssembler:
                 return False
         return self._model.ends(self._context, after)
 
+    def _cut_long(self, words: list[Word], following: Unit) -> None:
+        """Emit the first part of a word that is too long to take the grapheme that follows."""
+        draft = self._draft
+        kind = draft.resolve(following.kind)
+        begins = kind in _CUT_BEFORE and draft.kind != breaks.OPEN
+        if draft.length < (MAX_WORD_GRAPHEMES if begins else MAX_MARKED_GRAPHEMES):
+            return
+        units = [*itertools.chain.from_iterable(draft.parts), following]
+        places = range(draft.length, _MIN_PIECE_GRAPHEMES - 1, -1)
+        marked = (at for at in places if units[at - 1].text in _CUT_AFTER and units[at].kind in _CUT_BEFORE)
+        count = next(marked, draft.length)
+        self._draft = _Draft(draft.opened)
+        for unit in units[:count]:
+            self._draft.append(unit)
+        self._emit(words, units[count].start_ms)
+        for unit in units[count:-1]:
+            self._draft.append(unit)
+
     def _emit(self, words: list[Word], next_start_ms: int | None) -> None:
-        draft, self._draft = self._draft, _Draft()
+        draft = self._draft
+        # Quotes may reach over phrases that no white space parts.
+        self._draft = _Draft(draft.quoted and not draft.ended)
         text, after = "".join(draft.text), "".join(draft.after)
         # The engine's times may overlap; the start of a word is what is seen, so the end before it gives way.
         start_ms = max(draft.start_ms, self._last_end_ms)
@@ -301,5 +348,3 @@ class WordAssembler:
         )
         self._index += 1
         self._chars = end + len(after)
-        # Quotes may reach over phrases that no white space parts.
-        self._draft.quoted = draft.quoted and not draft.ended

@@ -173,8 +173,36 @@ def test_a_word_without_length_still_makes_a_cue() -> None:
 
 def test_a_word_longer_than_a_line_stands_alone() -> None:
     long = "x" * 3000
-    assert layout(spoken(f"See {long} now", max_cue_ms=60_000, char_ms=1)) == [["See", long], ["now"]]
-    assert layout(spoken(long, char_ms=1)) == [[long]]
+    assert layout(cues_of([word("See", 0, 3), word(long, 3, 6), word("now", 6, 9)])) == [["See", long], ["now"]]
+    assert layout(cues_of([word(long, 0, 3)])) == [[long]]
+
+
+URL = "https://example.com/a/very/long/path/that/goes/on/and/on/for/ever?with=query&and=more#frag"
+
+
+def test_an_address_is_parted_where_its_line_is_full() -> None:
+    assert layout(spoken(f"See {URL} now.")) == [
+        ["See https://example.com/a/very/", "long/path/that/goes/on/and/on/"],
+        ["for/ever?with=query&and=more#frag now."],
+    ]
+    assert layout(spoken(f"See {URL} now.", max_chars_per_line=200, max_cue_ms=60_000)) == [[f"See {URL} now."]]
+    question = "https://example.com/search/for/it?and=what/was/found"
+    assert layout(spoken(question, max_chars_per_line=60)) == [[question]]
+
+
+def test_a_long_compound_stays_together_if_a_line_has_room_for_it() -> None:
+    compound = "Donaudampfschifffahrtsgesellschaft"
+    assert layout(spoken(f"Das ist die {compound}.", "de")) == [["Das ist die", f"{compound}."]]
+    assert layout(spoken(f"Die {compound} hier.", "de", max_chars_per_line=60)) == [[f"Die {compound} hier."]]
+
+
+@pytest.mark.parametrize("text", [f"See {URL} now.", "x" * 200 + " y", f"{URL}, {URL}", "b" * 2000, "Wort" * 40])
+@pytest.mark.parametrize(("char_ms", "cells"), [(60, 42), (180, 42), (100, 36)])
+def test_no_line_or_cue_of_a_long_token_exceeds_the_limits(text: str, char_ms: int, cells: int) -> None:
+    cues = spoken(text, char_ms=char_ms, max_chars_per_line=cells)
+    assert all(display_width(line) <= cells for cue in cues for line in lines_of(cue))
+    assert all(cue.end_ms - cue.start_ms <= rules_for("en").max_cue_ms for cue in cues)
+    assert "".join(w.text + w.after for cue in cues for line in cue.lines for w in line) == text
 
 
 def test_french_punctuation_stays_on_its_line() -> None:

@@ -6,8 +6,10 @@ from captionsync.errors import InputError
 from captionsync.timing.lines import (
     CueRules,
     begins_line,
+    continues,
     display_width,
     ends_clause,
+    goes_on,
     is_light,
     may_break_before,
     rules_for,
@@ -122,6 +124,34 @@ def test_light_words_lean_on_the_next(text: str, language: str, expected: bool) 
 
 def test_light_words_are_in_lower_case() -> None:
     assert all(words == words.lower() for words in LIGHT_WORDS.values())
+
+
+@pytest.mark.parametrize(
+    ("prev", "after", "text", "expected"),
+    [
+        ("https://example.com/ever?", "", "with=query", True),
+        ("Donaudampf", "", "schiff", True),
+        ("end.", " ", "Next", False),
+        ("好。", "", "是", False),
+        ("OK！", "", "Next", False),
+        ("iPhone", "", "打", False),
+        ("wait—", "", "what", False),
+        ("great!", "", "🎉", False),
+    ],
+)
+def test_pieces_of_a_token_are_told_from_words_of_scripts_without_spaces(
+    prev: str, after: str, text: str, expected: bool
+) -> None:
+    assert continues(word(text), word(prev, after)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "expected"),
+    [("x" * 30, "", True), ("x" * 30, " ", False), ("x" * 29, "", False), ("x" * 29 + "/", "", False),
+     ("สวัสดี" * 10, "", False)],
+)  # fmt: skip
+def test_a_word_cut_between_letters_goes_on(text: str, after: str, expected: bool) -> None:
+    assert goes_on(word(text, after)) is expected
 
 
 @pytest.mark.parametrize(

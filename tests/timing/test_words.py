@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from captionsync.timing.model import TimedChars, Word
 from captionsync.timing.tables.scripts import NO_BREAK_SPACES
 from captionsync.timing.text import graphemes
-from captionsync.timing.words import WordAssembler
+from captionsync.timing.words import MAX_MARKED_GRAPHEMES, MAX_WORD_GRAPHEMES, WordAssembler
 from tests.timing.timed import cues_of, cut, display_words, runs, timed, words_of
 
 
@@ -164,9 +164,77 @@ def test_a_run_without_spaces_is_held_and_cut_within_bounds(text: str, longest: 
     assert words_of(runs(text), "ja") == words
 
 
-def test_a_long_word_with_spaces_around_it_is_never_cut() -> None:
-    url = "https://example.com/" + "a-b" * 1000 + "。"
-    assert [word.text for word in words_of(runs(f"see {url} end"))] == ["see", url, "end"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("x" * 30, ["x" * 30]),
+        ("x" * 31, ["x" * 30, "x"]),
+        ("x" * 30 + "?!).", ["x" * 30 + "?!)."]),
+        ("(" * 40, ["(" * 36, "(" * 4]),
+        ("Kraftfahrzeughaftpflichtvers.", ["Kraftfahrzeughaftpflichtvers."]),
+        ("Donaudampfschifffahrtsgesellschaft.", ["Donaudampfschifffahrtsgesellsc", "haft."]),
+        ("See https://example.com/a/very/long/path/that/goes/on/and/on/for/ever?with=query&and=more#frag now.",
+         ["See", "https://example.com/a/very/", "long/path/that/goes/on/and/on/", "for/ever?with=query&and=more#",
+          "frag", "now."]),
+        ("https://e.com/" + "x" * 40, ["https://e.com/", "x" * 30, "x" * 10]),
+        ("e.com/" + "x" * 40, ["e.com/" + "x" * 24, "x" * 16]),
+        ("first-and_second.third=fourth... " + "y" * 31, ["first-and_second.third=fourth...", "y" * 30, "y"]),
+        ("all\u00a0of\u00a0this\u00a0is\u00a0held\u00a0together here",
+         ["all\u00a0of\u00a0this\u00a0is\u00a0held\u00a0together", "here"]),
+        ("all\u00a0of\u00a0this\u00a0is\u00a0held\u00a0together\u00a0here",
+         ["all\u00a0of\u00a0this\u00a0is\u00a0held\u00a0together\u00a0", "here"]),
+        ("e\u0301" * 40, ["\u00e9" * 30, "\u00e9" * 10]),
+        ("नि" * 40, ["नि" * 30, "नि" * 10]),
+        ('"' + "x" * 40 + '"你好', ['"' + "x" * 29, "x" * 11 + '"', "你好"]),
+    ],
+)  # fmt: skip
+def test_a_token_too_long_for_a_line_is_cut(text: str, expected: list[str]) -> None:
+    words = words_of([timed(text)])
+    assert [word.text for word in words] == expected
+    assert words_of(runs(text)) == words
+    for at in range(1, len(text)):
+        assert words_of(runs([text[:at], text[at:]])) == words
+
+
+def test_the_pieces_of_a_token_follow_each_other_without_a_gap() -> None:
+    first, second, last = words_of([timed("x" * 65 + " y")])[:3]
+    assert first == Word(0, "x" * 30, "", 0, 3000, 0, 30, 0, 30)
+    assert second == Word(1, "x" * 30, "", 3000, 6000, 30, 60, 30, 60)
+    assert last == Word(2, "x" * 5, " ", 6000, 6500, 60, 65, 60, 65)
+
+
+def test_a_piece_is_emitted_as_soon_as_the_token_is_too_long() -> None:
+    assembler = WordAssembler("en")
+    assert assembler.feed(timed("x" * 30)) == []
+    (word,) = assembler.feed(timed("x", 30))
+    assert (word.text, assembler.ready_ms) == ("x" * 30, 3000)
+
+
+LONG_TOKENS = st.lists(
+    st.sampled_from(["x", "ab", "https://", "/", "-", "?", "&", "_", ".", "=", "#", "%20", "7", "(", ")", '"', "'", " ",
+                     "e\u0301", "\u0301", "\u00ad", "\u200d", "\u00a0", "\u200b", "नि", "가", "👨‍👩‍👧", "你", "。", "—",
+                     "aVeryLongWordOfAddresses", "x" * 29, "x" * 31]),
+    max_size=80,
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(LONG_TOKENS, st.lists(st.integers(0, 2000), max_size=12))
+def test_long_tokens_cut_anywhere_give_the_same_words_and_cues(text: str, cuts: list[int]) -> None:
+    words = words_of([timed(text)])
+    pieces = words_of(runs(cut(text, cuts)))
+    assert pieces == words
+    assert words_of(runs(text)) == words
+    assert cues_of(pieces) == cues_of(words)
+    assert "".join(word.text + word.after for word in words) == display_text(text)
+    for token in words:
+        assert len(graphemes(token.text)) <= MAX_MARKED_GRAPHEMES
+        assert token.start_ms <= token.end_ms
+
+
+@given(st.text("abc/-?&_.=#:%0", min_size=1, max_size=MAX_WORD_GRAPHEMES).filter(lambda text: "--" not in text))
+def test_a_token_that_fits_into_a_line_stays_whole(text: str) -> None:
+    assert [word.text for word in words_of([timed(f"{text} {text}")])] == [text, text]
 
 
 def test_a_word_is_emitted_when_the_next_one_begins() -> None:
@@ -334,6 +402,8 @@ def test_no_word_is_ready_before_it_is_known(text: str, language: str) -> None:
     [
         "Hello, plain words. ",
         "a",
+        "a/",
+        "x" * 29 + ")",
         "—",
         "--",
         "-",
@@ -357,3 +427,13 @@ def test_any_text_takes_linear_time(piece: str) -> None:
     begin = time.process_time()
     words_of([timed(text)], "zh")
     assert time.process_time() - begin < 20
+
+
+def test_a_token_of_twenty_thousand_letters_takes_linear_time() -> None:
+    spent = []
+    for count in (2_000, 20_000):
+        messages = runs("b" * count)
+        begin = time.process_time()
+        assert len(words_of(messages)) == -(-count // MAX_WORD_GRAPHEMES)
+        spent.append(time.process_time() - begin)
+    assert spent[1] < max(40 * spent[0], 1)
