@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import json
+import logging
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -14,10 +15,13 @@ from captionsync.config import Settings
 from captionsync.errors import CaptionSyncError, SessionClosedError
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.spec import SessionSpec
+from captionsync.web.elevenlabs_problems import hidden_error
 from captionsync.web.elevenlabs_speech import Part, Speech, voice_for
 from captionsync.wire.elevenlabs_buffer import TextBuffer
 from captionsync.wire.elevenlabs_inbound import ClientMessage, SocketOptions
-from captionsync.wire.elevenlabs_out import alignment_ms, extras
+from captionsync.wire.elevenlabs_out import alignment_ms, extras, spaced
+
+log = logging.getLogger(__name__)
 
 MESSAGE_BYTES = 192 * 1024
 """Audio of one message; clients take messages up to 1 MiB, and base64 and times come on top."""
@@ -63,6 +67,8 @@ class Context:
         self._buffer = TextBuffer(auto_mode=options.auto_mode)
         self._speech: Speech | None = None
         self._pump: asyncio.Task[None] | None = None
+        # LiveKit asks for this and adds no offsets; Pipecat does not ask, and adds them.
+        self._from_start = options.sync_alignment and context_id is not None
         self._settled = False
         self._failed = False
         self._inside_text = False
@@ -89,7 +95,7 @@ class Context:
             if ready and not self.over:
                 await self._say(ready, flush=False)
         if self._speech is None:
-            self._pump = asyncio.create_task(self._finish(), name="final message")
+            self._pump = asyncio.create_task(self._run(None), name="final message")
         elif not self._speech.session.finished:
             self._speech.session.add_text("", final=True)
 
@@ -131,29 +137,35 @@ class Context:
             self._pump = asyncio.create_task(self._run(self._speech), name="context")
         self._speech.session.add_text(text, flush=flush)
 
-    async def _run(self, speech: Speech) -> None:
+    async def _run(self, speech: Speech | None) -> None:
+        """Send everything, up to the final message; alone that one without speech."""
         try:
             if self._after is not None:
                 await self._after.wait()
-            if self._options.sync_alignment:
-                async for part in speech.parts():
-                    await self._send_group([part])
-            else:
-                await self._send_segments(speech)
+            if speech is not None:
+                await self._send_speech(speech)
             await self._send(self._message(None, {"isFinal": True}))
         except CaptionSyncError as error:
-            self._failed = True
-            await self._on_error(self, error)
+            await self._fail(error)
         except ConnectionError:
             pass
+        except Exception:
+            log.exception("a context failed")
+            await self._fail(hidden_error())
         finally:
-            await speech.close()
+            if speech is not None:
+                await speech.close()
 
-    async def _finish(self) -> None:
-        if self._after is not None:
-            await self._after.wait()
-        with suppress(ConnectionError):
-            await self._send(self._message(None, {"isFinal": True}))
+    async def _fail(self, error: CaptionSyncError) -> None:
+        self._failed = True
+        await self._on_error(self, error)
+
+    async def _send_speech(self, speech: Speech) -> None:
+        if self._options.sync_alignment:
+            async for part in speech.parts():
+                await self._send_group([part])
+        else:
+            await self._send_segments(speech)
 
     async def _send_segments(self, speech: Speech) -> None:
         """Send each segment with one alignment at its front, or what there is of it after a while."""
@@ -187,9 +199,13 @@ class Context:
     async def _send_group(self, group: list[Part]) -> None:
         if not group:
             return
-        start_ms, end_ms = group[0].start_ms, group[-1].end_ms
-        chars = alignment_ms([char for part in group for char in part.chars], start_ms, end_ms)
-        spoken = alignment_ms([char for part in group for char in part.spoken], start_ms, end_ms)
+        base_ms = 0 if self._from_start else group[0].start_ms
+        end_ms = group[-1].end_ms
+        chars = alignment_ms([char for part in group for char in part.chars], base_ms, end_ms)
+        said = [char for part in group for char in part.spoken]
+        if self._speech is not None and self._speech.chars.ends(said):
+            said = spaced(said)
+        spoken = alignment_ms(said, base_ms, end_ms)
         first = {"isFinal": None, "alignment": chars, "normalizedAlignment": spoken}
         if self._options.extras:
             first |= extras([event for part in group for event in part.events])

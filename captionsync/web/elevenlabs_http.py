@@ -23,6 +23,7 @@ from captionsync.sessions.spec import DEFAULT_FORMAT, SessionSpec
 from captionsync.web.elevenlabs_problems import SchemaError, detail_of, elevenlabs_errors, new_request_id
 from captionsync.web.elevenlabs_speech import Part, Speech, resolve_voice, voice_for
 from captionsync.web.keys import HUB, SETTINGS
+from captionsync.wire.elevenlabs_models import MODELS
 from captionsync.wire.elevenlabs_out import Char, alignment_seconds, extras
 
 routes = web.RouteTableDef()
@@ -109,7 +110,7 @@ async def stream_with_timestamps(request: web.Request) -> web.StreamResponse:
         if not response.prepared:
             raise
         detail = {"detail": detail_of(error, response.headers["request-id"])}
-        await response.write(json.dumps(detail, ensure_ascii=False).encode() + b"\n")
+        await response.write(json.dumps(detail).encode() + b"\n")
         _break_off(request)
     finally:
         await speech.close()
@@ -128,10 +129,12 @@ async def open_speech(request: web.Request) -> Speech:
         raise SchemaError(["body", "text"], message, kind)
     if not text.strip():
         raise InputError("text is empty: there is nothing to say.", code="empty_text")
+    model_id = _string(body, "model_id")
+    _check_length(text, model_id)
     spec = SessionSpec(
         text=text,
         voice=request.match_info["voice_id"],
-        model_id=_string(body, "model_id"),
+        model_id=model_id,
         language=_string(body, "language_code"),
         format=format_of(request.query),
         voice_settings=_object(body, "voice_settings"),
@@ -139,6 +142,17 @@ async def open_speech(request: web.Request) -> Speech:
     )
     await resolve_voice(hub, spec.voice)
     return await Speech.open(hub, await voice_for(hub, settings, spec, text))
+
+
+def _check_length(text: str, model_id: str) -> None:
+    """Hold a text to its model's limit, where the model is known. Raises InputError."""
+    model = MODELS.get(model_id)
+    if model is not None and len(text) > model.max_chars:
+        raise InputError(
+            f"That's {len(text):,} characters; the limit of {model.id} is {model.max_chars:,}. "
+            "Shorten it, split it into several requests, or take another model.",
+            code="text_too_long",
+        )
 
 
 def format_of(query: Mapping[str, str]) -> AudioFormat:

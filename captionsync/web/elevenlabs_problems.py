@@ -87,6 +87,11 @@ def detail_of(error: CaptionSyncError, request_id: str) -> dict[str, str | None]
     }
 
 
+def hidden_error() -> CaptionSyncError:
+    """Return what is told of an error that is the server's own."""
+    return CaptionSyncError("Something went wrong on the server. Try again.")
+
+
 def new_request_id() -> str:
     """Return the id of a request, as in the header ``request-id``."""
     return secrets.token_urlsafe(12)
@@ -112,13 +117,12 @@ def elevenlabs_errors(handler: Handler) -> Handler:
             raise
         except Exception:
             log.exception("%s %s failed", request.method, request.path)
-            hidden = CaptionSyncError("Something went wrong on the server. Try again.")
-            return _answer(500, {"detail": detail_of(hidden, request_id)}, request_id)
+            return _answer(500, {"detail": detail_of(hidden_error(), request_id)}, request_id)
 
     return answering
 
 
 def _answer(status: int, body: object, request_id: str) -> web.Response:
-    text = json.dumps(body, ensure_ascii=False)
+    text = json.dumps(body)  # escaped, because a message may name a lone surrogate
     headers = {"request-id": request_id}
     return web.Response(status=status, text=text, content_type="application/json", headers=headers)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from contextlib import suppress
 from typing import Any
 
@@ -17,11 +18,13 @@ from captionsync.errors import CaptionSyncError, InputError, VoiceNotFoundError
 from captionsync.sessions.spec import SessionSpec
 from captionsync.web.elevenlabs_context import Context
 from captionsync.web.elevenlabs_http import PATH, format_of
-from captionsync.web.elevenlabs_problems import elevenlabs_errors, shape_of
+from captionsync.web.elevenlabs_problems import elevenlabs_errors, hidden_error, shape_of
 from captionsync.web.elevenlabs_speech import resolve_voice
 from captionsync.web.keys import HUB, SETTINGS
 from captionsync.wire.elevenlabs_inbound import ClientMessage, SocketOptions, read_message, read_options
 from captionsync.wire.elevenlabs_models import model_of
+
+log = logging.getLogger(__name__)
 
 routes = web.RouteTableDef()
 
@@ -44,7 +47,7 @@ class SocketError(Exception):
     def json(self, **more: str | None) -> str:
         """Return the message that tells it."""
         body = {"message": self.message, "error": self.error, "code": self.code}
-        return json.dumps(body | more, ensure_ascii=False)
+        return json.dumps(body | more)  # escaped, because a message may name a lone surrogate
 
 
 @routes.get(PATH + "/stream-input")
@@ -88,6 +91,9 @@ class _Socket:
             await self._fail(socket_error(error))
         except ConnectionError:
             pass
+        except Exception:
+            log.exception("%s failed", self._request.path)
+            await self._fail(socket_error(hidden_error()))
         finally:
             await self._close_contexts()
         return self._sock
@@ -180,7 +186,7 @@ class _Socket:
     async def _fail(self, error: SocketError) -> None:
         if self._sock.closed:
             return
-        reason = error.message.encode()[:REASON_BYTES].decode("utf-8", "ignore").encode()
+        reason = error.message.encode("utf-8", "replace")[:REASON_BYTES].decode("utf-8", "ignore").encode()
         with suppress(ConnectionError):
             await self._sock.send_str(error.json())
             await self._sock.close(code=error.code, message=reason)

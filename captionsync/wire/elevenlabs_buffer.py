@@ -30,12 +30,14 @@ _EARLY = 0.6
 def read_schedule(value: Any) -> tuple[int, ...]:
     """Read ``chunk_length_schedule`` as lenient as clients need: numbers of any kind, kept within 50 to 500."""
     numbers = value if isinstance(value, list) else []
-    found = [
-        min(MOST_CHARS, max(LEAST_CHARS, int(number)))
-        for number in numbers[:100]
-        if isinstance(number, int | float) and not isinstance(number, bool) and math.isfinite(number)
-    ]
+    found = [int(min(MOST_CHARS, max(LEAST_CHARS, number))) for number in numbers[:100] if _is_length(number)]
     return tuple(found) or DEFAULT_SCHEDULE
+
+
+def _is_length(value: Any) -> bool:
+    if isinstance(value, float):  # isfinite() of an integer fails beyond the range of a float
+        return math.isfinite(value)
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 class TextBuffer:

@@ -92,6 +92,8 @@ def _context_id(value: Any) -> str | None:
         return None
     if not isinstance(value, str | int) or len(str(value)) > _MAX_CONTEXT_ID_CHARS:
         raise _invalid("context_id must be a string.")
+    if any("\ud800" <= char <= "\udfff" for char in str(value)):
+        raise _invalid("context_id has half of a surrogate pair, which cannot be sent back.")
     return str(value)
 
 

@@ -37,7 +37,8 @@ class CharRow:
     def __init__(self) -> None:
         self._waiting: deque[Char] = deque()
         self._next = 0
-        self._taken = 0
+        self.taken = 0
+        """Offset after the last character that was taken."""
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -54,7 +55,7 @@ class CharRow:
         """Forget what waits from offset ``place`` on: it will be spoken again."""
         while self._waiting and self._waiting[-1].place >= place:
             self._waiting.pop()
-        self._next = max(place, self._taken)
+        self._next = max(place, self.taken)
 
     def take(self, until_ms: int | None) -> list[Char]:
         """Remove and return the characters that start before ``until_ms``; all for None.
@@ -65,7 +66,7 @@ class CharRow:
         while self._waiting and (until_ms is None or self._belongs(taken, until_ms)):
             taken.append(self._waiting.popleft())
         if taken:
-            self._taken = taken[-1].place + 1
+            self.taken = taken[-1].place + 1
         return taken
 
     def _belongs(self, taken: Sequence[Char], until_ms: int) -> bool:
@@ -85,6 +86,7 @@ class CharRecorder:
         self.closed_ms: int | None = None
         """Media time at the end of the last utterance that was closed."""
         self._tells_spoken = False
+        self._finished = False
         self._restart(0, 0, 0)
 
     @property
@@ -115,8 +117,15 @@ class CharRecorder:
 
     def finish(self) -> None:
         """Take the end of the text."""
+        self._finished = True
         if not self._tells_spoken:
             self._end_markup()
+
+    def ends(self, spoken: Sequence[Char]) -> bool:
+        """Tell whether nothing follows these characters in their utterance, which is closed."""
+        if not spoken or self.source or self.spoken or spoken[-1].place + 1 != self.spoken.taken:
+            return False
+        return self._finished or (self.closed_ms is not None and spoken[-1].end_ms <= self.closed_ms)
 
     def _restart(self, char: int, written: int, shift: int) -> None:
         self._tells_spoken = False
@@ -148,6 +157,12 @@ class CharRecorder:
 
 
 Alignment = dict[str, Any]
+
+
+def spaced(chars: list[Char]) -> list[Char]:
+    """Return the characters with a space at their end, at which clients take a word for complete."""
+    last = chars[-1]
+    return chars if last.text.isspace() else [*chars, Char(" ", last.end_ms, last.end_ms, last.place)]
 
 
 def alignment_ms(chars: Sequence[Char], base_ms: int, end_ms: int) -> Alignment | None:

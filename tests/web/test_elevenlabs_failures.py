@@ -19,7 +19,7 @@ from captionsync.pronounce import Pronouncer
 from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, Voice
 from captionsync.sessions.hub import SessionHub
 from captionsync.timing.model import SpeechChunk, TimedChars
-from captionsync.web import elevenlabs_http, elevenlabs_socket
+from captionsync.web import elevenlabs_context, elevenlabs_http, elevenlabs_socket
 from captionsync.web.keys import HUB, SETTINGS
 
 RATE_HZ, CHAR_MS = 8_000, 100
@@ -116,6 +116,38 @@ async def test_a_context_that_fails_leaves_the_others_alone(client: Client) -> N
         assert message["contextId"] == "bad" and message["error"] == "upstream_auth"
         await sock.send_json({"close_socket": True})
         assert (await sock.receive()).type is aiohttp.WSMsgType.CLOSE
+
+
+async def test_a_defect_of_the_socket_is_told_logged_and_closes_with_1011(
+    client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def defect(data: str) -> None:
+        raise OverflowError
+
+    monkeypatch.setattr(elevenlabs_socket, "read_message", defect)
+    async with client.ws_connect(f"{PATH}/stream-input") as sock:
+        await sock.send_json({"text": " "})
+        messages = [json.loads(message.data) async for message in sock]
+        assert messages[-1]["error"] == "internal_error"
+        assert sock.close_code == 1011
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+
+
+async def test_a_defect_of_a_context_is_told_and_logged(
+    client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def defect(*args: object) -> None:
+        raise OverflowError
+
+    monkeypatch.setattr(elevenlabs_context, "alignment_ms", defect)
+    async with client.ws_connect(f"{PATH}/multi-stream-input?output_format=pcm_8000") as sock:
+        await sock.send_json({"text": "one two ", "context_id": "bad", "flush": True})
+        message = await sock.receive_json()
+        assert message["contextId"] == "bad" and message["error"] == "internal_error"
+        await sock.send_json({"text": " ", "context_id": "good"})
+        await sock.send_json({"context_id": "good", "close_context": True})
+        assert (await sock.receive_json())["isFinal"] is True
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
 
 
 async def test_a_failed_context_id_can_be_used_again(client: Client) -> None:

@@ -125,6 +125,8 @@ def test_a_stand_in_voice_speaks_the_language_of_the_text(server: LiveServer) ->
         (f"{PATH}/stream?output_format=mp3_1_1", {"text": "Hi."}, 400, "invalid_output_format"),
         (PATH, {"text": "  "}, 400, "invalid_parameters"),
         (PATH, {"text": "a" * 100_001}, 400, "max_character_limit_exceeded"),
+        (PATH, {"text": "a" * 3_001, "model_id": "eleven_v3"}, 400, "max_character_limit_exceeded"),
+        (PATH, {"text": "a" * 10_001, "model_id": "eleven_multilingual_v2"}, 400, "max_character_limit_exceeded"),
     ],
 )
 def test_errors_have_all_fields(server: LiveServer, path: str, body: Any, status: int, code: str) -> None:
@@ -134,6 +136,13 @@ def test_errors_have_all_fields(server: LiveServer, path: str, body: Any, status
     assert set(detail) == {"type", "code", "message", "status", "request_id", "param"}
     assert detail["code"] == detail["status"] == code
     assert detail["request_id"] == answer.headers["request-id"]
+
+
+def test_the_limit_of_a_model_is_the_one_that_is_listed(server: LiveServer) -> None:
+    limits = {m["model_id"]: m["maximum_text_length_per_request"] for m in get(server, "/v1/models").json()}
+    body = {"text": ("Hi. " + " " * limits["eleven_v3"])[: limits["eleven_v3"]], "model_id": "eleven_v3"}
+    assert post(server, f"{PATH}/stream", body).status == 200
+    assert post(server, f"{PATH}/stream", body | {"text": body["text"] + " "}).status == 400
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,30 @@ def test_synchronous_alignment_times_each_message_from_its_own_audio(server: Liv
     assert longest < pcm_ms(messages) / 4
 
 
+def test_synchronous_alignment_of_contexts_counts_from_each_context(server: LiveServer) -> None:
+    with socket(server, "multi-stream-input", f"sync_alignment=true&{PCM}") as sock:
+        for context_id in ("a", "b"):
+            for _ in range(2):
+                sock.send(text=SENTENCE * 2, context_id=context_id, flush=True)
+            sock.send(context_id=context_id, close_context=True)
+        messages = sock.until("isFinal") + sock.until("isFinal")
+    for context_id in ("a", "b"):
+        own = [message for message in messages if message["contextId"] == context_id]
+        timed = [span for message in own if message["alignment"] for span in spans(message)]
+        assert timed[0][0] < 100
+        assert all(before + length <= start for (before, length), (start, _) in pairwise(timed))
+        assert sum(timed[-1]) == pytest.approx(pcm_ms(own), abs=3)
+
+
+def test_plain_alignment_of_contexts_counts_from_the_message(server: LiveServer) -> None:
+    with socket(server, "multi-stream-input", PCM) as sock:
+        for _ in range(2):
+            sock.send(text=SENTENCE, context_id="a", flush=True)
+            message = sock.receive()
+            assert spans(message)[0][0] < 100
+            assert sum(spans(message)[-1]) == pytest.approx(pcm_ms([message]), abs=3)
+
+
 def test_plain_alignment_serves_a_segment_and_lasts_as_long(server: LiveServer) -> None:
     with socket(server, query=PCM) as sock:
         sock.send(text=" ")
@@ -121,6 +145,18 @@ def test_plain_alignment_serves_a_segment_and_lasts_as_long(server: LiveServer) 
             totals.append(text_of([message]))
         sock.send(text="")
     assert totals == [SENTENCE, SENTENCE]
+
+
+@pytest.mark.parametrize("query", ["", "&sync_alignment=true"])
+def test_the_spoken_text_of_a_flush_ends_with_a_space_and_the_source_as_it_came(server: LiveServer, query: str) -> None:
+    with socket(server, "multi-stream-input", PCM + query) as sock:
+        for text in ("Hello there.", " And a word ", "to the end"):
+            sock.send(text=text, context_id="a", flush=True)
+        sock.send(context_id="a", close_context=True)
+        messages = sock.until("isFinal")
+    assert text_of(messages) == "Hello there. And a word to the end"
+    assert text_of(messages, "normalizedAlignment").split() == "Hello there. And a word to the end".split()
+    assert text_of(messages, "normalizedAlignment").endswith("end ")
 
 
 def test_messages_stay_well_under_a_mebibyte(server: LiveServer) -> None:
@@ -160,6 +196,20 @@ def test_keep_alive_resets_the_timer(server: LiveServer) -> None:
                 sock.receive(1.2)
         sock.send(text="Still here. ", flush=True)
         assert text_of([sock.receive()]) == "Still here. "
+
+
+def test_a_huge_length_is_clamped(server: LiveServer) -> None:
+    with socket(server) as sock:
+        sock.send(text=" ", generation_config={"chunk_length_schedule": [10**400]})
+        sock.send(text="Hello. ", flush=True)
+        assert text_of([sock.receive()]) == "Hello. "
+
+
+def test_half_a_surrogate_pair_in_an_id_is_told(server: LiveServer) -> None:
+    with socket(server, "multi-stream-input") as sock:
+        sock.send(text="Hello. ", context_id="c\ud800", flush=True)
+        messages, code, _ = sock.rest()
+    assert messages[-1]["error"] == "invalid_input_message" and code == 1008
 
 
 @pytest.mark.parametrize("data", ["{", "[]", '{"text": 5}', '{"text": "a", "context_id": {}}', b"{}", "[" * 100_000])

@@ -54,7 +54,8 @@ def test_auto_mode_passes_text_on_and_ends_at_a_sentence() -> None:
     [
         ([50], (50,)),
         ([120.7, 5, 9_000], (120, 50, 500)),
-        ([True, "x", None, math.nan], DEFAULT_SCHEDULE),
+        ([True, "x", None, math.nan, math.inf], DEFAULT_SCHEDULE),
+        ([10**400, -(10**400), 1e308], (500, 50, 500)),
         (None, DEFAULT_SCHEDULE),
         ({}, DEFAULT_SCHEDULE),
         ([500] * 4, (500, 500, 500, 500)),

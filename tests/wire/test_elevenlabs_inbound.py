@@ -41,6 +41,17 @@ def test_what_cannot_be_a_message_is_refused(data: str) -> None:
     assert raised.value.code == "invalid_input_message"
 
 
+@pytest.mark.parametrize("context_id", ["c\ud800", "\udc00c", "\udc00\ud800"])
+def test_an_id_that_cannot_be_sent_back_is_refused(context_id: str) -> None:
+    with pytest.raises(InputError, match="surrogate") as raised:
+        read(text="Hi", context_id=context_id)
+    assert raised.value.code == "invalid_input_message"
+
+
+def test_an_id_beyond_the_basic_plane_is_taken() -> None:
+    assert read(text="Hi", context_id="c\U0001f600").context_id == "c\U0001f600"
+
+
 @given(st.text() | st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st.lists).map(json.dumps))
 def test_any_text_is_read_or_refused(data: str) -> None:
     with suppress(InputError):

@@ -6,6 +6,7 @@ import base64
 import contextlib
 import json
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given
@@ -19,8 +20,9 @@ from captionsync.errors import (
     ProviderTimeoutError,
     VoiceNotFoundError,
 )
+from captionsync.providers.elevenlabs_settings import ApiKey
 from captionsync.providers.elevenlabs_voices import decode_voices
-from captionsync.wire.elevenlabs_errors import from_close, from_http, scrub
+from captionsync.wire.elevenlabs_errors import from_close, from_http, malformed, scrub, unreadable
 from captionsync.wire.elevenlabs_messages import MAX_MESSAGE_BYTES, ServerMessage, decode_message
 from captionsync.wire.elevenlabs_models import MODELS, model_of, warnings
 from captionsync.wire.elevenlabs_requests import Dialogue, SpeechOptions, StreamInput, http_body, http_target
@@ -88,6 +90,49 @@ def test_what_breaks_the_protocol_raises_its_own_error(data: str | bytes) -> Non
         decode_message(data)
 
 
+DEEP = "[" * 700 + "]" * 700
+"""JSON that can be parsed, but is too deep to be shown or written again."""
+
+ODD = [
+    '{"detail":[{"loc":null}]}',
+    '{"detail":[{"loc":5,"msg":{}}]}',
+    '{"detail":[{"loc":[["a"],null,"b"],"msg":null}]}',
+    '{"detail":[null]}',
+    '{"detail":{"message":["a"],"code":7}}',
+    '{"error":{"a":1}}',
+    '{"error":"\\u0000"}',
+    '{"error":' + DEEP + "}",
+    '{"detail":' + DEEP + "}",
+    '{"detail":{"message":' + DEEP + "}}",
+    '{"detail":[{"msg":' + DEEP + "}]}",
+]
+
+
+@pytest.mark.parametrize("data", ODD)
+def test_errors_of_any_shape_are_errors(data: str) -> None:
+    assert decode_message(data).error
+    for status in (400, 401, 422, 500):
+        assert isinstance(from_http(status, data), ProviderError)
+
+
+@pytest.mark.parametrize("depth", [900, 1000, 5000, 100_000])
+def test_no_depth_of_nesting_raises_anything_else(depth: int) -> None:
+    for name in ("detail", "error", "alignment", "audio", "isFinal"):
+        data = f'{{"{name}":' + '{"detail":[' * depth + "]}" * depth + "}"
+        with contextlib.suppress(ProviderProtocolError):
+            decode_message(data)
+        assert isinstance(from_http(422, data), ProviderError)
+
+
+def test_what_cannot_be_read_is_the_services_fault_and_is_not_quoted() -> None:
+    problem = unreadable(TypeError(KEY))
+    assert isinstance(problem, ProviderProtocolError)
+    assert problem.message == "ElevenLabs sent something that cannot be read (TypeError)."
+    own, stop = malformed("x"), KeyboardInterrupt()
+    assert unreadable(own) is own
+    assert unreadable(stop) is stop
+
+
 @given(st.binary() | st.text())
 def test_any_bytes_raise_nothing_else(data: str | bytes) -> None:
     with contextlib.suppress(ProviderProtocolError):
@@ -95,7 +140,7 @@ def test_any_bytes_raise_nothing_else(data: str | bytes) -> None:
 
 
 FIELDS = st.sampled_from(
-    "audio audio_base64 isFinal is_final alignment normalizedAlignment error message code detail chars".split()
+    "audio audio_base64 isFinal is_final alignment normalizedAlignment error message code detail chars loc msg".split()
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
@@ -108,8 +153,8 @@ JSON = st.recursive(
 def test_any_json_raises_nothing_else(message: dict[str, Any]) -> None:
     with contextlib.suppress(ProviderProtocolError):
         decode_message(json.dumps(message))
-    problem = from_http(400, json.dumps(message))
-    assert isinstance(problem, ProviderError)
+    for status in (400, 401, 422):
+        assert isinstance(from_http(status, json.dumps(message)), ProviderError)
 
 
 @given(st.binary(max_size=300))
@@ -182,6 +227,47 @@ def test_what_looks_like_a_key_is_not_repeated(text: str) -> None:
     assert KEY[3:] not in scrub(text)
     assert KEY[3:] not in from_http(401, json.dumps({"detail": {"message": text}})).message
     assert KEY[3:] not in from_close(1008, text).message
+
+
+CANARY = "Canary/Vogel+7:&~zwitschert="
+"""A key that looks like none."""
+
+
+def spellings(key: str) -> list[str]:
+    data = key.encode()
+    framed = [base64.b64encode(b"user:"[:n] + data + b"!").decode() for n in range(6)]
+    return [key, key.upper(), quote(key), quote(key, safe=""), base64.urlsafe_b64encode(data).decode(), *framed]
+
+
+@pytest.mark.parametrize("echo", spellings(CANARY))
+def test_the_key_itself_is_not_repeated_in_any_spelling(echo: str) -> None:
+    redact = ApiKey(CANARY).redact
+    body = json.dumps({"detail": {"status": f"bad {echo}", "message": f"Invalid API key {echo} given"}})
+    flat = decode_message(json.dumps({"error": f"bad {echo}", "message": f"key {echo}"}), redact)
+    nested = decode_message(body, redact)
+    listed = json.dumps({"detail": [{"loc": [echo], "msg": echo}]})
+    voices = decode_voices(
+        json.dumps({"voices": [{"voice_id": "a", "name": echo, "description": echo}]}).encode(), redact
+    )
+    told = [flat, nested, decode_message(listed, redact), voices, redact(f"closed: {echo}")]
+    told += [from_http(status, text, redact) for status in (401, 422, 500) for text in (body, listed, f"no {echo} no")]
+    core = echo[4:-4].casefold()
+    assert not [text for text in map(str, told) if core in text.casefold()]
+    assert "Invalid API key [key]" in str(
+        from_http(401, json.dumps({"detail": {"message": f"Invalid API key {CANARY}"}}), redact)
+    )
+
+
+def test_a_key_that_is_cut_off_is_not_repeated() -> None:
+    redact = ApiKey(CANARY).redact
+    assert redact(f"Invalid API key {CANARY[:15]}") == "Invalid API key [key]"
+    told = from_http(401, "x" * 190 + CANARY, redact).message
+    assert CANARY[:4] not in told
+
+
+def test_a_key_as_short_as_a_word_leaves_messages_readable() -> None:
+    assert ApiKey("key").redact("Invalid API key") == "Invalid API key"
+    assert ApiKey().redact("Invalid API key") == "Invalid API key"
 
 
 def test_messages_of_the_service_stay_one_short_line() -> None:

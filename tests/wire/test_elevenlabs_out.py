@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from captionsync.timing.model import SpeechChunk, TimedChars
-from captionsync.wire.elevenlabs_out import Char, CharRecorder, alignment_ms, alignment_seconds
+from captionsync.wire.elevenlabs_out import Char, CharRecorder, alignment_ms, alignment_seconds, spaced
 
 
 def chars(text: str, at: int, start_ms: int, step_ms: int = 10) -> TimedChars:
@@ -62,6 +62,38 @@ def test_socket_times_count_from_the_base_and_a_last_sign_lasts_to_the_end() -> 
         "charDurationsMs": [10, 190],
     }
     assert alignment_ms([], 0, 0) is None
+
+
+def test_an_utterance_ends_with_what_was_taken_last_before_its_close() -> None:
+    recorder = CharRecorder()
+    recorder.take(SpeechChunk(chars=(chars("one", 0, 0),)))
+    said = recorder.spoken.take(None)
+    recorder.source.take(None)
+    assert not recorder.ends(said)
+    recorder.take(SpeechChunk(audio_end_ms=40, closes_word=True))
+    assert recorder.ends(said) and not recorder.ends([])
+    recorder.take(SpeechChunk(chars=(chars("tw", 3, 40),)))
+    assert not recorder.ends(said)
+    recorder.source.take(None)
+    said = recorder.spoken.take(None)
+    assert not recorder.ends(said)
+    recorder.finish()
+    assert recorder.ends(said)
+
+
+def test_what_was_taken_before_the_last_does_not_end_an_utterance() -> None:
+    recorder = CharRecorder()
+    recorder.take(SpeechChunk(chars=(chars("one two", 0, 0),)))
+    recorder.take(SpeechChunk(audio_end_ms=70, closes_word=True))
+    recorder.source.take(None)
+    first, second = recorder.spoken.take(5), recorder.spoken.take(None)
+    assert text_of(first) == "one" and not recorder.ends(first)
+    assert text_of(second) == " two" and recorder.ends(second)
+
+
+def test_a_closing_space_takes_no_time_and_stands_once() -> None:
+    word = Char("a", 0, 10, 0)
+    assert spaced([word]) == spaced(spaced([word])) == [word, Char(" ", 10, 10, 0)]
 
 
 def test_http_times_are_seconds() -> None:

@@ -112,6 +112,43 @@ def test_alignment_longer_than_its_audio_is_squeezed_when_the_next_begins() -> N
     assert not runs[-1].estimated
 
 
+def two_segments(**options: float) -> StreamDecoder:
+    stream = decoder("abcdef ", **options)
+    stream.sent("ghijkl ")
+    stream.flushed(closes_word=True)
+    return stream
+
+
+def test_words_that_run_ahead_of_exactly_counted_audio_do_not_move_what_follows() -> None:
+    for lag_ms in (0.0, 78.0, 1000.0):
+        stream = two_segments(lag_ms=lag_ms)
+        chunks = stream.feed(pcm(250), timed("abc"))
+        chunks += stream.feed(pcm(300), timed("def ", 50))
+        chunks += stream.feed(pcm(250), timed("ghi", 150))
+        chunks += stream.feed(pcm(600), timed("jkl ", 200))
+        chunks += stream.finish()
+        assert starts_of(chunks) == [i * STEP for i in range(14)]
+
+
+def test_a_pause_before_a_segment_does_not_move_it_when_the_audio_is_counted_exactly() -> None:
+    stream = two_segments(lag_ms=78.0)
+    chunks = stream.feed(pcm(250), timed("abc"))
+    chunks += stream.feed(pcm(300), timed("def ", 50))
+    chunks += stream.feed(pcm(900), timed("ghijkl ", 200))
+    chunks += stream.finish()
+    assert starts_of(chunks)[7:] == [750 + i * STEP for i in range(7)]
+
+
+def test_audio_that_a_codec_holds_back_is_made_up_for() -> None:
+    stream = two_segments(lag_ms=78.0)
+    chunks = stream.feed(pcm(250), timed("abc"))
+    chunks += stream.feed(pcm(400), timed("def "))
+    chunks += stream.feed(pcm(800), timed("ghijkl ", 30))
+    chunks += stream.finish()
+    assert starts_of(chunks)[:7] == [i * STEP for i in range(7)]
+    assert starts_of(chunks)[7:] == [730 + i * STEP for i in range(7)]
+
+
 def test_text_without_alignment_is_spread_over_its_audio() -> None:
     stream = decoder("one two three ")
     assert text_of(stream.feed(pcm(400), timed("one "))) == "one"
