@@ -3,8 +3,8 @@
 When an engine fails, the chain tells its consumer (:class:`EngineLost`), and the consumer answers where to go on: the
 first character that was not heard in full, and the exact media time at which new audio begins. The text from there on
 goes to the same engine again, after a random pause, if its error says that this helps; else to the next engine, in the
-voice that a table names or its default for the language. An engine that was given up is left alone by every session
-until its breaker's cool-down is over.
+voice that a table names or its default for the language. Silence is not waited for twice while another is ready. An
+engine that was given up is left alone by every session until its breaker's cool-down is over.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ import time
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from typing import Protocol, runtime_checkable
 
-from captionsync.errors import ProviderError, VoiceNotFoundError
+from captionsync.errors import ProviderError, ProviderTimeoutError, VoiceNotFoundError
 from captionsync.providers.base import Capabilities, Provider, SpeechRequest, TextPiece, Voice
 from captionsync.providers.breaker import Breaker
 from captionsync.providers.source_text import SourceText
@@ -69,11 +70,19 @@ class RetryPolicy:
     retries: int = 4
     """Tries after the first when no other engine is left."""
     retries_before_failover: int = 1
-    """Tries after the first when another engine stands ready."""
+    """Tries after the first when another engine stands ready; none after a timeout, which took seconds already."""
     base_s: float = 0.1
     """Seconds: the first pause is random in [0, base), the next ones in twice as much each."""
     cap_s: float = 5.0
     """Seconds: longest pause."""
+
+
+@runtime_checkable
+class Patient(Protocol):
+    """An engine that waits longer for some models."""
+
+    def hurry(self) -> None:
+        """Note that another engine stands ready."""
 
 
 @dataclass(slots=True)
@@ -141,6 +150,9 @@ class Chain:
         if not providers:
             raise ValueError("a chain needs at least one engine")
         self._engines = [_Engine(provider, Breaker(clock, cool_down_s=cool_down_s)) for provider in providers]
+        for provider in providers[:-1]:
+            if isinstance(provider, Patient):
+                provider.hurry()
         self._voice_table = voice_table or {}
         self._retry = retry or RetryPolicy()
         self._sleep = sleep
@@ -239,7 +251,8 @@ class Chain:
         others = [other for other in self._engines if other is not engine and other not in given_up]
         others = [other for other in others if other.breaker.closed]
         allowed = self._retry.retries_before_failover if others else self._retry.retries
-        if error.retryable and failures < allowed:
+        waited = bool(others) and isinstance(error, ProviderTimeoutError)
+        if error.retryable and not waited and failures < allowed:
             return engine, self._random() * min(self._retry.cap_s, self._retry.base_s * 2**failures)
         given_up.append(engine)
         if not isinstance(error, VoiceNotFoundError):

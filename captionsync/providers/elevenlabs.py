@@ -28,7 +28,7 @@ from captionsync.providers.elevenlabs_settings import ElevenLabsSettings
 from captionsync.providers.elevenlabs_socket import LinkClosedError, SocketStream
 from captionsync.providers.utterances import Utterance, Utterances
 from captionsync.timing.model import SpeechChunk
-from captionsync.wire.elevenlabs_errors import PROVIDER, from_http
+from captionsync.wire.elevenlabs_errors import PROVIDER, from_http, unreadable
 from captionsync.wire.elevenlabs_messages import MAX_MESSAGE_BYTES
 from captionsync.wire.elevenlabs_models import Model, Transport, model_of, warnings
 from captionsync.wire.elevenlabs_requests import Dialect, Dialogue, SpeechOptions, StreamInput
@@ -64,6 +64,13 @@ class ElevenLabsProvider:
         if self._voices is None:
             self._voices = await self._http.voices()
         return self._voices
+
+    def hurry(self) -> None:
+        """Note that another engine stands ready: the first sound is waited for no longer than of the fastest models."""
+        deadlines = self._settings.deadlines
+        first_byte_s = min(deadlines.slow_first_byte_s, deadlines.first_byte_s)
+        self._settings = replace(self._settings, deadlines=replace(deadlines, slow_first_byte_s=first_byte_s))
+        self._http.deadlines = self._settings.deadlines
 
     async def resolve(self, request: SpeechRequest) -> Voice:
         """Return the voice asked for, by id, alias or name.
@@ -181,6 +188,7 @@ class _Run:
                 deadlines=self._settings.deadlines,
                 slow=slow,
                 ahead_chars=self._settings.ahead_chars,
+                redact=self._settings.api_key.redact,
             )
             async with aclosing(stream.chunks()) as chunks:
                 async for chunk in chunks:
@@ -205,7 +213,7 @@ class _Run:
                         yield chunk
             else:
                 decoder.sent(group.text)
-            for chunk in decoder.finish(closes_word=group.closes_word):
+            for chunk in _rest(decoder, closes_word=group.closes_word):
                 yield chunk
             self._go_on(decoder)
             options = replace(options, previous_text=options.previous_text + group.text)
@@ -238,6 +246,14 @@ class _Run:
         self._position = _Position(decoder.char_end, decoder.spoken_end, decoder.end_ms)
 
 
+def _rest(decoder: StreamDecoder, *, closes_word: bool) -> list[SpeechChunk]:
+    """Return a response's last chunks. Raises ProviderError."""
+    try:
+        return decoder.finish(closes_word=closes_word)
+    except Exception as error:
+        raise unreadable(error) from None
+
+
 class WebSocketLink:
     """A connection of the ``websockets`` library."""
 
@@ -264,7 +280,8 @@ class WebSocketLink:
                 )
             )
         except InvalidStatus as error:
-            raise from_http(error.response.status_code, bytes(error.response.body or b"")) from None
+            body = bytes(error.response.body or b"")
+            raise from_http(error.response.status_code, body, settings.api_key.redact) from None
         except TimeoutError:
             raise ProviderTimeoutError("ElevenLabs does not answer.", provider=PROVIDER) from None
         except (WebSocketException, OSError, ValueError, ImportError) as error:

@@ -18,7 +18,7 @@ from captionsync.providers.elevenlabs_audio import UpstreamAudio
 from captionsync.providers.elevenlabs_settings import Deadlines, ElevenLabsSettings
 from captionsync.providers.elevenlabs_voices import decode_voices
 from captionsync.timing.model import SpeechChunk
-from captionsync.wire.elevenlabs_errors import PROVIDER, from_close, from_http, malformed
+from captionsync.wire.elevenlabs_errors import PROVIDER, Redact, from_close, from_http, malformed, unreadable
 from captionsync.wire.elevenlabs_messages import MAX_MESSAGE_BYTES, decode_message
 from captionsync.wire.elevenlabs_requests import SpeechOptions, http_body, http_target
 from captionsync.wire.elevenlabs_stream import StreamDecoder
@@ -32,6 +32,8 @@ class HttpClient:
 
     def __init__(self, settings: ElevenLabsSettings) -> None:
         self._settings = settings
+        self.deadlines = settings.deadlines
+        self._redact = settings.api_key.redact
         self._session: aiohttp.ClientSession | None = None
 
     async def close(self) -> None:
@@ -42,12 +44,10 @@ class HttpClient:
 
     async def voices(self) -> list[Voice]:
         """Return the account's voices. Raises ProviderError."""
-        async with self._request(
-            "GET", "/v1/voices", first_byte_s=self._settings.deadlines.slow_first_byte_s
-        ) as answer:
+        async with self._request("GET", "/v1/voices", first_byte_s=self.deadlines.slow_first_byte_s) as answer:
             try:
-                async with asyncio.timeout(self._settings.deadlines.slow_first_byte_s):
-                    return decode_voices(await answer.read())
+                async with asyncio.timeout(self.deadlines.slow_first_byte_s):
+                    return decode_voices(await answer.read(), self._redact)
             except TimeoutError:
                 raise ProviderTimeoutError("ElevenLabs does not list its voices.", provider=PROVIDER) from None
 
@@ -62,26 +62,26 @@ class HttpClient:
         slow: bool,
     ) -> AsyncGenerator[SpeechChunk, None]:
         """Have ``text`` spoken by one request. Raises ProviderError after what was received before it."""
-        deadlines = self._settings.deadlines
+        deadlines = self.deadlines
         decoder.sent(text)
         decoder.flushed(closes_word=False)
         first_byte_s = deadlines.slow_first_byte_s if slow else deadlines.first_byte_s
         body = http_body(options, text, takes_context=takes_context)
         async with self._request("POST", http_target(options), first_byte_s=first_byte_s, body=body) as answer:
             async for line in _lines(answer, deadlines.slow_silence_s if slow else deadlines.silence_s):
-                message = decode_message(line)
+                message = decode_message(line, self._redact)
                 if message.error:
                     raise from_close(1011, "", message.error, message.error_message)
                 for chunk in decoder.feed(audio.feed(message.audio), message.chars, message.spoken):
                     yield chunk
-        for chunk in decoder.feed(audio.finish()):
-            yield chunk
+            for chunk in decoder.feed(audio.finish()):
+                yield chunk
 
     @contextlib.asynccontextmanager
     async def _request(
         self, method: str, target: str, *, first_byte_s: float, body: dict[str, Any] | None = None
     ) -> AsyncIterator[aiohttp.ClientResponse]:
-        """Send a request and give the answer if it is a good one; network errors become ProviderErrors."""
+        """Send a request and give the answer if it is a good one; all errors become ProviderErrors."""
         headers = {"xi-api-key": self._settings.api_key.reveal()} if self._settings.api_key else {}
         url = self._settings.http_origin + target
         try:
@@ -93,24 +93,26 @@ class HttpClient:
             raise _unreachable(error) from None
         try:
             if answer.status >= _NO_REDIRECT:
-                raise await _refusal(answer)
+                raise await _refusal(answer, self._redact)
             yield answer
         except (aiohttp.ClientError, OSError) as error:
             raise _unreachable(error) from None
+        except Exception as error:
+            raise unreadable(error) from None
         finally:
             answer.close()
 
     def _open(self) -> aiohttp.ClientSession:
         if self._session is None or self._session.closed:
             self._session = aiohttp.ClientSession(
-                timeout=aiohttp.ClientTimeout(total=None, sock_connect=self._settings.deadlines.connect_s),
+                timeout=aiohttp.ClientTimeout(total=None, sock_connect=self.deadlines.connect_s),
                 trust_env=self._settings.use_proxy,
                 read_bufsize=2**18,
             )
         return self._session
 
 
-async def _refusal(answer: aiohttp.ClientResponse) -> ProviderError:
+async def _refusal(answer: aiohttp.ClientResponse, redact: Redact) -> ProviderError:
     if answer.status < 400:
         return ProviderProtocolError(
             "ElevenLabs sent a redirect, which is not followed; check ELEVENLABS_BASE_URL.",
@@ -122,7 +124,7 @@ async def _refusal(answer: aiohttp.ClientResponse) -> ProviderError:
             body = await answer.content.read(MAX_ERROR_BYTES)
     except (TimeoutError, aiohttp.ClientError, OSError):
         body = b""
-    return from_http(answer.status, body)
+    return from_http(answer.status, body, redact)
 
 
 def _unreachable(error: Exception) -> ProviderConnectionError:

@@ -18,7 +18,7 @@ from captionsync.providers.elevenlabs_audio import UpstreamAudio
 from captionsync.providers.elevenlabs_settings import Deadlines
 from captionsync.providers.utterances import Utterance, Utterances
 from captionsync.timing.model import SpeechChunk
-from captionsync.wire.elevenlabs_errors import PROVIDER, from_close
+from captionsync.wire.elevenlabs_errors import PROVIDER, Redact, from_close, no_key, unreadable
 from captionsync.wire.elevenlabs_messages import ServerMessage, decode_message
 from captionsync.wire.elevenlabs_requests import Dialect
 from captionsync.wire.elevenlabs_stream import StreamDecoder
@@ -61,6 +61,7 @@ class SocketStream:
         deadlines: for every wait.
         slow: the model is one of those that think longer.
         ahead_chars: code points that may be sent ahead of what the consumer took.
+        redact: takes the key out of what the peer says.
     """
 
     def __init__(
@@ -74,6 +75,7 @@ class SocketStream:
         deadlines: Deadlines,
         slow: bool,
         ahead_chars: int,
+        redact: Redact = no_key,
     ) -> None:
         self.text_ended = False
         """All text was sent; when False at the end, the rest goes to another connection."""
@@ -86,6 +88,7 @@ class SocketStream:
         self._first_byte_s = deadlines.slow_first_byte_s if slow else deadlines.first_byte_s
         self._silence_s = deadlines.slow_silence_s if slow else deadlines.silence_s
         self._ahead_chars = ahead_chars
+        self._redact = redact
         self._ending = False
         self._final = False
         self._answered = False
@@ -188,13 +191,13 @@ class SocketStream:
     async def _receive(self) -> None:
         problem: BaseException | None = None
         try:
-            while (data := await self._next()) is not None and not self._take(decode_message(data)):
+            while (data := await self._next()) is not None and not self._take(decode_message(data, self._redact)):
                 pass
             self._finish()
         except asyncio.CancelledError:
             raise
         except BaseException as error:
-            problem = self._problem or error
+            problem = self._problem or unreadable(error)
         self._out.put_nowait(problem)
 
     async def _next(self) -> str | bytes | None:
@@ -265,7 +268,7 @@ class SocketStream:
             return
         if closed.code == 1000:
             raise ProviderConnectionError("ElevenLabs closed the connection in the middle.", provider=PROVIDER)
-        raise from_close(closed.code, closed.reason)
+        raise from_close(closed.code, self._redact(closed.reason))
 
     def _finish(self) -> None:
         self._give(self._decoder.feed(self._audio.finish()))

@@ -1,7 +1,7 @@
 """What went wrong at ElevenLabs, and whether trying again helps: HTTP statuses, close codes and error messages.
 
-Messages of the service are shown to the operator, shortened, in one line, and never with anything that looks like a
-key in them.
+Messages of the service are shown to the operator, shortened, in one line, and never with the key or anything that looks
+like one in them.
 
 Source: https://elevenlabs.io/docs/eleven-api/resources/errors; RFC 6455 section 7.4 and the WebSocket close code
 registry.
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 from captionsync.errors import (
@@ -25,6 +26,9 @@ from captionsync.errors import (
 PROVIDER = "elevenlabs"
 MAX_REASON_CHARS = 200
 
+Redact = Callable[[str], str]
+"""Returns a text without the key in it."""
+
 _KEY_LIKE = re.compile(r"(?i)\b(?:sk_|xi[-_]api[-_]key\S{0,3}\s*|bearer\s+)[\w.~+/=-]{6,}|\b[0-9a-f]{32,}\b")
 _QUOTA = re.compile(r"(?i)quota|credits?\b|payment|subscription|free[_ ]tier|unusual[_ ]activity|\bplan\b")
 _AUTH = re.compile(r"(?i)api[-_ ]?key|authenticat|authoriz|unauthor|missing_permissions|sign[- ]?in")
@@ -33,15 +37,20 @@ _BUSY = re.compile(r"(?i)concurren|rate[_ ]limit|too[_ ]many|system[_ ]busy|max_
 _INPUT = re.compile(r"(?i)invalid_input|validation|invalid_param|max_character_limit|unsupported|not[_ ]support")
 
 
-def scrub(text: str) -> str:
-    """Return ``text`` in one short line without control characters or anything that looks like a key."""
-    line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+def no_key(text: str) -> str:
+    """Return ``text`` as it is: there is no key to take out."""
+    return text
+
+
+def scrub(text: str, redact: Redact = no_key) -> str:
+    """Return ``text`` in one short line without control characters, the key, or anything that looks like one."""
+    line = " ".join("".join(char if char.isprintable() else " " for char in redact(text)).split())
     return _KEY_LIKE.sub("[key]", line)[:MAX_REASON_CHARS]
 
 
-def from_http(status: int, body: bytes | str) -> ProviderError:
+def from_http(status: int, body: bytes | str, redact: Redact = no_key) -> ProviderError:
     """Return the error that an HTTP answer other than 2xx means; also for a refused WebSocket upgrade."""
-    name, message = read_detail(body)
+    name, message = read_detail(body, redact)
     told = f"{name} {message}"
     if status in (401, 402) or (status == 403 and _AUTH.search(told)):
         return _quota(message) if status == 402 or _QUOTA.search(told) else _auth(message)
@@ -106,25 +115,45 @@ def malformed(what: str) -> ProviderProtocolError:
     return ProviderProtocolError(f"ElevenLabs sent {what}.", provider=PROVIDER)
 
 
-def read_detail(body: bytes | str) -> tuple[str, str]:
+def unreadable(error: BaseException) -> BaseException:
+    """Return what to raise for an error that came up while something of the service was read.
+
+    Its own text may quote what was read, so only its kind is told. What is no fault of the service stays as it is.
+    """
+    if isinstance(error, ProviderError) or not isinstance(error, Exception):
+        return error
+    return malformed(f"something that cannot be read ({type(error).__name__})")
+
+
+def read_detail(body: bytes | str, redact: Redact = no_key) -> tuple[str, str]:
     """Return (name, message) of an error body in any of its forms; empty strings where there is none."""
     text = body.decode("utf-8", "replace") if isinstance(body, bytes) else body
     try:
         raw: Any = json.loads(text)
     except (ValueError, RecursionError):
-        return "", scrub(text)
-    detail = raw.get("detail", raw) if isinstance(raw, dict) else raw
+        return "", scrub(text, redact)
+    return told_by(raw.get("detail", raw) if isinstance(raw, dict) else raw, redact)
+
+
+def told_by(detail: object, redact: Redact = no_key) -> tuple[str, str]:
+    """Return (name, message) of a decoded ``detail``; empty strings where there is none."""
     if isinstance(detail, list):
         first = detail[0] if detail and isinstance(detail[0], dict) else {}
-        place = ".".join(str(part) for part in first.get("loc", ()) if isinstance(part, (str, int)))
-        return "validation_error", scrub(f"{place}: {first.get('msg', '')}".strip(": "))
+        loc = first.get("loc")
+        place = ".".join(_plain(part) for part in loc if _plain(part)) if isinstance(loc, list) else ""
+        return "validation_error", scrub(f"{place}: {_plain(first.get('msg'))}".strip(": "), redact)
     if isinstance(detail, dict):
         names = [detail.get(key) for key in ("code", "status", "error", "type")]
         return (
-            " ".join(scrub(name) for name in names if isinstance(name, str)),
-            scrub(str(detail.get("message") or "")),
+            " ".join(scrub(name, redact) for name in names if isinstance(name, str)),
+            scrub(_plain(detail.get("message")), redact),
         )
-    return "", scrub(str(detail))
+    return "", scrub(_plain(detail), redact)
+
+
+def _plain(value: object) -> str:
+    """Return a string or number as text; anything nested may be too deep to be shown and is not."""
+    return str(value) if isinstance(value, (str, int, float)) else ""
 
 
 def _said(what: str, message: str) -> str:

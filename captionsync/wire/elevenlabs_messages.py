@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from captionsync.wire.elevenlabs_chars import AlignedChar, parse_alignment
-from captionsync.wire.elevenlabs_errors import malformed, read_detail, scrub
+from captionsync.wire.elevenlabs_errors import Redact, malformed, no_key, scrub, told_by
 
 MAX_MESSAGE_BYTES = 4 * 1024 * 1024
 """Bytes: larger messages are refused."""
@@ -39,11 +39,16 @@ class ServerMessage:
     """The close code that will follow an error; 0 if it is not told."""
 
 
-def decode_message(data: str | bytes) -> ServerMessage:
+def decode_message(data: str | bytes, redact: Redact = no_key) -> ServerMessage:
     """Decode one server message.
 
+    Args:
+        data: as received.
+        redact: takes the key out of what an error says.
+
     Raises:
-        ProviderProtocolError: it is too large, not UTF-8, not a JSON object, or its audio is not base64.
+        ProviderProtocolError: it is too large, not UTF-8, not a JSON object, nested too deeply, or its audio is not
+            base64.
     """
     if len(data) > MAX_MESSAGE_BYTES:
         raise malformed("a message that is too large")
@@ -55,13 +60,16 @@ def decode_message(data: str | bytes) -> ServerMessage:
         raise malformed("a message that is not JSON") from error
     if not isinstance(raw, dict):
         raise malformed("a message that is not a JSON object")
-    return _message(raw)
+    try:
+        return _message(raw, redact)
+    except (TypeError, ValueError, LookupError, ArithmeticError, RecursionError) as error:
+        raise malformed("a message of an odd shape") from error
 
 
-def _message(raw: Mapping[str, Any]) -> ServerMessage:
+def _message(raw: Mapping[str, Any], redact: Redact) -> ServerMessage:
     context = _either(raw, "contextId", "context_id")
     audio = _either(raw, "audio", "audio_base64", "audioBase64", "audio_base_64")
-    error, error_message, close_code = _error(raw) if audio is None else ("", "", 0)
+    error, error_message, close_code = _error(raw, redact) if audio is None else ("", "", 0)
     return ServerMessage(
         audio=_bytes(audio),
         chars=tuple(parse_alignment(raw.get("alignment"))),
@@ -89,14 +97,16 @@ def _bytes(audio: object) -> bytes:
         raise malformed("audio that is not base64") from error
 
 
-def _error(raw: Mapping[str, Any]) -> tuple[str, str, int]:
+def _error(raw: Mapping[str, Any], redact: Redact) -> tuple[str, str, int]:
     name, detail = raw.get("error"), raw.get("detail")
     if not name and not detail:
         return "", "", 0
+    if not isinstance(name, str):
+        detail = detail or name
     code = raw.get("code")
     close_code = code if isinstance(code, int) and not isinstance(code, bool) and 1000 <= code < 5000 else 0
     if detail:
-        told = read_detail(json.dumps({"detail": detail}))
+        told = told_by(detail, redact)
         return told[0] or "error", told[1], close_code
     message = raw.get("message")
-    return scrub(str(name)), scrub(message) if isinstance(message, str) else "", close_code
+    return scrub(str(name), redact) or "error", scrub(message, redact) if isinstance(message, str) else "", close_code

@@ -19,6 +19,8 @@ TOLERANCE_MS = 50.0
 """Milliseconds by which times may miss a border and still be taken to be at it."""
 CLEAR_MS = 200.0
 """Milliseconds of audio before which a decision between bases is too close to be remembered."""
+EXACT_MS = 2.0
+"""Milliseconds within which a message that begins where the last one ended shows that no audio is held back."""
 TRAILING_MS = 400.0
 """Milliseconds of silence that audio may hold after its last character."""
 
@@ -51,6 +53,8 @@ class TimeBase:
         """
         self.mode: Mode = mode
         self._lag_ms = lag_ms
+        self._exact = False
+        self._lagging = False
         self._end_ms = 0.0
         self._bare_from_ms: float | None = None
         self._segments = False
@@ -72,10 +76,7 @@ class TimeBase:
         Returns:
             Milliseconds to add to its times.
         """
-        # A codec holds back a little. Within that, the last character's end tells where this message truly begins:
-        # in the middle of a segment characters follow each other without a gap.
-        likely_ms = self._end_ms - (0.0 if new_segment else span.first_ms)
-        before_ms = min(max(likely_ms, before_ms), before_ms + self._lag_ms)
+        before_ms += self._held_back_ms(span, before_ms, new_segment=new_segment)
         here_ms += self._lag_ms
         base = self._decide(span, before_ms, here_ms)
         if base == before_ms and span.last_ms > here_ms + TOLERANCE_MS:
@@ -87,6 +88,20 @@ class TimeBase:
         """Take note of where an alignment ends whose base was found by other means."""
         self._end_ms = max(self._end_ms, end_ms)
         self._bare_from_ms = None
+
+    def _held_back_ms(self, span: Span, before_ms: float, *, new_segment: bool) -> float:
+        """Return how much of the audio before a message the codec still holds back, in milliseconds."""
+        # In the middle of a segment characters follow each other without a gap, so the last one's end tells where this
+        # message truly begins. A new segment may begin with silence, unless the count of received audio proved exact.
+        following_ms = self._end_ms - span.first_ms - before_ms
+        exact = self._end_ms > before_ms + EXACT_MS and abs(following_ms) <= EXACT_MS
+        if not new_segment:
+            self._exact = self._exact or exact
+            self._lagging = self._lagging or following_ms > EXACT_MS
+        elif exact or (self._exact and not self._lagging):
+            return 0.0
+        likely_ms = self._end_ms - before_ms if new_segment else following_ms
+        return min(max(likely_ms, 0.0), self._lag_ms)
 
     def _decide(self, span: Span, before_ms: float, here_ms: float) -> float:
         end_ms = min(self._end_ms, before_ms)

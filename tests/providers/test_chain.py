@@ -12,6 +12,7 @@ from captionsync.errors import (
     ProviderAuthError,
     ProviderConnectionError,
     ProviderError,
+    ProviderTimeoutError,
     VoiceNotFoundError,
 )
 from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, Voice
@@ -175,6 +176,29 @@ async def test_retryable_failure_is_tried_once_more_before_another_engine() -> N
     heard, items = await hear(chain_of(first, second), "abc")
     assert len(first.requests) == 2
     assert kinds(items) == "LLR..."
+
+
+async def test_a_timeout_is_not_waited_for_again_when_another_engine_stands_ready() -> None:
+    first, second = Engine(lives=[1, 0], error=ProviderTimeoutError("mute", provider="first")), Engine("second")
+    heard, items = await hear(chain_of(first, second), "abc")
+    assert heard == "abc"
+    assert len(first.requests) == 1
+    assert kinds(items) == ".LR.."
+    alone = Engine(lives=[0, 0], error=ProviderTimeoutError("mute", provider="first"))
+    assert (await hear(chain_of(alone), "abc"))[0] == "abc"
+    assert len(alone.requests) == 3
+
+
+async def test_only_engines_with_another_behind_them_are_hurried() -> None:
+    class Slow(Engine):
+        hurried = False
+
+        def hurry(self) -> None:
+            self.hurried = True
+
+    first, last = Slow(), Slow("last")
+    chain_of(first, last)
+    assert (first.hurried, last.hurried) == (True, False)
 
 
 async def test_last_error_is_raised_when_no_engine_is_left() -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import logging
 import pickle
 from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 import pytest_asyncio
 
-from captionsync.errors import ConfigError, ProviderProtocolError, VoiceNotFoundError
+from captionsync.errors import ConfigError, ProviderAuthError, ProviderProtocolError, VoiceNotFoundError
 from captionsync.espeak.pool import EspeakPool
 from captionsync.providers.base import SpeechRequest, TextPiece
 from captionsync.providers.chain import Chain
@@ -513,6 +515,25 @@ async def test_the_key_is_shown_nowhere(make: Make, upstream: Upstream, caplog: 
     assert KEY not in "".join(told) + caplog.text
     with pytest.raises(TypeError):
         pickle.dumps(ApiKey(KEY))
+
+
+async def test_a_key_that_looks_like_none_is_not_told_when_the_upstream_echoes_it(
+    make: Make, upstream: Upstream, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    canary = "canary-Vogel/zwitschert"
+    for echo in (canary, quote(canary, safe=""), base64.b64encode(canary.encode()).decode()):
+        faults = [
+            Fault(refuse_status=401, refuse_body=f"Invalid API key {echo}"),
+            Fault(close_code=1008, close_reason=f"Invalid API key {echo}"),
+            Fault(error=f"quota_exceeded {echo}", close_code=1008, close_reason=f"None left for {echo}"),
+        ]
+        for fault in faults:
+            upstream.faults.append(fault)
+            with pytest.raises(ProviderAuthError) as caught:
+                await listen(make(api_key=ApiKey(canary), deadlines=QUICK), "One.")
+            assert echo not in repr(caught.value) + caplog.text
+            assert "[key]" in caught.value.message
 
 
 async def test_redirects_are_not_followed(make: Make, upstream: Upstream) -> None:

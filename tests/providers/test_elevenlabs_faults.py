@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -23,6 +25,7 @@ from captionsync.providers.chain import Chain, RetryPolicy
 from captionsync.providers.elevenlabs import ElevenLabsProvider
 from captionsync.providers.elevenlabs_settings import ApiKey, Deadlines, ElevenLabsSettings
 from captionsync.providers.espeak import EspeakProvider
+from captionsync.wire.elevenlabs_stream import StreamDecoder
 from tests.upstream import Upstream
 from tests.upstream_cutting import CuttingRun
 from tests.upstream_faults import Fault
@@ -124,6 +127,80 @@ async def test_speech_goes_on_after_a_failure_that_passes(
     resumed = listener.lost[0].resume_char or 0
     assert "".join(upstream.heard[-1].asked.split()) == "".join(TEXT[resumed:].split())
     assert (resumed > 0) is (fault.after_messages > 0)
+
+
+ODD_DETAIL = '{"detail":[{"loc":null}]}'
+DEEP_DETAIL = '{"detail":' + "[" * 5000 + "]" * 5000 + "}"
+
+
+@pytest.mark.parametrize("transport", ["auto", "http"])
+@pytest.mark.parametrize("body", [ODD_DETAIL, DEEP_DETAIL], ids=["odd", "deep"])
+async def test_odd_errors_of_the_upstream_let_the_next_engine_go_on(
+    make: Make, upstream: Upstream, pool: EspeakPool, body: str, transport: str
+) -> None:
+    faults = [after(1, garbage=body)] if transport == "auto" else []
+    for fault in [*faults, Fault(refuse_status=422, refuse_body=body)]:
+        upstream.faults.extend([fault] * 4)
+        listener = await listen(Chain([make(transport=transport), EspeakProvider(pool)], retry=AT_ONCE))
+        assert listener.text == TEXT
+        assert listener.resumed[-1].provider == "espeak"
+        upstream.faults.clear()
+
+
+@pytest.mark.parametrize("transport", ["auto", "http"])
+async def test_an_error_of_the_decoder_itself_lets_the_next_engine_go_on(
+    make: Make, upstream: Upstream, pool: EspeakPool, transport: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RecursionError("the key is in here")
+
+    for name in ("feed", "finish"):
+        with monkeypatch.context() as patch:
+            patch.setattr(StreamDecoder, name, broken)
+            listener = await listen(Chain([make(transport=transport), EspeakProvider(pool)], retry=AT_ONCE))
+        assert listener.text == TEXT
+        assert {type(lost.error) for lost in listener.lost} == {ProviderProtocolError}
+        assert "key" not in listener.lost[0].error.message
+
+
+async def test_silence_is_waited_for_once_when_another_engine_stands_ready(
+    make: Make, upstream: Upstream, pool: EspeakPool
+) -> None:
+    for fault in (after(0, stall=True), Fault(deaf=True)):
+        upstream.faults.extend([fault] * 4)
+        listener = await listen(Chain([make(), EspeakProvider(pool)]))
+        assert [type(lost.error) for lost in listener.lost] == [ProviderTimeoutError]
+        assert [engine.provider for engine in listener.resumed] == ["espeak"]
+        assert listener.text == TEXT
+        upstream.faults.clear()
+
+
+async def test_an_upgrade_that_is_never_answered_is_waited_for_once(make: Make, pool: EspeakPool) -> None:
+    async def mute(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read()
+        writer.close()
+
+    server = await asyncio.start_server(mute, "127.0.0.1", 0)
+    url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    listener = await listen(Chain([make(base_url=url), EspeakProvider(pool)]))
+    server.close()
+    assert [type(lost.error) for lost in listener.lost] == [ProviderTimeoutError]
+    assert listener.text == TEXT
+
+
+async def test_slow_models_are_not_waited_for_when_another_engine_stands_ready(
+    make: Make, upstream: Upstream, pool: EspeakPool
+) -> None:
+    patient = replace(QUICK, slow_first_byte_s=60.0)
+    for transport in ("auto", "http"):
+        upstream.faults.extend([after(0, stall=True)] * 4)
+        provider = make(model_id="eleven_v3", transport=transport, deadlines=patient)
+        began_s = time.monotonic()
+        listener = await listen(Chain([provider, EspeakProvider(pool)]))
+        assert time.monotonic() - began_s < 20
+        assert listener.text == TEXT
+        upstream.faults.clear()
+    assert Deadlines().slow_first_byte_s > 3, "nobody else is there to speak"
 
 
 REFUSALS = {
