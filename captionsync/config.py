@@ -41,7 +41,7 @@ class Settings:
     max_sessions: int = _setting(200, "Sessions that may speak at the same time.")
     max_listeners: int = _setting(10_000, "Listeners of one session.")
     retain_s: int = _setting(3_600, "Seconds that a finished session stays readable.", least=0)
-    retain_mb: int = _setting(512, "Megabytes of finished sessions' audio kept; the oldest go first.", least=0)
+    retain_mb: int = _setting(512, "Megabytes of memory for finished sessions; the oldest go first.", least=0)
     log_level: str = _setting("info", "debug, info, warning or error.")
     elevenlabs_base_url: str = _setting(
         "https://api.elevenlabs.io", "Origin of the ElevenLabs API, http or https.", env="ELEVENLABS_BASE_URL"

@@ -2,14 +2,20 @@
 
 What was streamed lacks what only the end knows. MP3 gets an Info frame in front, WAVE its sizes, Ogg pages of a second
 with the end's exact position in the last one. No sample is encoded anew; a file may also be cut short, by whole frames
-and the count of samples to drop from the last.
+and the count of samples to drop from the last. The same stream gives the same bytes every time, so that parts of a file
+fetched at different times fit together.
 
 Source: as in ``mp3.py``, ``ogg.py`` and ``wav.py``; RFC 7845 section 4.4 (end trimming).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import asyncio
+import hashlib
+import zlib
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import chain, islice
 
 from captionsync.audio.formats import AudioFormat, parse_format
@@ -88,7 +94,7 @@ def _finished_ogg(pieces: Sequence[bytes], media_samples: int | None) -> bytes:
         end = min(end, packets[-1].granule)
     if media_samples is not None:
         end = min(end, media_samples + pre_skip)
-    writer = OggWriter(pre_skip)
+    writer = OggWriter(pre_skip, _serial(audio, end))
     pages, position, rest = [writer.header()], 0, iter(audio)
     while position < end or len(pages) == 1:
         group: list[bytes] = []
@@ -102,3 +108,78 @@ def _finished_ogg(pieces: Sequence[bytes], media_samples: int | None) -> bytes:
         if last:
             break
     return b"".join(pages)
+
+
+def _serial(packets: Iterable[bytes], end: int) -> int:
+    """Return a serial number that the same audio always gets, and other audio hardly ever."""
+    serial = end & 0xFFFF_FFFF
+    for packet in packets:
+        serial = zlib.crc32(packet, serial)
+    return serial
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedFile:
+    """A file and the name of exactly these bytes."""
+
+    data: bytes
+    etag: str
+    """A strong entity tag, quotes included."""
+
+    @classmethod
+    def of(cls, data: bytes) -> FinishedFile:
+        """Return ``data`` with its tag."""
+        return cls(data, f'"{hashlib.sha256(data).hexdigest()[:32]}"')
+
+
+_Key = tuple[str, Hashable]
+
+
+class FileShelf:
+    """The files asked for last. Each is made once, in a thread, however many ask for it at the same time.
+
+    Args:
+        entries: files kept; the one not asked for the longest goes first.
+        max_bytes: of all kept files; a longer one is never kept.
+    """
+
+    def __init__(self, *, entries: int = 8, max_bytes: int = 128 * 1024 * 1024) -> None:
+        self._entries = entries
+        self._max_bytes = max_bytes
+        self._bytes = 0
+        self._kept: OrderedDict[_Key, FinishedFile] = OrderedDict()
+        self._making: dict[_Key, asyncio.Task[FinishedFile]] = {}
+
+    async def get(self, owner: str, variant: Hashable, make: Callable[[], bytes]) -> FinishedFile:
+        """Return the owner's file of this variant, made by ``make`` if it is not there. Raises what ``make`` does."""
+        key = (owner, variant)
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+            return found
+        if key not in self._making:
+            self._making[key] = asyncio.create_task(self._make(key, make))
+        # Shielded: one who goes away must not take the file from the others.
+        return await asyncio.shield(self._making[key])
+
+    def drop(self, owner: str) -> None:
+        """Forget the owner's files, also those that are being made."""
+        for key in [key for key in self._kept if key[0] == owner]:
+            self._bytes -= len(self._kept.pop(key).data)
+        for key in [key for key in self._making if key[0] == owner]:
+            del self._making[key]
+
+    async def _make(self, key: _Key, make: Callable[[], bytes]) -> FinishedFile:
+        wanted = False
+        try:
+            file = await asyncio.to_thread(lambda: FinishedFile.of(make()))
+        finally:
+            if self._making.get(key) is asyncio.current_task():
+                del self._making[key]
+                wanted = True
+        if wanted and len(file.data) <= self._max_bytes:
+            self._kept[key] = file
+            self._bytes += len(file.data)
+            while len(self._kept) > self._entries or self._bytes > self._max_bytes:
+                self._bytes -= len(self._kept.popitem(last=False)[1].data)
+        return file

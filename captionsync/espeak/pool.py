@@ -3,7 +3,8 @@
 A job's frames are taken from the worker as fast as it makes them (it works about a thousand times faster than real
 time), so a slow consumer never occupies a worker. A consumer that goes away cancels its job; the worker is used again
 when it has acknowledged that. A worker that dies or stays silent too long is replaced and its job is tried once more,
-going on after what was already delivered; a text that ends two workers is refused.
+going on after what was already delivered; a text that ends two workers is refused. A worker older than the job that
+dies without a word was as likely dead before, so it does not count; there are only as many of them as the pool has.
 """
 
 from __future__ import annotations
@@ -167,7 +168,7 @@ class EspeakPool:
             job.cancel()
 
     async def _perform(self, job: Job) -> None:
-        """Do a job, twice if need be, and end its results."""
+        """Do a job, again if workers are lost, and end its results."""
         problem: ProviderError | None = None
         try:
             await self._attempt(job)
@@ -185,7 +186,8 @@ class EspeakPool:
             job.results.put_nowait(None)
 
     async def _attempt(self, job: Job) -> None:
-        for _ in range(_ATTEMPTS):
+        older, failures = set(self._workers.pids), 0
+        while failures < _ATTEMPTS:
             try:
                 async with self._workers.lend() as worker:
                     if not job.cancelled:
@@ -194,9 +196,13 @@ class EspeakPool:
                     return
             except WorkerGoneError as error:
                 _log.warning("an engine worker was lost: %s", error)
+                stuck = isinstance(error.__cause__, TimeoutError)
+                if worker.pid not in older or worker.frames or stuck:
+                    failures += 1
+                older.discard(worker.pid)
         if not job.cancelled:
             message = "The speech engine crashed twice on this text."
-            raise ProviderError(message, provider=PROVIDER, code="engine_crashed")
+            raise ProviderError(message, provider=PROVIDER, retryable=True, code="engine_crashed")
 
 
 def _job_payload(text: str, voice: str, speed: float, *, end_pause: bool, audio: bool) -> list[Any]:

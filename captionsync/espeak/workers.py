@@ -5,10 +5,24 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from captionsync.errors import ProviderConnectionError
 from captionsync.espeak.job import PROVIDER
 from captionsync.espeak.process import WorkerGoneError, WorkerProcess
+
+
+class PoolWorker(WorkerProcess):
+    """A worker that counts what it says."""
+
+    frames = 0
+    """Frames that came from it since it was lent."""
+
+    async def receive(self, *, deadline_s: float) -> tuple[int, Any, bytes]:
+        """Return the next frame and count it. Raises WorkerGoneError."""
+        frame = await super().receive(deadline_s=deadline_s)
+        self.frames += 1
+        return frame
 
 
 class WorkerSet:
@@ -22,9 +36,9 @@ class WorkerSet:
         """
         self._size = size
         self._start_s = start_s
-        self._idle: asyncio.Queue[WorkerProcess | None] = asyncio.Queue()
+        self._idle: asyncio.Queue[PoolWorker | None] = asyncio.Queue()
         """Workers without a job; None is the place of one that must be started."""
-        self._all: set[WorkerProcess] = set()
+        self._all: set[PoolWorker] = set()
         self._restarts: set[asyncio.Task[None]] = set()
         self._closed = False
 
@@ -33,7 +47,7 @@ class WorkerSet:
         """Process ids of the running workers."""
         return tuple(sorted(worker.pid for worker in self._all if worker.alive))
 
-    async def start(self) -> WorkerProcess:
+    async def start(self) -> PoolWorker:
         """Start all; return one of them. Raises ProviderConnectionError."""
         results = await asyncio.gather(*(self._spawn() for _ in range(self._size)), return_exceptions=True)
         for result in results:
@@ -53,13 +67,14 @@ class WorkerSet:
         await self._end_all()
 
     @asynccontextmanager
-    async def lend(self) -> AsyncGenerator[WorkerProcess, None]:
+    async def lend(self) -> AsyncGenerator[PoolWorker, None]:
         """Wait for a worker. If the block fails, the worker is ended and another one started in its place.
 
         Raises:
             ProviderConnectionError: A worker was missing and could not be started.
         """
         worker = await self._take()
+        worker.frames = 0
         try:
             yield worker
         except BaseException:
@@ -67,7 +82,7 @@ class WorkerSet:
             raise
         self._idle.put_nowait(worker)
 
-    async def _take(self) -> WorkerProcess:
+    async def _take(self) -> PoolWorker:
         worker = await self._idle.get()
         if worker is not None and worker.alive:
             return worker
@@ -79,30 +94,31 @@ class WorkerSet:
             self._idle.put_nowait(None)
             raise
 
-    async def _spawn(self) -> WorkerProcess:
+    async def _spawn(self) -> PoolWorker:
         try:
-            worker = await WorkerProcess.start(deadline_s=self._start_s)
+            worker = await PoolWorker.start(deadline_s=self._start_s)
         except WorkerGoneError as error:
             raise ProviderConnectionError(f"The speech engine did not start: {error}.", provider=PROVIDER) from error
+        assert isinstance(worker, PoolWorker)
         self._all.add(worker)
         return worker
 
-    def _replace(self, worker: WorkerProcess) -> None:
+    def _replace(self, worker: PoolWorker) -> None:
         if self._closed:
             return
         task = asyncio.create_task(self._restart(worker))
         self._restarts.add(task)
         task.add_done_callback(self._restarts.discard)
 
-    async def _restart(self, worker: WorkerProcess) -> None:
+    async def _restart(self, worker: PoolWorker) -> None:
         await self._discard(worker)
         try:
-            replacement: WorkerProcess | None = await self._spawn()
+            replacement: PoolWorker | None = await self._spawn()
         except ProviderConnectionError:
             replacement = None  # the next job tries again, and reports it
         self._idle.put_nowait(replacement)
 
-    async def _discard(self, worker: WorkerProcess) -> None:
+    async def _discard(self, worker: PoolWorker) -> None:
         await worker.end()
         self._all.discard(worker)
 

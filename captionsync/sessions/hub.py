@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from captionsync.audio import delay_samples
+from captionsync.audio.finished import FileShelf
 from captionsync.captioner import Captioner
 from captionsync.errors import InputError, SessionLimitError, SessionNotFoundError
 from captionsync.events import StartEvent
@@ -22,6 +23,9 @@ from captionsync.timing.lines import rules_for
 from captionsync.timing.phones import Account
 from captionsync.timing.tables.viseme_sets import SETS
 
+REAP_S = 30.0
+"""Seconds between looks for sessions to let go."""
+
 
 @dataclass(frozen=True, slots=True)
 class HubLimits:
@@ -34,7 +38,7 @@ class HubLimits:
     retain_s: float = 3_600.0
     """Seconds that a finished session stays readable."""
     retain_bytes: int = 512 * 1024 * 1024
-    """Audio of finished sessions kept in memory; the oldest go first."""
+    """Audio and events of finished sessions kept in memory; the oldest go first."""
 
 
 class SessionHub:
@@ -68,6 +72,9 @@ class SessionHub:
         self._accounts: dict[tuple[str, str], Account] = {}
         self._sessions: dict[str, Session] = {}
         self._clock = clock
+        self._reaping: asyncio.TimerHandle | None = None
+        self.files = FileShelf()
+        """Finished sessions' audio as files, owned by session ids."""
         self.closed = False
         """No new sessions are taken."""
 
@@ -125,6 +132,7 @@ class SessionHub:
             )
         session = await self._make(spec)
         self._sessions[session.id] = session
+        self._reap_later()
         if spec.text is not None:
             session.add_text(spec.text, final=True)
         session.start()
@@ -195,22 +203,39 @@ class SessionHub:
     async def remove(self, session_id: str) -> None:
         """Stop and forget a session. Raises SessionNotFoundError."""
         session = self.get(session_id)
-        del self._sessions[session_id]
+        self._forget(session_id)
         await session.close()
 
     def reap(self) -> None:
-        """Forget finished sessions that are old, and the oldest ones while they hold too much audio."""
+        """Forget finished sessions that are old, and the oldest ones while they hold too much memory."""
         now_s = self._clock()
-        finished = [session for session in self._sessions.values() if session.ended_s is not None]
-        held = sum(session.publisher.audio_bytes for session in finished)
-        for session in finished:
-            too_old = now_s - (session.ended_s or now_s) > self.limits.retain_s
+        sessions = list(self._sessions.values())
+        finished = [(session, session.ended_s) for session in sessions if session.ended_s is not None]
+        held = sum(session.publisher.held_bytes for session, _ in finished)
+        for session, ended_s in finished:
+            too_old = now_s - ended_s > self.limits.retain_s
             if too_old or held > self.limits.retain_bytes:
-                held -= session.publisher.audio_bytes
-                del self._sessions[session.id]
+                held -= session.publisher.held_bytes
+                self._forget(session.id)
+
+    def _forget(self, session_id: str) -> None:
+        del self._sessions[session_id]
+        self.files.drop(session_id)
+
+    def _reap_later(self) -> None:
+        """Reap from time to time for as long as there are sessions, so that an idle server lets go of them too."""
+        if self._reaping is None and self._sessions and not self.closed:
+            self._reaping = asyncio.get_running_loop().call_later(REAP_S, self._reap_now)
+
+    def _reap_now(self) -> None:
+        self._reaping = None
+        self.reap()
+        self._reap_later()
 
     async def close(self) -> None:
         """Stop all sessions."""
         self.closed = True
+        if self._reaping is not None:
+            self._reaping.cancel()
         sessions = list(self._sessions.values())
         await asyncio.gather(*(session.close() for session in sessions))

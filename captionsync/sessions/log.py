@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from captionsync.events import ALWAYS_SENT, AudioEvent, Event, VisemeEvent
+from captionsync.events import ALWAYS_SENT, AudioEvent, BlendshapesEvent, Event, VisemeEvent
 from captionsync.timing.tables.viseme_sets import SETS
 from captionsync.timing.visemes import relabel
 from captionsync.wire import sse
@@ -50,6 +50,11 @@ def viseme_header(viseme_set: str) -> dict[str, Any]:
 
 EVERYTHING = View()
 
+ENTRY_BYTES = 850
+"""Memory of an entry and its event beside the frame, about."""
+CURVE_VALUE_BYTES = 32
+"""Memory of one number of an animation frame."""
+
 
 @dataclass(slots=True)
 class Entry:
@@ -61,6 +66,11 @@ class Entry:
     """Media time at which the batch of this event begins."""
     frame: bytes | None
     """Server-sent form in the plain view; ``None`` where it is made again on demand."""
+
+
+def _held_bytes(entry: Entry) -> int:
+    curves = entry.event.frames if isinstance(entry.event, BlendshapesEvent) else ()
+    return ENTRY_BYTES + len(entry.frame or b"") + CURVE_VALUE_BYTES * sum(map(len, curves))
 
 
 class EventLog(Protocol):
@@ -78,11 +88,17 @@ class EventLog(Protocol):
 
 
 class MemoryLog:
-    """The log in memory."""
+    """The log in memory.
+
+    Args:
+        epoch: begins the ids of all its events; 1 to 16 digits and small letters.
+    """
 
     def __init__(self, epoch: str = "1") -> None:
         self.epoch = epoch
         self._entries: list[Entry] = []
+        self.held_bytes = 0
+        """Memory that the log takes, about; audio, which the publisher keeps, is left out."""
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -92,6 +108,7 @@ class MemoryLog:
         first = len(self._entries) + 1
         batch = [Entry(first + i, event, batch_ms, self._frame(first + i, event)) for i, event in enumerate(events)]
         self._entries.extend(batch)
+        self.held_bytes += sum(map(_held_bytes, batch))
         return batch
 
     def read(self, position: int) -> Iterator[Entry]:

@@ -6,6 +6,7 @@ All audio passes one PCM timeline and one encoder, so that audio events tile the
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import Callable, Sequence
 
 from captionsync.audio import Encoder, PcmTimeline, delay_samples
@@ -30,7 +31,8 @@ class Publisher:
     def __init__(self, audio_format: AudioFormat) -> None:
         self.format = audio_format
         self.pcm = PcmTimeline(audio_format.sample_rate_hz)
-        self.log = MemoryLog()
+        # Ids of another session, or of one before a restart, must not pass for positions in this log.
+        self.log = MemoryLog(secrets.token_hex(4))
         self.fanout = Fanout(self.log)
         self.audio: list[bytes] = []
         """The encoded stream so far."""
@@ -45,6 +47,11 @@ class Publisher:
         self._encoder: Encoder | None = Encoder(audio_format)
         self._held = b""
         self._audio_count = 0
+
+    @property
+    def held_bytes(self) -> int:
+        """Memory that the encoded audio and the log take, about."""
+        return self.audio_bytes + self.log.held_bytes
 
     def note(self, events: Sequence[Event], at_ms: int) -> None:
         """Append events that carry no audio."""

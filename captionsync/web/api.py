@@ -211,7 +211,7 @@ async def events(request: web.Request) -> web.StreamResponse:
     return await serve_events(request, session)
 
 
-@routes.get("/v1/sessions/{id}/audio", allow_head=False)
+@routes.get("/v1/sessions/{id}/audio")
 async def audio(request: web.Request) -> web.StreamResponse:
     """Send the session's audio."""
     return await serve_audio(request, hub_of(request).get(request.match_info["id"]))

@@ -3,50 +3,76 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Iterator
 
 from aiohttp import web
 
 from captionsync.audio.files import convert
+from captionsync.audio.finished import FinishedFile
 from captionsync.audio.formats import AudioFormat, parse_format
 from captionsync.audio.transcoder import Transcoder
 from captionsync.sessions.session import Session
+from captionsync.web.keys import HUB
 from captionsync.web.stream import Waker
+
+_RANGE = re.compile(r"bytes=[ \t]*([0-9]{0,18})-([0-9]{0,18})[ \t]*", re.IGNORECASE)
 
 
 async def serve_audio(request: web.Request, session: Session) -> web.StreamResponse:
     """Answer with the session's audio in its own format or the one that ``format`` names. Raises UnknownFormatError."""
     wanted = parse_format(request.query["format"]) if "format" in request.query else session.spec.format
     if session.finished:
-        data = await asyncio.to_thread(_file, session, wanted)
-        return _send_file(request, wanted, data)
+        return _send_file(request, wanted, await _file(request, session, wanted))
     return await _send_live(request, session, wanted)
 
 
-def _file(session: Session, wanted: AudioFormat) -> bytes:
-    pcm = session.publisher.pcm
+async def _file(request: web.Request, session: Session, wanted: AudioFormat) -> FinishedFile:
+    pcm, parts = session.publisher.pcm, session.publisher.audio
     end = pcm.end_samples if session.heard_ms is None else min(pcm.end_samples, pcm.samples_at(session.heard_ms))
-    return convert(session.spec.format, list(session.publisher.audio), wanted, media_samples=end)
+    return await request.app[HUB].files.get(
+        session.id,
+        (wanted.name, end),
+        lambda: convert(session.spec.format, list(parts), wanted, media_samples=end),
+    )
 
 
-def _send_file(request: web.Request, wanted: AudioFormat, data: bytes) -> web.Response:
-    name = f"captionsync{wanted.extension}"
+def _send_file(request: web.Request, wanted: AudioFormat, file: FinishedFile) -> web.Response:
+    size = len(file.data)
     headers = {
         "Content-Type": wanted.mime,
         "Accept-Ranges": "bytes",
-        "Content-Disposition": f'inline; filename="{name}"',
+        "ETag": file.etag,
+        "Content-Disposition": f'inline; filename="captionsync{wanted.extension}"',
         "X-Content-Type-Options": "nosniff",
     }
-    try:
-        start, stop, _ = request.http_range.indices(len(data))
-    except ValueError:  # a range that is none, or several: the whole file is the right answer to both
-        return web.Response(body=data, headers=headers)
-    if "Range" not in request.headers:
-        return web.Response(body=data, headers=headers)
+    span = _span(request, file)
+    if span is None:
+        return web.Response(body=file.data, headers=headers)
+    start, stop = span
     if start >= stop:
-        return web.Response(status=416, headers={"Content-Range": f"bytes */{len(data)}", "Accept-Ranges": "bytes"})
-    headers["Content-Range"] = f"bytes {start}-{stop - 1}/{len(data)}"
-    return web.Response(status=206, body=data[start:stop], headers=headers)
+        headers = {"Content-Range": f"bytes */{size}", "Accept-Ranges": "bytes", "ETag": file.etag}
+        return web.Response(status=416, headers=headers)
+    headers["Content-Range"] = f"bytes {start}-{stop - 1}/{size}"
+    return web.Response(status=206, body=file.data[start:stop], headers=headers)
+
+
+def _span(request: web.Request, file: FinishedFile) -> tuple[int, int] | None:
+    """Return the bytes asked for, ``start >= stop`` if there are none of them; None for the whole file.
+
+    The whole file is the right answer to what is no range, to several ranges, to a range of other bytes than these,
+    and to HEAD (RFC 9110 sections 13.1.5 and 14.2).
+    """
+    found = _RANGE.fullmatch(request.headers.get("Range", "")) if request.method == "GET" else None
+    if found is None or request.headers.get("If-Range", file.etag).strip() != file.etag:
+        return None
+    first, last = found.groups()
+    size = len(file.data)
+    if first:
+        if last and int(last) < int(first):
+            return None
+        return int(first), min(size, int(last) + 1) if last else size
+    return (max(0, size - int(last)), size) if last else None
 
 
 async def _send_live(request: web.Request, session: Session, wanted: AudioFormat) -> web.StreamResponse:
@@ -55,6 +81,8 @@ async def _send_live(request: web.Request, session: Session, wanted: AudioFormat
     if request.version < (1, 1):
         response.force_close()
     await response.prepare(request)
+    if request.method == "HEAD":
+        return response
     transcoder = None if wanted.name == session.spec.format.name else Transcoder(session.spec.format, wanted)
     waker = Waker()
     session.publisher.fanout.add(waker)

@@ -88,6 +88,18 @@ def test_raw_formats_are_unchanged_or_cut(name: str) -> None:
     assert len(finished_file(name, data, 40)) == len(data) * 40 // 100
 
 
+@pytest.mark.parametrize("name", FILES)
+def test_the_same_stream_gives_the_same_bytes(name: str) -> None:
+    data = encode(name, tone(9_000, 44_100))
+    assert finished_file(name, data, 5_000) == finished_file(name, [data[:99], data[99:]], 5_000)
+
+
+def test_streams_of_different_audio_differ_in_their_serial_numbers() -> None:
+    one = finished_file("opus_48000_32", encode("opus_48000_32", tone(9_000, 48_000)))
+    two = finished_file("opus_48000_32", encode("opus_48000_32", tone(9_001, 48_000)))
+    assert one[14:18] != two[14:18]
+
+
 def test_the_last_ogg_page_closes_the_stream_at_the_exact_sample() -> None:
     packets = OggReader().feed(finished_file("opus_48000_32", encode("opus_48000_32", bytes(2 * 100_000)), 99_999))
     assert [packet.last for packet in packets] == [False] * (len(packets) - 1) + [True]

@@ -16,7 +16,9 @@ from pathlib import Path
 import pytest
 
 from captionsync.errors import ProviderConnectionError, ProviderError, VoiceNotFoundError
+from captionsync.espeak.job import Job
 from captionsync.espeak.pool import MAX_JOB_CHARS, SAMPLE_RATE_HZ, EspeakPool
+from captionsync.espeak.process import WorkerProcess
 from captionsync.espeak.protocol import EngineEvent
 
 LONG = "The captions follow the voice and the mouth follows the phones, word by word and sound by sound. " * 50
@@ -138,7 +140,7 @@ async def test_a_text_that_ends_two_workers_is_refused_and_the_pool_goes_on() ->
                         lost |= new
                         kill(pool)
         assert caught.value.code == "engine_crashed"
-        assert not caught.value.retryable
+        assert caught.value.retryable
         assert len(lost) == 2
         assert (await speak(pool, "Still here."))[0] > 0
 
@@ -149,7 +151,7 @@ async def test_a_text_that_crashes_the_engine_harms_nobody_else() -> None:
         poison, healthy = await asyncio.gather(
             speak(pool, "28", "kl"), speak(pool, "Hello."), return_exceptions=True
         )  # fmt: skip
-        assert isinstance(poison, tuple) or (isinstance(poison, ProviderError) and not poison.retryable)
+        assert isinstance(poison, tuple) or (isinstance(poison, ProviderError) and poison.code == "engine_crashed")
         assert isinstance(healthy, tuple)
         assert (await speak(pool, "Still here."))[0] > 0
 
@@ -159,6 +161,41 @@ async def test_a_worker_that_died_idle_costs_no_attempt() -> None:
         for _ in range(3):
             kill(pool)
             assert (await speak(pool, "Hello."))[0] > 0
+
+
+@pytest.mark.parametrize("workers", [2, 3])
+@pytest.mark.parametrize("jobs", [1, 3])
+async def test_all_idle_workers_lost_at_once_are_not_the_texts_fault(
+    workers: int, jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with started(workers) as pool:
+        before = pool.worker_pids
+        with monkeypatch.context() as unseen:
+            unseen.setattr(WorkerProcess, "alive", True)  # their ends are noticed no earlier than by a job
+            kill(pool)
+            spoken = await asyncio.gather(*(speak(pool, f"Number {number}.") for number in range(jobs)))
+            assert all(samples > 0 for samples, _ in spoken)
+        for _ in range(workers):
+            assert (await speak(pool, "Still here."))[0] > 0
+        assert set(before).isdisjoint(pool.worker_pids)
+
+
+async def test_a_job_on_workers_that_die_again_and_again_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    lost: set[int] = set()
+
+    async def die(job: Job, job_id: int, worker: WorkerProcess, *, stuck_s: float) -> None:
+        lost.add(worker.pid)
+        os.kill(worker.pid, signal.SIGKILL)
+        await worker.receive(deadline_s=stuck_s)
+
+    async with started(2) as pool:
+        with monkeypatch.context() as broken:
+            broken.setattr(Job, "attempt", die)
+            with pytest.raises(ProviderError) as caught:
+                await speak(pool, "Hello.")
+        assert caught.value.code == "engine_crashed"
+        assert 2 <= len(lost) <= 4
+        assert (await speak(pool, "Still here."))[0] > 0
 
 
 async def test_workers_ignore_the_terminals_signals() -> None:

@@ -7,8 +7,26 @@ import json
 
 import pytest
 
-from captionsync.events import ALWAYS_SENT, Event, FailedEvent, GapEvent, InterruptedEvent, VisemeEvent
-from captionsync.sessions.log import EVERYTHING, Entry, MemoryLog, View, entry_frame, entry_message, viseme_header
+from captionsync.events import (
+    ALWAYS_SENT,
+    BlendshapesEvent,
+    Event,
+    FailedEvent,
+    GapEvent,
+    InterruptedEvent,
+    VisemeEvent,
+)
+from captionsync.sessions.log import (
+    CURVE_VALUE_BYTES,
+    ENTRY_BYTES,
+    EVERYTHING,
+    Entry,
+    MemoryLog,
+    View,
+    entry_frame,
+    entry_message,
+    viseme_header,
+)
 from captionsync.timing.tables.viseme_sets import SETS
 from captionsync.wire.sse import SseDecoder, SseMessage
 from tests.sessions import samples
@@ -25,6 +43,15 @@ def log_of(*batches: list[Event], epoch: str = "1") -> MemoryLog:
 
 def messages(log: MemoryLog, view: View) -> list[SseMessage]:
     return SseDecoder().feed(b"".join(entry_frame(log, entry, view) for entry in log.read(0)))
+
+
+def test_the_log_tells_what_it_holds() -> None:
+    log = log_of(samples.session())
+    frames = sum(len(entry.frame or b"") for entry in log.read(0))
+    assert log.held_bytes == frames + ENTRY_BYTES * len(log)
+    before = log.held_bytes
+    log.append([BlendshapesEvent(0, 30, ("jawOpen", "jawLeft"), ((0.5, 0.0),) * 100)], 0)
+    assert log.held_bytes - before > 200 * CURVE_VALUE_BYTES
 
 
 def test_entries_are_counted_from_one_over_all_batches() -> None:

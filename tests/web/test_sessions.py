@@ -247,15 +247,13 @@ def test_an_unknown_session_and_an_unknown_path_are_told_apart(server: LiveServe
     assert post(server, "/v1/nothing", b"{}")[1]["error"]["code"] == "unknown_path"
 
 
-def test_ranges_of_the_finished_audio(server: LiveServer) -> None:
-    path = make(server, text="Range me.")
-    decode(server.get(f"{path}/events"))
-    whole = server.get(f"{path}/audio")
-    request = urllib.request.Request(server.url + path + "/audio", headers={"Range": "bytes=100-199"})
-    with urllib.request.urlopen(request) as answer:
-        assert answer.status == 206
-        assert answer.headers["Content-Range"] == f"bytes 100-199/{len(whole)}"
-        assert answer.read() == whole[100:200]
+def test_an_event_id_of_another_session_gets_a_reset(server: LiveServer) -> None:
+    paths = [make(server, text="Hello there.") for _ in range(2)]
+    one, two = (decode(server.get(f"{path}/events")) for path in paths)
+    again = decode(server.get(f"{paths[1]}/events", {"Last-Event-ID": one[4].id}))
+    assert again[0].type == "reset"
+    assert again[0].data == {"reason": "unknown_position", "from_id": two[0].id}
+    assert again[1:] == two
 
 
 def test_a_removed_session_is_gone(server: LiveServer) -> None:

@@ -65,6 +65,8 @@ def test_errors_are_read_flat_and_nested() -> None:
     nested = said(detail={"status": "quota_exceeded", "message": "None left"})
     assert (nested.error, nested.error_message, nested.close_code) == ("quota_exceeded", "None left", 0)
     assert said(error="x", code=True).close_code == 0
+    inner = said(error={"code": "quota_exceeded", "message": "None left"})
+    assert (inner.error, inner.error_message) == ("quota_exceeded", "None left")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,103 @@
+"""What the hub gives new sessions, and when it lets old ones go."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+
+import pytest
+
+from captionsync.audio import parse_format
+from captionsync.espeak.pool import EspeakPool
+from captionsync.events import EndEvent
+from captionsync.pronounce import Pronouncer
+from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, Voice
+from captionsync.sessions import hub as hub_module
+from captionsync.sessions.hub import HubLimits, SessionHub
+from captionsync.sessions.publisher import Publisher
+from captionsync.sessions.session import Session
+from captionsync.sessions.spec import SessionSpec
+from captionsync.timing.model import SpeechChunk
+from captionsync.wire.sse import EventId
+
+
+class SilentEngine:
+    """Says nothing."""
+
+    name = "silent"
+    capabilities = Capabilities()
+    sample_rate_hz = 8_000
+
+    async def voices(self) -> Sequence[Voice]:
+        return [Voice("voice", "Voice", self.name, ("en",))]
+
+    async def resolve(self, request: SpeechRequest) -> Voice:
+        return (await self.voices())[0]
+
+    async def speak(self, request: SpeechRequest, text: AsyncIterator[TextPiece]) -> AsyncGenerator[SpeechChunk, None]:
+        async for _ in text:
+            yield SpeechChunk(bytes(1_600), self.sample_rate_hz, round(request.start_ms) + 100, ())
+
+    async def close(self) -> None:
+        return
+
+
+class Clock:
+    """Stands still until it is set."""
+
+    def __init__(self) -> None:
+        self.now_s = 0.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+def hub_of(clock: Clock, **limits: float) -> SessionHub:
+    pronouncer = Pronouncer(EspeakPool(workers=1))
+    known = HubLimits(retain_s=limits.get("retain_s", 100.0), retain_bytes=int(limits.get("retain_bytes", 1 << 20)))
+    return SessionHub(
+        {"silent": SilentEngine()}, default_chain=("silent",), pronouncer=pronouncer, limits=known, clock=clock
+    )
+
+
+async def ended(hub: SessionHub) -> Session:
+    session = await hub.create(SessionSpec(text=None))
+    await session.cancel(None)
+    return session
+
+
+def test_every_log_has_an_epoch_of_its_own() -> None:
+    epochs = {Publisher(parse_format("pcm_24000")).log.epoch for _ in range(100)}
+    assert len(epochs) == 100
+    for epoch in epochs:
+        assert EventId.parse(f"{epoch}.1") == EventId(epoch, 1)
+
+
+async def test_events_count_as_memory() -> None:
+    hub = hub_of(Clock(), retain_bytes=20_000)
+    sessions = [await ended(hub) for _ in range(2)]
+    hub.reap()
+    assert len(hub.all()) == 2
+    sessions[1].publisher.note([EndEvent("complete", 100, 1, 1, 1)] * 40, 0)
+    hub.reap()
+    assert hub.all() == []  # the oldest goes first, and the other is too large by itself
+    await hub.close()
+
+
+async def test_an_idle_server_lets_old_sessions_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hub_module, "REAP_S", 0.01)
+    clock = Clock()
+    hub = hub_of(clock)
+    session = await ended(hub)
+    await hub.files.get(session.id, "x", lambda: b"old")
+    await asyncio.sleep(0.05)
+    assert hub.all() == [session]
+    clock.now_s = 101.0
+    await asyncio.sleep(0.3)
+    assert hub.all() == []
+    assert (await hub.files.get(session.id, "x", lambda: b"new")).data == b"new"
+    await ended(hub)
+    clock.now_s = 202.0
+    await asyncio.sleep(0.3)
+    assert hub.all() == []
+    await hub.close()
