@@ -15,7 +15,7 @@ from captionsync.errors import ConfigError, InputError
 
 _READS = frozenset({"GET", "HEAD", "OPTIONS"})
 _ALLOWED_HEADERS = "Authorization, Content-Type, Last-Event-ID, Range, xi-api-key"
-_EXPOSED_HEADERS = "Location, Content-Range, Accept-Ranges, Retry-After, request-id, character-cost"
+_EXPOSED_HEADERS = "Location, Content-Range, Accept-Ranges, ETag, Retry-After, request-id, character-cost"
 
 
 class CrossOrigin:
