@@ -138,7 +138,7 @@ class SseListener:
 
     async def run(self, place: Place) -> None:
         """Serve from ``place`` until the session is over or the client goes away."""
-        head = sse.HELLO + sse.retry(random.randint(500, 2_000))
+        head = sse.HELLO + sse.retry(random.randint(200, 800))
         if place.reset is not None:
             head += sse.frame(None, place.reset.type, place.reset.data())
         if place.with_start:

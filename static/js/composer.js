@@ -1,7 +1,7 @@
 /** The composer: text, voice, language, speed, and the one button that is Speak or Stop. */
 
 import { byId, copyButton, el, setIcon, setText } from "./dom.js";
-import { EXAMPLES } from "./examples.js";
+import { EXAMPLES, READY } from "./examples.js";
 import { codePoints, countText } from "./format.js";
 import { EMPTY_TEXT, tooLong } from "./messages.js";
 import { listVoices } from "./session-api.js";
@@ -46,8 +46,12 @@ export class Composer {
     this.language.addEventListener("change", () => this.matchVoice());
     if (/Mac|iP(hone|ad)/.test(navigator.platform)) byId("speak-keys").textContent = "⌘ ↵";
     this.addExamples();
+    if (!this.text.value && !new URLSearchParams(location.search).has("session")) this.text.value = READY;
     this.onInput();
-    if (matchMedia("(hover: hover) and (pointer: fine)").matches) this.text.focus({ preventScroll: true });
+    if (matchMedia("(hover: hover) and (pointer: fine)").matches) {
+      this.text.focus({ preventScroll: true });
+      this.text.select();
+    }
   }
 
   addExamples() {

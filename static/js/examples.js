@@ -1,5 +1,8 @@
 /** Examples that fill the text field. The tongue twister is full of p, b and m, so that closed lips can be seen. */
 
+/** What stands ready in the text field on a first visit, so that one click is heard. */
+export const READY = "Captions arrive with the voice, word by word. The mouth closes on every B, M and P.";
+
 export const EXAMPLES = Object.freeze([
   { label: "Tongue twister", language: "", dir: "ltr", lang: "en",
     text: "Peter Piper picked a peck of pickled peppers, and Betty Botter bought some better butter. Mom moved, the mob mumbled, and nobody’s lips stopped bumping." },

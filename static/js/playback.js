@@ -13,11 +13,13 @@ import { stateOf } from "./states.js";
 import { Timeline } from "./timeline.js";
 
 /** A connection that comes back within this time is not worth a word. */
-const BLIP_MS = 600;
+const BLIP_MS = 1_000;
 /** Within this time a seek has reached the loudspeaker. */
 const SEEK_MS = 250;
 /** Rate asked for where the session's own format is compressed. */
 const FETCHED_HZ = 24_000;
+/** What the encoder puts before the sound in mp3_44100_128: 1,105 samples. */
+const MP3_PRIMING_MS = 1_105_000 / 44_100;
 
 export class Playback extends EventTarget {
   /** @param {{transport?: import("./audio-player.js").Transport, shift_ms?: number}} [options] */
@@ -136,8 +138,9 @@ export class Playback extends EventTarget {
     this.pcm = format.startsWith("pcm_");
     this.opening = this.player.open({
       rate_hz: this.pcm ? sample_rate_hz : FETCHED_HZ,
-      url: this.links.audio,
-      priming_ms: (delay_samples * 1000) / sample_rate_hz,
+      // An audio element cannot play bare samples.
+      url: this.pcm ? this.links.audioAs("mp3_44100_128") : this.links.audio,
+      priming_ms: this.pcm ? MP3_PRIMING_MS : (delay_samples * 1000) / sample_rate_hz,
     });
     if (!this.pcm && this.player.takesSamples) this.fetchSamples();
     if (this.player.wanted) this.player.play();
@@ -207,6 +210,8 @@ export class Playback extends EventTarget {
 
   /** Barge-in: what was not heard is dropped. */
   skipDropped() {
+    // After Stop nothing behind the cut is played.
+    if (this.phase === "stopped") return;
     const ms = this.heard_ms();
     const target = this.timeline.playable(ms);
     if (target > ms && this.player.buffered_ms >= target) this.player.seek(target);
@@ -219,21 +224,25 @@ export class Playback extends EventTarget {
 
   /** Where steps by key count from: a seek that is on its way to the ear counts as done. */
   place_ms() {
-    const { sought } = this;
-    return sought && performance.now() - sought.at < SEEK_MS ? sought.ms : this.heard_ms();
+    return this.seeking && this.sought ? this.sought.ms : this.heard_ms();
+  }
+
+  /** A seek is on its way to the ear: what is heard is still the place before it. */
+  get seeking() {
+    return this.sought !== null && performance.now() - this.sought.at < SEEK_MS;
   }
 
   /** Media time to draw in the frame that begins now: it will be seen half a frame later, on average. */
   shown_ms(now = performance.now(), interval_ms = 1000 / 60) {
     const heard = this.heard_ms(now);
-    if (heard >= this.cut_ms && this.player.wanted) this.player.pause();
+    if (heard >= this.cut_ms && this.player.wanted && !this.seeking) this.player.pause();
     if (this.timeline.skips.length > 0 && this.player.state === "playing") this.skipDropped();
     return Math.max(0, Math.min(heard, this.cut_ms) + interval_ms / 2 + this.shift_ms);
   }
 
   play() {
-    const over = this.player.state === "ended" || this.heard_ms() >= this.duration_ms - 20;
-    if (over && this.timeline.audioEnd_ms > 0 && this.phase !== "live") this.player.seek(0);
+    const over = (this.player.state === "ended" && !this.seeking) || this.place_ms() >= this.duration_ms - 20;
+    if (over && this.timeline.audioEnd_ms > 0 && this.phase !== "live") this.seek(0);
     this.player.play();
   }
 

@@ -31,9 +31,13 @@ export function setupHeader() {
     menu.setAttribute("aria-expanded", String(open));
     nav?.classList.toggle("open", open);
   });
-  nav?.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !nav.classList.contains("open")) return;
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !nav?.classList.contains("open")) return;
     menu?.click();
     menu?.focus();
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (!nav?.classList.contains("open") || !(target instanceof Node)) return;
+    if (!nav.contains(target) && !menu?.contains(target)) menu?.click();
   });
 }

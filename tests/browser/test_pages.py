@@ -277,6 +277,7 @@ def test_the_theme_can_be_chosen_and_is_kept(page: Page) -> None:
 
 def test_errors_say_what_to_do_and_mark_the_field(page: Page) -> None:
     open_studio(page)
+    page.fill("#text", "")
     page.click("#speak")
     assert page.inner_text("#problem") == "Nothing to say yet. Type a line first."
     assert page.get_attribute("#text", "aria-invalid") == "true"

@@ -179,6 +179,46 @@ def test_the_end_is_told_and_replay_starts_over(page: Page) -> None:
     wait_state(page, "ended")
 
 
+@pytest.mark.parametrize("transport", ["auto", "chain"])
+def test_a_click_on_a_word_after_the_end_plays_from_it(page: Page, transport: str) -> None:
+    open_studio(page, f"?transport={transport}")
+    speak(page, "Good morning, everybody, and welcome to the show.")
+    wait_state(page, "ended")
+    word = page.evaluate("captionsync.playback.timeline.words[4]")
+    page.click(f"#transcript .word[data-index='{word['index']}']")
+    wait_state(page, "speaking")
+    until(page, "!captionsync.playback.seeking")
+    assert page.evaluate("captionsync.playback.heard_ms()") >= word["start_ms"]
+    wait_state(page, "ended")
+
+
+def test_play_after_stop_replays_what_was_heard(page: Page) -> None:
+    open_studio(page)
+    speak(page)
+    wait_heard(page, 1_200)
+    page.click("#speak")
+    wait_state(page, "stopped")
+    wait_silence(page)
+    cut = page.evaluate("captionsync.playback.cut_ms")
+    page.click("#play-button")
+    until(page, "captionsync.playback.heard_ms() < 900")
+    until(page, "captionsync.playback.heard_ms() >= captionsync.playback.cut_ms - 50")
+    assert wait_silence(page) == pytest.approx(cut, abs=150)
+
+
+def test_an_audio_element_plays_a_session_too(page: Page) -> None:
+    open_studio(page, "?transport=element")
+    speak(page, "Good morning, everybody.")
+    wait_heard(page, 600)
+    wait_state(page, "ended")
+
+
+def test_one_click_on_a_first_visit_is_heard(page: Page) -> None:
+    open_studio(page)
+    page.click("#speak")
+    wait_heard(page, 400)
+
+
 def test_find_counts_and_steps_through_the_hits(page: Page) -> None:
     open_studio(page)
     speak(page)
