@@ -68,7 +68,7 @@ async def run_speak(job: SpeakJob, settings: Settings) -> int:
         raise InputError("Say where it shall go: -o hello.mp3, -o hello.vtt, or --play.")
     if job.play and not shutil.which(PLAYER[0]):
         raise InputError("--play needs ffplay, which is part of ffmpeg; install it, or use -o.")
-    targets = [_target(path) for path in job.outputs]
+    targets = _targets(job.outputs, "mp3")
     own = next((target.audio for target in targets if target.audio), parse_format("pcm_44100"))
     spec = SessionSpec.from_json(
         {
@@ -95,7 +95,7 @@ async def run_convert(
     data: bytes, outputs: Sequence[str], *, language: str, viseme_set: str | None, highlight: str | None
 ) -> int:
     """Convert recorded alignment or a timeline into files. Raises CaptionSyncError."""
-    targets = [_target(path, stdout="vtt") for path in outputs]
+    targets = _targets(outputs, "vtt")
     for target in targets:
         if target.audio:
             raise InputError(f"{target.path}: a recording of times holds no audio to write.")
@@ -123,7 +123,14 @@ async def run_voices(settings: Settings, *, as_json: bool) -> int:
     return 0
 
 
-def _target(path: str, stdout: str = "mp3") -> Target:
+def _targets(paths: Sequence[str], stdout: str) -> list[Target]:
+    """Tell what each path shall hold. Raises UnknownFormatError, InputError."""
+    if paths.count(STDOUT) > 1:
+        raise InputError("Only one output can go to stdout.")
+    return [_target(path, stdout) for path in paths]
+
+
+def _target(path: str, stdout: str) -> Target:
     """Tell what ``path`` shall hold. Raises UnknownFormatError, InputError."""
     if path == STDOUT:
         return Target(path, parse_format(AUDIO[".mp3"])) if stdout == "mp3" else Target(path, None, stdout)
