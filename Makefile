@@ -32,6 +32,7 @@ bench: $(VENV)/.dev
 	$(PY) -m pytest -m slow tests/browser
 	$(PY) -m pytest -m slow --ignore=tests/browser
 
+# The pictures use Debian's fonts-inter and fonts-noto-cjk where they are installed.
 screenshots: $(VENV)/.dev
 	$(PY) tools/screenshots.py
 

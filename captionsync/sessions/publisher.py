@@ -32,7 +32,7 @@ class Publisher:
         self.format = audio_format
         self.pcm = PcmTimeline(audio_format.sample_rate_hz)
         # Ids of another session, or of one before a restart, must not pass for positions in this log.
-        self.log = MemoryLog(secrets.token_hex(4))
+        self.log = MemoryLog(secrets.token_hex(2))
         self.fanout = Fanout(self.log)
         self.audio: list[bytes] = []
         """The encoded stream so far."""
