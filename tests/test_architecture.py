@@ -27,7 +27,7 @@ CONFIG_READERS = {"cli", "web", "compose", "speak", "doctor", "providers"}
 PURE = {"timing", "events", "captioner", "wire", "exports"}
 IMPURE_MODULES = {"asyncio", "socket", "time", "threading", "subprocess", "os", "pathlib", "tempfile", "aiohttp"}
 DOORS = {
-    "websockets": {"providers/elevenlabs_socket.py", "providers/elevenlabs.py", "providers/elevenlabs_link.py"},
+    "websockets": {"providers/elevenlabs.py"},
     "ctypes": {"espeak/library.py"},
     "av": {"audio/codec.py"},
     "pydub": {"audio/files.py"},
