@@ -201,10 +201,13 @@ class SessionHub:
     # letting go
 
     async def remove(self, session_id: str) -> None:
-        """Stop and forget a session. Raises SessionNotFoundError."""
+        """Cancel and forget a session; its listeners get its end. Raises SessionNotFoundError."""
         session = self.get(session_id)
         self._forget(session_id)
-        await session.close()
+        try:
+            await session.cancel(None)
+        finally:
+            await session.close()
 
     def reap(self) -> None:
         """Forget finished sessions that are old, and the oldest ones while they hold too much memory."""

@@ -131,7 +131,7 @@ class Session:
         await self._done.wait()
 
     async def close(self) -> None:
-        """Stop at once and without a further event; for the removal of a session and the server's end."""
+        """Stop at once and without a further event; for the server's end."""
         self._speaker.stop()
         if self._releaser is not None:
             self._releaser.cancel()

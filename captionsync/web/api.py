@@ -104,8 +104,8 @@ async def show_session(request: web.Request) -> web.Response:
 
 @routes.delete("/v1/sessions/{id}")
 async def delete_session(request: web.Request) -> web.Response:
-    """Stop and forget a session."""
-    await hub_of(request).remove(request.match_info["id"])
+    """Cancel and forget a session."""
+    await asyncio.shield(hub_of(request).remove(request.match_info["id"]))
     return web.Response(status=204)
 
 

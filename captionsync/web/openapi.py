@@ -130,7 +130,13 @@ PATHS: dict[str, dict[str, Schema]] = {
     },
     "/v1/sessions/{id}": {
         "get": _operation("Show a session's status.", 200, _JSON, SESSION, parameters=[_ID], errors=(404,)),
-        "delete": _operation("Stop and forget a session.", 204, None, parameters=[_ID], errors=(404,)),
+        "delete": _operation(
+            "Cancel and forget a session; its listeners get end with the reason cancelled.",
+            204,
+            None,
+            parameters=[_ID],
+            errors=(404,),
+        ),
     },
     "/v1/sessions/{id}/text": {
         "post": _operation(

@@ -150,22 +150,31 @@ async def test_text_that_comes_while_an_interruption_is_made_belongs_to_the_next
             assert words[-1] == "Afterwards."
 
 
-async def test_listeners_of_a_removed_session_are_let_go(server: LiveServer) -> None:
-    path = make(server)
-    post(server, f"{path}/text", b'{"text": "Hello there.", "flush": true}')
+@pytest.mark.parametrize("spec", [{}, {"text": TEXT * 40, "pace": "realtime"}])
+async def test_listeners_of_a_removed_session_get_its_end(server: LiveServer, spec: dict[str, Any]) -> None:
+    path = make(server, **spec)
+    if not spec:
+        post(server, f"{path}/text", b'{"text": "Hello there.", "flush": true}')
     _wait_for_words(server, path, 2)
-    async with aiohttp.ClientSession() as http:
-        reading = [asyncio.create_task(_read(http, server.url + path + name)) for name in ("/events", "/audio")]
-        await asyncio.sleep(0.2)
-        async with http.delete(server.url + path) as answer:
+    url = server.url + path
+    async with (
+        aiohttp.ClientSession() as http,
+        http.get(f"{url}/events") as stream,
+        http.ws_connect(f"{url}/events") as sock,
+        http.get(f"{url}/audio") as audio,
+    ):
+        async with http.delete(url) as answer:
             assert answer.status == 204
         async with asyncio.timeout(8):
-            await asyncio.gather(*reading)
-
-
-async def _read(http: aiohttp.ClientSession, url: str) -> bytes:
-    async with http.get(url) as answer:
-        return await answer.read()
+            events = decode(await stream.read())
+            frames = [json.loads(message.data) async for message in sock]
+            assert await audio.read()
+    check_ids(events)
+    check_order(events)
+    check_cues(events)
+    assert len(of_type(events, "interrupted")) == 1
+    assert (events[-1].type, events[-1].data["reason"]) == ("end", "cancelled")
+    assert [(frame["id"], frame["event"]) for frame in frames] == [(event.id, event.type) for event in events]
 
 
 async def test_a_realtime_session_stays_at_most_two_seconds_ahead(server: LiveServer) -> None:
