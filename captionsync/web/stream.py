@@ -82,6 +82,11 @@ def place_of(session: Session, last_event_id: str | None, start: str | None) -> 
     return Place(0)
 
 
+def _place(request: web.Request, session: Session) -> Place:
+    last_event_id = request.headers.get("Last-Event-ID") or request.query.get("last_event_id")
+    return place_of(session, last_event_id, request.query.get("from"))
+
+
 def _resume_place(session: Session, last_event_id: str) -> Place:
     log = session.publisher.log
     found = sse.EventId.parse(last_event_id)
@@ -188,11 +193,7 @@ async def serve_events(
     request: web.Request, session: Session, *, headers: Mapping[str, str] | None = None
 ) -> web.StreamResponse:
     """Answer with the session's event stream."""
-    place = place_of(
-        session,
-        request.headers.get("Last-Event-ID") or request.query.get("last_event_id"),
-        request.query.get("from"),
-    )
+    place = _place(request, session)
     view = view_of(session, request.query)
     if place.over:
         return web.Response(status=204)
@@ -223,7 +224,7 @@ STREAM_HEADERS = {
 
 async def serve_event_socket(request: web.Request, session: Session) -> web.StreamResponse:
     """Answer with the session's events as JSON frames ``{id, event, data}`` over a WebSocket."""
-    place = place_of(session, request.query.get("last_event_id"), request.query.get("from"))
+    place = _place(request, session)
     view = view_of(session, request.query)
     sock = web.WebSocketResponse(heartbeat=HEARTBEAT_S, max_msg_size=65_536, compress=False)
     await sock.prepare(request)

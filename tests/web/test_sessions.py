@@ -198,6 +198,24 @@ async def test_events_over_a_websocket_are_the_same_events(server: LiveServer) -
     ]
 
 
+async def test_a_websocket_resumes_as_an_event_stream_does(server: LiveServer) -> None:
+    path = make(server, text="Resume me.")
+    events = decode(server.get(f"{path}/events"))
+    ways: list[tuple[str, dict[str, str]]] = [
+        ("", {"Last-Event-ID": events[3].id}),
+        (f"?last_event_id={events[3].id}", {}),
+        (f"?last_event_id={events[1].id}", {"Last-Event-ID": events[3].id}),
+    ]
+    async with aiohttp.ClientSession() as http:
+        for query, headers in ways:
+            async with http.ws_connect(f"{server.url}{path}/events{query}", headers=headers) as sock:
+                ids = [json.loads(message.data)["id"] async for message in sock]
+            assert ids == [event.id for event in events[4:]]
+        async with http.ws_connect(f"{server.url}{path}/events", headers={"Last-Event-ID": "zz.1"}) as sock:
+            first = json.loads((await sock.receive()).data)
+    assert (first["event"], first["data"]["reason"]) == ("reset", "unknown_position")
+
+
 async def test_the_input_socket_speaks_elevenlabs_text_protocol(server: LiveServer) -> None:
     path = make(server)
     async with aiohttp.ClientSession() as http, http.ws_connect(server.url + path + "/input") as sock:
