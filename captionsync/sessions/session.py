@@ -163,7 +163,17 @@ class Session:
     # barge-in
 
     async def interrupt(self, heard_ms: int) -> InterruptedEvent:
-        """Stop speaking and drop the unspoken text; the session stays open. Raises SessionClosedError."""
+        """Stop speaking and drop the unspoken text; the session stays open. Raises SessionClosedError.
+
+        It is finished even if the caller goes away, as a cancel is: half of it would leave a session that never ends.
+        """
+        return await asyncio.shield(self._interrupt(heard_ms))
+
+    async def cancel(self, heard_ms: int | None) -> dict[str, Any]:
+        """Stop and end. After the end it only cuts the exports at ``heard_ms``."""
+        return await asyncio.shield(self._cancel(heard_ms))
+
+    async def _interrupt(self, heard_ms: int) -> InterruptedEvent:
         if self.finished:
             raise SessionClosedError("This session is over; there is nothing to interrupt.", session_id=self.id)
         next_char = self._stop_speaking()
@@ -175,8 +185,7 @@ class Session:
             self._speaker.start(next_char)
         return event
 
-    async def cancel(self, heard_ms: int | None) -> dict[str, Any]:
-        """Stop and end. After the end it only cuts the exports at ``heard_ms``."""
+    async def _cancel(self, heard_ms: int | None) -> dict[str, Any]:
         if not self.finished:
             next_char = self._stop_speaking()
             async with self._publishing:

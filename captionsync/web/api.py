@@ -86,7 +86,7 @@ async def speak(request: web.Request) -> web.StreamResponse:
         return await serve_events(request, session, headers={"Location": f"/v1/sessions/{session.id}"})
     finally:
         if spec.cancel_on_disconnect and not session.finished:
-            await asyncio.shield(session.cancel(None))
+            await session.cancel(None)
 
 
 @routes.get("/v1/sessions")

@@ -84,6 +84,20 @@ async def test_events_count_as_memory() -> None:
     await hub.close()
 
 
+@pytest.mark.parametrize("turns", range(1, 8))
+async def test_a_cancel_whose_caller_goes_away_is_finished(turns: int) -> None:
+    hub = hub_of(Clock())
+    session = await hub.create(SessionSpec(text=None))
+    session.add_text("Hello.", flush=True)
+    caller = asyncio.create_task(session.cancel(None))
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    caller.cancel()
+    await asyncio.wait_for(session.wait(), 20)
+    assert [entry.event.type for entry in session.publisher.log.read(0)][-1] == "end"
+    await hub.close()
+
+
 async def test_an_idle_server_lets_old_sessions_go(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hub_module, "REAP_S", 0.01)
     clock = Clock()
