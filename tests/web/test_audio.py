@@ -105,6 +105,24 @@ def test_head_of_a_live_session_does_not_wait_for_its_end(server: LiveServer) ->
     assert post(server, f"{path}/cancel", b"{}")[0] == 200
 
 
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize("tags", ["{}", "W/{}", '"other", {}', '"other",W/{}', "*"])
+def test_a_file_that_the_client_has_is_not_sent_again(
+    server: LiveServer, finished: str, method: str, tags: str
+) -> None:
+    tag = fetch(server, finished)[1]["ETag"]
+    for headers in ({}, {"Range": "bytes=0-9"}):
+        status, got, body = fetch(server, finished, method, If_None_Match=tags.format(tag), **headers)
+        assert (status, got["ETag"], body) == (304, tag, b"")
+
+
+@pytest.mark.parametrize("tags", ['"other"', "", "{bare}"])
+def test_a_file_that_the_client_does_not_have_is_sent(server: LiveServer, finished: str, tags: str) -> None:
+    _, headers, whole = fetch(server, finished)
+    status, _, body = fetch(server, finished, If_None_Match=tags.format(bare=headers["ETag"].strip('"')))
+    assert (status, body) == (200, whole)
+
+
 def test_a_cut_makes_another_file(server: LiveServer) -> None:
     path = make(server, text="One two three.")
     decode(server.get(f"{path}/events"))

@@ -13,7 +13,7 @@ import aiohttp
 import pytest
 
 from captionsync.client import Client, RequestError
-from tests.live_server import LiveServer
+from tests.live_server import LiveServer, run_server
 from tests.stream_checks import Received, check_all, check_cues, check_ids, check_order, decode, displayed, of_type
 
 TEXT = "Hello there, my friend. How are you today? I am well, thank you. "
@@ -297,6 +297,20 @@ async def test_a_foreign_page_may_not_write(server: LiveServer) -> None:
             assert answer.status == 403
         async with http.get(server.url + "/healthz") as answer:
             assert "Access-Control-Allow-Origin" not in answer.headers
+
+
+async def test_a_listed_page_may_resume_and_ask_for_ranges() -> None:
+    asked = {"if-none-match", "if-range", "last-event-id", "range", "content-type"}
+    headers = {"Origin": "https://app.example", "Access-Control-Request-Method": "GET"}
+    headers["Access-Control-Request-Headers"] = ",".join(sorted(asked))
+    with run_server("--cors-origins", "https://app.example") as own:
+        async with (
+            aiohttp.ClientSession() as http,
+            http.options(own.url + "/v1/sessions/x/audio", headers=headers) as got,
+        ):
+            assert got.status == 204
+            allowed = got.headers["Access-Control-Allow-Headers"].lower().replace(" ", "").split(",")
+    assert asked <= set(allowed)
 
 
 async def test_nothing_leaks_over_many_sessions_half_of_them_cancelled(server: LiveServer) -> None:
