@@ -12,8 +12,9 @@ from typing import Any, Literal, Protocol
 
 from aiohttp import WSMsgType, web
 
+from captionsync.audio.codec import PacketEncoder
 from captionsync.audio.encoder import Encoder
-from captionsync.audio.formats import parse_format
+from captionsync.audio.formats import AudioFormat, parse_format
 from tests.upstream_faults import Fault
 from tests.upstream_speech import Segment
 
@@ -59,6 +60,30 @@ class Behaviour:
     """What the normalized alignment says instead of a segment's text."""
     delay_s: float = 0.0
     """Seconds before a segment's first message."""
+    bit_reservoir: bool = False
+    """Encode MP3 with LAME's defaults: frames wait for each other's bits."""
+
+
+class LameEncoder:
+    """An MP3 encoder as others use it: with LAME's defaults."""
+
+    def __init__(self, audio_format: AudioFormat) -> None:
+        self._codec = PacketEncoder("libmp3lame", audio_format.sample_rate_hz, audio_format.bitrate_bps)
+        self._rest = b""
+
+    def feed(self, pcm: bytes) -> bytes:
+        """Return the bytes that are ready."""
+        size = 2 * self._codec.frame_samples
+        pcm = self._rest + pcm
+        whole = len(pcm) // size * size
+        self._rest = pcm[whole:]
+        frames = [pcm[start : start + size] for start in range(0, whole, size)]
+        return b"".join(packet for frame in frames for packet in self._codec.encode(frame))
+
+    def finish(self) -> bytes:
+        """Return the last bytes."""
+        last = self._codec.encode(self._rest) if self._rest else []
+        return b"".join([*last, *self._codec.finish()])
 
 
 class Source(Protocol):
@@ -88,7 +113,8 @@ class SpeechOut:
         self._heard = heard
         self._fault = fault
         self._format = parse_format(output_format)
-        self._encoder = Encoder(self._format)
+        lame = upstream.behaviour.bit_reservoir and self._format.codec == "mp3"
+        self._encoder = LameEncoder(self._format) if lame else Encoder(self._format)
         self._write = write
         self._at_ms = 0.0
         self.sync = True

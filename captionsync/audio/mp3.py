@@ -12,6 +12,7 @@ Source: ISO/IEC 11172-3 section 2.4.1.3 and 13818-3; "Mp3 Info Tag revision 1", 
 
 from __future__ import annotations
 
+import math
 import struct
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ DECODER_DELAY = 529
 LAME_DELAY = 576
 """Samples: what the LAME encoder adds."""
 _MAX_PAD = 4095
+_RESERVOIR_1, _RESERVOIR_2 = 511, 255
+"""Bytes, MPEG-1 and MPEG-2: how far back a frame's main data may begin. Frames wait until those before are full."""
 _RATES_HZ = {3: (44_100, 48_000, 32_000), 2: (22_050, 24_000, 16_000), 0: (11_025, 12_000, 8_000)}
 _KBPS_1 = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
 _KBPS_2 = (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
@@ -64,6 +67,17 @@ def parse_header(data: bytes | bytearray, offset: int = 0) -> FrameHeader | None
     samples = 1152 if version == 3 else 576
     size = samples // 8 * kbps * 1000 // rate_hz + (data[offset + 2] >> 1 & 1)
     return FrameHeader(version, rate_hz, kbps * 1000, 1 if data[offset + 3] >> 6 == 3 else 2, samples, size)
+
+
+def longest_hold_samples(rate_hz: int, bitrate_bps: int) -> int:
+    """Return how many samples of a mono stream a LAME encoder and a decoder may hold back between them.
+
+    That is both delays, the frame being filled, the one being coded, and those whose bits later ones may still use.
+    """
+    version_1 = rate_hz >= 32_000
+    samples, head, reservoir = (1152, 4 + 17, _RESERVOIR_1) if version_1 else (576, 4 + 9, _RESERVOIR_2)
+    main_data = samples // 8 * bitrate_bps // rate_hz - head
+    return LAME_DELAY + DECODER_DELAY + samples * (2 + math.ceil(reservoir / main_data))
 
 
 class FrameSplitter:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from captionsync.audio.decoder import Decoder
 from captionsync.audio.formats import AudioFormat, parse_format
+from captionsync.audio.mp3 import longest_hold_samples
 from captionsync.errors import InputError
 from captionsync.wire.elevenlabs_errors import malformed
 
-MP3_FRAMES_HELD = 3
-"""Frames that an MP3 encoder and decoder may hold back between them."""
 OGG_PAGE_MS = 1000.0
 """Milliseconds of audio that an Ogg muxer may collect before it writes a page."""
 
@@ -39,6 +38,6 @@ class UpstreamAudio:
 
 def _lag_ms(audio_format: AudioFormat) -> float:
     if audio_format.codec == "mp3":
-        frame = 1152 if audio_format.sample_rate_hz >= 32_000 else 576
-        return MP3_FRAMES_HELD * frame * 1000 / audio_format.sample_rate_hz
+        rate_hz = audio_format.sample_rate_hz
+        return longest_hold_samples(rate_hz, audio_format.bitrate_bps) * 1000 / rate_hz
     return OGG_PAGE_MS if audio_format.codec == "opus" else 0.0

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from captionsync.audio.mp3 import FrameSplitter, Gapless, crc16, info_frame, parse_header, read_info_frame
+from captionsync.audio import FORMATS, Decoder, parse_format
+from captionsync.audio.codec import PacketEncoder
+from captionsync.audio.mp3 import (
+    FrameSplitter,
+    Gapless,
+    crc16,
+    info_frame,
+    longest_hold_samples,
+    parse_header,
+    read_info_frame,
+)
 
 from .signals import encode, pieces, tone
 
@@ -135,3 +145,17 @@ def test_a_frame_that_is_none_or_tells_nothing() -> None:
 
 def test_the_checksum_is_crc_16_arc() -> None:
     assert crc16(b"123456789") == 0xBB3D
+
+
+@pytest.mark.parametrize("name", [name for name, found in FORMATS.items() if found.codec == "mp3"])
+def test_a_lame_encoder_holds_back_as_much_as_is_expected_of_it_and_no_more(name: str) -> None:
+    found = parse_format(name)
+    encoder = PacketEncoder("libmp3lame", found.sample_rate_hz, found.bitrate_bps)
+    decoder = Decoder(found)
+    held: list[int] = []
+    for number in range(100):
+        packets = encoder.encode(bytes(2 * encoder.frame_samples))
+        decoded = sum(len(decoder.feed(packet)) // 2 for packet in packets)
+        held.append((held[-1] if number else 0) + encoder.frame_samples - decoded)
+    # A frame that is not full yet is held back, too. At the beginning the reservoir is still empty or filling.
+    assert max(held[20:]) + encoder.frame_samples == longest_hold_samples(found.sample_rate_hz, found.bitrate_bps)

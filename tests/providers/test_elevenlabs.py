@@ -106,6 +106,17 @@ async def test_words_equal_the_text_and_start_when_they_are_said(
     assert not any(word.estimated for word in listener.words)
 
 
+@pytest.mark.parametrize("sync", [True, False], ids=["sync", "segments"])
+@pytest.mark.parametrize("output_format", ["mp3_44100_32", "mp3_44100_128", "mp3_22050_32"])
+async def test_frames_that_wait_for_each_others_bits_do_not_move_words(
+    make: Make, upstream: Upstream, output_format: str, sync: bool
+) -> None:
+    upstream.behaviour.bit_reservoir = True
+    listener = await listen(make(output_format=output_format, sync_alignment=sync), PARAGRAPH)
+    assert listener.text.rstrip() == PARAGRAPH.rstrip()
+    assert worst_start_ms(listener, upstream) <= 25
+
+
 @pytest.mark.parametrize("spelling", ["ws", "typo", "dialogue"])
 @pytest.mark.parametrize("base", ["relative", "absolute"])
 async def test_time_base_and_spelling_are_detected(make: Make, upstream: Upstream, spelling: Any, base: Any) -> None:
