@@ -11,14 +11,16 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-_DROPPED = frozenset("ˈˌ'`|‖-.[]‿ˑ˥˦˧˨˩0123456789^\"*!_;:<>=+#%~ \u0361\u035c\u200d")
+# The last sign but one stands for a name that the engine cut inside a letter.
+_DROPPED = frozenset("ˈˌ'`|‖-.[]‿ˑ˥˦˧˨˩0123456789^\"*!_;:<>=+#%~ \u0361\u035c\ufffd\u200d")
 _MODIFIERS = frozenset("ːʲʰʷˠˤ\u0303\u0329\u032f\u030a\u0325\u032a")
 # Names in the engine's own writing, or with one sign for several sounds.
 _NAMES = {
     "s.": "ʂ", "z.": "ʐ", "ts.": "tʂ", "ts.h": "tʂʰ", "tsh": "tsʰ", "tɕh": "tɕʰ", "tʃh": "tʃʰ", "ph": "pʰ", "th": "tʰ",
-    "kh": "kʰ", "khw": "kʰ", "i.": "ɨ", "i̪": "ɨ", "onɡ": "oŋ", "inɡ": "iŋ", "oenɡ": "œŋ", "nɡ": "ŋ", "sx": "ɧ",
+    "kh": "kʰ", "khw": "kʰ", "hs": "sʰ", "ht": "tʰ", "ky": "tɕ", "cr": "tʂ", "i.": "ɨ", "i̪": "ɨ", "ee": "eː",
+    "eo": "ɵ", "eoi": "ɵy", "oe": "œ", "oenɡ": "œŋ", "ll": "ɫ", "ss": "sː", "sx": "ɧ",
     "A": "ɑ", "N": "ŋ", "S": "ʃ", "X": "χ", "tS": "tʃ", "dZ": "dʒ", "?": "ʔ", "Φ": "ɸ", "ε": "ɛ", "ʦ": "ts",
-    "ᵐ": "m", "ᵑ": "ŋ", "ⁿ": "n", "ʰə": "ə", "ʰχ": "χ",
+    "ᵐ": "m", "ᵑ": "ŋ", "ⁿ": "n",
 }  # fmt: skip
 
 
@@ -37,9 +39,9 @@ def clean_phone(name: str) -> str | None:
     plain = unicodedata.normalize("NFC", name.lstrip("ˈˌ"))
     plain = _NAMES.get(plain, plain)
     plain = "".join(char for char in plain if char not in _DROPPED)
-    plain = _NAMES.get(plain, plain).replace("g", "ɡ").replace("aa", "aː")
+    plain = _NAMES.get(plain, plain).replace("g", "ɡ").replace("nɡ", "ŋ").replace("aa", "aː")
     if len(plain) > 1:
-        plain = plain.lstrip("ʔ?")  # Danish writes its stød before the vowel, Oromo a glottal stop
+        plain = plain.lstrip("ʔ?ʰ")  # Danish writes its stød before the vowel, Oromo a glottal stop, many a breath
     return plain or None
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 from captionsync.espeak.groups import Group, Sound, core, split_counts, spoken_tokens
+from captionsync.timing.durations import expected_durations
 from captionsync.timing.letters import time_letters
 from captionsync.timing.model import Phone, TimedChars
+from captionsync.timing.phoneset import split_phone
 
 Milliseconds = Callable[[int], int]
 """Samples from the start of a job to media time, rounded."""
@@ -27,7 +29,7 @@ class TimedGroup:
     chars: tuple[tuple[int, int], ...]
     """``(start_ms, end_ms)`` of each character of the group's stretch of text."""
     phones: tuple[Phone, ...]
-    """They tile the group; ``char_start`` counts in the text that the group counts in."""
+    """They tile the group, each a single sound; ``char_start`` counts in the text that the group counts in."""
 
 
 def joined_words(group: Group, text: str) -> list[tuple[int, int]]:
@@ -42,7 +44,7 @@ def time_group(group: Group, text: str, language: str, to_ms: Milliseconds, coun
     Args:
         group: Counts in ``text``.
         text: Display text.
-        language: Of the voice, for the letter tables.
+        language: Of the voice, for the tables of letters and lengths.
         to_ms: The clock.
         counts: Phones that each of :func:`joined_words` has alone, where there are several.
     """
@@ -57,7 +59,7 @@ def time_group(group: Group, text: str, language: str, to_ms: Milliseconds, coun
     end_ms = to_ms(group.sounds[-1].end) if group.sounds else now_ms
     more = group.end < len(text)
     times += _gap(text[place : group.end], now_ms, end_ms, after_word=bool(words), before_word=more)
-    return TimedGroup(tuple(times), tuple(_phones(group, words, to_ms)))
+    return TimedGroup(tuple(times), tuple(_phones(group, words, language, to_ms)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +119,27 @@ def _gap(chars: str, start_ms: int, end_ms: int, *, after_word: bool, before_wor
     return [(start_ms, start_ms)] * first + list(pairwise(edges)) + [(end_ms, end_ms)] * (len(chars) - last)
 
 
-def _phones(group: Group, words: Sequence[_Word], to_ms: Milliseconds) -> list[Phone]:
+def _phones(group: Group, words: Sequence[_Word], language: str, to_ms: Milliseconds) -> list[Phone]:
     owners = {sound: word.start for word in words for sound in word.sounds if sound.ipa}
     phones = []
     for sound in group.sounds:
-        start_ms, end_ms = to_ms(sound.start), to_ms(sound.end)
-        if sound.ipa:
-            phones.append(Phone(sound.ipa, start_ms, end_ms, owners.get(sound, group.start)))
-        elif end_ms > start_ms:
-            phones.append(Phone("", start_ms, end_ms))
+        char_start = owners.get(sound, group.start) if sound.ipa else -1
+        for part in _parted(sound, language):
+            start_ms, end_ms = to_ms(part.start), to_ms(part.end)
+            if part.ipa or end_ms > start_ms:
+                phones.append(Phone(part.ipa, start_ms, end_ms, char_start))
     return phones
+
+
+def _parted(sound: Sound, language: str) -> list[Sound]:
+    """Take a compound apart; its parts share its time as their usual lengths do."""
+    parts = split_phone(sound.ipa) or (sound.ipa,)
+    if len(parts) == 1:
+        return [replace(sound, ipa=parts[0])]
+    usual = [item.mean_ms for item in expected_durations(parts, language.partition("-")[0].lower())]
+    length, total = sound.end - sound.start, sum(usual)
+    edges = [sound.start + round(length * passed / total) for passed in accumulate(usual, initial=0.0)]
+    return [Sound(ipa, *span) for ipa, span in zip(parts, pairwise(edges), strict=True)]
 
 
 class SourceWriter:

@@ -14,7 +14,7 @@ from captionsync.timing.tables.spelling import VOWELS
 
 _GLIDE_ENDS = "ɪʊiuyʏ"
 _OPEN_STARTS = "aɑæɐʌɒɔoeɛəɜœøɤ"
-_AFFRICATES = ("tʃ", "dʒ", "ts", "dz", "tɕ", "dʑ", "tʂ", "dʐ", "pf")
+_AFFRICATES = ("tʃ", "dʒ", "ts", "dz", "tɕ", "dʑ", "tʂ", "dʐ", "ʈʂ", "ɖʐ", "pf")
 _SYLLABIC = "\u0329"
 _STRESS = frozenset("ˈˌ|‖.ˑ˥˦˧˨˩↓↑'’ʼ-0123456789^\u200d\u0361\u035c")
 _MODIFIERS = frozenset("ːʰʲʷˠˤʱᵝⁿ")
@@ -29,7 +29,7 @@ def split_phone(ipa: str) -> tuple[str, ...]:
 
     Returns:
         None, one or several phones: ``("oː", "ɹ")`` for ``ˈoːɹ``, ``("ə", "n")`` for ``n̩``, ``("aɪ", "ɚ")`` for
-        ``aɪɚ``.
+        ``aɪɚ``. Their text is NFC.
     """
     out: list[str] = []
     for segment in _segments(ipa):
@@ -39,7 +39,7 @@ def split_phone(ipa: str) -> tuple[str, ...]:
             out[-1] += segment
         else:
             out.append(segment)
-    return tuple(out)
+    return tuple(unicodedata.normalize("NFC", phone) for phone in out)
 
 
 def _segments(ipa: str) -> list[str]:
@@ -57,5 +57,6 @@ def _segments(ipa: str) -> list[str]:
 
 def _joins(before: str, segment: str) -> bool:
     if segment[0] in VOWELS:
-        return before[0] in _OPEN_STARTS and len(before) < 3 and segment[0] in _GLIDE_ENDS and before[0] != segment[0]
+        alone = not any(char in VOWELS for char in before[1:])
+        return alone and before[0] in _OPEN_STARTS and segment[0] in _GLIDE_ENDS and before[0] != segment[0]
     return before + segment[0] in _AFFRICATES

@@ -40,38 +40,42 @@ const VRM_OF_SHAPE = {
 
 const AZURE_OF_SHAPE = { sil: 0, PP: 21, FF: 18, TH: 19, DD: 19, kk: 20, CH: 16, SS: 15, nn: 19, RR: 13, aa: 2, E: 4, I: 6, O: 3, U: 7 };
 
-/** Phones that Azure tells apart more finely than their shape does. */
-const AZURE_OF_PHONE = {
-  1: ["æ", "ə", "ʌ", "ɐ", "ɚ"],
-  3: ["ɔ", "ɒ", "œ"],
-  4: ["ʊ", "ʏ"],
-  5: ["ɝ", "ɜ"],
-  8: ["o", "ø"],
-  9: ["aʊ"],
-  10: ["ɔɪ"],
-  11: ["aɪ"],
-  12: ["h", "ɦ", "ʔ"],
-  14: ["l", "ɫ", "ʎ"],
-  17: ["ð"],
-  20: ["ŋ"],
+/** The letters of a shape, by id, where Azure tells them apart. */
+const AZURE_OF_LETTER = {
+  TH: { 17: "ð", 19: "θ" },
+  nn: { 14: "lɫɭʎʟɬɮɺ", 19: "nɲɳ", 20: "ŋɴ" },
+  aa: { 1: "æʌɐ", 2: "aɑ" },
+  E: { 1: "əɐɚ", 4: "eɛɘɤ", 5: "ɜɝ" },
+  O: { 3: "ɔɒœɞɶ", 8: "o" },
+  U: { 4: "ʊʏᵿ", 7: "uwʍyʉɥ", 8: "øɵ" },
 };
 
-const azureOfPhone = new Map(
-  Object.entries(AZURE_OF_PHONE).flatMap(([id, phones]) => phones.map((phone) => /** @type {[string, number]} */ ([phone, Number(id)]))),
-);
+/** Phones of two shapes that are one id to Azure. */
+const AZURE_OF_PHONE = { aʊ: 9, ɔɪ: 10, aɪ: 11, ɝ: 5, ɜ: 5, ɚ: 1 };
+
+/** Sounds made behind the mouth, which shows a neighbour's shape. */
+const GLOTTAL = /^[hɦʔʕħʢʡ]+$/u;
+const AZURE_OF_GLOTTAL = 12;
+
+/** Length, stress, tone and secondary articulation: nothing that the lips show. */
+const MARKS = /[\p{M}\p{Lm}\p{Sk}]/gu;
 
 /**
- * The Azure viseme id (0 to 21) of an event of an `oculus` or `azure` stream.
- * For the server's own, complete table ask for the stream with `?viseme_set=azure`.
+ * The Azure viseme id (0 to 21) of an event of an `oculus` or `azure` stream: the same as the server's.
  * @param {Viseme} viseme
  * @returns {number}
  */
 export function azureId(viseme) {
   if (/^\d+$/.test(viseme.id)) return Number(viseme.id);
-  const phone = viseme.phone.normalize("NFD").replace(/[\p{M}ˈˌːˑ͡]/gu, "").normalize("NFC");
-  const whole = azureOfPhone.get(phone);
+  const phone = viseme.phone.normalize("NFD").replace(MARKS, "");
+  const whole = AZURE_OF_PHONE[phone];
   if (whole !== undefined) return whole;
-  if (phone === "oʊ") return viseme.id === "O" ? 8 : 4;
+  if (GLOTTAL.test(phone)) return AZURE_OF_GLOTTAL;
+  const finer = Object.entries(AZURE_OF_LETTER[viseme.id] ?? {});
+  for (const letter of phone) {
+    const found = finer.find(([, letters]) => letters.includes(letter));
+    if (found) return Number(found[0]);
+  }
   return AZURE_OF_SHAPE[viseme.id] ?? 0;
 }
 

@@ -31,6 +31,11 @@ from captionsync.espeak.phones import clean_phone, continues_phone
         ("g", "ɡ"),
         ("a\u0303", "ã"),
         ("ʲ", "ʲ"),
+        ("aanɡ", "aːŋ"),
+        ("eoi", "ɵy"),
+        ("ky", "tɕ"),
+        ("ʰl", "l"),
+        ("ˈaɪʊ\ufffd", "aɪʊ"),
     ],
 )
 def test_names_are_cleaned(name: str, ipa: str | None) -> None:

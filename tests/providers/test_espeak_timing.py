@@ -77,6 +77,21 @@ def test_phones_tile_and_silence_belongs_to_no_word() -> None:
     )  # fmt: skip
 
 
+def test_compounds_go_out_as_single_sounds_that_share_their_time() -> None:
+    sounds = (Sound("l", 0, 20), Sound("ɪ", 20, 40), Sound("ɾ", 40, 50), Sound("əl", 50, 177), Sound("", 177, 200))
+    result = time_group(Group(0, 6, sounds), "little", "en-us", lambda sample: sample)
+    assert [(phone.ipa, phone.start_ms, phone.end_ms) for phone in result.phones] == [
+        ("l", 0, 20), ("ɪ", 20, 40), ("ɾ", 40, 50), ("ə", 50, 99), ("l", 99, 177), ("", 177, 200),
+    ]  # fmt: skip
+    assert [phone.char_start for phone in result.phones] == [0, 0, 0, 0, 0, -1]
+    assert result.chars[-1][1] == 177
+
+
+def test_a_compound_too_short_for_its_parts_still_tiles() -> None:
+    result = time_group(Group(0, 1, (Sound("aɪɚ", 5, 6),)), "a", "en", lambda sample: sample)
+    assert [(phone.ipa, phone.start_ms, phone.end_ms) for phone in result.phones] == [("aɪ", 5, 6), ("ɚ", 6, 6)]
+
+
 def test_a_group_without_sounds_has_no_length() -> None:
     assert timed("..", Group(0, 2, ())) == {"0.": (0, 0), "1.": (0, 0)}
 
