@@ -9,6 +9,7 @@ import pytest_asyncio
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from captionsync.espeak.japanese import is_available
 from captionsync.espeak.pool import EspeakPool
 from captionsync.pronounce import Pronouncer, PronunciationStage, token_starts
 from captionsync.timing.model import SpeechChunk, TimedChars
@@ -128,6 +129,27 @@ async def test_short_vowels_that_arabic_does_not_write_are_filled_in(pronouncer:
         one in "mdrs" and two in "mdrs" and three in "mdrs"
         for one, two, three in zip(word, word[1:], word[2:], strict=False)
     )
+
+
+@pytest.mark.skipif(not is_available(), reason="the ja extra is not installed")
+async def test_japanese_keeps_the_phones_of_every_word_on_its_own_characters(pronouncer: Pronouncer) -> None:
+    text = "「コーヒー」は学校で飲んだ。"
+    found = {text[start]: " ".join(phones) for start, phones in await pronouncer.pronounce(text, "ja")}
+    assert found == {
+        "「": "k o o", "ヒ": "ç i i", "は": "w a", "学": "ɡ a k", "校": "k o o", "で": "d e", "飲": "n o", "ん": "n",
+        "だ": "d a",
+    }  # fmt: skip
+
+
+async def test_japanese_without_the_extra_is_kana_by_the_voice_and_kanji_in_mandarin() -> None:
+    pool = EspeakPool(workers=1)
+    await pool.start()
+    pool.reads_kanji = False
+    try:
+        found = await said(Pronouncer(pool), "さくら学校", "ja")
+    finally:
+        await pool.close()
+    assert found == ["sä", "kɯᵝ", "ɽä", "ɕyɛ", "ɕjɑu"]
 
 
 async def test_a_token_is_read_when_it_is_complete(pronouncer: Pronouncer) -> None:

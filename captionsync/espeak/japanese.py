@@ -2,7 +2,8 @@
 
 Used inside worker processes only, so that a native crash is contained and its dictionary stays out of the server.
 Open JTalk gives morphemes in its own spelling (full-width letters, numbers in kanji), which are found again in the
-text one after the other; what cannot be found is taken together up to the next one that can.
+text one after the other; what cannot be found is taken together up to the next one that can. Within a morpheme every
+kana keeps its own sound; the rest of the reading belongs to the other characters, each with about as many morae.
 """
 
 from __future__ import annotations
@@ -10,14 +11,23 @@ from __future__ import annotations
 import contextlib
 import importlib.util
 import io
+import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise, takewhile
+
+from captionsync.espeak.kana import katakana, morae, syllables
 
 Reading = tuple[int, int, str]
 """Start and end in the text, in code points, and the kana for it."""
 
 _LOOK_AHEAD = 8
+_SAID = {
+    **dict.fromkeys("アァ", "アァー"), **dict.fromkeys("イィ", "イィー"), **dict.fromkeys("ウゥ", "ウゥー"),
+    **dict.fromkeys("エェ", "エェー"), **dict.fromkeys("オォ", "オォー"),
+    "ハ": "ハワ", "ヘ": "ヘエ", "ヲ": "ヲオ", "ヂ": "ヂジ", "ヅ": "ヅズ", "ヵ": "カガヵ", "ヶ": "カガコヶ",
+}  # fmt: skip
+"""Kana that may be said as another one: vowels that lengthen, particles, sounds that have merged."""
 
 
 def is_available() -> bool:
@@ -26,7 +36,7 @@ def is_available() -> bool:
 
 
 def read(text: str) -> list[Reading]:
-    """Return how the words of a Japanese text are read; what has no reading, such as punctuation, is left out."""
+    """Return how a Japanese text is read, piece by piece; what has no reading, such as punctuation, is left out."""
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         import pyopenjtalk  # tells about its own optional parts
     features = pyopenjtalk.run_frontend(text)
@@ -53,13 +63,60 @@ def place_readings(text: str, morphemes: Iterable[Sequence[str]]) -> list[Readin
             held += kana
             continue
         if held and start > place:
-            readings.append((place, start, held))
+            readings += _shared(place, start, held)
         place, held = start + len(wanted), ""
         if kana:
-            readings.append((start, place, kana))
+            readings += _split(wanted, start, kana)
     if held and place < len(text):
-        readings.append((place, len(text), held))
+        readings += _shared(place, len(text), held)
     return readings
+
+
+def _split(word: str, start: int, kana: str) -> Iterator[Reading]:
+    """Give each kana of a word its own sound, and what is left to the other characters."""
+    parts = [(own, "".join(chars)) for own, chars in groupby(word, _is_any_kana)]
+    pattern = "".join("".join(map(_said, chars)) if own else "(.+?)" for own, chars in parts)
+    match = re.fullmatch(pattern, kana)
+    if match is None:
+        yield from _shared(start, start + len(word), kana)
+        return
+    said = 0
+    shared = iter(match.groups())
+    for own, chars in parts:
+        if own:
+            yield from ((start + i, start + i + 1, kana[said + i]) for i in range(len(chars)))
+            said += len(chars)
+        else:
+            part = next(shared)
+            yield from _shared(start, start + len(chars), part)
+            said += len(part)
+        start += len(chars)
+
+
+def _said(char: str) -> str:
+    """Return a pattern for the kana that a written kana is said as."""
+    return f"[{_SAID.get(katakana(char), katakana(char))}]"
+
+
+def _shared(start: int, end: int, kana: str) -> Iterator[Reading]:
+    """Share a reading among characters: whole syllables while there are enough, then morae; about as long each.
+
+    Where there are fewer morae than characters, a mora belongs to several of them.
+    """
+    units = syllables(kana)
+    if len(units) < end - start:
+        units = morae(kana)
+    edges = [0]
+    for unit in units:
+        edges.append(edges[-1] + len(morae(unit)))
+    count = min(end - start, len(units))
+    cuts = [0]
+    for k in range(1, count):
+        free = range(cuts[-1] + 1, len(units) - (count - k) + 1)
+        cuts.append(min(free, key=lambda cut: abs(edges[cut] * count - edges[-1] * k)))
+    chars = end - start
+    for k, (first, last) in enumerate(pairwise([*cuts, len(units)])):
+        yield start + k * chars // count, start + (k + 1) * chars // count, "".join(units[first:last])
 
 
 def _find(text: str, wanted: str, place: int, *, searching: bool) -> int | None:
@@ -77,3 +134,7 @@ def _find(text: str, wanted: str, place: int, *, searching: bool) -> int | None:
 
 def _is_kana(char: str) -> bool:
     return "\u30a1" <= char <= "\u30fa" or char == "ー"
+
+
+def _is_any_kana(char: str) -> bool:
+    return _is_kana(katakana(char))

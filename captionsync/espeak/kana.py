@@ -1,10 +1,14 @@
-"""Kana as the Japanese voice reads it.
+"""Kana: as the Japanese voice reads them, and the phones that they stand for.
 
 The voice drops the long mark, and names in English what it does not know, such as a small kana that follows no other.
+
+Source: the phones are general knowledge of the sound system (Vance, *The Sounds of Japanese*, 2008), written as the
+voice writes them; *ɯᵝ* is the vowel that presses the lips together instead of rounding them.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _SMALL = dict(
@@ -26,6 +30,31 @@ _VOWELS = {
 }
 _LONG = frozenset("ー〜～")
 _SILENT = frozenset("・〰゙゚゛゜゠‐‑‒–—―")
+_PHONE_ROWS = {
+    "": "アイウエオ", "k": "カキクケコ", "ɡ": "ガギグゲゴ", "s": "サ スセソ", "z": "ザ ズゼゾ", "ɕ": " シ", "dʑ": " ジ",
+    "t": "タ  テト", "d": "ダ  デド", "tɕ": " チ", "ts": "  ツ", "n": "ナニヌネノ", "h": "ハ  ヘホ", "ç": " ヒ",
+    "ɸ": "  フ", "b": "バビブベボ", "p": "パピプペポ", "m": "マミムメモ", "j": "ヤ ユ ヨ", "ɾ": "ラリルレロ", "w": "ワ",
+    "v": "ヷヸヴヹヺ",
+}  # fmt: skip
+"""Consonant and the kana that begin with it, by the vowels a i u e o."""
+_VOWEL_PHONES = ("a", "i", "ɯᵝ", "e", "o")
+_PHONES = {
+    kana: (consonant, vowel)
+    for consonant, row in _PHONE_ROWS.items()
+    for kana, vowel in zip(row, _VOWEL_PHONES, strict=False)
+    if kana != " "
+} | {"ヰ": ("", "i"), "ヱ": ("", "e"), "ヲ": ("", "o"), "ヂ": ("dʑ", "i"), "ヅ": ("z", "ɯᵝ")}
+_SMALL_PHONES = {**dict(zip("ァィゥェォ", _VOWEL_PHONES, strict=True)), "ャ": "a", "ュ": "ɯᵝ", "ョ": "o", "ヮ": "a"}
+_BEFORE_SMALL = {"ウ": "w", "イ": "j", "ク": "k w", "グ": "ɡ w"}
+"""What these become before a small kana."""
+_SOFT = {"n": "ɲ", **{hard: f"{hard}ʲ" for hard in ("k", "ɡ", "t", "d", "ɸ", "b", "p", "m", "ɾ", "v")}}
+_MORA = re.compile("[ーッンァィゥェォャュョヮ]|[ア-ヺ][ァィゥェォャュョヮ]?")
+_SYLLABLE = re.compile(rf"(?:{_MORA.pattern})(?:[ーッン]|(?<![ーッンイキシチニヒミリギジヂビピィ])イ(?![ァィゥェォ]))?")
+_NASALS = {
+    **dict.fromkeys(("p", "b", "m", "pʲ", "bʲ", "mʲ"), "m"), **dict.fromkeys(("k", "ɡ", "kʲ", "ɡʲ"), "ŋ"),
+    **dict.fromkeys(("t", "d", "n", "tʲ", "dʲ", "ɲ", "ts", "tɕ", "dʑ", "z", "ɾ", "ɾʲ"), "n"),
+}  # fmt: skip
+_STOPPED = {"ts": "t", "tɕ": "t", "dʑ": "d"}
 
 
 def katakana(char: str) -> str:
@@ -55,3 +84,49 @@ def plain_kana(char: str, before: str) -> str:
     if char in _SMALL and not (katakana(char) in _SMALL_VOWELS and previous in _TAKES_SMALL):
         return _SMALL[char]
     return char
+
+
+def morae(kana: str) -> list[str]:
+    """Cut katakana into morae: each with the small vowel or glide that belongs to it; other characters are left out."""
+    return _MORA.findall(kana)
+
+
+def syllables(kana: str) -> list[str]:
+    """Cut katakana into syllables: a mora, and the long mark, *n*, stop or *i* that ends it."""
+    return _SYLLABLE.findall(kana)
+
+
+def kana_phones(text: str) -> list[tuple[int, tuple[str, ...]]]:
+    """Return where each mora of a text begins, and its phones.
+
+    ``ン`` takes the place of the consonant after it, the stop ``ッ`` is the first part of it.
+
+    Args:
+        text: Kana as :func:`plain_kana` writes them; other characters have no sound.
+    """
+    plain = "".join(map(katakana, text))
+    found: list[tuple[int, tuple[str, ...]]] = []
+    after, after_start = "", -1
+    for match in reversed(list(_MORA.finditer(plain.replace("ー", " ")))):
+        following = after if match.end() == after_start else ""
+        phones = _mora_phones(match[0], following)
+        found.append((match.start(), phones))
+        after, after_start = phones[0], match.start()
+    return found[::-1]
+
+
+def _mora_phones(mora: str, following: str) -> tuple[str, ...]:
+    if mora == "ン":
+        return (_NASALS.get(following, "ɴ"),)
+    if mora == "ッ":
+        stop = _STOPPED.get(following, following)
+        return ("ʔ" if not stop or stop in _VOWEL_PHONES else stop,)
+    if mora in _SMALL_PHONES:
+        glide = ("j",) if mora in "ャュョ" else ()
+        return (*glide, _SMALL_PHONES[mora])
+    consonant, vowel = _PHONES[mora[0]]
+    if len(mora) > 1:
+        soft = mora[1] in "ャュョ" or vowel == "i"
+        consonant = _BEFORE_SMALL.get(mora[0]) or (_SOFT.get(consonant, consonant) if soft else consonant)
+        vowel = _SMALL_PHONES[mora[1]]
+    return (*consonant.split(), vowel)

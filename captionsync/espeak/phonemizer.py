@@ -1,7 +1,8 @@
 """Pronunciations: the phones of every token of a text, as its whole clause makes them.
 
 The engine speaks the text without the audio being kept, because only its speech events tell which phones belong to
-which word; its text-to-phonemes call does not say where in the text it is.
+which word; its text-to-phonemes call does not say where in the text it is. Its Japanese voice tells nothing within a
+run of kana; where Open JTalk has made every word into kana, they tell their phones themselves.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from captionsync.espeak.groups import Group, PhoneGrouper, split_counts, spoken_tokens, token_starts
+from captionsync.espeak.kana import kana_phones
 from captionsync.espeak.protocol import EngineEvent
 from captionsync.espeak.runs import SpokenRun
+from captionsync.espeak.scripts import script_of
 
 _PIECE_CHARS = 400
 """The engine takes a thousand phones in one go, and one letter may be spelled with several."""
@@ -22,6 +25,10 @@ _CACHED_WORDS = 4_096
 
 class Engine(Protocol):
     """What a phonemizer needs of the pool."""
+
+    @property
+    def reads_kanji(self) -> bool:
+        """Whether Japanese comes prepared as kana, each with the characters that it is written with."""
 
     async def prepare(self, text: str, voice: str) -> list[SpokenRun]:
         """Cut a text into runs of one voice each, written for the engine."""
@@ -72,6 +79,8 @@ class Phonemizer:
 
     async def _tokens(self, run: SpokenRun) -> list[tuple[int, list[str]]]:
         """Return the phones of each token of a run, with its place in the run."""
+        if self._engine.reads_kanji and run.language == "ja" and not _has_other_letters(run.engine.text):
+            return [(run.engine.sources[index], list(phones)) for index, phones in kana_phones(run.engine.text)]
         found: list[tuple[int, list[str]]] = []
         for group, phones in await self._groups(run):
             tokens = spoken_tokens(run.text, group.start, group.end)
@@ -93,6 +102,10 @@ class Phonemizer:
         grouper = PhoneGrouper(run.text, run.engine)
         groups = grouper.feed(await self._engine.events(run.engine.text, run.voice)) + grouper.finish(0)
         return [(group, [sound.ipa for sound in group.sounds if sound.ipa]) for group in groups]
+
+
+def _has_other_letters(text: str) -> bool:
+    return any(char.isalnum() and script_of(char) != "Kana" for char in text)
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
