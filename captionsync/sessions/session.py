@@ -312,9 +312,8 @@ class Session:
         pcm = self.publisher.pcm
         heard_ms = min(heard_ms, self.publisher.audio_ms)
         next_char = self._captioner.next_char
-        if pcm.end_ms > 0:
-            pcm.append_silence(INTERRUPT_SILENCE_MS)
-            self._captioner.feed(SpeechChunk(audio_end_ms=pcm.end_ms))
+        pcm.append_silence(INTERRUPT_SILENCE_MS)
+        self._captioner.feed(SpeechChunk(audio_end_ms=pcm.end_ms))
         self._captioner.finish()
         while (batch := self._captioner.next_batch()) is not None:
             await self.publisher.publish(batch)

@@ -27,6 +27,9 @@ from captionsync.timing.slices import sliced
 AHEAD_MS = 30_000
 """Milliseconds of speech made ahead of what was published before the engine has to wait."""
 
+EMPTY_MS = 200
+"""Silence that stands for a text without any sound, such as "…": without a sample there is no file that plays."""
+
 log = logging.getLogger(__name__)
 
 
@@ -150,6 +153,8 @@ class Speaker:
 
     async def _finish_text(self) -> None:
         self._pcm.end_run()
+        if not self._pcm.end_ms:
+            self._pcm.append_silence(EMPTY_MS)
         async with self._feeding:
             if not self._has_phones:
                 self._captioner.feed(await self._stage.finish())

@@ -41,6 +41,18 @@ def test_every_output_format_holds_the_whole_speech(server: LiveServer, name: st
     assert decoded_ms(answer.body, name) == pytest.approx(length_ms, abs=2)
 
 
+@pytest.mark.parametrize("name", ["mp3_44100_128", "pcm_24000", "opus_48000_64", "ulaw_8000"])
+def test_text_without_any_sound_gives_a_short_silence(server: LiveServer, name: str) -> None:
+    for text in ("…", "?!"):
+        for path in (PATH, f"{PATH}/stream"):
+            answer = post(server, f"{path}?output_format={name}", {"text": text})
+            assert answer.status == 200
+            assert decoded_ms(answer.body, name) == pytest.approx(200, abs=100)
+        timed = post(server, f"{PATH}/with-timestamps?output_format={name}", {"text": text}).json()
+        assert decoded_ms(base64.b64decode(timed["audio_base64"]), name) == pytest.approx(200, abs=2)
+        assert "".join(timed["alignment"]["characters"]) == text
+
+
 def test_the_default_is_mp3_and_headers_tell_cost_and_id(server: LiveServer) -> None:
     for path in (PATH, f"{PATH}/stream"):
         answer = post(server, path, {"text": TEXT}, {"xi-api-key": "any"})

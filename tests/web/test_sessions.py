@@ -12,6 +12,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from captionsync.audio.decoder import decode_all
 from captionsync.client import Client, RequestError
 from tests.live_server import LiveServer, run_server
 from tests.stream_checks import Received, check_all, check_cues, check_ids, check_order, decode, displayed, of_type
@@ -260,6 +261,25 @@ def test_text_that_cannot_be_spoken_as_it_is_is_cleaned(server: LiveServer) -> N
     events = decode(server.get(f"{path}/events"))
     assert displayed(events) == "AB \ufffd C\nD"
     assert events[-1].type == "end"
+
+
+@pytest.mark.parametrize("text", ["…", "?!", "— ", "<break time='0s'/>"])
+@pytest.mark.parametrize("name", ["mp3_44100_128", "opus_48000_64", "wav_24000"])
+def test_text_without_any_sound_gives_a_short_silence(server: LiveServer, text: str, name: str) -> None:
+    path = make(server, text=text, format=name)
+    events = decode(server.get(f"{path}/events"))
+    check_all(events, text if text[0] != "<" else "")
+    assert events[-1].data["duration_ms"] == 200
+    pcm, rate_hz = decode_all(server.get(f"{path}/audio"))
+    assert len(pcm) / 2 / rate_hz == pytest.approx(0.2, abs=0.002)
+    assert not any(pcm)
+
+
+def test_a_session_cancelled_before_any_speech_has_audio_that_plays(server: LiveServer) -> None:
+    path = make(server)
+    assert post(server, f"{path}/cancel", b"{}")[0] == 200
+    check_all(decode(server.get(f"{path}/events")), "")
+    assert decode_all(server.get(f"{path}/audio"))[0]
 
 
 def test_text_to_an_ended_session_is_refused(server: LiveServer) -> None:
