@@ -17,6 +17,7 @@ from captionsync.web.keys import HUB
 from captionsync.web.stream import Waker
 
 _RANGE = re.compile(r"bytes=[ \t]*([0-9]{0,18})-([0-9]{0,18})[ \t]*", re.IGNORECASE)
+_TAG = re.compile(r'"[^"]*"')
 
 
 async def serve_audio(request: web.Request, session: Session) -> web.StreamResponse:
@@ -46,6 +47,8 @@ def _send_file(request: web.Request, wanted: AudioFormat, file: FinishedFile) ->
         "Content-Disposition": f'inline; filename="captionsync{wanted.extension}"',
         "X-Content-Type-Options": "nosniff",
     }
+    if _has_it(request, file):
+        return web.Response(status=304, headers={"ETag": file.etag})
     span = _span(request, file)
     if span is None:
         return web.Response(body=file.data, headers=headers)
@@ -55,6 +58,12 @@ def _send_file(request: web.Request, wanted: AudioFormat, file: FinishedFile) ->
         return web.Response(status=416, headers=headers)
     headers["Content-Range"] = f"bytes {start}-{stop - 1}/{size}"
     return web.Response(status=206, body=file.data[start:stop], headers=headers)
+
+
+def _has_it(request: web.Request, file: FinishedFile) -> bool:
+    """Tell whether ``If-None-Match`` names this file, by weak comparison (RFC 9110 section 13.1.2)."""
+    tags = ",".join(request.headers.getall("If-None-Match", []))
+    return tags.strip() == "*" or file.etag in _TAG.findall(tags)
 
 
 def _span(request: web.Request, file: FinishedFile) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ from aiohttp.typedefs import Handler
 from captionsync.errors import ConfigError, InputError
 
 _READS = frozenset({"GET", "HEAD", "OPTIONS"})
-_ALLOWED_HEADERS = "Authorization, Content-Type, Last-Event-ID, Range, xi-api-key"
+_ALLOWED_HEADERS = "Authorization, Content-Type, If-None-Match, If-Range, Last-Event-ID, Range, xi-api-key"
 _EXPOSED_HEADERS = "Location, Content-Range, Accept-Ranges, ETag, Retry-After, request-id, character-cost"
 
 

@@ -86,6 +86,13 @@ _EVENTS_QUERY = [
     _query("last_event_id", "Go on behind this event; like the Last-Event-ID header."),
 ]
 
+_IF_NONE_MATCH = {
+    "name": "If-None-Match",
+    "in": "header",
+    "description": "ETag of a finished file that you have.",
+    "schema": {"type": "string"},
+}
+
 
 def _operation(
     summary: str,
@@ -96,9 +103,12 @@ def _operation(
     body: Schema | None = None,
     parameters: list[Schema] | None = None,
     errors: tuple[int, ...] = (),
+    also: dict[int, str] | None = None,
 ) -> Schema:
     content = {media: {"schema": schema or {"type": "string"}}} if media else {}
     responses: dict[str, Schema] = {str(status): {"description": summary} | ({"content": content} if content else {})}
+    for code, description in (also or {}).items():
+        responses[str(code)] = {"description": description}
     for code in errors:
         responses[str(code)] = {"description": "Refused.", "content": {_JSON: {"schema": ERROR}}}
     operation: Schema = {"summary": summary, "responses": responses}
@@ -191,8 +201,9 @@ PATHS: dict[str, dict[str, Schema]] = {
             200,
             "audio/mpeg",
             {"type": "string", "format": "binary"},
-            parameters=[_ID, _query("format", "Another audio format.")],
+            parameters=[_ID, _query("format", "Another audio format."), _IF_NONE_MATCH],
             errors=(404, 422),
+            also={206: "A range.", 304: "The file is the one you have.", 416: "Outside the file."},
         ),
     },
     "/v1/sessions/{id}/captions.{extension}": {
