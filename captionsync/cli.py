@@ -97,7 +97,7 @@ def _add_common(parser: argparse.ArgumentParser, run: Any) -> None:
 
 def _add_speak(commands: Any) -> None:
     speak = commands.add_parser("speak", help="speak a text into files, no server needed")
-    speak.add_argument("text", metavar="TEXT", help="what to say; - reads it from stdin")
+    speak.add_argument("text", metavar="TEXT", help="what to say; - reads it from stdin, as it comes")
     speak.add_argument(
         "-o",
         "--output",
@@ -106,8 +106,9 @@ def _add_speak(commands: Any) -> None:
         metavar="OUT",
         help="file, its kind told by its extension; - for stdout",
     )
+    speak.add_argument("--format", default="", help="audio on stdout: mp3, opus, wav, pcm_16000, ...; mp3 if not given")
     speak.add_argument("--voice", default="", help="voice id; see captionsync voices")
-    speak.add_argument("--language", default="", help="BCP 47 tag such as en or pl")
+    speak.add_argument("--language", default="", help="BCP 47 tag such as en or pl; else it is guessed from the text")
     speak.add_argument("--viseme-set", default=None, metavar="SET", help="labels of the visemes")
     speak.add_argument("--speed", type=float, default=None, help="0.7 to 1.2")
     speak.add_argument("--play", action="store_true", help="play through ffplay and print captions as they are spoken")
@@ -157,17 +158,19 @@ def _run_serve(arguments: argparse.Namespace, settings: Settings) -> int:
 def _run_speak(arguments: argparse.Namespace, settings: Settings) -> int:
     from captionsync.speak import SpeakJob, run_speak
 
-    text = _read_text(arguments.text)
     voice_settings = {} if arguments.speed is None else {"speed": arguments.speed}
     job = SpeakJob(
-        text,
+        None if arguments.text == "-" else arguments.text,
         tuple(arguments.output),
         voice=arguments.voice,
         language=arguments.language,
+        format=arguments.format,
         viseme_set=arguments.viseme_set,
         voice_settings=voice_settings,
         play=arguments.play,
     )
+    if job.text is None and sys.stdin is not None and sys.stdin.isatty():
+        print("captionsync: reading the text from the terminal; end it with Ctrl-D", file=sys.stderr)
     quiet = dataclasses.replace(settings, workers=1)
     return asyncio.run(run_speak(job, quiet))
 
@@ -214,11 +217,3 @@ def _read_file(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}.") from error
-
-
-def _read_text(argument: str) -> str:
-    if argument != "-":
-        return argument
-    if sys.stdin.isatty():
-        print("captionsync: reading the text from the terminal; end it with Ctrl-D", file=sys.stderr)
-    return sys.stdin.buffer.read().decode("utf-8", "replace")

@@ -1,13 +1,20 @@
-"""`captionsync speak`, `convert` and `voices`: sessions without a server, into files."""
+"""`captionsync speak`, `convert` and `voices`: sessions without a server, into files.
+
+What goes to stdout or to the player streams: text is taken as it comes from stdin, audio is written as it is made.
+Files are written whole, at the end.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import codecs
 import json
 import os
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+import threading
+from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Mapping, Sequence
+from contextlib import aclosing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,8 +27,10 @@ from captionsync.convert import convert_recording, load_timeline
 from captionsync.errors import CaptionSyncError, InputError, UnknownFormatError
 from captionsync.exports import export, extension_of, options_of
 from captionsync.exports.base import Timeline
+from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
+from captionsync.timing.languages import detect_language
 
 AUDIO = {
     ".mp3": "mp3_44100_128",
@@ -35,6 +44,12 @@ AUDIO = {
 """Audio formats by file extension."""
 
 STDOUT = "-"
+STDIN = 0
+READ_BYTES = 65_536
+PATIENCE_S = 60.0
+"""Seconds of silence on stdin after which the session is told that more will come: it would end after minutes."""
+LOOK_S = 0.02
+"""Seconds between two looks at what was spoken."""
 PLAYER = ("ffplay", "-nodisp", "-autoexit", "-loglevel", "error", "-i", "pipe:0")
 
 
@@ -42,10 +57,13 @@ PLAYER = ("ffplay", "-nodisp", "-autoexit", "-loglevel", "error", "-i", "pipe:0"
 class SpeakJob:
     """One `captionsync speak`."""
 
-    text: str
+    text: str | None
+    """None: it is read from stdin."""
     outputs: tuple[str, ...]
     voice: str = ""
     language: str = ""
+    format: str = ""
+    """Of the audio on stdout; empty for MP3."""
     viseme_set: str | None = None
     voice_settings: Mapping[str, Any] = field(default_factory=dict)
     play: bool = False
@@ -62,40 +80,121 @@ class Target:
 
 async def run_speak(job: SpeakJob, settings: Settings) -> int:
     """Speak into the job's outputs. Raises CaptionSyncError."""
-    if not job.text.strip():
-        raise InputError("Nothing to say yet: the text is empty.", code="empty_text")
+    targets = _wanted(job)
+    heard = [target for target in targets if target.path == STDOUT]
+    own = next((target.audio for target in [*heard, *targets] if target.audio), parse_format("pcm_44100"))
+    own = parse_format(AUDIO[".mp3"]) if job.play else own
+    streamed = [target for target in heard if target.audio == own]
+    spec = {
+        "voice": job.voice,
+        "language": job.language,
+        "format": own.name,
+        "pace": "realtime" if job.play else "asap",
+        "viseme_set": job.viseme_set,
+        "voice_settings": dict(job.voice_settings),
+    }
+    source = stdin_text() if job.text is None else _whole(job.text)
+    async with aclosing(source) as text, open_hub(settings) as hub:
+        session = await _begin(hub, spec, text, whole=job.text is not None or not (heard or job.play))
+        outlets = [_play(session) if job.play else _show_progress(session)]
+        outlets += [_write_live(session) for _ in streamed]
+        await _speak_out(session, text, outlets)
+        for target in targets:
+            if target not in streamed:
+                await asyncio.to_thread(_write, target, session, job.viseme_set)
+    return 0
+
+
+def _wanted(job: SpeakJob) -> list[Target]:
+    """Check the job and tell what each of its outputs shall hold. Raises InputError, UnknownFormatError."""
     if not job.outputs and not job.play:
         raise InputError("Say where it shall go: -o hello.mp3, -o hello.vtt, or --play.")
+    if job.format and STDOUT not in job.outputs:
+        raise InputError("--format tells what -o - writes; the kind of a file is told by its extension.")
     if job.play and not shutil.which(PLAYER[0]):
         raise InputError("--play needs ffplay, which is part of ffmpeg; install it, or use -o.")
-    targets = _targets(job.outputs, "mp3")
-    own = next((target.audio for target in targets if target.audio), parse_format("pcm_44100"))
-    spec = SessionSpec.from_json(
-        {
-            "text": job.text,
-            "voice": job.voice,
-            "language": job.language,
-            "format": parse_format("mp3_44100_128").name if job.play else own.name,
-            "pace": "realtime" if job.play else "asap",
-            "viseme_set": job.viseme_set,
-            "voice_settings": dict(job.voice_settings),
-        }
-    )
-    async with open_hub(settings) as hub:
-        session = await hub.create(spec)
-        await (_play(session) if job.play else _show_progress(session))
-        if session.failure is not None:
-            raise session.failure
-        for target in targets:
-            await asyncio.to_thread(_write, target, session, job.viseme_set)
-    return 0
+    return _targets(job.outputs, Target(STDOUT, parse_format(job.format or AUDIO[".mp3"])))
+
+
+async def _whole(text: str) -> AsyncGenerator[str]:
+    yield text
+
+
+async def stdin_text() -> AsyncGenerator[str]:
+    """Yield the text of stdin as it comes, and an empty piece whenever nothing comes for long."""
+    loop, queue = asyncio.get_running_loop(), asyncio.Queue[bytes]()
+    # A thread that may be left behind: nothing wakes it from a read that waits for the terminal or a pipe.
+    threading.Thread(target=_read_stdin, args=(loop, queue), daemon=True).start()
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    while True:
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                data = await queue.get()
+        except TimeoutError:
+            yield ""
+            continue
+        yield decoder.decode(data, final=not data)
+        if not data:
+            return
+
+
+def _read_stdin(loop: asyncio.AbstractEventLoop, queue: asyncio.Queue[bytes]) -> None:
+    """Hand on what stdin gives, then nothing."""
+    data = b"more"
+    with suppress(RuntimeError):  # the loop is closed: nobody listens any more
+        while data:
+            try:
+                data = os.read(STDIN, READ_BYTES)
+            except OSError:
+                data = b""
+            loop.call_soon_threadsafe(queue.put_nowait, data)
+
+
+async def _begin(hub: SessionHub, spec: Mapping[str, Any], text: AsyncIterator[str], *, whole: bool) -> Session:
+    """Make the session: with the ``whole`` text, or with what of it came first. Raises CaptionSyncError."""
+    said = ""
+    async for piece in text:
+        said += piece
+        if said.strip() and not whole:
+            break
+    if not said.strip():
+        raise InputError("Nothing to say yet: the text is empty.", code="empty_text")
+    if whole:
+        return await hub.create(SessionSpec.from_json({**spec, "text": said}))
+    language = spec["language"] or ("" if spec["voice"] else detect_language(said))
+    session = await hub.create(SessionSpec.from_json({**spec, "language": language}))
+    session.add_text(said)
+    return session
+
+
+async def _speak_out(session: Session, text: AsyncIterator[str], outlets: Sequence[Coroutine[Any, Any, None]]) -> None:
+    """Give the session the rest of its text while the outlets follow it to its end. Raises CaptionSyncError."""
+    try:
+        async with asyncio.TaskGroup() as tasks:
+            feeding = tasks.create_task(_feed(session, text))
+            for outlet in outlets:
+                tasks.create_task(outlet)
+            await session.wait()
+            feeding.cancel()
+    except ExceptionGroup as group:
+        raise group.exceptions[0] from None
+    if session.failure is not None:
+        raise session.failure
+
+
+async def _feed(session: Session, text: AsyncIterator[str]) -> None:
+    if session.input.final:
+        return
+    async for piece in text:
+        session.add_text(piece)
+    session.add_text("", final=True)
 
 
 async def run_convert(
     data: bytes, outputs: Sequence[str], *, language: str, viseme_set: str | None, highlight: str | None
 ) -> int:
     """Convert recorded alignment or a timeline into files. Raises CaptionSyncError."""
-    targets = _targets(outputs, "vtt")
+    targets = _targets(outputs, Target(STDOUT, None, "vtt"))
     for target in targets:
         if target.audio:
             raise InputError(f"{target.path}: a recording of times holds no audio to write.")
@@ -123,22 +222,20 @@ async def run_voices(settings: Settings, *, as_json: bool) -> int:
     return 0
 
 
-def _targets(paths: Sequence[str], stdout: str) -> list[Target]:
+def _targets(paths: Sequence[str], stdout: Target) -> list[Target]:
     """Tell what each path shall hold. Raises UnknownFormatError, InputError."""
     if paths.count(STDOUT) > 1:
         raise InputError("Only one output can go to stdout.")
-    return [_target(path, stdout) for path in paths]
+    return [stdout if path == STDOUT else _target(path) for path in paths]
 
 
-def _target(path: str, stdout: str) -> Target:
-    """Tell what ``path`` shall hold. Raises UnknownFormatError, InputError."""
-    if path == STDOUT:
-        return Target(path, parse_format(AUDIO[".mp3"])) if stdout == "mp3" else Target(path, None, stdout)
+def _target(path: str) -> Target:
+    """Tell what the file ``path`` shall hold. Raises UnknownFormatError, InputError."""
     audio = AUDIO.get(Path(path).suffix.lower())
     folder = Path(path).parent
     if not folder.is_dir():
         raise InputError(f"{path}: there is no folder {folder}.")
-    if Path(path).is_dir() or not os.access(path if Path(path).exists() else folder, os.W_OK):
+    if not _is_writable(Path(path).resolve()):
         raise InputError(f"{path} cannot be written.")
     if audio:
         return Target(path, parse_format(audio))
@@ -146,6 +243,18 @@ def _target(path: str, stdout: str) -> Target:
         return Target(path, None, extension_of(path))
     except UnknownFormatError as error:
         raise UnknownFormatError(f"{error.message} Audio: {' '.join(AUDIO)}.") from error
+
+
+def _is_writable(path: Path) -> bool:
+    """Tell whether a file can be written; only trying tells it of one that is not there yet."""
+    if path.exists():
+        return not path.is_dir() and os.access(path, os.W_OK)
+    try:
+        path.touch()
+        path.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def _write(target: Target, session: Session, viseme_set: str | None) -> None:
@@ -182,6 +291,19 @@ async def _show_progress(session: Session) -> None:
         print(f"\r{session.publisher.audio_ms / 1000:8.1f} s spoken", file=sys.stderr)
 
 
+async def _write_live(session: Session) -> None:
+    """Write the session's audio to stdout as it comes."""
+    sent = 0
+    while True:
+        over = session.finished
+        for part in session.publisher.audio[sent:]:
+            await asyncio.to_thread(_put, STDOUT, part)
+            sent += 1
+        if over:
+            return
+        await asyncio.sleep(LOOK_S)
+
+
 async def _play(session: Session) -> None:
     """Play the session as it comes and print each word when it is spoken."""
     player = await asyncio.create_subprocess_exec(*PLAYER, stdin=asyncio.subprocess.PIPE)
@@ -197,11 +319,11 @@ async def _play(session: Session) -> None:
             shown = _print_words(session, shown)
             if over:
                 break
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(LOOK_S)
         player.stdin.close()
         while player.returncode is None and shown < len(session.publisher.words):
             shown = _print_words(session, shown)
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(LOOK_S)
         await player.wait()
     except (BrokenPipeError, ConnectionResetError):
         raise CaptionSyncError("ffplay stopped early.", code="player_failed") from None
