@@ -10,12 +10,13 @@ skips what an interruption took back. The curves are made here, from the visemes
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from captionsync.client import LAST_EVENTS, Client, ReceivedEvent
+from captionsync.client import LAST_EVENTS, Client, ReceivedEvent, RequestError, session_named
 from captionsync.errors import InputError
 from captionsync.timing.model import Viseme
 from captionsync.timing.mouth import FPS, MouthCurve
@@ -27,6 +28,8 @@ REFILL_MS = 250
 """And before it goes on after it ran dry."""
 REST_MS = 400
 """How long frames go on after the end, while the mouth comes to rest."""
+NOT_FOUND = 404
+"""HTTP status of a session that is not there."""
 
 
 class Ticker:
@@ -165,27 +168,38 @@ async def run(
         ticker: the clock; that of the event loop by default.
 
     Raises:
-        InputError: the address names no session.
+        InputError: the address names no session, or none that is there, or the program's host is unknown.
         RequestError: the server refused.
         ConnectionError: the server was lost.
     """
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or "/sessions/" not in parts.path:
+    session_id, parts = session_named(url), urlsplit(url)
+    if parts.scheme not in ("http", "https"):
         raise InputError(f"{url!r} is not the address of a session, such as http://127.0.0.1:8000/v1/sessions/ID.")
     feed, playhead = MouthFeed(names), Playhead(delay_ms)
-    loop = asyncio.get_running_loop()
-    transport, _ = await loop.create_datagram_endpoint(asyncio.DatagramProtocol, remote_addr=target)
+    transport = await _open(target)
     try:
         async with Client(f"{parts.scheme}://{parts.netloc}") as client:
-            events = client.attach(url).events(types=("viseme", "audio"), viseme_set="oculus")
+            events = client.attach(session_id).events(types=("viseme", "audio"), viseme_set="oculus")
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(_listen(events, feed, playhead, on_event))
                 frames = tasks.create_task(_send(feed, playhead, transport, ticker or Ticker()))
             return frames.result()
     except ExceptionGroup as group:
-        raise group.exceptions[0] from None
+        error = group.exceptions[0]
+        if isinstance(error, RequestError) and error.status == NOT_FOUND:
+            raise InputError(f"{url}: {error.message}") from None
+        raise error from None
     finally:
         transport.close()
+
+
+async def _open(target: tuple[str, int]) -> asyncio.DatagramTransport:
+    loop = asyncio.get_running_loop()
+    try:
+        transport, _ = await loop.create_datagram_endpoint(asyncio.DatagramProtocol, remote_addr=target)
+    except (socket.gaierror, UnicodeError):
+        raise InputError(f"There is no host {target[0][:80]!r}; --vmc takes HOST:PORT.") from None
+    return transport
 
 
 async def _listen(

@@ -20,11 +20,11 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import aiohttp
 
-from captionsync.errors import CaptionSyncError
+from captionsync.errors import CaptionSyncError, InputError
 from captionsync.wire.sse import SseDecoder
 
 SILENCE_S = 40.0
@@ -92,10 +92,12 @@ class Client:
         return ClientSession(self, body["id"])
 
     def attach(self, session: str) -> ClientSession:
-        """Return a session that exists, by its id or the address of its page or events."""
-        parts = [part for part in urlsplit(session).path.split("/") if part]
-        known = parts[parts.index("sessions") + 1] if "sessions" in parts[:-1] else (parts or [session])[-1]
-        return ClientSession(self, known)
+        """Return a session that exists, by its id or the address of one of its pages or of its events.
+
+        Raises:
+            InputError: no session is named.
+        """
+        return ClientSession(self, session_named(session))
 
     async def request(self, method: str, path: str, body: Any = None) -> Any:
         """Send a JSON request and return the JSON answer. Raises RequestError, ConnectionError."""
@@ -118,12 +120,18 @@ class Client:
 
     async def stream(self, path: str, params: dict[str, str]) -> AsyncIterator[ReceivedEvent]:
         """Yield a session's events, each once, reconnecting as needed. Raises RequestError, ConnectionError."""
-        last_id, failures, pause_s = "", 0, self._backoff_s
+        last_id, start_id, failures, pause_s = "", "", 0, self._backoff_s
         while True:
             try:
                 async for event in self._connection(path, params, last_id):
+                    if event.type == "start" and params.get("from") == "live":
+                        # What is being played does not follow the start in the log: a cut here begins there anew.
+                        if event.id == start_id:
+                            continue
+                        start_id = event.id
+                    else:
+                        last_id = event.id or last_id
                     failures = 0
-                    last_id = event.id or last_id
                     yield event
                     if event.type in LAST_EVENTS:
                         return
@@ -169,7 +177,7 @@ class ClientSession:
     def __init__(self, client: Client, session_id: str) -> None:
         self._client = client
         self.id = session_id
-        self._path = f"/v1/sessions/{session_id}"
+        self._path = f"/v1/sessions/{quote(session_id, safe='')}"
 
     def events(
         self, *, types: Sequence[str] | None = None, viseme_set: str | None = None, live: bool = False
@@ -221,6 +229,24 @@ class ClientSession:
     async def audio(self) -> bytes:
         """Return the audio, to its end. Raises RequestError."""
         return await self._client.read(f"{self._path}/audio")
+
+
+def session_named(address: str) -> str:
+    """Return the session id in an address, such as that of the page (``/?session=ID``); an id stands for itself.
+
+    Raises:
+        InputError: there is none.
+    """
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        raise InputError(f"{address!r} is no address.") from None
+    path = [part for part in parts.path.split("/") if part]
+    asked = parse_qs(parts.query).get("session", [])
+    found = path[path.index("sessions") + 1 :] if "sessions" in path[:-1] else [*asked, *path[-1:]]
+    if not found:
+        raise InputError(f"{address!r} names no session, as http://127.0.0.1:8000/v1/sessions/ID does.")
+    return unquote(found[0])
 
 
 async def raise_for(answer: aiohttp.ClientResponse) -> None:

@@ -13,8 +13,9 @@ from aiohttp.test_utils import TestServer
 
 from captionsync.bridge import FILL_MS, REFILL_MS, MouthFeed, Playhead, Ticker, parse_target, run
 from captionsync.cli import main
-from captionsync.client import ReceivedEvent, RequestError
+from captionsync.client import ReceivedEvent
 from captionsync.errors import InputError
+from tests.live_server import LiveServer
 from tests.osc_reader import Message, read_datagram
 
 
@@ -168,10 +169,28 @@ def test_broken_targets_are_refused(text: str) -> None:
         parse_target(text)
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1:8000/", "ftp://x/sessions/1", "abc"])
+@pytest.mark.parametrize("url", ["http://127.0.0.1:8000/", "http://[::1/sessions/1", "ftp://x/sessions/1", "abc"])
 async def test_an_address_without_a_session_is_refused(url: str) -> None:
     with pytest.raises(InputError):
         await run(url, ("127.0.0.1", 39539))
+
+
+@pytest.mark.parametrize("path", ["/sessions/nobody", "/?session=nobody"])
+def test_the_command_says_that_the_session_is_not_there(
+    server: LiveServer, path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["bridge", server.url + path]) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 1
+    assert "This session is no longer here" in told[0]
+
+
+def test_the_command_says_that_the_host_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    for host in ("no.such.host.invalid", "x" * 64 + ".invalid", ".."):
+        assert main(["bridge", "http://127.0.0.1:1/sessions/s", "--vmc", host]) == 2
+        told = capsys.readouterr().err.splitlines()
+        assert len(told) == 1
+        assert "There is no host" in told[0]
 
 
 @pytest.mark.parametrize("arguments", [["nonsense"], ["http://127.0.0.1:1/sessions/s", "--vmc", "host:port"]])
@@ -234,8 +253,8 @@ async def test_a_session_arrives_as_vmc_frames_over_udp() -> None:
     assert sum(weights[-1].values()) < 0.1
 
 
-async def test_a_refusal_of_the_server_is_told() -> None:
+async def test_a_session_that_is_not_there_is_a_wrong_address() -> None:
     server = await session_server(None)
-    with pytest.raises(RequestError):
+    with pytest.raises(InputError, match="No such session"):
         await asyncio.wait_for(run(str(server.make_url("/v1/sessions/s")), ("127.0.0.1", 39539)), 10)
     await server.close()

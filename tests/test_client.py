@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from captionsync.client import Client, ClientSession, ReceivedEvent, RequestError
+from captionsync.errors import InputError
 from captionsync.events import ALWAYS_SENT
 from captionsync.timing.tables.viseme_sets import SETS
 from captionsync.timing.visemes import relabel
@@ -104,6 +105,10 @@ async def test_live_begins_with_the_start_event_and_ends_as_the_log_does(server:
         "/sessions/{id}/",
         "{url}/v1/sessions/{id}/events?types=word",
         "{url}/overlay/{id}",
+        "{url}/?session={id}",
+        "/?session={id}",
+        "?session={id}&x=1",
+        "{url}/avatar?session={id}#face",
     ],
 )
 async def test_a_session_is_found_by_its_id_and_by_its_addresses(server: LiveServer, address: str) -> None:
@@ -111,6 +116,13 @@ async def test_a_session_is_found_by_its_id_and_by_its_addresses(server: LiveSer
         made = await client.create(text="Found.")
         session = client.attach(address.format(url=server.url, id=made.id))
         assert await heard(session.events()) == full_log(server, made)
+
+
+@pytest.mark.parametrize("address", ["", "/", "http://127.0.0.1:8000/", "/?session=", "http://[::1/sessions/x"])
+async def test_an_address_that_names_no_session_is_refused(address: str) -> None:
+    async with Client("http://127.0.0.1:8000") as client:
+        with pytest.raises(InputError):
+            client.attach(address)
 
 
 async def test_exports_are_those_of_the_session(server: LiveServer) -> None:
@@ -215,6 +227,39 @@ async def test_progress_begins_the_count_of_tries_anew(server: LiveServer) -> No
         events = await heard(client.attach(made.id).events(types=["word"]))
     assert proxy.cuts == 4
     assert events == [event for event in full_log(server, made) if event.type in ALWAYS_SENT | {"word"}]
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_live_streams_cut_at_any_byte_lose_and_repeat_nothing(server: LiveServer, seed: int) -> None:
+    dice = random.Random(seed)
+    cut_bytes = [dice.randrange(2_000) for _ in range(CUTS)]
+    async with (
+        Client(server.url) as maker,
+        cutting_proxy(server.url, cut_bytes) as proxy,
+        Client(proxy.url, tries=CUTS + 1, backoff_s=0.001) as client,
+    ):
+        made = await maker.create(text=TEXT * 2, format="pcm_24000")
+        events = await heard(client.attach(made.id).events(live=True))
+    log = full_log(server, made)
+    assert events == [log[0], *log[len(log) - len(events) + 1 :]]
+
+
+async def test_a_live_stream_that_is_cut_after_the_start_begins_at_what_is_played_anew() -> None:
+    before = streamed(("1.1", "start"))
+    after = streamed(("1.1", "start"), ("1.7", "word"))
+    last = streamed(("1.8", "end"))
+    async with canned_server(before, before, after, last) as odd, Client(odd.url, backoff_s=0.001) as client:
+        events = await heard(client.attach("any").events(live=True))
+    assert [event.id for event in events] == ["1.1", "1.7", "1.8"]
+    assert [b"Last-Event-ID: 1.7\r\n" in request for request in odd.requests] == [False, False, False, True]
+    assert not any(b"Last-Event-ID" in request for request in odd.requests[:3])
+
+
+async def test_a_live_stream_that_always_breaks_after_the_start_is_given_up() -> None:
+    async with canned_server(streamed(("1.1", "start"))) as odd, Client(odd.url, tries=3, backoff_s=0.001) as client:
+        with pytest.raises(ConnectionError, match="lost"):
+            await heard(client.attach("any").events(live=True))
+    assert len(odd.requests) == 3
 
 
 async def test_a_reset_is_passed_on_and_reading_goes_on_from_the_new_ids() -> None:
