@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from captionsync import __version__
-from captionsync.config import FIELDS, Settings, env_name, load
+from captionsync.config import FIELDS, Settings, env_name, load, misspelt
 from captionsync.errors import (
     CaptionSyncError,
     ConfigError,
@@ -139,7 +139,10 @@ def _add_bridge(commands: Any) -> None:
 
 def _settings(arguments: argparse.Namespace) -> Settings:
     flags = {name[4:]: value for name, value in vars(arguments).items() if name.startswith("set_")}
-    return load(flags, os.environ, dotenv=Path(".env"), toml=arguments.config)
+    dotenv = Path(".env")
+    for sentence in misspelt(os.environ, dotenv=dotenv):
+        print(f"captionsync: {sentence}", file=sys.stderr)
+    return load(flags, os.environ, dotenv=dotenv, toml=arguments.config)
 
 
 def _level(name: str) -> int:

@@ -7,6 +7,7 @@ Precedence: flag, environment, ``.env``, TOML file, default. The ElevenLabs key 
 from __future__ import annotations
 
 import dataclasses
+import difflib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -82,6 +83,19 @@ def load(
         if value is not None:
             values[name] = _convert(name, value, f"--{name.replace('_', '-')}")
     return Settings(**values)
+
+
+def misspelt(environ: Mapping[str, str], *, dotenv: Path | None = None) -> list[str]:
+    """Return a sentence on each variable that has our prefix and is no setting. Raises ConfigError."""
+    given = dict(_read_dotenv(dotenv)) if dotenv is not None and dotenv.is_file() else {}
+    given.update(environ)
+    known = {PREFIX + name.upper(): env_name(name) for name in _FIELDS}
+    out = []
+    for name in sorted(name for name, value in given.items() if name.startswith(PREFIX) and value):
+        if name not in known.values():
+            nearest = difflib.get_close_matches(name.upper(), known, n=1, cutoff=0.0)[0]
+            out.append(f"{name} is no setting and has no effect; the nearest is {known[nearest]}.")
+    return out
 
 
 def _read_dotenv(path: Path) -> dict[str, str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from captionsync.config import FIELDS, Settings, env_name, load
+from captionsync.config import FIELDS, Settings, env_name, load, misspelt
 from captionsync.errors import ConfigError
 from captionsync.providers.elevenlabs_settings import ApiKey
 
@@ -87,6 +87,23 @@ def test_foreign_variables_and_a_missing_dotenv_are_left_alone(tmp_path: Path) -
     dotenv = write(tmp_path / ".env", "SOMETHING=1\nCAPTIONSYNC_NO_SETTING=1\n")
     assert load({}, {"PORT": "9", "CAPTIONSYNC_COLOUR": "red"}, dotenv=dotenv).port == DEFAULTS.port
     assert load({}, {}, dotenv=tmp_path / "missing").port == DEFAULTS.port
+
+
+def test_a_misspelt_variable_is_told_with_the_nearest_setting(tmp_path: Path) -> None:
+    dotenv = write(tmp_path / ".env", "CAPTIONSYNC_WORKER=1\nSOMETHING=1\nCAPTIONSYNC_EMPTY=\n")
+    environ = {
+        "PORT": "9",
+        "CAPTIONSYNC_PROT": "1",
+        "CAPTIONSYNC_ELEVENLABS_API_KEY": "secret",
+        "CAPTIONSYNC_HOST": "h",
+    }
+    assert misspelt(environ, dotenv=dotenv) == [
+        "CAPTIONSYNC_ELEVENLABS_API_KEY is no setting and has no effect; the nearest is ELEVENLABS_API_KEY.",
+        "CAPTIONSYNC_PROT is no setting and has no effect; the nearest is CAPTIONSYNC_PORT.",
+        "CAPTIONSYNC_WORKER is no setting and has no effect; the nearest is CAPTIONSYNC_WORKERS.",
+    ]
+    assert misspelt({"CAPTIONSYNC_X": "1"}, dotenv=tmp_path / "missing")
+    assert misspelt({env_name(name): "1" for name in NAMES}) == []
 
 
 def test_a_toml_table_gives_voice_aliases_and_replaces_the_default_ones(tmp_path: Path) -> None:

@@ -108,6 +108,13 @@ def test_a_stream_of_text_that_is_too_long_is_told(tmp_path: Path) -> None:
     assert len(done.stderr.splitlines()) == 1
 
 
+def test_a_misspelt_variable_is_told_once_at_the_start(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("CAPTIONSYNC_WORKER=1\n")
+    done = run("Hi.", "-o", "a.vtt", cwd=tmp_path, CAPTIONSYNC_WORKER="2")
+    told = "captionsync: CAPTIONSYNC_WORKER is no setting and has no effect; the nearest is CAPTIONSYNC_WORKERS."
+    assert (done.returncode, done.stderr.decode().splitlines()) == (0, [told])
+
+
 def test_a_reader_that_goes_away_ends_it_quietly(tmp_path: Path) -> None:
     process = subprocess.Popen([*COMMAND, "-", "-o", "-"], cwd=tmp_path, stdin=-1, stdout=-1, stderr=-1)
     assert process.stdin is not None
