@@ -33,6 +33,8 @@ class Job:
     kind: int
     payload: list[Any]
     """What follows the id in the frame."""
+    due_s: float
+    """The event loop's time at which whoever asks runs out of speech; the job that is due first gets a worker first."""
     results: asyncio.Queue[Any] = field(default_factory=asyncio.Queue)
     """Raw chunks or documents, perhaps a ProviderError, then None."""
     cancelled: bool = False

@@ -1,10 +1,12 @@
 """The pool of engine workers: one job, a sentence, at a time each.
 
 A job's frames are taken from the worker as fast as it makes them (it works about a thousand times faster than real
-time), so a slow consumer never occupies a worker. A consumer that goes away cancels its job; the worker is used again
-when it has acknowledged that. A worker that dies or stays silent too long is replaced and its job is tried once more,
-going on after what was already delivered; a text that ends two workers is refused. A worker older than the job that
-dies without a word was as likely dead before, so it does not count; there are only as many of them as the pool has.
+time), so a slow consumer never occupies a worker. Of the jobs that wait, the one whose consumer would first run out of
+speech is done first: each task that asks is taken to play what it gets from the first chunk on, so a new one goes
+before those that are far ahead. A consumer that goes away cancels its job; the worker is used again when it has
+acknowledged that. A worker that dies or stays silent too long is replaced and its job is tried once more, going on
+after what was already delivered; a text that ends two workers is refused. A worker older than the job that dies
+without a word was as likely dead before, so it does not count; there are only as many of them as the pool has.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import re
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from captionsync.errors import ProviderConnectionError, ProviderError, VoiceNotFoundError
 from captionsync.espeak import protocol
@@ -56,6 +59,8 @@ class EspeakPool:
         self._starting = asyncio.Lock()
         self._started = self._closed = False
         self._phonemizer = Phonemizer(self)
+        self._due_s: WeakKeyDictionary[asyncio.Task[Any] | None, float] = WeakKeyDictionary()
+        """For each task that let speak, the loop's time at which it will have played all that it got."""
         self.engine_voices: tuple[EngineVoice, ...] = ()
         """The engine's list, known once the pool is started."""
         self.variants: tuple[str, ...] = ()
@@ -155,7 +160,8 @@ class EspeakPool:
         """Do a job in a task of its own and yield its results."""
         if not self._started:
             raise ProviderConnectionError("The speech engine is not running.", provider=PROVIDER)
-        job = Job(kind, payload)
+        asking, now_s = asyncio.current_task(), asyncio.get_running_loop().time
+        job = Job(kind, payload, max(self._due_s.get(asking, 0.0), now_s()))
         task = asyncio.create_task(self._perform(job))
         self._jobs.add(task)
         task.add_done_callback(self._jobs.discard)
@@ -163,6 +169,9 @@ class EspeakPool:
             while (item := await job.results.get()) is not None:
                 if isinstance(item, ProviderError):
                     raise item
+                if isinstance(item, RawChunk):
+                    due_s = max(self._due_s.get(asking, 0.0), now_s())
+                    self._due_s[asking] = due_s + len(item.pcm) / 2 / SAMPLE_RATE_HZ
                 yield item
         finally:
             job.cancel()
@@ -189,7 +198,7 @@ class EspeakPool:
         older, failures = set(self._workers.pids), 0
         while failures < _ATTEMPTS:
             try:
-                async with self._workers.lend() as worker:
+                async with self._workers.lend(job.due_s) as worker:
                     if not job.cancelled:
                         self._next_id += 1
                         await job.attempt(self._next_id, worker, stuck_s=self._stuck_s)

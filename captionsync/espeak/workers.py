@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import heapq
+from collections import deque
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -25,6 +27,33 @@ class PoolWorker(WorkerProcess):
         return frame
 
 
+class _Places:
+    """Workers without a job, and those who wait for one; None is the place of a worker that must be started."""
+
+    def __init__(self) -> None:
+        self._free: deque[PoolWorker | None] = deque()
+        self._waiting: list[tuple[float, int, asyncio.Future[PoolWorker | None]]] = []
+        self._count = 0
+
+    def put(self, place: PoolWorker | None) -> None:
+        """Give a place to the waiting one that is due first, or keep it."""
+        while self._waiting:
+            *_, waiting = heapq.heappop(self._waiting)
+            if not waiting.done():
+                waiting.set_result(place)
+                return
+        self._free.append(place)
+
+    async def get(self, due_s: float) -> PoolWorker | None:
+        """Wait for a place; of those that are due at the same time, the first to ask is the first served."""
+        if self._free:
+            return self._free.popleft()
+        waiting: asyncio.Future[PoolWorker | None] = asyncio.get_running_loop().create_future()
+        self._count += 1
+        heapq.heappush(self._waiting, (due_s, self._count, waiting))
+        return await waiting
+
+
 class WorkerSet:
     """A fixed number of places, each with a worker or about to get one."""
 
@@ -36,8 +65,7 @@ class WorkerSet:
         """
         self._size = size
         self._start_s = start_s
-        self._idle: asyncio.Queue[PoolWorker | None] = asyncio.Queue()
-        """Workers without a job; None is the place of one that must be started."""
+        self._idle = _Places()
         self._all: set[PoolWorker] = set()
         self._restarts: set[asyncio.Task[None]] = set()
         self._closed = False
@@ -55,7 +83,7 @@ class WorkerSet:
                 await self._end_all()
                 raise result
         for worker in self._all:
-            self._idle.put_nowait(worker)
+            self._idle.put(worker)
         return next(iter(self._all))
 
     async def close(self) -> None:
@@ -67,23 +95,26 @@ class WorkerSet:
         await self._end_all()
 
     @asynccontextmanager
-    async def lend(self) -> AsyncGenerator[PoolWorker, None]:
+    async def lend(self, due_s: float) -> AsyncGenerator[PoolWorker, None]:
         """Wait for a worker. If the block fails, the worker is ended and another one started in its place.
+
+        Args:
+            due_s: Of those who wait, the one that is due first gets the next worker.
 
         Raises:
             ProviderConnectionError: A worker was missing and could not be started.
         """
-        worker = await self._take()
+        worker = await self._take(due_s)
         worker.frames = 0
         try:
             yield worker
         except BaseException:
             self._replace(worker)
             raise
-        self._idle.put_nowait(worker)
+        self._idle.put(worker)
 
-    async def _take(self) -> PoolWorker:
-        worker = await self._idle.get()
+    async def _take(self, due_s: float) -> PoolWorker:
+        worker = await self._idle.get(due_s)
         if worker is not None and worker.alive:
             return worker
         try:
@@ -91,7 +122,7 @@ class WorkerSet:
                 await self._discard(worker)
             return await self._spawn()
         except BaseException:
-            self._idle.put_nowait(None)
+            self._idle.put(None)
             raise
 
     async def _spawn(self) -> PoolWorker:
@@ -116,7 +147,7 @@ class WorkerSet:
             replacement: PoolWorker | None = await self._spawn()
         except ProviderConnectionError:
             replacement = None  # the next job tries again, and reports it
-        self._idle.put_nowait(replacement)
+        self._idle.put(replacement)
 
     async def _discard(self, worker: PoolWorker) -> None:
         await worker.end()

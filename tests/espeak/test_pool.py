@@ -102,6 +102,39 @@ async def test_a_consumer_that_waits_does_not_hold_the_worker() -> None:
         await stream.aclose()
 
 
+async def test_a_new_speaker_goes_before_those_that_are_far_ahead() -> None:
+    order: list[str] = []
+
+    async def first(pool: EspeakPool, name: str) -> None:
+        async with aclosing(pool.speak("A sentence.", "en-us")) as stream:
+            await anext(stream)
+            order.append(name)
+
+    async def ahead(pool: EspeakPool, name: str, times: int) -> None:
+        for _ in range(times):
+            await speak(pool, LONG[:1_000])
+        await ready.wait()
+        await busy.wait()
+        await first(pool, name)
+
+    ready, busy = asyncio.Barrier(4), asyncio.Event()
+    async with started() as pool:
+        waiting = [asyncio.create_task(ahead(pool, name, times)) for name, times in (("b", 2), ("a", 1), ("c", 3))]
+        await ready.wait()
+        stream = pool.speak(LONG[:MAX_JOB_CHARS], "en-us")
+        await anext(stream)
+        kill(pool, signal.SIGSTOP)  # so that all of them wait for it
+        busy.set()
+        await asyncio.sleep(0.05)
+        waiting.append(asyncio.create_task(first(pool, "new")))
+        await asyncio.sleep(0.05)
+        assert not order
+        kill(pool, signal.SIGCONT)
+        await asyncio.gather(*waiting)
+        await stream.aclose()
+    assert order == ["new", "a", "b", "c"]
+
+
 async def test_a_killed_worker_is_replaced_and_nothing_is_said_twice() -> None:
     async with started() as pool:
         text = LONG[:MAX_JOB_CHARS]
