@@ -3,6 +3,7 @@
 import { byId, copyButton, el, setIcon, setText } from "./dom.js";
 import { EXAMPLES, READY } from "./examples.js";
 import { codePoints, countText } from "./format.js";
+import { languageNames } from "./languages.js";
 import { EMPTY_TEXT, tooLong } from "./messages.js";
 import { listVoices } from "./session-api.js";
 
@@ -75,14 +76,7 @@ export class Composer {
   /** Fill the lists of voices and languages. */
   async loadVoices() {
     const voices = await listVoices();
-    const names = new Intl.DisplayNames(["en"], { type: "language" });
-    const nameOf = (/** @type {string} */ code) => {
-      try {
-        return names.of(code) ?? code;
-      } catch {
-        return code;
-      }
-    };
+    const nameOf = languageNames(voices);
     this.voices = voices.map((voice) => ({ id: voice.voice_id, languages: (voice.labels?.language ?? "").split(/[\s,]+/).filter(Boolean) }));
     const groups = new Map();
     voices.forEach((voice, index) => {
