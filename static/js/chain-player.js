@@ -31,8 +31,8 @@ export class ChainPlayer {
     this.output = output;
     /** @type {{source: AudioBufferSourceNode, gain: GainNode, from: number, frame: number}[]} */
     this.sources = [];
-    /** @type {RingState} */
-    this.state = "paused";
+    /** @type {RingState | null} null before the first play or pause */
+    this.state = null;
     this.wanted = false;
     this.ended = false;
     this.played = false;

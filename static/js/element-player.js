@@ -18,8 +18,8 @@ export class ElementPlayer {
     this.ended = false;
     this.started = false;
     this.frozen_ms = 0;
-    /** @type {RingState} */
-    this.state = "paused";
+    /** @type {RingState | null} null before the element has told anything */
+    this.state = null;
     this.element = new Audio();
     this.element.preload = "auto";
     this.element.src = url;

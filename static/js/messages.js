@@ -9,6 +9,8 @@ import { clockText, countText } from "./format.js";
 
 export const EMPTY_TEXT = Object.freeze({ text: "Nothing to say yet. Type a line first.", field: true });
 
+export const NOTHING_SAID = Object.freeze({ text: "There was nothing to say: this text has no word, number or sign that is spoken." });
+
 export const NO_AUDIO = Object.freeze({ text: "This browser can't play the audio here, but captions and downloads work." });
 
 export const SESSION_GONE = Object.freeze({ text: "This session is no longer here. Its link may be old.", action: "new" });

@@ -3,11 +3,14 @@
 import { byId, copyButton, el, setAttribute, setText } from "./dom.js";
 import { EventLog } from "./event-log.js";
 import { rejoined, voiceChanged } from "./messages.js";
-import { curlLine, snippets } from "./snippets.js";
+import { curlLine, shorten, snippets } from "./snippets.js";
 import { setupTabs } from "./tabs.js";
 import { TranscriptFind } from "./transcript-find.js";
 import { TranscriptView } from "./transcript-view.js";
 import { WireStrip } from "./wire-strip.js";
+
+/** Characters of the text that the terminal's line shows; it is copied whole. */
+const SHOWN_CHARS = 120;
 
 export class PanelView {
   /** @param {import("./playback.js").Playback} playback @param {() => {text: string, voice?: string, language?: string}} options */
@@ -32,7 +35,7 @@ export class PanelView {
     this.toldTip = false;
     byId("follow").addEventListener("click", () => this.transcript.setFollow(!this.transcript.follow));
     byId("back-to-live").addEventListener("click", () => this.transcript.setFollow(true));
-    copyButton(document.querySelector('[data-copy="terminal-line"]') ?? byId("terminal"), () => byId("terminal-line").textContent);
+    copyButton(document.querySelector('[data-copy="terminal-line"]') ?? byId("terminal"), () => curlLine(this.about));
     playback.addEventListener("session", () => this.clear());
     playback.addEventListener("event", (event) => this.onEvent(/** @type {CustomEvent} */ (event).detail));
     this.drawCode();
@@ -114,10 +117,15 @@ export class PanelView {
     }
   }
 
+  /** What the code on the page is about. */
+  get about() {
+    return { origin: location.origin, ...this.options() };
+  }
+
   /** The text or the voice has changed. */
   drawCode() {
-    const about = { origin: location.origin, ...this.options() };
-    setText(byId("terminal-line"), curlLine(about));
+    const { about } = this;
+    setText(byId("terminal-line"), curlLine({ ...about, text: shorten(about.text, SHOWN_CHARS) }));
     if (this.tab !== "tab-code") return;
     byId("snippets").replaceChildren(...snippets(about).map(({ title, code }) => {
       const button = el("button", { type: "button", class: "quiet small", "aria-label": `Copy ${title}` }, "Copy");

@@ -56,7 +56,13 @@ export class Playback extends EventTarget {
       wanted: this.player.wanted,
       blocked: this.player.blocked,
       connection: this.connection,
+      begun: this.timeline.audioEnd_ms > 0,
     });
+  }
+
+  /** The session is over, and nothing in its text made a sound. */
+  get nothingSaid() {
+    return this.phase === "complete" && !this.timeline.visemes.some((viseme) => viseme.phone !== "");
   }
 
   /** Tell the views, if anything they see changed. */

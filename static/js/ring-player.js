@@ -20,8 +20,8 @@ export class RingPlayer {
     this.rate_hz = rate_hz;
     this.anchors = new Anchors();
     this.limit = 0;
-    /** @type {RingState} */
-    this.state = "paused";
+    /** @type {RingState | null} null until the worklet tells */
+    this.state = null;
     this.underruns = 0;
     this.node = new AudioWorkletNode(context, "captionsync-ring", {
       numberOfInputs: 0,

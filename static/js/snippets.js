@@ -3,6 +3,21 @@
 /** Quote for a POSIX shell. @param {string} text */
 export const shellQuote = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
+/** A shell takes no longer word, in bytes. */
+const LONGEST_WORD = 120_000;
+
+/**
+ * A command with a text as its last word, or with the text on its input where that is too long for a word.
+ * @param {string} text @param {{word: string, input: string}} command what comes before the word; what reads the input
+ * @param {string} [rest] what comes after the word, and after `input`
+ */
+function withText(text, { word, input }, rest = "") {
+  if (new TextEncoder().encode(text).length <= LONGEST_WORD) return `${word} ${shellQuote(text)}${rest}`;
+  let mark = "THE_END";
+  while (text.includes(mark)) mark += "_";
+  return `${input}${rest} <<'${mark}'\n${text}\n${mark}`;
+}
+
 /** @param {string} text @param {number} most */
 export function shorten(text, most) {
   const chars = [...text.replace(/\s+/gu, " ").trim()];
@@ -14,8 +29,9 @@ const json = (body) => JSON.stringify(body).replaceAll('":', '": ').replaceAll('
 
 /** @param {{origin: string, text: string, voice?: string, language?: string}} about */
 export function curlLine({ origin, text, voice = "", language = "" }) {
-  const body = { text: shorten(text || "Hello, world.", 120), ...(voice && { voice }), ...(language && { language }) };
-  return `curl -N ${origin}/v1/speak -d ${shellQuote(json(body))}`;
+  const body = json({ text: text || "Hello, world.", ...(voice && { voice }), ...(language && { language }) });
+  const command = `curl -N ${origin}/v1/speak`;
+  return withText(body, { word: `${command} -d`, input: `${command} -d @-` });
 }
 
 /**
@@ -23,10 +39,11 @@ export function curlLine({ origin, text, voice = "", language = "" }) {
  * @returns {{id: string, title: string, code: string}[]}
  */
 export function snippets({ origin, text, voice = "", language = "" }) {
-  const said = shorten(text || "Hello, world.", 60);
+  const said = text || "Hello, world.";
+  const speak = withText(said, { word: "captionsync speak", input: "captionsync speak -" }, " -o speech.mp3 -o speech.vtt");
   const body = json({ text: said, ...(voice && { voice }), ...(language && { language }) });
   return [
-    { id: "curl", title: "curl", code: `${curlLine({ origin, text, voice, language })}\n\n# or only the captions, as a file\ncaptionsync speak ${shellQuote(said)} -o speech.mp3 -o speech.vtt` },
+    { id: "curl", title: "curl", code: `${curlLine({ origin, text, voice, language })}\n\n# or only files, without a server\n${speak}` },
     { id: "javascript", title: "JavaScript", code: [
       `const answer = await fetch("${origin}/v1/sessions", { method: "POST", body: JSON.stringify(`,
       `  ${body}) });`,

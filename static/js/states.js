@@ -3,9 +3,9 @@
  *
  * @typedef {"idle" | "preparing" | "live" | "complete" | "stopped" | "failed"} Phase
  * @typedef {{phase: Phase, player: import("./ring-core.js").RingState, wanted: boolean, blocked: boolean,
- *   connection: import("./event-stream.js").Connection}} Facts
+ *   connection: import("./event-stream.js").Connection, begun: boolean}} Facts `begun`: some of the sound has come
  * @typedef {"idle" | "preparing" | "speaking" | "waiting" | "paused" | "reconnecting" | "offline" | "stopped" |
- *   "ended" | "blocked" | "failed"} State
+ *   "ended" | "blocked" | "failed" | "refused"} State
  */
 
 /** Badge text, how the face behaves, and whether a screen reader hears of it. */
@@ -21,11 +21,13 @@ export const STATES = Object.freeze({
   ended: { badge: "Finished", face: "smile", announce: true },
   blocked: { badge: "Tap to hear", face: "rest", announce: false },
   failed: { badge: "Stopped early", face: "rest", announce: true },
+  refused: { badge: "Could not start", face: "rest", announce: true },
 });
 
 /** @param {Facts} facts @returns {State} */
-export function stateOf({ phase, player, wanted, blocked, connection }) {
+export function stateOf({ phase, player, wanted, blocked, connection, begun }) {
   if (phase === "idle" || phase === "preparing") return phase;
+  if (phase === "failed" && !begun) return "refused";
   if (blocked) return "blocked";
   const lost = phase === "live" && (connection === "retrying" || connection === "offline");
   if (player === "playing") return lost ? (connection === "offline" ? "offline" : "reconnecting") : "speaking";

@@ -4,7 +4,7 @@ import { Composer } from "./composer.js";
 import { bootData, byId, setAttribute, setIcon } from "./dom.js";
 import { FrameLoop } from "./frame-loop.js";
 import { Keys } from "./keys.js";
-import { NO_AUDIO, SESSION_GONE, problemOf } from "./messages.js";
+import { NOTHING_SAID, NO_AUDIO, SESSION_GONE, problemOf } from "./messages.js";
 import { PanelView } from "./panel-view.js";
 import { Playback } from "./playback.js";
 import { Playhead } from "./playhead.js";
@@ -75,6 +75,7 @@ playback.addEventListener("state", () => {
     shownPhase = playback.phase;
     showFailure();
     if (playback.player.unsupported) composer.showProblem(NO_AUDIO);
+    if (playback.nothingSaid) composer.showProblem(NOTHING_SAID);
   }
   if (playback.id && playback.id !== shownId) {
     shownId = playback.id;

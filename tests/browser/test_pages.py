@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ STATES = (
     "ended",
     "blocked",
     "failed",
+    "refused",
 )
 
 
@@ -288,6 +290,74 @@ def test_errors_say_what_to_do_and_mark_the_field(page: Page) -> None:
     assert "106,120 characters" in page.inner_text("#problem")
     page.fill("#text", "Good.")
     assert page.inner_text("#problem") == ""
+
+
+def test_a_text_without_a_sound_is_said_to_have_none(page: Page) -> None:
+    open_studio(page)
+    speak(page, "…")
+    until(page, "document.querySelector('#problem').textContent.startsWith('There was nothing to say')")
+    wait_state(page, "ended")
+    speak(page, "Now there is.")
+    assert page.inner_text("#problem") == ""
+    wait_state(page, "ended")
+    assert page.inner_text("#problem") == ""
+
+
+def test_what_never_began_did_not_stop_early(troubled: tuple[Page, Watch]) -> None:
+    page, _ = troubled
+    page.route("**/v1/sessions", lambda route: route.abort())
+    open_studio(page)
+    speak(page)
+    wait_state(page, "refused")
+    assert page.inner_text("#badge") == "Could not start"
+
+
+@pytest.mark.parametrize("query", ["", "?transport=chain", "?transport=element"])
+def test_the_first_speech_starts_without_being_paused(page: Page, query: str) -> None:
+    open_studio(page, query)
+    page.evaluate("""() => {
+      globalThis.states = [];
+      const badge = document.querySelector('#badge');
+      new MutationObserver(() => states.push(badge.dataset.state)).observe(badge, { attributes: true });
+    }""")
+    speak(page)
+    wait_state(page, "speaking")
+    assert [state for state in page.evaluate("states") if state not in ("preparing", "speaking")] == []
+
+
+def test_every_language_has_a_name(page: Page) -> None:
+    open_studio(page)
+    until(page, "document.querySelectorAll('#language option').length > 100")
+    named = page.evaluate("[...document.querySelectorAll('#language option')].map((one) => [one.value, one.text])")
+    groups = page.evaluate("[...document.querySelectorAll('#voice optgroup')].map((one) => one.label)")
+    assert [one for one in named if one[0] == one[1]] == []
+    assert [name for name in groups if re.fullmatch(r"[a-z]{2,4}(-.*)?", name) or "(029)" in name] == []
+    assert {"Bashkir", "Klingon", "Vietnamese (Central)", "English (Caribbean)", "German"} <= set(groups)
+
+
+def test_the_code_holds_the_whole_text(page: Page) -> None:
+    open_studio(page)
+    text = "A sentence of the text. " * 40 + "The end."
+    page.fill("#text", text)
+    assert "…" in page.inner_text("#terminal-line")
+    page.click("#tab-code")
+    codes = page.evaluate("[...document.querySelectorAll('#snippets code')].map((one) => one.textContent)")
+    assert [text in code for code in codes] == [True, True, False, True]
+    overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(overflow) <= 0
+
+
+@pytest.mark.parametrize("size", [{"width": 1280, "height": 800}, {"width": 390, "height": 844}])
+def test_the_face_of_the_idle_stage_stands_in_the_middle(page: Page, size: Any) -> None:
+    page.set_viewport_size(size)
+    page.emulate_media(reduced_motion="reduce")
+    open_studio(page)
+    top, head, bottom, hint = page.evaluate("""() => {
+      const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+      const head = captionsync.stage.mouth.face.parts.head.getBoundingClientRect();
+      return [box('#picture').top, head.top, head.bottom, box('#hint').top];
+    }""")
+    assert abs((head - top) - (hint - bottom)) <= 16
 
 
 def test_a_busy_server_counts_down(troubled: tuple[Page, Watch]) -> None:

@@ -40,7 +40,7 @@ test("an event is told in one line, and audio never as base64", () => {
 });
 
 test("every state has its words", () => {
-  const facts = { phase: "live", player: "playing", wanted: true, blocked: false, connection: "open" };
+  const facts = { phase: "live", player: "playing", wanted: true, blocked: false, connection: "open", begun: true };
   assert.equal(stateOf({ ...facts, phase: "idle" }), "idle");
   assert.equal(stateOf(facts), "speaking");
   assert.equal(stateOf({ ...facts, player: "filling" }), "preparing");
@@ -54,6 +54,8 @@ test("every state has its words", () => {
   assert.equal(stateOf({ ...facts, phase: "stopped", wanted: false, player: "paused" }), "stopped");
   assert.equal(stateOf({ ...facts, phase: "failed", player: "ended" }), "failed");
   assert.equal(stateOf({ ...facts, phase: "failed" }), "speaking");
+  assert.equal(stateOf({ ...facts, phase: "failed", begun: false, wanted: false, player: "paused" }), "refused");
+  assert.equal(stateOf({ ...facts, phase: "failed", begun: false, blocked: true, player: "filling" }), "refused");
   for (const { badge } of Object.values(STATES)) assert.match(badge, /^[A-Z][^!]+$/);
 });
 
@@ -74,6 +76,23 @@ test("code on the page survives any text", () => {
   assert.equal(shorten("a  b\nc", 5), "a b c");
   assert.equal([...shorten("😀".repeat(50), 10)].length, 10);
   for (const { code } of snippets({ origin: "http://x", text, voice: "v" })) assert.ok(code.split("\n").length <= 8);
+});
+
+test("code on the page holds the whole text", () => {
+  const text = `${"A sentence of the text. ".repeat(100)}The end.`;
+  for (const { id, code } of snippets({ origin: "http://x", text })) if (id !== "html") assert.ok(code.includes(text), id);
+  assert.equal(snippets({ origin: "http://x", text })[0].code.split(text).length, 3);
+});
+
+test("a text too long for a shell's word goes through its input", () => {
+  const text = `${"Ж".repeat(70_000)} THE_END it's`;
+  const line = curlLine({ origin: "http://x", text });
+  const [command, body, mark] = line.split("\n");
+  assert.equal(command, "curl -N http://x/v1/speak -d @- <<'THE_END_'");
+  assert.equal(JSON.parse(body).text, text);
+  assert.equal(mark, "THE_END_");
+  const { code } = snippets({ origin: "http://x", text })[0];
+  assert.ok(code.endsWith(`captionsync speak - -o speech.mp3 -o speech.vtt <<'THE_END_'\n${text}\nTHE_END_`));
 });
 
 test("find marks the words a hit touches", () => {
