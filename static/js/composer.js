@@ -4,7 +4,7 @@ import { byId, copyButton, el, setIcon, setText } from "./dom.js";
 import { EXAMPLES, READY } from "./examples.js";
 import { codePoints, countText } from "./format.js";
 import { languageNames } from "./languages.js";
-import { EMPTY_TEXT, tooLong } from "./messages.js";
+import { EMPTY_TEXT, NOTHING_SAID, tooLong } from "./messages.js";
 import { listVoices } from "./session-api.js";
 
 /** @typedef {import("./messages.js").Problem} Problem */
@@ -27,6 +27,8 @@ export class Composer {
     this.problem = byId("problem");
     /** @type {{id: string, languages: string[]}[]} */
     this.voices = [];
+    /** @type {Problem | null} the one that is shown */
+    this.told = null;
     this.speaking = false;
     this.waitTimer = 0;
     this.form.addEventListener("submit", (/** @type {Event} */ event) => {
@@ -110,7 +112,8 @@ export class Composer {
     byId("counter").classList.toggle("over", count > this.limit);
     this.clearButton.hidden = count === 0;
     setText(byId("folded"), this.text.value.slice(0, 200));
-    if (this.text.hasAttribute("aria-invalid") && count > 0 && count <= this.limit) this.showProblem(null);
+    const mended = this.told?.field && count > 0 && count <= this.limit;
+    if (mended || this.told === NOTHING_SAID) this.showProblem(null);
   }
 
   /** What the visitor asks for, as the body of a session. @returns {Record<string, any>} */
@@ -151,6 +154,7 @@ export class Composer {
   /** Say what went wrong, above the field that can mend it. @param {Problem | null} problem */
   showProblem(problem) {
     clearInterval(this.waitTimer);
+    this.told = problem;
     this.button.disabled = false;
     this.problem.replaceChildren();
     this.text.toggleAttribute("aria-invalid", Boolean(problem?.field));

@@ -29,8 +29,13 @@ export class TakeAway {
     this.update();
   }
 
+  /** The session whose files and pages there are, or nothing. */
+  get id() {
+    return this.playback.state === "refused" ? "" : this.playback.id;
+  }
+
   overlayUrl() {
-    const { id } = this.playback;
+    const { id } = this;
     const url = new URL(id ? `/overlay/${encodeURIComponent(id)}` : "/overlay", location.href);
     const query = toQuery(this.settings.choices);
     if (!id) query.set("follow", "page");
@@ -39,13 +44,13 @@ export class TakeAway {
   }
 
   tag() {
-    const base = this.playback.id ? `${location.origin}/v1/sessions/${encodeURIComponent(this.playback.id)}` : `${location.origin}/v1/sessions/SESSION`;
+    const base = this.id ? `${location.origin}/v1/sessions/${encodeURIComponent(this.id)}` : `${location.origin}/v1/sessions/SESSION`;
     return `<script type="module" src="${location.origin}/static/js/caption-sync.js"></script>\n<caption-sync src="${base}" captions face controls></caption-sync>`;
   }
 
   update() {
-    const { playback } = this;
-    const ready = playback.id !== "" && playback.timeline.audioEnd_ms > 0;
+    const { playback, id } = this;
+    const ready = id !== "" && playback.timeline.audioEnd_ms > 0;
     const known = ready ? files(playback) : {};
     for (const anchor of this.anchors) {
       const file = known[anchor.dataset.file ?? ""];
@@ -56,10 +61,10 @@ export class TakeAway {
     }
     byId("so-far").hidden = !(ready && playback.live);
     const inspector = byId("link-inspector");
-    setAttribute(inspector, "href", playback.id ? playback.links.page : null);
-    setAttribute(inspector, "aria-disabled", playback.id ? null : "true");
-    setAttribute(inspector, "role", playback.id ? null : "link");
-    byId("link-overlay").href = playback.id ? this.overlayUrl() : "/overlay";
-    byId("link-avatar").href = playback.id ? `/avatar?session=${encodeURIComponent(playback.id)}` : "/avatar";
+    setAttribute(inspector, "href", id ? playback.links.page : null);
+    setAttribute(inspector, "aria-disabled", id ? null : "true");
+    setAttribute(inspector, "role", id ? null : "link");
+    byId("link-overlay").href = id ? this.overlayUrl() : "/overlay";
+    byId("link-avatar").href = id ? `/avatar?session=${encodeURIComponent(id)}` : "/avatar";
   }
 }

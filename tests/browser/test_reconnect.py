@@ -85,3 +85,6 @@ def test_a_session_that_is_gone_is_said(troubled: tuple[Page, Watch]) -> None:
     open_studio(page, "?session=nosuchsession")
     until(page, "document.querySelector('#problem')?.textContent.includes('no longer here')")
     assert page.get_attribute("#problem a", "href") == "/"
+    assert page.inner_text("#badge") == "Could not start"
+    assert page.get_attribute("#link-inspector", "href") is None
+    assert page.get_attribute("#link-avatar", "href") == "/avatar"
