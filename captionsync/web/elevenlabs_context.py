@@ -6,18 +6,19 @@ import asyncio
 import base64
 import json
 import logging
+from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from captionsync.config import Settings
-from captionsync.errors import CaptionSyncError, SessionClosedError
+from captionsync.errors import CaptionSyncError, InputError, SessionClosedError
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.spec import SessionSpec
 from captionsync.web.elevenlabs_problems import hidden_error
 from captionsync.web.elevenlabs_speech import Part, Speech, voice_for
-from captionsync.wire.elevenlabs_buffer import TextBuffer
+from captionsync.wire.elevenlabs_buffer import TextBuffer, portions
 from captionsync.wire.elevenlabs_inbound import ClientMessage, SocketOptions
 from captionsync.wire.elevenlabs_out import alignment_ms, extras, spaced
 
@@ -32,11 +33,26 @@ GROUP_S = 0.25
 ENCODER_MS = 160
 """An encoder may hold back this much of a segment's end until more audio follows."""
 
+PORTION_CHARS = 500
+"""Longest text that is given to a session at once."""
+AWAKE_S = 60.0
+"""Seconds after which a session whose text waits is told that it is not forgotten."""
+
 Send = Callable[[str], Awaitable[None]]
+
+
+class _Line(NamedTuple):
+    """Text on its way to the session."""
+
+    text: str
+    flush: bool = False
+    final: bool = False
 
 
 class Context:
     """Text in, messages out.
+
+    Text waits here while the client is slow to take what it was sent: that takes far less memory than speech.
 
     Args:
         hub, settings: of the server.
@@ -67,6 +83,10 @@ class Context:
         self._buffer = TextBuffer(auto_mode=options.auto_mode)
         self._speech: Speech | None = None
         self._pump: asyncio.Task[None] | None = None
+        self._feeder: asyncio.Task[None] | None = None
+        self._lines: deque[_Line] = deque()
+        self._changed = asyncio.Event()
+        self._taken_chars = 0
         # LiveKit asks for this and adds no offsets; Pipecat does not ask, and adds them.
         self._from_start = options.sync_alignment and context_id is not None
         self._settled = False
@@ -83,6 +103,7 @@ class Context:
         if text:
             self._settled = True
             self._inside_text = not text[-1].isspace()
+            self._count(text)
         for ready, flush in self._buffer.add(text, flush=message.flush, trigger=message.trigger):
             await self._say(ready, flush=flush)
         if self._speech is not None and not self._speech.session.input.final:
@@ -96,8 +117,8 @@ class Context:
                 await self._say(ready, flush=False)
         if self._speech is None:
             self._pump = asyncio.create_task(self._run(None), name="final message")
-        elif not self._speech.session.finished:
-            self._speech.session.add_text("", final=True)
+        else:
+            self._line_up(_Line("", final=True))
 
     @property
     def over(self) -> bool:
@@ -116,9 +137,10 @@ class Context:
 
     async def close(self) -> None:
         """Stop at once."""
-        if self._pump is not None:
-            self._pump.cancel()
-            await asyncio.gather(self._pump, return_exceptions=True)
+        tasks = [task for task in (self._pump, self._feeder) if task is not None]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
         if self._speech is not None:
             await self._speech.close()
 
@@ -128,14 +150,48 @@ class Context:
         if message.schedule is not None:
             self._buffer.schedule = message.schedule
 
+    def _count(self, text: str) -> None:
+        self._taken_chars += len(text)
+        limit = self._hub.limits.max_chars
+        if self._taken_chars > limit:
+            raise InputError(
+                f"That's {self._taken_chars:,} characters; the limit is {limit:,}. Shorten it, or split it.",
+                code="text_too_long",
+            )
+
     async def _say(self, text: str, *, flush: bool) -> None:
         if self._speech is None:
             if not text.strip():
                 return
             spec = await voice_for(self._hub, self._settings, self._spec, text)
             self._speech = await Speech.open(self._hub, spec)
+            self._speech.progress = self._changed.set
             self._pump = asyncio.create_task(self._run(self._speech), name="context")
-        self._speech.session.add_text(text, flush=flush)
+            self._feeder = asyncio.create_task(self._feed(self._speech), name="text of a context")
+        *parts, last = portions(text, PORTION_CHARS)
+        self._line_up(*(_Line(part) for part in parts), _Line(last, flush))
+
+    def _line_up(self, *lines: _Line) -> None:
+        self._lines += lines
+        self._changed.set()
+
+    async def _feed(self, speech: Speech) -> None:
+        """Give the session its text as there is room for its speech."""
+        try:
+            while not speech.session.finished:
+                self._changed.clear()
+                while self._lines and speech.has_room(len(self._lines[0].text)):
+                    line = self._lines.popleft()
+                    speech.session.add_text(line.text, flush=line.flush, final=line.final)
+                    if line.final:
+                        return
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(AWAKE_S):
+                        await self._changed.wait()
+                if self._lines:
+                    speech.session.add_text("")  # more will come: it must not end as one without text
+        except CaptionSyncError as error:
+            await self._fail(error)
 
     async def _run(self, speech: Speech | None) -> None:
         """Send everything, up to the final message; alone that one without speech."""
@@ -157,6 +213,8 @@ class Context:
                 await speech.close()
 
     async def _fail(self, error: CaptionSyncError) -> None:
+        if self._failed:
+            return
         self._failed = True
         await self._on_error(self, error)
 
@@ -214,6 +272,9 @@ class Context:
         plain = {"isFinal": None, "alignment": None, "normalizedAlignment": None}
         for index, audio in enumerate(_pieces(b"".join(part.audio for part in group))):
             await self._send(self._message(audio, plain if index else first))
+        if self._speech is not None:
+            self._speech.sent_ms = end_ms
+            self._changed.set()
 
     def _message(self, audio: bytes | None, fields: dict[str, Any]) -> str:
         body: dict[str, Any] = {"audio": None if audio is None else base64.b64encode(audio).decode("ascii")}

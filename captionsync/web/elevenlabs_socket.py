@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import socket
 from contextlib import suppress
 from typing import Any
 
@@ -29,12 +30,20 @@ log = logging.getLogger(__name__)
 routes = web.RouteTableDef()
 
 MAX_CONTEXTS = 5
+MAX_ENDING = 5
+"""Closed contexts whose speech was not sent whole; when there are more, the client's messages wait."""
 DEFAULT_CONTEXT = "default"
 MESSAGE_BYTES = 1024 * 1024
 """Longest message taken from a client."""
 REASON_BYTES = 120
 """Room for a reason in a close frame."""
-HEARTBEAT_S = 30.0
+PING_S = 30.0
+"""Seconds between signs of life, for what stands in between. No answer is asked for: it would come only behind all that
+the client still has to read, and one that plays as it reads takes minutes over that."""
+SEND_BUFFER_BYTES = 256 * 1024
+"""Kernel send buffer."""
+DEAD_PEER_MS = 120_000
+"""Milliseconds in which a client takes nothing at all, after which the kernel gives the connection up."""
 
 
 class SocketError(Exception):
@@ -74,14 +83,16 @@ class _Socket:
             message = f"The model {self._options.model_id[:40]} is not available on this WebSocket."
             raise InputError(message, code="model_not_served")
         self._format: AudioFormat = format_of(request.query)
-        self._sock = web.WebSocketResponse(heartbeat=HEARTBEAT_S, max_msg_size=MESSAGE_BYTES)
+        self._sock = web.WebSocketResponse(max_msg_size=MESSAGE_BYTES)
         self._failed: asyncio.Future[SocketError] = asyncio.get_running_loop().create_future()
 
     async def run(self) -> web.StreamResponse:
         """Serve until either side ends it."""
         if not self._sock.can_prepare(self._request):
             raise InputError("This address takes WebSockets only.", code="invalid_parameters")
+        _tune(self._request)
         await self._sock.prepare(self._request)
+        pinging = asyncio.create_task(self._ping(), name="pings")
         try:
             await self._check_voice()
             await self._read()
@@ -95,8 +106,15 @@ class _Socket:
             log.exception("%s failed", self._request.path)
             await self._fail(socket_error(hidden_error()))
         finally:
-            await self._close_contexts()
+            pinging.cancel()
+            await asyncio.shield(self._close_contexts())
         return self._sock
+
+    async def _ping(self) -> None:
+        with suppress(ConnectionError):
+            while True:
+                await asyncio.sleep(PING_S)
+                await self._sock.ping()
 
     async def _read(self) -> None:
         while (message := await self._receive()) is not None:
@@ -108,6 +126,8 @@ class _Socket:
 
     async def _receive(self) -> ClientMessage | None:
         """Return the next message; None when the client is gone. Raises SocketError, InputError."""
+        if self._request.transport is None:
+            return None  # nobody is there for the answers to what was not read yet
         receiving = asyncio.ensure_future(self._sock.receive())
         waits: list[asyncio.Future[Any]] = [receiving, self._failed]
         await asyncio.wait(waits, timeout=self._options.timeout_s, return_when=asyncio.FIRST_COMPLETED)
@@ -232,6 +252,7 @@ class MultiSocket(_Socket):
             self._contexts.pop(context_id, None)
             if message.close_context or (message.context_id is None and message.text == ""):
                 return False
+            await self._room()
             context = self._add(context_id)
         await context.take(message)
         if message.close_context:
@@ -242,6 +263,11 @@ class MultiSocket(_Socket):
         """End the context only: the others go on."""
         with suppress(ConnectionError):
             await self._sock.send_str(socket_error(error).json(contextId=context.id))
+
+    async def _room(self) -> None:
+        """Wait while too many closed contexts still have something to send."""
+        while len(unsent := [context for context in self._ending if not context.done]) > MAX_ENDING:
+            await unsent[0].wait()
 
     def _add(self, context_id: str) -> Context:
         if len(self._contexts) >= MAX_CONTEXTS:
@@ -264,6 +290,16 @@ class MultiSocket(_Socket):
 
     async def _close_contexts(self) -> None:
         await asyncio.gather(*(context.close() for context in [*self._contexts.values(), *self._ending]))
+
+
+def _tune(request: web.Request) -> None:
+    sock = request.transport.get_extra_info("socket") if request.transport is not None else None
+    if sock is None or sock.family not in (socket.AF_INET, socket.AF_INET6):
+        return
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER_BYTES)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    if hasattr(socket, "TCP_USER_TIMEOUT"):
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, DEAD_PEER_MS)
 
 
 def socket_error(error: CaptionSyncError) -> SocketError:

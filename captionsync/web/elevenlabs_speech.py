@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, replace
 
 from captionsync.config import Settings
@@ -18,6 +18,11 @@ from captionsync.timing.languages import base_language, detect_language
 from captionsync.timing.model import SpeechChunk
 from captionsync.web.stream import Waker
 from captionsync.wire.elevenlabs_out import Char, CharRecorder
+
+AHEAD_MS = 30_000
+"""Milliseconds of speech that may wait for a slow client before more is made."""
+AHEAD_CHARS = 1_000
+"""Characters that the engine may have before it, so that it never waits for text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,10 @@ class Speech:
         self._hub = hub
         self.session = session
         self.chars = CharRecorder()
+        self.sent_ms = 0
+        """Media time up to which the client was sent everything, where that is noted."""
+        self.progress: Callable[[], None] = lambda: None
+        """Called when the engine has said something."""
         session.watch(self._watch)
 
     @classmethod
@@ -76,6 +85,13 @@ class Speech:
         """Stop, and forget the session."""
         if any(session is self.session for session in self._hub.all()):
             await asyncio.shield(self._hub.remove(self.session.id))
+
+    def has_room(self, chars: int) -> bool:
+        """Tell whether so many more characters shall be spoken now, or rather when the client has taken more."""
+        if self.session.publisher.audio_ms - self.sent_ms > AHEAD_MS:
+            return False
+        unspoken = len(self.session.input) - self.chars.source.known
+        return unspoken <= 0 or unspoken + chars <= AHEAD_CHARS
 
     async def parts(self) -> AsyncGenerator[Part, None]:
         """Yield the speech as it is made; the last part may hold no audio. Raises the error that ended it."""
@@ -115,3 +131,4 @@ class Speech:
             self.chars.take(item)
         elif isinstance(item, EngineLost):
             self.chars.resume(item.resume_char or 0, item.resume_spoken or 0)
+        self.progress()

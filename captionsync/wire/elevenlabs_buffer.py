@@ -40,6 +40,23 @@ def _is_length(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
+def portions(text: str, most: int) -> list[str]:
+    """Cut a text into parts of at most ``most`` characters: at a sentence's end, else a clause's, else a word's."""
+    parts: list[str] = []
+    while len(text) > most:
+        head = text[: most + 1]
+        ends = (_last_end(pattern, head, 1) for pattern in (_SENTENCE_END, _CLAUSE_END, _SPACE))
+        cut = min(next(filter(None, ends), most), most)
+        parts.append(text[:cut])
+        text = text[cut:]
+    return [*parts, text]
+
+
+def _last_end(pattern: re.Pattern[str], text: str, least: float) -> int:
+    """Return where the last match ends, at ``least`` or later; 0 for nowhere."""
+    return max((found.end() for found in pattern.finditer(text) if found.end() >= least), default=0)
+
+
 class TextBuffer:
     """Text that waits until there is enough of it.
 
@@ -80,9 +97,8 @@ class TextBuffer:
     def _cut(self, wanted: int) -> int:
         """Return where to cut; 0 for nowhere yet."""
         for pattern, least in ((_SENTENCE_END, wanted * _EARLY), (_CLAUSE_END, wanted * _EARLY), (_SPACE, 1)):
-            ends = [found.end() for found in pattern.finditer(self._text) if found.end() >= least]
-            if ends:
-                return ends[-1]
+            if end := _last_end(pattern, self._text, least):
+                return end
         return len(self._text) if len(self._text) > 2 * MOST_CHARS else 0
 
     def _all(self, flush: bool) -> list[tuple[str, bool]]:

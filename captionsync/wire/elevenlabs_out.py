@@ -43,6 +43,11 @@ class CharRow:
     def __len__(self) -> int:
         return len(self._waiting)
 
+    @property
+    def known(self) -> int:
+        """Offset after the last character that was added."""
+        return self._next
+
     def add(self, run: TimedChars) -> None:
         """Take a run; what is known of it already is cut."""
         for index, text in enumerate(run.text):

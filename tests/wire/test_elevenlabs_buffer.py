@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from captionsync.wire.elevenlabs_buffer import DEFAULT_SCHEDULE, TextBuffer, read_schedule
+from captionsync.wire.elevenlabs_buffer import DEFAULT_SCHEDULE, TextBuffer, portions, read_schedule
 
 WORDS = "word " * 200
 
@@ -71,3 +71,25 @@ def test_text_comes_out_once_and_in_order(pieces: list[tuple[str, bool, bool]], 
     out = [said for text, flush, trigger in pieces for said, _ in buffer.add(text, flush=flush, trigger=trigger)]
     out += [said for said, _ in buffer.add("", flush=True)]
     assert "".join(out) == "".join(text for text, _, _ in pieces)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("", [""]),
+        ("One two. Three", ["One two. Three"]),
+        ("One two. Three, four five six", ["One two. ", "Three, ", "four five six"]),
+        ("One two three four five", ["One two three ", "four five"]),
+        ("a" * 20, ["a" * 14, "a" * 6]),
+        ("a" * 13 + ". b", ["a" * 13 + ".", " b"]),
+    ],
+)
+def test_portions_end_where_speech_can_bear_it(text: str, parts: list[str]) -> None:
+    assert portions(text, 14) == parts
+
+
+@given(st.text(alphabet="ab .,", max_size=80), st.integers(1, 20))
+def test_portions_are_the_text(text: str, most: int) -> None:
+    parts = portions(text, most)
+    assert "".join(parts) == text
+    assert max(map(len, parts)) <= most
