@@ -185,11 +185,12 @@ class Context:
                     speech.session.add_text(line.text, flush=line.flush, final=line.final)
                     if line.final:
                         return
-                with suppress(TimeoutError):
+                try:
                     async with asyncio.timeout(AWAKE_S):
                         await self._changed.wait()
-                if self._lines:
-                    speech.session.add_text("")  # more will come: it must not end as one without text
+                except TimeoutError:
+                    if self._lines and not speech.session.finished:
+                        speech.session.add_text("")  # more will come: it must not end as one without text
         except CaptionSyncError as error:
             await self._fail(error)
 
@@ -211,6 +212,7 @@ class Context:
         finally:
             if speech is not None:
                 await speech.close()
+                self._changed.set()
 
     async def _fail(self, error: CaptionSyncError) -> None:
         if self._failed:
