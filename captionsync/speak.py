@@ -17,7 +17,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Mapping, S
 from contextlib import aclosing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from captionsync.audio.files import convert as convert_audio
 from captionsync.audio.formats import AudioFormat, parse_format
@@ -96,7 +96,8 @@ async def run_speak(job: SpeakJob, settings: Settings) -> int:
     source = stdin_text() if job.text is None else _whole(job.text)
     async with aclosing(source) as text, open_hub(settings) as hub:
         session = await _begin(hub, spec, text, whole=job.text is not None or not (heard or job.play))
-        outlets = [_play(session) if job.play else _show_progress(session)]
+        screen = sys.stderr if heard else sys.stdout
+        outlets = [_play(session, screen) if job.play else _show_progress(session)]
         outlets += [_write_live(session) for _ in streamed]
         await _speak_out(session, text, outlets)
         for target in targets:
@@ -304,8 +305,8 @@ async def _write_live(session: Session) -> None:
         await asyncio.sleep(LOOK_S)
 
 
-async def _play(session: Session) -> None:
-    """Play the session as it comes and print each word when it is spoken."""
+async def _play(session: Session, screen: TextIO) -> None:
+    """Play the session as it comes and print each word when it is spoken on ``screen``."""
     player = await asyncio.create_subprocess_exec(*PLAYER, stdin=asyncio.subprocess.PIPE)
     assert player.stdin is not None
     sent, shown = 0, 0
@@ -316,25 +317,25 @@ async def _play(session: Session) -> None:
                 player.stdin.write(part)
                 await player.stdin.drain()
                 sent += 1
-            shown = _print_words(session, shown)
+            shown = _print_words(session, shown, screen)
             if over:
                 break
             await asyncio.sleep(LOOK_S)
         player.stdin.close()
         while player.returncode is None and shown < len(session.publisher.words):
-            shown = _print_words(session, shown)
+            shown = _print_words(session, shown, screen)
             await asyncio.sleep(LOOK_S)
         await player.wait()
     except (BrokenPipeError, ConnectionResetError):
         raise CaptionSyncError("ffplay stopped early.", code="player_failed") from None
     finally:
-        print(flush=True)
+        print(file=screen, flush=True)
 
 
-def _print_words(session: Session, shown: int) -> int:
+def _print_words(session: Session, shown: int, screen: TextIO) -> int:
     words = session.publisher.words
     while shown < len(words) and words[shown][0].start_ms <= session.playhead_ms():
         word = words[shown][0]
-        print(word.text, end=word.after or "", flush=True)
+        print(word.text, end=word.after or "", file=screen, flush=True)
         shown += 1
     return shown
