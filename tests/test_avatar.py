@@ -18,6 +18,7 @@ from captionsync.sessions.spec import SessionSpec
 from captionsync.timing.model import Phone, Viseme
 from captionsync.timing.phoneset import split_phone
 from captionsync.timing.tables.arkit import TARGETS
+from captionsync.timing.tables.spelling import VOWELS
 from captionsync.timing.tables.viseme_sets import GLOTTALS, SHAPE_OF_UNIT
 from captionsync.timing.visemes import VisemeAssembler, relabel
 
@@ -48,9 +49,10 @@ TEXTS = {
 
 
 def test_every_phone_of_the_engine_is_the_same_mouth_to_the_server_and_the_page() -> None:
-    names = {clean_phone(name) or "" for name in [*ENGINE_PHONES, *SHAPE_OF_UNIT, *GLOTTALS]}
+    pairs = (first + second for first in VOWELS for second in VOWELS)
+    names = {clean_phone(name) or "" for name in [*ENGINE_PHONES, *SHAPE_OF_UNIT, *GLOTTALS, *pairs]}
     phones = sorted({part for name in names for part in split_phone(name)})
-    assert len(phones) > 250
+    assert len(phones) > 300
     visemes = [viseme for phone in phones for before in NEIGHBOURS for viseme in between(before, phone)]
     assert {viseme.phone for viseme in visemes} >= set(phones)
     check(visemes)
