@@ -20,7 +20,7 @@ from captionsync.web.elevenlabs_problems import hidden_error
 from captionsync.web.elevenlabs_speech import Part, Speech, voice_for
 from captionsync.wire.elevenlabs_buffer import TextBuffer, portions
 from captionsync.wire.elevenlabs_inbound import ClientMessage, SocketOptions
-from captionsync.wire.elevenlabs_out import alignment_ms, extras, spaced
+from captionsync.wire.elevenlabs_out import alignment_ms, extras
 
 log = logging.getLogger(__name__)
 
@@ -87,6 +87,7 @@ class Context:
         self._lines: deque[_Line] = deque()
         self._changed = asyncio.Event()
         self._taken_chars = 0
+        self._unflushed = False
         # LiveKit asks for this and adds no offsets; Pipecat does not ask, and adds them.
         self._from_start = options.sync_alignment and context_id is not None
         self._settled = False
@@ -113,8 +114,8 @@ class Context:
     async def end(self) -> None:
         """Speak what is gathered; the final message follows when it was sent. Raises as :meth:`take`."""
         for ready, _ in self._buffer.add("", flush=True):
-            if ready and not self.over:
-                await self._say(ready, flush=False)
+            if (ready or self._unflushed) and not self.over:
+                await self._say(ready, flush=True)
         if self._speech is None:
             self._pump = asyncio.create_task(self._run(None), name="final message")
         else:
@@ -168,6 +169,7 @@ class Context:
             self._speech.progress = self._changed.set
             self._pump = asyncio.create_task(self._run(self._speech), name="context")
             self._feeder = asyncio.create_task(self._feed(self._speech), name="text of a context")
+        self._unflushed = not flush
         *parts, last = portions(text, PORTION_CHARS)
         self._line_up(*(_Line(part) for part in parts), _Line(last, flush))
 
@@ -261,11 +263,9 @@ class Context:
             return
         base_ms = 0 if self._from_start else group[0].start_ms
         end_ms = group[-1].end_ms
-        chars = alignment_ms([char for part in group for char in part.chars], base_ms, end_ms)
+        sent = [char for part in group for char in part.chars]
         said = [char for part in group for char in part.spoken]
-        if self._speech is not None and self._speech.chars.ends(said):
-            said = spaced(said)
-        spoken = alignment_ms(said, base_ms, end_ms)
+        chars, spoken = alignment_ms(sent, base_ms, end_ms), alignment_ms(said, base_ms, end_ms)
         first = {"isFinal": None, "alignment": chars, "normalizedAlignment": spoken}
         if self._options.extras:
             first |= extras([event for part in group for event in part.events])

@@ -37,6 +37,7 @@ class CharRow:
     def __init__(self) -> None:
         self._waiting: deque[Char] = deque()
         self._next = 0
+        self._last: Char | None = None
         self.taken = 0
         """Offset after the last character that was taken."""
 
@@ -56,6 +57,12 @@ class CharRow:
                 self._waiting.append(Char(text, run.starts_ms[index], run.ends_ms[index], place))
                 self._next = place + 1
 
+    def close(self) -> None:
+        """End the utterance with a space, as ElevenLabs does: clients take it for the end of the last word."""
+        last = self._waiting[-1] if self._waiting else self._last
+        if last is not None and not last.text.isspace():
+            self._waiting.append(Char(" ", last.end_ms, last.end_ms, last.place))
+
     def rewind(self, place: int) -> None:
         """Forget what waits from offset ``place`` on: it will be spoken again."""
         while self._waiting and self._waiting[-1].place >= place:
@@ -71,12 +78,13 @@ class CharRow:
         while self._waiting and (until_ms is None or self._belongs(taken, until_ms)):
             taken.append(self._waiting.popleft())
         if taken:
-            self.taken = taken[-1].place + 1
+            self._last = taken[-1]
+            self.taken = self._last.place + 1
         return taken
 
     def _belongs(self, taken: Sequence[Char], until_ms: int) -> bool:
         following = self._waiting[0]
-        if following.start_ms < until_ms:
+        if following.start_ms < until_ms or (taken and taken[-1].place == following.place):
             return True
         inside = bool(taken) and not taken[-1].text.isspace() and not following.text.isspace()
         return inside and following.start_ms < until_ms + WORD_MS
@@ -91,7 +99,6 @@ class CharRecorder:
         self.closed_ms: int | None = None
         """Media time at the end of the last utterance that was closed."""
         self._tells_spoken = False
-        self._finished = False
         self._restart(0, 0, 0)
 
     @property
@@ -112,6 +119,8 @@ class CharRecorder:
             self.closed_ms = chunk.audio_end_ms
             if not self._tells_spoken:
                 self._end_markup()
+            self.source.close()
+            self.spoken.close()
 
     def resume(self, char: int, spoken: int) -> None:
         """Go on with another engine from these offsets of the source and of the spoken text."""
@@ -122,15 +131,8 @@ class CharRecorder:
 
     def finish(self) -> None:
         """Take the end of the text."""
-        self._finished = True
         if not self._tells_spoken:
             self._end_markup()
-
-    def ends(self, spoken: Sequence[Char]) -> bool:
-        """Tell whether nothing follows these characters in their utterance, which is closed."""
-        if not spoken or self.source or self.spoken or spoken[-1].place + 1 != self.spoken.taken:
-            return False
-        return self._finished or (self.closed_ms is not None and spoken[-1].end_ms <= self.closed_ms)
 
     def _restart(self, char: int, written: int, shift: int) -> None:
         self._tells_spoken = False
@@ -162,12 +164,6 @@ class CharRecorder:
 
 
 Alignment = dict[str, Any]
-
-
-def spaced(chars: list[Char]) -> list[Char]:
-    """Return the characters with a space at their end, at which clients take a word for complete."""
-    last = chars[-1]
-    return chars if last.text.isspace() else [*chars, Char(" ", last.end_ms, last.end_ms, last.place)]
 
 
 def alignment_ms(chars: Sequence[Char], base_ms: int, end_ms: int) -> Alignment | None:

@@ -74,7 +74,7 @@ def test_auto_mode_speaks_sentences_as_they_come(server: LiveServer) -> None:
     with socket(server, query="auto_mode=true") as sock:
         sock.send(text=" ")
         sock.send(text="Short one.")
-        assert text_of([sock.receive()]) == "Short one."
+        assert text_of([sock.receive()]) == "Short one. "
 
 
 def test_real_text_in_the_first_message_counts(server: LiveServer) -> None:
@@ -147,16 +147,25 @@ def test_plain_alignment_serves_a_segment_and_lasts_as_long(server: LiveServer) 
     assert totals == [SENTENCE, SENTENCE]
 
 
-@pytest.mark.parametrize("query", ["", "&sync_alignment=true"])
-def test_the_spoken_text_of_a_flush_ends_with_a_space_and_the_source_as_it_came(server: LiveServer, query: str) -> None:
+@pytest.mark.parametrize(
+    "query", ["", "&sync_alignment=true", "&auto_mode=true", "&auto_mode=true&sync_alignment=true"]
+)
+def test_the_text_of_a_flush_and_of_a_context_ends_with_a_space(server: LiveServer, query: str) -> None:
     with socket(server, "multi-stream-input", PCM + query) as sock:
-        for text in ("Hello there.", " And a word ", "to the end"):
+        for text in ("Hello there.", "And a word "):
             sock.send(text=text, context_id="a", flush=True)
+        sock.send(text="to the end", context_id="a")
         sock.send(context_id="a", close_context=True)
         messages = sock.until("isFinal")
-    assert text_of(messages) == "Hello there. And a word to the end"
-    assert text_of(messages, "normalizedAlignment").split() == "Hello there. And a word to the end".split()
-    assert text_of(messages, "normalizedAlignment").endswith("end ")
+    assert text_of(messages) == text_of(messages, "normalizedAlignment") == "Hello there. And a word to the end "
+
+
+def test_the_text_of_the_socket_without_contexts_ends_with_a_space(server: LiveServer) -> None:
+    with socket(server, query="sync_alignment=true") as sock:
+        sock.send(text="Hello there")
+        sock.send(text="")
+        messages, _, _ = sock.rest()
+    assert text_of(messages) == text_of(messages, "normalizedAlignment") == "Hello there "
 
 
 def test_messages_stay_well_under_a_mebibyte(server: LiveServer) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from captionsync.timing.model import SpeechChunk, TimedChars
-from captionsync.wire.elevenlabs_out import Char, CharRecorder, alignment_ms, alignment_seconds, spaced
+from captionsync.wire.elevenlabs_out import Char, CharRecorder, alignment_ms, alignment_seconds
 
 
 def chars(text: str, at: int, start_ms: int, step_ms: int = 10) -> TimedChars:
@@ -64,36 +64,35 @@ def test_socket_times_count_from_the_base_and_a_last_sign_lasts_to_the_end() -> 
     assert alignment_ms([], 0, 0) is None
 
 
-def test_an_utterance_ends_with_what_was_taken_last_before_its_close() -> None:
+def test_an_utterance_ends_with_one_space_that_takes_no_time() -> None:
     recorder = CharRecorder()
     recorder.take(SpeechChunk(chars=(chars("one", 0, 0),)))
-    said = recorder.spoken.take(None)
-    recorder.source.take(None)
-    assert not recorder.ends(said)
     recorder.take(SpeechChunk(audio_end_ms=40, closes_word=True))
-    assert recorder.ends(said) and not recorder.ends([])
-    recorder.take(SpeechChunk(chars=(chars("tw", 3, 40),)))
-    assert not recorder.ends(said)
-    recorder.source.take(None)
-    said = recorder.spoken.take(None)
-    assert not recorder.ends(said)
-    recorder.finish()
-    assert recorder.ends(said)
+    recorder.take(SpeechChunk(audio_end_ms=40, closes_word=True))
+    recorder.take(SpeechChunk(chars=(chars("two ", 3, 40),)))
+    recorder.take(SpeechChunk(audio_end_ms=90, closes_word=True))
+    assert text_of(recorder.source.take(None)) == "one two "
+    assert recorder.spoken.take(35)[-1] == Char(" ", 30, 30, 2)
+    assert text_of(recorder.spoken.take(None)) == "two "
 
 
-def test_what_was_taken_before_the_last_does_not_end_an_utterance() -> None:
+def test_an_utterance_that_was_taken_before_it_was_closed_ends_in_what_is_taken_next() -> None:
     recorder = CharRecorder()
-    recorder.take(SpeechChunk(chars=(chars("one two", 0, 0),)))
-    recorder.take(SpeechChunk(audio_end_ms=70, closes_word=True))
-    recorder.source.take(None)
-    first, second = recorder.spoken.take(5), recorder.spoken.take(None)
-    assert text_of(first) == "one" and not recorder.ends(first)
-    assert text_of(second) == " two" and recorder.ends(second)
+    recorder.take(SpeechChunk(audio_end_ms=0, closes_word=True))
+    recorder.take(SpeechChunk(chars=(chars("one", 0, 0),)))
+    assert text_of(recorder.source.take(None)) == "one"
+    recorder.take(SpeechChunk(audio_end_ms=40, closes_word=True))
+    assert text_of(recorder.source.take(None)) == " "
+    recorder.take(SpeechChunk(chars=(chars("two", 3, 40),)))
+    assert text_of(recorder.source.take(None)) == "two"
 
 
-def test_a_closing_space_takes_no_time_and_stands_once() -> None:
-    word = Char("a", 0, 10, 0)
-    assert spaced([word]) == spaced(spaced([word])) == [word, Char(" ", 10, 10, 0)]
+def test_a_closing_space_goes_with_its_word() -> None:
+    recorder = CharRecorder()
+    recorder.take(SpeechChunk(chars=(chars("one", 0, 0),)))
+    recorder.take(SpeechChunk(audio_end_ms=30, closes_word=True))
+    recorder.take(SpeechChunk(chars=(chars("two", 3, 30),)))
+    assert text_of(recorder.source.take(30)) == "one "
 
 
 def test_http_times_are_seconds() -> None:
