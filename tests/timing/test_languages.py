@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import groupby
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from captionsync.timing.languages import DEFAULT_LANGUAGE, base_language, detect_language, direction_of
 from captionsync.timing.tables.languages import (
-    LATIN_LETTERS,
-    LATIN_WORDS,
     RTL_LANGUAGES,
     SCRIPT_LANGUAGES,
     SCRIPT_LETTERS,
+    SCRIPT_WORDS,
     TEXT_SAMPLE_CHARS,
 )
+from captionsync.timing.tables.trigrams import TRIGRAMS
 
 
 @pytest.mark.parametrize(
@@ -82,10 +86,11 @@ def test_letters_tell_apart_the_languages_of_a_script(text: str, language: str) 
     assert detect_language(text) == language
 
 
-def test_every_listed_letter_of_one_language_alone_tells_it() -> None:
-    for script, languages in SCRIPT_LETTERS.items():
-        for language, letters in languages:
-            others = "".join(text for other, text in languages if other != language)
+def test_every_listed_letter_of_one_language_alone_tells_it_where_none_are_borrowed() -> None:
+    for script in SCRIPT_LETTERS.keys() - {"Latin"}:
+        languages = SCRIPT_LETTERS[script]
+        for language, letters in languages.items():
+            others = "".join(text for other, text in languages.items() if other != language)
             for letter in set(letters) - set(others):
                 assert detect_language(letter * 3) == language, (script, letter)
 
@@ -126,14 +131,84 @@ def test_a_borrowed_letter_or_a_single_letter_decides_nothing(text: str) -> None
     assert detect_language(text) == "en"
 
 
-def test_of_equal_scores_english_wins() -> None:
-    assert "is" in set(LATIN_WORDS["en"].split()) & set(LATIN_WORDS["nl"].split())
+def test_of_words_that_languages_share_english_wins() -> None:
+    assert "is" in set(SCRIPT_WORDS["Latin"]["en"].split()) & set(SCRIPT_WORDS["Latin"]["nl"].split())
     assert detect_language("is is is") == "en"
 
 
+NAMES = (
+    "Maria|Tom & Jerry|OK|Ok, Anna|Hi Jose!|Bye, Jo|Die hard|Star Wars|Rome|Berlin|Paris in June|Beethoven|Lasagna|"
+    "Pizza to go|Sushi bar|Mr. Müller|Hello Zoë|iPhone 15 Pro|Toyota Corolla|Go!|Yes.|Wait...|Hm|Aha|TV|CEO|Dr. No|"
+    "Pablo's car|Ana likes tea|Oslo|Madrid station|In Milan|Per se|Vice versa|Karaoke night|Kim, run!|Amen|Halo 3|Test|"
+    "Test one two|Chapter 3|Scene 4|Page 12|Intro|Demo|Video|Radio|Hotel|Taxi!|Bravo!|Data|Menu|Email me|Lisa sings|"
+    "Ben and Tim|Marie Curie|Roma tomatoes|No|Come here|A test|Café on Main Street|Résumé tips|Naïve approach"
+)
+
+
+def test_names_and_titles_alone_are_english() -> None:
+    names = NAMES.split("|")
+    english = [name for name in names if detect_language(name) == "en"]
+    assert len(english) >= 0.85 * len(names), set(names) - set(english)
+    assert {"Die hard", "Bye, Jo"} <= set(english)
+
+
+def test_malay_and_indonesian_are_told_apart_by_the_words_that_differ() -> None:
+    assert detect_language("Awak boleh bercakap bahasa Melayu?") == "ms"
+    assert detect_language("Saya nak pergi ke kedai kerana lapar.") == "ms"
+    assert detect_language("Kamu bisa berbicara bahasa Indonesia?") == "id"
+    assert detect_language("Saya mau pergi ke toko karena lapar.") == "id"
+
+
+def test_letters_may_be_written_as_a_base_and_a_mark() -> None:
+    assert detect_language("Je l’ai mangé a\u0300 l’e\u0301cole") == "fr"
+    assert detect_language("İYİ GÜNLER") == "tr"
+
+
+TEXTS = Path(__file__).parent.parent / "data" / "language_texts.txt"
+"""For each language a line of very short texts, then sentences; every second one of either was never tuned on."""
+
+
+def share_told(*, kept_back: bool) -> dict[tuple[str, str], float]:
+    """Return which share of the texts is told, by kind of text, for Latin and other scripts."""
+    told: Counter[tuple[str, str]] = Counter()
+    listed: Counter[tuple[str, str]] = Counter()
+    language = ""
+    for (heading, kind), lines in groupby(
+        TEXTS.read_text("utf-8").splitlines(),
+        lambda line: (line.startswith("# "), "short" if " | " in line else "long"),
+    ):
+        texts = [text for line in lines for text in line.split(" | ")]
+        if heading:
+            language = texts[0].removeprefix("# ")
+            continue
+        script = "Latin" if language in SCRIPT_WORDS["Latin"] else "other"
+        for text in texts[kept_back::2]:
+            listed[script, kind] += 1
+            told[script, kind] += detect_language(text) == language
+    return {key: told[key] / listed[key] for key in listed}
+
+
+@pytest.mark.parametrize("kept_back", [False, True])
+def test_most_short_texts_and_nearly_all_sentences_are_told(kept_back: bool) -> None:
+    share = share_told(kept_back=kept_back)
+    assert share["Latin", "short"] >= 0.7
+    assert share["Latin", "long"] >= 0.95
+    assert share["other", "short"] >= 0.75
+    assert share["other", "long"] >= 0.9
+
+
 def test_frequent_words_are_one_word_each_and_letters_are_beyond_ascii() -> None:
-    assert all(word == word.lower() and word for words in LATIN_WORDS.values() for word in words.split())
-    assert all(letter > "\x7f" for language, letters in LATIN_LETTERS.items() for letter in letters if language != "en")
+    for languages in SCRIPT_WORDS.values():
+        assert all(word == word.lower() for words in languages.values() for word in words.split())
+    assert all(
+        letter > "\x7f" for languages in SCRIPT_LETTERS.values() for text in languages.values() for letter in text
+    )
+
+
+def test_trigrams_are_in_groups_of_whole_ones() -> None:
+    for language, groups in TRIGRAMS.items():
+        joined = [group.partition(":")[2] for group in groups.split()]
+        assert sum(map(len, joined)) == 3 * 1500, language
 
 
 def test_only_the_beginning_of_a_text_is_looked_at() -> None:
@@ -141,8 +216,10 @@ def test_only_the_beginning_of_a_text_is_looked_at() -> None:
     assert detect_language("x " * (TEXT_SAMPLE_CHARS // 2 - 20) + "der die und das ist nicht") == "de"
 
 
-KNOWN = {language for _, language in SCRIPT_LANGUAGES if language} | {*LATIN_WORDS, *LATIN_LETTERS}
-KNOWN |= {language for languages in SCRIPT_LETTERS.values() for language, _ in languages}
+KNOWN = {language for _, language in SCRIPT_LANGUAGES if language}
+KNOWN |= {
+    language for table in (SCRIPT_LETTERS, SCRIPT_WORDS) for languages in table.values() for language in languages
+}
 
 
 @settings(deadline=None)
