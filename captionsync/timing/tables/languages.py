@@ -164,17 +164,27 @@ SCRIPT_WORDS: dict[str, dict[str, str]] = {
         "vi": "là và của có không được cho một người này với trong tôi xin chào những đã các khi cảm ơn vâng bạn anh "
         "em gì đâu rất ở",
         "id": "yang dan di itu ini dengan untuk tidak dari saya akan ada pada ke kamu halo bisa adalah apa kabar "
-        "terima kasih banyak selamat pagi siang sore aku kita dia mereka kami sudah belum karena kalian kapan gimana "
-        "gue gak nggak enggak banget aja saja mau cuma bilang punya butuh uang mobil kantor polisi bapak pak ibu "
-        "anda juga atau seperti jika maaf tolong sangat ya harus saat hal tersebut ingin bahwa yaitu lainnya merasa "
-        "berhasil berbagai apapun terlihat berarti berbeda sebagian nomor ternyata mencoba silakan khusus adanya "
-        "pribadi maupun informasi silahkan coba",
-        "ms": "yang dan di itu ini dengan untuk tidak dari saya akan ada pada ke awak apa khabar terima kasih banyak "
-        "selamat pagi petang aku kita dia mereka kami sudah belum kerana boleh nak dah tak tu ni hendak mahu ialah "
-        "macam sahaja wang duit kereta pejabat polis encik puan cik esok semalam iaitu bila bagaimana sekiranya anda "
-        "juga atau seperti jika maaf tolong sangat lah daripada tiada beliau kena sebab bahawa betul tengok apabila "
-        "mesti cuba semula semasa perkara sentiasa sesiapa nombor maklumat sila kawan lelaki budak faham patut "
-        "peluang bahagian",
+        "terima kasih banyak selamat pagi siang sore aku kita dia mereka kami sudah belum karena kalian kapan "
+        "gimana gue gak nggak enggak banget aja saja mau cuma bilang punya butuh uang mobil kantor polisi bapak "
+        "pak ibu anda juga atau seperti jika maaf tolong sangat ya harus saat hal tersebut ingin bahwa yaitu "
+        "lainnya merasa berhasil berbagai apapun terlihat berarti berbeda sebagian nomor ternyata mencoba silakan "
+        "khusus adanya pribadi maupun informasi silahkan coba kondisi istri umumnya membutuhkan dimulai apalagi "
+        "terkait selanjutnya menikah enak berpikir ditemukan cocok sejumlah kartu seharusnya pohon layanan aneh "
+        "membangun kemarin sadar padahal mendukung yakni sebaiknya khawatir misalnya kode sepatu mengirim listrik "
+        "detik sepertinya setidaknya rahasia proyek jawaban toko siswa ide perangkat berbagi udah kendaraan kalo "
+        "ruangan arti beda kursi aturan dukungan jadwal telepon tersedia bingung memungkinkan tas judul justru "
+        "bikin delapan dikirim dibutuhkan identitas kontak perusahaan foto dokter obat gratis akun",
+        "ms": "yang dan di itu ini dengan untuk tidak dari saya akan ada pada ke awak apa khabar terima kasih "
+        "banyak selamat pagi petang aku kita dia mereka kami sudah belum kerana boleh nak dah tak tu ni hendak "
+        "mahu ialah macam sahaja wang duit kereta pejabat polis encik puan cik esok semalam iaitu bila bagaimana "
+        "sekiranya anda juga atau seperti jika maaf tolong sangat lah daripada tiada beliau kena sebab bahawa "
+        "betul tengok apabila mesti cuba semula semasa perkara sentiasa sesiapa nombor maklumat sila kawan lelaki "
+        "budak faham patut peluang bahagian teruk bermula bapa sikit rakan seterusnya minit jom arahan hantar "
+        "sebenar kumpulan sejuk risau kedai letak hadapan bercakap perlukan wujud pelbagai peribadi kod ubat "
+        "rahsia pelik haiwan bermaksud bermakna sedap sebarang silap jawapan kesilapan seronok hujung tahniah "
+        "muzik mengikut menghantar kad senarai rosak laju sihat tukar kerusi rasmi tarikh awam rekod sekejap "
+        "percuma dihantar elektrik akaun tempoh projek sepatutnya mesej penat fikirkan dibenarkan sukar ianya "
+        "cukai syarikat telefon guna bilik",
         "fil": "ang ng mga ko mo ako ikaw siya kami tayo kayo sila hindi ito iyan kumusta salamat po opo magandang "
         "umaga sa ay oo nasaan ano dito ngayon gabi hapon maraming naman kita na kung lang pa rin ba dahil akin iyo "
         "namin natin bago wala may mayroon",
