@@ -2,16 +2,18 @@
 
 Fan-out, late joiners, slow readers, ``Last-Event-ID`` and replay are all the same thing: reading the log from a
 position. Events are encoded once; the frame is shared by all who read it. Audio is the exception: it is most of the
-bytes, so its frame is made again for those who come late instead of being kept beside the audio itself.
+bytes, so its frame is made again for those who come late instead of being kept beside the audio itself. The event
+itself is kept as a row and made again for those few readers who want more than its frame.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from captionsync.events import ALWAYS_SENT, AudioEvent, BlendshapesEvent, Event, VisemeEvent
+from captionsync.sessions.rows import Row, Rows, row_of
 from captionsync.timing.tables.viseme_sets import SETS
 from captionsync.timing.visemes import relabel
 from captionsync.wire import sse
@@ -50,27 +52,34 @@ def viseme_header(viseme_set: str) -> dict[str, Any]:
 
 EVERYTHING = View()
 
-ENTRY_BYTES = 850
-"""Memory of an entry and its event beside the frame, about."""
+ENTRY_BYTES = 560
+"""Memory of an entry beside its frame, and of the words, visemes and phones that go with it, about."""
 CURVE_VALUE_BYTES = 32
 """Memory of one number of an animation frame."""
 
 
 @dataclass(slots=True)
 class Entry:
-    """One event of the log."""
+    """One event of the log, as its reader gets it."""
 
     seq: int
-    event: Event
+    kind: type[Event]
     batch_ms: int
     """Media time at which the batch of this event begins."""
     frame: bytes | None
     """Server-sent form in the plain view; ``None`` where it is made again on demand."""
+    row: Row
+    """The event's fields, in order."""
+
+    @property
+    def event(self) -> Event:
+        """The event, made anew."""
+        return cast(Event, cast(Any, self.kind)(*self.row))
 
 
-def _held_bytes(entry: Entry) -> int:
-    curves = entry.event.frames if isinstance(entry.event, BlendshapesEvent) else ()
-    return ENTRY_BYTES + len(entry.frame or b"") + CURVE_VALUE_BYTES * sum(map(len, curves))
+def _held_bytes(event: Event, frame: bytes | None) -> int:
+    curves = event.frames if isinstance(event, BlendshapesEvent) else ()
+    return ENTRY_BYTES + len(frame or b"") + CURVE_VALUE_BYTES * sum(map(len, curves))
 
 
 class EventLog(Protocol):
@@ -80,7 +89,7 @@ class EventLog(Protocol):
 
     def __len__(self) -> int: ...
 
-    def append(self, events: Sequence[Event], batch_ms: int) -> Sequence[Entry]:
+    def append(self, events: Sequence[Event], batch_ms: int) -> None:
         """Add one batch; all of it or nothing."""
 
     def read(self, position: int) -> Iterator[Entry]:
@@ -96,25 +105,31 @@ class MemoryLog:
 
     def __init__(self, epoch: str = "1") -> None:
         self.epoch = epoch
-        self._entries: list[Entry] = []
+        self._kinds: list[type[Event]] = []
+        self._rows = Rows[tuple[int, bytes | None, Row]](
+            lambda item: (item[0], item[1], *item[2]), lambda row: (row[0], row[1], row[2:])
+        )
         self.held_bytes = 0
         """Memory that the log takes, about; audio, which the publisher keeps, is left out."""
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self._rows)
 
-    def append(self, events: Sequence[Event], batch_ms: int) -> Sequence[Entry]:
+    def append(self, events: Sequence[Event], batch_ms: int) -> None:
         """Add one batch; all of it or nothing."""
-        first = len(self._entries) + 1
-        batch = [Entry(first + i, event, batch_ms, self._frame(first + i, event)) for i, event in enumerate(events)]
-        self._entries.extend(batch)
-        self.held_bytes += sum(map(_held_bytes, batch))
-        return batch
+        frames = [self._frame(seq, event) for seq, event in enumerate(events, len(self) + 1)]
+        self._kinds += map(type, events)
+        self._rows.extend((batch_ms, frame, row_of(event)) for event, frame in zip(events, frames, strict=True))
+        self.held_bytes += sum(map(_held_bytes, events, frames))
 
     def read(self, position: int) -> Iterator[Entry]:
         """Yield entries from the zero-based ``position`` to the present end."""
-        for index in range(position, len(self._entries)):
-            yield self._entries[index]
+        for index in range(position, len(self)):
+            yield Entry(index + 1, self._kinds[index], *self._rows[index])
+
+    def seal(self) -> None:
+        """Nothing more will come: keep what there is in the least way."""
+        self._rows.seal()
 
     def _frame(self, seq: int, event: Event) -> bytes | None:
         if isinstance(event, AudioEvent):
@@ -124,18 +139,18 @@ class MemoryLog:
 
 def entry_frame(log: EventLog, entry: Entry, view: View) -> bytes:
     """Return the server-sent form of ``entry`` in ``view``; empty if the view leaves it out."""
-    event = entry.event
-    if not view.wants(event.type):
+    name = entry.kind.type
+    if not view.wants(name):
         return b""
-    relabelled = view.viseme_set is not None and event.type in ("viseme", "start")
+    relabelled = view.viseme_set is not None and name in ("viseme", "start")
     if entry.frame is not None and not relabelled:
         return entry.frame
-    return sse.frame(sse.EventId(log.epoch, entry.seq), event.type, view.data(event))
+    return sse.frame(sse.EventId(log.epoch, entry.seq), name, view.data(entry.event))
 
 
 def entry_message(log: EventLog, entry: Entry, view: View) -> str:
     """Return the WebSocket form of ``entry`` in ``view``; empty if the view leaves it out."""
-    if not view.wants(entry.event.type):
+    if not view.wants(entry.kind.type):
         return ""
     event_id = str(sse.EventId(log.epoch, entry.seq))
-    return sse.to_json({"id": event_id, "event": entry.event.type, "data": view.data(entry.event)})
+    return sse.to_json({"id": event_id, "event": entry.kind.type, "data": view.data(entry.event)})

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from captionsync.audio import Encoder, PcmTimeline, delay_samples
 from captionsync.audio.formats import AudioFormat
@@ -15,10 +16,12 @@ from captionsync.captioner import Batch
 from captionsync.errors import TimingError
 from captionsync.events import AudioEvent, Event
 from captionsync.exports.base import Timeline
+from captionsync.exports.items import TimelineCue
 from captionsync.sessions.fanout import Fanout
 from captionsync.sessions.log import MemoryLog
+from captionsync.sessions.rows import Rows, row_of
 from captionsync.timing.clock import samples_to_ms
-from captionsync.timing.model import Cue, Direction, Phone, Viseme, Word
+from captionsync.timing.model import Direction, Phone, Viseme, Word
 from captionsync.timing.tables.viseme_sets import SETS
 
 CHEAP_CODECS = frozenset({"pcm", "wav", "ulaw", "alaw"})
@@ -40,10 +43,13 @@ class Publisher:
         """Length of the encoded stream so far."""
         self.audio_ms = 0
         """Media time at the end of the audio events so far."""
-        self.words: list[tuple[Word, str]] = []
-        self.cues: list[Cue] = []
-        self.visemes: list[Viseme] = []
-        self.phones: list[Phone] = []
+        self.words = Rows[tuple[Word, str]](
+            lambda item: (*row_of(item[0]), item[1]), lambda row: (Word(*row[:-1]), row[-1])
+        )
+        """Words, each with the id of its cue."""
+        self.cues = Rows.of(TimelineCue)
+        self.visemes = Rows.of(Viseme)
+        self.phones = Rows.of(Phone)
         self._encoder: Encoder | None = Encoder(audio_format)
         self._held = b""
         self._audio_count = 0
@@ -62,10 +68,10 @@ class Publisher:
         """Append a batch and the audio that it covers."""
         pcm, encoder = self.pcm.take(batch.until_ms), self._open_encoder()
         data = await self._off_loop(encoder.feed, pcm) if pcm else b""
-        self.words += batch.words
-        self.cues += batch.cues
-        self.visemes += batch.visemes
-        self.phones += batch.phones
+        self.words.extend(batch.words)
+        self.cues.extend(map(TimelineCue.of, batch.cues))
+        self.visemes.extend(batch.visemes)
+        self.phones.extend(batch.phones)
         decodable_ms = samples_to_ms(encoder.decodable_samples, self.format.sample_rate_hz)
         self.note([*batch.events, *self._audio_events(data, decodable_ms)], batch.start_ms)
 
@@ -87,6 +93,11 @@ class Publisher:
         self._encoder = None
         self.pcm.end_run()
 
+    def seal(self) -> None:
+        """The session is over: keep what was said in the least way."""
+        for rows in (self.log, self.words, self.cues, self.visemes, self.phones):
+            rows.seal()
+
     def _open_encoder(self) -> Encoder:
         if self._encoder is None:
             raise TimingError("This session's audio has ended.")
@@ -94,9 +105,9 @@ class Publisher:
 
     def timeline(self, *, language: str, direction: Direction, provider: str, voice: str, viseme_set: str) -> Timeline:
         """Return everything said so far as an export's source."""
-        return Timeline.build(
+        timeline = Timeline.build(
             self.words,
-            self.cues,
+            (),
             self.visemes,
             self.phones,
             language=language,
@@ -113,6 +124,7 @@ class Publisher:
             provider=provider,
             voice=voice,
         )
+        return replace(timeline, cues=tuple(self.cues))
 
     def _audio_events(self, data: bytes, end_ms: int) -> list[AudioEvent]:
         self._held += data

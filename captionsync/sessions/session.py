@@ -337,6 +337,8 @@ class Session:
             counts = len(published.words), len(published.cues), len(published.visemes)
             event = EndEvent(reason, duration_ms, *counts, heard_text=heard)
         published.note([event], duration_ms)
+        published.seal()
         self.ended_s = self._clock()
         self._done.set()
-        self._speaker.stop()
+        self._speaker.end()
+        del self._captioner

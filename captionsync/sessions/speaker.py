@@ -88,6 +88,11 @@ class Speaker:
         if self._task is not None:
             self._task.cancel()
 
+    def end(self) -> None:
+        """Stop for good and give back what only speaking needs; it is as large as what was said."""
+        self.stop()
+        del self._captioner, self._stage
+
     async def stopped(self) -> None:
         """Wait until the task has ended."""
         if self._task is not None:
