@@ -5,35 +5,23 @@ decided once, in the `oculus` set; every other set renames the events one for on
 
 Lips seal before their sound is heard, so PP and FF begin 40 ms early, and a PP lasts at least 70 ms: a closure that
 is shorter, or late, is the error that viewers see first. Every other shape lasts at least 40 ms, so that nothing
-flickers: a shorter one is widened by what its neighbours can spare, and left out where neither can. A closure is never
-left out. Equal neighbours are not merged: each event keeps the phone and the word it belongs to, so that every other
-set can still be made from it.
+flickers (:mod:`captionsync.timing.spacing`). Equal neighbours are not merged: each event keeps the phone and the word
+it belongs to, so that every other set can still be made from it.
 
 The timeline of the phones is not touched; these are the times of a display. The boundary between two shapes depends
-on these two and the next one only, so the assembler holds two or three phones and gives the same visemes however it
-is fed.
+on at most two more, so the assembler holds up to four and gives the same visemes however it is fed.
 
 Source: the lead, the lengths and the order of the repairs were measured against sentences with true phone times.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from dataclasses import dataclass
-
 from captionsync.errors import InputError
 from captionsync.timing.ipa import Unit, units, widest
 from captionsync.timing.model import Phone, Viseme
+from captionsync.timing.spacing import LEAST_MS, Shape, first_turn, window_of
 from captionsync.timing.tables.viseme_sets import CLOSURES, OCULUS, SETS, VOWELS, VisemeSet
 
-LEAD_MS = 40
-"""How much earlier than its sound a closure begins."""
-LEAST_LEAD_MS = 20
-"""What a closure keeps of its lead when the shape before it would become too short."""
-PRESS_MS = 70
-"""The least length of PP: 60 ms cover every closure whose times are true, the rest is room for their error."""
-LEAST_MS = 40
-"""The least length of every other shape."""
 SPLIT_MS = 2 * LEAST_MS
 """A phone of two shapes that is shorter shows only one of them."""
 NEUTRAL = "E"
@@ -110,28 +98,6 @@ def shape_weight(viseme_id: str, loudness: float) -> float:
 _OCULUS = frozenset(OCULUS)
 
 
-@dataclass(slots=True)
-class _Shape:
-    """A shape whose end is not settled yet."""
-
-    id: str
-    phone: str
-    part: int
-    word_index: int | None
-    start_ms: int
-    end_ms: int
-    middle_ms: int
-    """Half-way through its sound, rounded up: a closure holds at least until then."""
-
-    @property
-    def closes(self) -> bool:
-        return self.id in CLOSURES
-
-    @property
-    def length_ms(self) -> int:
-        return self.end_ms - self.start_ms
-
-
 class VisemeAssembler:
     """Builds visemes from phones; see the module for the rules."""
 
@@ -142,8 +108,8 @@ class VisemeAssembler:
             InputError: there is no such set.
         """
         self._set = set_named(viseme_set).name
-        self._open: deque[_Shape] = deque()
-        self._waiting: list[_Shape] = []
+        self._open: list[Shape] = []
+        self._waiting: list[Shape] = []
         self._last_id = "sil"
         self._hushed_ms: int | None = None
         """Where the silence begins that the last open shape was held through."""
@@ -175,7 +141,7 @@ class VisemeAssembler:
         elif not found:
             self._add(self._held_id(), phone.ipa, 0, word_index, start, end)
         elif not found[0][0]:
-            self._waiting.append(_Shape("", phone.ipa, 0, word_index, start, end, end))
+            self._waiting.append(Shape("", phone.ipa, 0, word_index, start, end, end))
         else:
             self._add_parts(found, phone.ipa, word_index, start, end)
         return self._settle(at_end=False)
@@ -215,7 +181,7 @@ class VisemeAssembler:
         self._hushed_ms = None
         if end == start and shape not in CLOSURES:
             return
-        self._open.append(_Shape(shape, ipa, part, word_index, start, end, (start + end + 1) // 2))
+        self._open.append(Shape(shape, ipa, part, word_index, start, end, (start + end + 1) // 2))
         self._last_id = shape
 
     def _held_id(self) -> str:
@@ -233,84 +199,28 @@ class VisemeAssembler:
     def _settle(self, *, at_end: bool) -> list[Viseme]:
         """Settle every boundary for which enough is known."""
         out: list[Viseme] = []
-        shapes_left = self._open
-        while len(shapes_left) > 1:
-            first, second = shapes_left[0], shapes_left[1]
-            third = shapes_left[2] if len(shapes_left) > 2 else None
-            if third is None and not at_end and _needs_third(first, second):
-                break
-            boundary = _boundary(first, second, third)
-            second.start_ms = boundary
-            if third is None and at_end and not second.closes and second.length_ms < LEAST_MS:
-                first.end_ms = second.end_ms
-                shapes_left.pop()
+        while (count := window_of(self._open, at_end=at_end)) is not None:
+            whole = at_end and count == len(self._open)
+            turn = first_turn(self._open[:count], self._ready_ms, at_end=whole)
+            if turn.first:
+                del self._open[: turn.first]
                 continue
-            first.end_ms = boundary
-            shapes_left.popleft()
-            self._emit(first, out)
-        if at_end and shapes_left:
-            self._emit(shapes_left.popleft(), out)
+            self._emit(self._open[0], turn.boundary_ms, out)
+            del self._open[: turn.second]
         return out
 
-    def _emit(self, shape: _Shape, out: list[Viseme]) -> None:
-        if shape.end_ms <= shape.start_ms:
+    def _emit(self, shape: Shape, end_ms: int, out: list[Viseme]) -> None:
+        if end_ms <= self._ready_ms:
             return
         out.append(
             Viseme(
                 id=relabel(shape.id, shape.phone, shape.part, self._set),
                 phone=shape.phone,
-                start_ms=shape.start_ms,
-                end_ms=shape.end_ms,
+                start_ms=self._ready_ms,
+                end_ms=end_ms,
                 weight=0.0 if shape.id == "sil" else 1.0,
                 word_index=shape.word_index,
                 part=shape.part,
             )
         )
-        self._ready_ms = shape.end_ms
-
-
-def _needs_third(first: _Shape, second: _Shape) -> bool:
-    """Tell whether the boundary between two shapes depends on the one after them."""
-    if second.closes:
-        return False
-    grown = first.start_ms + (PRESS_MS if first.id == "PP" else LEAST_MS)
-    return second.end_ms - max(second.start_ms, grown) < LEAST_MS + LEAD_MS
-
-
-def _boundary(first: _Shape, second: _Shape, third: _Shape | None) -> int:
-    """Return where `second` takes over from `first`; at the start of `first` where that one is left out."""
-    if first.closes and second.closes:
-        alike = first.id == second.id
-        earliest = max(second.start_ms - LEAD_MS, first.middle_ms, first.start_ms + PRESS_MS)
-        return second.start_ms if alike else min(second.start_ms, earliest)
-    if first.closes:
-        return _opening(first, second, third)
-    if second.closes:
-        room_ms = second.start_ms - first.start_ms
-        return first.start_ms if room_ms < LEAST_MS else max(second.start_ms - LEAD_MS, first.start_ms + LEAST_MS)
-    usable_end = _usable_end(second, third)
-    if second.start_ms - first.start_ms < LEAST_MS:
-        widened = first.start_ms + LEAST_MS
-        return widened if usable_end - widened >= LEAST_MS else first.start_ms
-    lacking = LEAST_MS - (usable_end - second.start_ms)
-    if lacking <= 0:
-        return second.start_ms
-    if third is not None and not third.closes and third.length_ms >= SPLIT_MS + lacking:
-        lacking -= lacking // 2
-    return max(second.start_ms - lacking, first.start_ms + LEAST_MS)
-
-
-def _opening(first: _Shape, second: _Shape, third: _Shape | None) -> int:
-    """Return where a closure opens: PP grows to its least length, and gives back what the next shape needs."""
-    opens = second.start_ms
-    least = first.start_ms + (PRESS_MS if first.id == "PP" else LEAST_MS)
-    opens = max(opens, least) if first.id == "PP" else opens
-    lacking = LEAST_MS - (_usable_end(second, third) - opens)
-    if lacking > 0:
-        opens = min(opens, max(opens - lacking, least, first.middle_ms))
-    return min(opens, second.end_ms)
-
-
-def _usable_end(shape: _Shape, following: _Shape | None) -> int:
-    """Return the end of an open shape, less what a closure after it keeps of its lead."""
-    return shape.end_ms - (LEAST_LEAD_MS if following is not None and following.closes else 0)
+        self._ready_ms = end_ms

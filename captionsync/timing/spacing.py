@@ -1,0 +1,230 @@
+"""Which shapes of a mouth there is time for, and when each takes over from the one before.
+
+Sounds follow each other faster than shapes can be seen, so every shape has a least length. Where a sound is shorter,
+its shape either takes time from its neighbours or is left out. Of all ways to do so in a few shapes in a row, the one
+is chosen that shows a wrong shape for the shortest time. With the shapes that stay given, that is isotonic regression:
+boundaries as near as possible (in the sum of absolute distances) to where they belong, and each far enough from the
+one before.
+
+Closures (PP, FF) are never left out and never late: they begin up to 40 ms before their sound, which costs nothing
+because the lips do so too, and hold at least until its middle.
+
+Source: Barlow, Bartholomew, Bremner, Brunk (1972), pool adjacent violators; the lengths were measured against
+sentences with true phone times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from captionsync.timing.tables.viseme_sets import CLOSURES
+
+LEAD_MS = 40
+"""How much earlier than its sound a closure begins."""
+LEAST_LEAD_MS = 20
+"""What a closure keeps of its lead where the shape before it would become too short."""
+FREE_LEAD_MS = 50
+"""How much earlier it may begin where a short shape before it is left out: the lips are on their way."""
+PRESS_MS = 70
+"""The least length of PP: 60 ms cover every closure whose times are true, the rest is room for their error."""
+LEAST_MS = 40
+"""The least length of every other shape."""
+ROOMY_MS = 2 * LEAST_MS
+"""A shape that is as long can spare what its neighbours need: what is after it does not matter before it."""
+WINDOW = 4
+"""Most shapes that are weighed together."""
+_SCARCE_MS = LEAST_MS + 20
+"""A shape that is shorter may be left out."""
+_SEAL_WEIGHT = 3.0
+"""How much worse it is to move the start of a closure than that of another shape."""
+_TOO_SHORT = 50.0
+"""How much worse a millisecond below the least length is than one of a wrong shape."""
+
+
+@dataclass(slots=True)
+class Shape:
+    """A shape with the times of its sound."""
+
+    id: str
+    phone: str
+    part: int
+    word_index: int | None
+    start_ms: int
+    end_ms: int
+    middle_ms: int
+    """Half-way through its sound, rounded up: a closure holds at least until then."""
+
+    @property
+    def closes(self) -> bool:
+        return self.id in CLOSURES
+
+    @property
+    def length_ms(self) -> int:
+        return self.end_ms - self.start_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Where one shape takes over from another."""
+
+    first: int
+    """Index of the first shape that is shown."""
+    second: int
+    """Index of the next one that is shown; the number of shapes where there is none."""
+    boundary_ms: int
+    """When the second begins, or the first ends."""
+
+
+def window_of(shapes: Sequence[Shape], *, at_end: bool) -> int | None:
+    """Return how many shapes decide on the first boundary; None while too few are known.
+
+    Args:
+        shapes: the open ones, the first to be shown next.
+        at_end: nothing follows them.
+    """
+    for index in range(1, len(shapes)):
+        if index + 1 == WINDOW or shapes[index].closes or shapes[index].length_ms >= ROOMY_MS:
+            return index + 1
+    return len(shapes) if at_end and shapes else None
+
+
+def first_turn(shapes: Sequence[Shape], begins_ms: int, *, at_end: bool) -> Turn:
+    """Decide on the first boundary of a few shapes.
+
+    Args:
+        shapes: at least one, in order.
+        begins_ms: when the first that is shown begins.
+        at_end: the last one ends there; else it goes on as long as it is needed.
+    """
+    best: tuple[float, list[int], list[float]] | None = None
+    for kept in _choices(shapes, begins_ms, at_end=at_end):
+        cost, bounds = _place(shapes, kept, begins_ms, at_end=at_end)
+        if best is None or cost < best[0] - 1e-9:
+            best = (cost, kept, bounds)
+        if cost == 0.0:
+            break
+    assert best is not None
+    _, kept, bounds = best
+    if len(kept) == 1:
+        return Turn(kept[0], len(shapes), shapes[-1].end_ms)
+    return Turn(kept[0], kept[1], round(bounds[0]))
+
+
+def _choices(shapes: Sequence[Shape], begins_ms: int, *, at_end: bool) -> Iterator[list[int]]:
+    """Yield the shapes that could stay, all of them first."""
+    last = len(shapes) - 1
+    scarce = []
+    for index, shape in enumerate(shapes):
+        room_ms = shape.end_ms - max(begins_ms, shape.start_ms)
+        if index < last and shapes[index + 1].closes:
+            room_ms -= LEAD_MS
+        if not shape.closes and room_ms < _SCARCE_MS and (at_end or index < last):
+            scarce.append(index)
+    for mask in range(1 << len(scarce)):
+        dropped = {index for bit, index in enumerate(scarce) if mask >> bit & 1}
+        if len(dropped) < len(shapes):
+            yield [index for index in range(len(shapes)) if index not in dropped]
+
+
+def _place(shapes: Sequence[Shape], kept: Sequence[int], begins_ms: int, *, at_end: bool) -> tuple[float, list[float]]:
+    """Place the boundaries between the shapes that stay; return what that costs, in ms of a wrong shape."""
+    cost = _left_out(shapes, kept, begins_ms)
+    wanted = [_wanted(shapes, a, b, begins_ms) for a, b in pairwise(kept)]
+    weights = [_SEAL_WEIGHT if shapes[b].closes else 1.0 for b in kept[1:]]
+    earliest, at = [], float(begins_ms)
+    for a, b in pairwise(kept):
+        at += _least_ms(shapes[a], shapes[b])
+        earliest.append(at)
+    steps = _rising([want - least for want, least in zip(wanted, earliest, strict=True)], weights)
+    room_ms = shapes[-1].end_ms - LEAST_MS - at if at_end else float("inf")
+    bounds, at = [], float(begins_ms)
+    for number, (a, b) in enumerate(pairwise(kept)):
+        bound = max(0.0, min(steps[number], room_ms)) + earliest[number]
+        bound = max(at, min(bound, shapes[b].start_ms) if shapes[b].closes else bound)
+        at = max(bound, shapes[a].middle_ms) if shapes[a].closes else bound
+        bounds.append(at)
+    cost += sum(abs(b - want) * weight for b, want, weight in zip(bounds, wanted, weights, strict=True))
+    return cost + _TOO_SHORT * _lacking(shapes, kept, [begins_ms, *bounds], at_end=at_end), bounds
+
+
+def _left_out(shapes: Sequence[Shape], kept: Sequence[int], begins_ms: int) -> float:
+    """Return for how long another shape is shown where one was left out."""
+    cost = 0.0
+    for before, after in pairwise([None, *kept, None]):
+        first = 0 if before is None else before + 1
+        for shape in shapes[first : len(shapes) if after is None else after]:
+            beside = [shapes[index] for index in (before, after) if index is not None]
+            if any(shape.id == one.id for one in beside):
+                continue
+            end_ms = shape.end_ms
+            if after is not None and shapes[after].closes and not all(one.closes for one in beside):
+                end_ms = min(end_ms, shapes[after].start_ms - FREE_LEAD_MS)
+            cost += max(0, end_ms - max(begins_ms, shape.start_ms))
+    return cost
+
+
+def _wanted(shapes: Sequence[Shape], a: int, b: int, begins_ms: int) -> float:
+    """Return where the boundary between two shapes that stay belongs."""
+    first, second = shapes[a], shapes[b]
+    if first.closes and second.closes:
+        return second.start_ms if first.id == second.id else max(second.start_ms - LEAD_MS, first.middle_ms)
+    begin_ms = max(begins_ms, first.start_ms)
+    if second.closes:
+        lead_ms = second.start_ms - LEAD_MS
+        latest_ms = second.start_ms - LEAST_LEAD_MS
+        return max(lead_ms, first.end_ms) if b > a + 1 else min(latest_ms, max(lead_ms, begin_ms + LEAST_MS))
+    if b == a + 1:
+        return second.start_ms
+    if shapes[a + 1].id == second.id:
+        return first.end_ms
+    if shapes[b - 1].id == first.id:
+        return second.start_ms
+    lacks_first, lacks_second = first.end_ms - begin_ms < LEAST_MS, second.length_ms < LEAST_MS
+    if lacks_first != lacks_second:
+        return second.start_ms if lacks_first else first.end_ms
+    return (first.end_ms + second.start_ms) / 2
+
+
+def _least_ms(shape: Shape, following: Shape) -> int:
+    if shape.closes and following.closes:
+        return 0
+    return PRESS_MS if shape.id == "PP" else LEAST_MS
+
+
+def _lacking(shapes: Sequence[Shape], kept: Sequence[int], begins: Sequence[float], *, at_end: bool) -> float:
+    """Return how much the shapes that stay are below their least length, closures left aside."""
+    lacking = 0.0
+    for index, begin, end in zip(kept, begins, [*begins[1:], shapes[-1].end_ms], strict=True):
+        last = index == kept[-1]
+        if not shapes[index].closes and (at_end or not last):
+            lacking += max(0.0, LEAST_MS - (end - begin))
+        elif last and not at_end and not shapes[index].closes:
+            lacking += max(0.0, LEAST_MS - (end - begin)) / _TOO_SHORT
+    return lacking
+
+
+def _rising(values: Sequence[float], weights: Sequence[float]) -> list[float]:
+    """Return the nearest values that never fall: isotonic regression by weighted medians."""
+    blocks: list[tuple[list[tuple[float, float]], float]] = []
+    for value, weight in zip(values, weights, strict=True):
+        items, middle = [(value, weight)], value
+        while blocks and blocks[-1][1] > middle:
+            items = blocks.pop()[0] + items
+            middle = _median(items)
+        blocks.append((items, middle))
+    return [middle for items, middle in blocks for _ in items]
+
+
+def _median(items: Sequence[tuple[float, float]]) -> float:
+    """Return the weighted median; the middle of the interval where several values are."""
+    half, passed = sum(weight for _, weight in items) / 2, 0.0
+    ordered = sorted(items)
+    for index, (value, weight) in enumerate(ordered):
+        passed += weight
+        if passed == half:
+            return (value + ordered[index + 1][0]) / 2
+        if passed > half:
+            return value
+    return ordered[-1][0]
