@@ -8,6 +8,7 @@ they agree again.
 
 from __future__ import annotations
 
+import bisect
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -108,18 +109,42 @@ class SourceMatcher:
         while self._cursor < len(self._offsets) and self._offsets[self._cursor] < offset:
             self._cursor += 1
 
-    def match(self, chars: Sequence[str], *, after_gap: bool = False) -> Match:
+    @property
+    def next(self) -> int:
+        """Offset of the first visible character that no alignment named yet; the end of the text if there is none."""
+        return self._offsets[self._cursor] if self._cursor < len(self._offsets) else len(self.text)
+
+    def repeated(self, chars: Sequence[str], offset: int) -> list[tuple[int, int]]:
+        """Return (index in the alignment, offset in the source) of what an alignment says again from ``offset`` on.
+
+        All of it must agree, up to the alignment's end or to where the last one ended; else there is nothing.
+        """
+        begin = bisect.bisect_left(self._offsets, offset)
+        places = [i for i, char in enumerate(chars) if is_visible(char)][: max(0, self._cursor - begin)]
+        said = "".join(fold(chars[i]) for i in places)
+        if not self._folded.startswith(said, begin):
+            return []
+        return [(i, self._offsets[j]) for j, i in enumerate(places, begin)]
+
+    def continues(self, chars: Sequence[str]) -> bool:
+        """Tell whether an alignment's first characters are the next ones of the source."""
+        said = "".join(fold(char) for char in chars if is_visible(char))
+        return self._folded.startswith(said[:HEAD_CHARS], self._cursor)
+
+    def match(self, chars: Sequence[str], *, after_gap: bool = False, again_at: int | None = None) -> Match:
         """Find an alignment's characters in the source, from where the last one ended.
 
         Args:
             chars: the alignment's.
             after_gap: audio without alignment came before it, so that it may well begin further on.
+            again_at: offset where it begins, if it is known to be a second pass.
         """
         places = [i for i, char in enumerate(chars) if is_visible(char)]
         said = "".join(fold(chars[i]) for i in places)
         pairs: list[tuple[int, int]] = []
         first_new = self._cursor
-        at, here = 0, self._start(said, after_gap)
+        again = None if again_at is None else bisect.bisect_left(self._offsets, again_at)
+        at, here = 0, self._start(said, after_gap) if again is None else again
         begin = here
         while at < len(said) and here < len(self._folded):
             if said[at] != self._folded[here]:

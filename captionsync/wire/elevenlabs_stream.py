@@ -7,6 +7,7 @@ of its characters, and a believable time for every one of them. The clock is cou
 from __future__ import annotations
 
 import bisect
+import itertools
 import statistics
 import unicodedata
 from collections import deque
@@ -30,6 +31,10 @@ SHORTEST_CHAR_MS = 18.0
 OVERSHOOT_MS = 120.0
 """Milliseconds by which an alignment may pass the end of its audio and still be complete."""
 
+RHYTHM_STEPS = 5
+"""Characters after the first by whose times alone a second pass is known."""
+SAME_PASS_MS = 3.0
+"""Milliseconds within which a second pass repeats the times of the first one, counted from the same zero."""
 MAX_BLANK_CHARS = 40
 """Characters of white space and markup that a segment may begin with."""
 
@@ -164,8 +169,15 @@ class StreamDecoder:
     def _take(
         self, chars: Sequence[AlignedChar], spoken: Sequence[AlignedChar], before_ms: float, here_ms: float
     ) -> None:
-        match = self._source.match([item.char for item in chars], after_gap=self._bare)
-        zero_ms = self.start_ms + self._zero(chars, match, before_ms, here_ms)
+        again = self._again(chars, before_ms, here_ms)
+        texts = [item.char for item in chars]
+        if again is None:
+            match = self._source.match(texts, after_gap=self._bare)
+            zero_ms = self.start_ms + self._zero(chars, match, before_ms, here_ms)
+        else:
+            match = self._source.match(texts, again_at=again[0])
+            zero_ms = self.start_ms + again[1]
+            self._base.anchor(again[1] + span_of(chars).end_ms)
         self._spoken.add([_moved(item, zero_ms) for item in spoken])
         if not match.pairs:
             self._bare = self._bare or (not spoken and any(is_visible(item.char) for item in chars))
@@ -174,6 +186,39 @@ class StreamDecoder:
         self._told = bool(spoken)
         self._placing.place(found, mirrored=not spoken, gap_mirrored=self._mirrors)
         self._bare = False
+
+    def _again(self, chars: Sequence[AlignedChar], before_ms: float, here_ms: float) -> tuple[int, float] | None:
+        """Return where a second pass over a segment begins and the stream time of its zero; None if it is none.
+
+        Text that repeats itself does not tell. The times do: they say again what the first pass said, and span more
+        than the message's own audio.
+        """
+        place = bisect.bisect_right(self._segments, self._source.next) - 1
+        whole = place > 0 and self._begins_segment(self._source.next)
+        begin = self._segments[place - whole]
+        texts, span = [item.char for item in chars], span_of(chars)
+        pairs = self._source.repeated(texts, begin)
+        fits = span.last_ms <= here_ms + self._base.lag_ms + TOLERANCE_MS and self._source.continues(texts)
+        if not pairs or (fits and not _has_rhythm([chars[i].start_ms for i, _ in pairs])):
+            return None
+        zero_ms = self._zero_of(chars, pairs)
+        if zero_ms is None:
+            return None
+        spare_ms = before_ms + here_ms - zero_ms - span.end_ms
+        if whole:
+            # Or the next segment is like it; that one would not end where all audio does.
+            return (begin, zero_ms) if abs(spare_ms) <= SAME_PASS_MS < here_ms else None
+        return (begin, zero_ms) if zero_ms + span.last_ms <= before_ms + here_ms + TOLERANCE_MS else None
+
+    def _zero_of(self, chars: Sequence[AlignedChar], pairs: Sequence[tuple[int, int]]) -> float | None:
+        """Return the stream time of an alignment's zero when its characters repeat known times, all but a few."""
+        starts = [(chars[i].start_ms, self._placing.start_of(offset)) for i, offset in pairs]
+        zeros = [start - self.start_ms - sent for sent, start in starts if start is not None]
+        if not zeros:
+            return None
+        zero_ms = max(0.0, statistics.median(zeros))
+        agreeing = sum(abs(zero - zero_ms) <= SAME_PASS_MS for zero in zeros)
+        return zero_ms if 4 * agreeing >= 3 * len(zeros) else None
 
     def _zero(self, chars: Sequence[AlignedChar], match: Match, before_ms: float, here_ms: float) -> float:
         """Return the stream time of an alignment's zero: from the characters it repeats, else by its times."""
@@ -252,6 +297,12 @@ class StreamDecoder:
                 provider=PROVIDER,
                 code="provider_incomplete",
             )
+
+
+def _has_rhythm(starts_ms: Sequence[float]) -> bool:
+    """Tell whether characters follow each other so unevenly that the same times again are no accident."""
+    steps = [after - before for before, after in itertools.pairwise(starts_ms)]
+    return len(steps) >= RHYTHM_STEPS and max(steps) - min(steps) > TOLERANCE_MS / 2
 
 
 def _moved(char: AlignedChar, by_ms: float) -> AlignedChar:

@@ -52,7 +52,7 @@ class TimeBase:
             lag_ms: by how much decoded audio may be behind the audio that was sent, for codecs that hold samples back.
         """
         self.mode: Mode = mode
-        self._lag_ms = lag_ms
+        self.lag_ms = lag_ms
         self._exact = False
         self._lagging = False
         self._end_ms = 0.0
@@ -77,7 +77,7 @@ class TimeBase:
             Milliseconds to add to its times.
         """
         before_ms += self._held_back_ms(span, before_ms, new_segment=new_segment)
-        here_ms += self._lag_ms
+        here_ms += self.lag_ms
         base = self._decide(span, before_ms, here_ms)
         if base == before_ms and span.last_ms > here_ms + TOLERANCE_MS:
             self._segments = True
@@ -101,7 +101,7 @@ class TimeBase:
         elif exact or (self._exact and not self._lagging):
             return 0.0
         likely_ms = self._end_ms - before_ms if new_segment else following_ms
-        return min(max(likely_ms, 0.0), self._lag_ms)
+        return min(max(likely_ms, 0.0), self.lag_ms)
 
     def _decide(self, span: Span, before_ms: float, here_ms: float) -> float:
         end_ms = min(self._end_ms, before_ms)
