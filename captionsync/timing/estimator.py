@@ -26,10 +26,15 @@ WEIGHING_MS = 11.0
 """Widens the noise when readings are weighed: the boundaries are not exact either."""
 SURPRISE_NATS = 4.0
 """The most that one character can count against a hypothesis: any may be out of place."""
+EXACT_MS = 8.0
+"""Up to this noise two characters at one time are taken for what they are: the sound between them has no length."""
 SHORTEST_MS = 12.0
 MOST_SMEAR = 0.9
 _UNLIKELY = 0.003
 _WIDENED = WEIGHING_MS * WEIGHING_MS
+
+_Seen = tuple[int, float, int, float, float, bool, bool]
+"""Boundary, part, word, place in the word, time, not later than, carries its phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +44,6 @@ class Hypothesis:
     smear: float
     sigma_ms: float
     log_prior: float
-    first_letter: bool
-    """Silent letters: the first letter of a group usually carries its phone; else any may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,14 @@ class TimedWord:
     starts_ms: Sequence[float]
     ends_ms: tuple[float, ...]
     """Sightings of the word's end that carry no smear."""
+    clipped: tuple[bool, bool]
+    """Its first character, its end: at the same time as the character before, so perhaps earlier."""
     touches: bool
     """The next word of the window begins where this one ends."""
     means_ms: Sequence[float]
     """Expected length of each phone at the usual rate."""
+    habits: Sequence[Sequence[float]]
+    """Log prior of each reading of each chunk with silent letters."""
     inside: bool
     """Its inner characters tell something."""
 
@@ -65,13 +72,21 @@ class Solution:
 
     bounds_ms: list[float]
     log_evidence: float
+    fits: list[list[float]]
+    """How well each reading of each chunk explains its letters, in nats; the last word's chunks come last."""
 
 
 class Window:
     """A few words in a row, laid out as one chain of boundaries."""
 
     def __init__(
-        self, words: Sequence[TimedWord], next_ms: float | None, rate_mean_ms: float, rate_length_ms: float
+        self,
+        words: Sequence[TimedWord],
+        next_ms: float | None,
+        rate_mean_ms: float,
+        rate_length_ms: float,
+        *,
+        next_clipped: bool = False,
     ) -> None:
         """Lay out the chain.
 
@@ -81,14 +96,17 @@ class Window:
             rate_mean_ms: Expected length of what was spoken before, whose real length is ``rate_length_ms``; together
                 with the window they give the rate.
             rate_length_ms: See above.
+            next_clipped: ``next_ms`` is the time of the character before, too.
         """
         self.offsets: list[int] = []
         self.springs: list[tuple[int, float, float]] = []
         """Boundary, ln of the mean, spread."""
-        self.fixed: list[tuple[int, float]] = []
+        self.fixed: list[tuple[int, float, bool]] = []
+        """Boundary, time, not later than."""
         self.smeared: list[tuple[int, float, int, float, float, bool]] = []
-        """Boundary, part, word, place in the word, time, not later than."""
-        self.chunks: list[list[tuple[float, float, list[tuple[int, float, int, float, float, bool, bool]]]]] = []
+        """The first six of what was seen of each character that surely carries its phone."""
+        self.chunks: list[list[tuple[float, list[_Seen]]]] = []
+        """Log prior of each reading, and its characters."""
         self.spans: list[tuple[int, int]] = []
         self.start: list[float] = []
         self.rate_mean_ms = rate_mean_ms
@@ -98,7 +116,7 @@ class Window:
         for number, word in enumerate(words):
             self._add(number, word)
         if next_ms is not None:
-            self.fixed.append((self.spans[-1][1], next_ms))
+            self.fixed.append((self.spans[-1][1], next_ms, next_clipped))
         self.mean_ms = rate_mean_ms + sum(math.exp(spring[1]) for spring in self.springs)
 
     def _add(self, number: int, word: TimedWord) -> None:
@@ -112,8 +130,11 @@ class Window:
         means = word.means_ms
         self.last_mean_ms = sum(means)
         self.springs += [(first + k, math.log(means[k]), item.spread) for k, item in enumerate(plan.expected)]
-        self.fixed += [(first, word.starts_ms[char]) for char in plan.edges]
-        self.fixed += [(first + count, end) for end in word.ends_ms]
+        times = word.starts_ms
+        self.fixed += [
+            (first, times[char], times[char - 1] >= times[char] if char else word.clipped[0]) for char in plan.edges
+        ]
+        self.fixed += [(first + count, end, word.clipped[1]) for end in word.ends_ms]
         self._spread(word, means, shared)
         if not word.inside:
             return
@@ -123,18 +144,16 @@ class Window:
         ]
         silent = [self._see(word, number, first, item) for item in plan.sightings if not item.carries]
         if silent:
-            self.chunks.append([(0.0, 0.0, silent)])
-        for readings in plan.readings:
+            self.chunks.append([(0.0, silent)])
+        for readings, habit in zip(plan.readings, word.habits, strict=True):
             self.chunks.append(
                 [
-                    (item.log_any, item.log_first, [self._see(word, number, first, one) for one in item.sightings])
-                    for item in readings
+                    (log_prior, [self._see(word, number, first, one) for one in reading])
+                    for reading, log_prior in zip(readings, habit, strict=True)
                 ]
             )
 
-    def _see(
-        self, word: TimedWord, number: int, first: int, item: Sighting
-    ) -> tuple[int, float, int, float, float, bool, bool]:
+    def _see(self, word: TimedWord, number: int, first: int, item: Sighting) -> _Seen:
         time = word.starts_ms[item.char]
         clipped = item.char > 0 and word.starts_ms[item.char - 1] >= time
         return (first + item.phone, item.part, number, item.char / word.plan.length, time, clipped, item.carries)
@@ -160,9 +179,10 @@ class Window:
             sigma = max(hypothesis.sigma_ms, floor_ms)
             evidence = self._lengths(system, bounds)
             evidence += self._edges(system, bounds, sigma)
-            evidence += self._inner(system, bounds, sigma, hypothesis)
+            fits: list[list[float]] = []
+            evidence += self._inner(system, bounds, sigma, hypothesis, fits)
             bounds, log_pivots = system.solve()
-        return Solution(bounds, evidence - 0.5 * log_pivots)
+        return Solution(bounds, evidence - 0.5 * log_pivots, fits)
 
     def _lengths(self, system: _System, bounds: Sequence[float]) -> float:
         log_rate = self._log_rate(bounds)
@@ -191,13 +211,21 @@ class Window:
     def _edges(self, system: _System, bounds: Sequence[float], sigma: float) -> float:
         weight = 1.0 / (sigma * sigma)
         evidence = -len(self.fixed) * math.log(sigma)
-        for index, time in self.fixed:
+        for index, given, clipped in self.fixed:
+            time = _not_later(given, bounds[index], sigma) if clipped and sigma > EXACT_MS else given
             system.diagonal[index] += weight
             system.right[index] += weight * time
             evidence -= min(SURPRISE_NATS, 0.5 * weight * (time - bounds[index]) ** 2)
         return evidence
 
-    def _inner(self, system: _System, bounds: Sequence[float], sigma: float, hypothesis: Hypothesis) -> float:
+    def _inner(
+        self,
+        system: _System,
+        bounds: Sequence[float],
+        sigma: float,
+        hypothesis: Hypothesis,
+        fits: list[list[float]],
+    ) -> float:
         smear = min(hypothesis.smear, MOST_SMEAR)
         keep = 1.0 - smear
         wide = sigma / keep
@@ -213,25 +241,25 @@ class Window:
             system.right[index] += weight * seen
             evidence -= min(SURPRISE_NATS, 0.5 * weight * (seen - bounds[index]) ** 2)
         for readings in self.chunks:
-            evidence += self._read(system, bounds, readings, sigma, keep, even, hypothesis.first_letter)
+            evidence += self._read(system, bounds, readings, sigma, keep, even, fits)
         return evidence
 
     @staticmethod
     def _read(
         system: _System,
         bounds: Sequence[float],
-        readings: list[tuple[float, float, list[tuple[int, float, int, float, float, bool, bool]]]],
+        readings: list[tuple[float, list[_Seen]]],
         sigma: float,
         keep: float,
         even: Sequence[tuple[float, float]],
-        first_letter: bool,
+        fits: list[list[float]],
     ) -> float:
         """Weigh the readings of a chunk and enter them all; returns the log of their summed likelihood."""
         silent = max(SILENT_MS, 2.0 * sigma)
         log_keep = math.log(keep)
         scored = []
-        for log_any, log_first, sightings in readings:
-            log_weight = log_exact = log_first if first_letter else log_any
+        for log_prior, sightings in readings:
+            log_weight = log_exact = log_prior
             entries = []
             for index, part, word, place, time, clipped, carries in sightings:
                 begin, length = even[word]
@@ -246,6 +274,7 @@ class Window:
                 log_exact -= min(SURPRISE_NATS, square / variance) + math.log(deviation) + log_keep
                 entries.append((index, part, seen, variance))
             scored.append((log_weight, log_exact, entries))
+        fits.append([item[0] - reading[0] for item, reading in zip(scored, readings, strict=True)])
         top = max(item[0] for item in scored)
         total = sum(math.exp(item[0] - top) for item in scored)
         evidence = 0.0

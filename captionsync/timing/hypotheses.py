@@ -1,8 +1,9 @@
-"""What an upstream's character times are like: six hypotheses, and an account of how well each explained them.
+"""What an upstream's character times are like: a few hypotheses, and an account of how well each explained them.
 
-An upstream may smear its times towards even spacing, add noise, and treat silent letters in its own way. All
-combinations that matter are tried on the same words and averaged by how probable they make what was seen. The account
-is kept per upstream and voice, so that the first words of the next session profit from all words before.
+An upstream may smear its times towards even spacing and add noise. All combinations that matter are tried on the same
+words and averaged by how probable they make what was seen. The account also learns how the upstream reads silent
+letters, spelling by spelling, and how long the voice makes its phones. It is kept per upstream and voice, so that the
+first words of the next session profit from all words before.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from dataclasses import dataclass, field
 
 from captionsync.timing.estimator import Hypothesis
 
-HYPOTHESES: tuple[Hypothesis, ...] = tuple(
-    Hypothesis(smear, sigma_ms, log_prior, first_letter)
-    for smear, sigma_ms, log_prior in ((0.0, 4.0, -1.0), (0.3, 14.0, 1.0), (0.7, 20.0, -1.0))
-    for first_letter in (False, True)
+HYPOTHESES: tuple[Hypothesis, ...] = (
+    Hypothesis(0.0, 3.0, -1.0),
+    Hypothesis(0.0, 12.0, -1.0),
+    Hypothesis(0.3, 6.0, -1.0),
+    Hypothesis(0.3, 14.0, 1.0),
+    Hypothesis(0.7, 20.0, -1.0),
 )
 FORGETTING = 0.97
 """What is left of the account's log weights after each word."""
@@ -32,6 +35,17 @@ REMEMBERED = 0.99
 """What is left of what was heard of a phone's length each time it is heard again."""
 SHRINKING = 6.0
 """Times that a phone must be heard until half of what was heard is believed."""
+HABIT_TRUST = 0.5
+"""How much what was seen of a spelling counts for the next time it is seen."""
+MOST_HABIT_NATS = 4.0
+"""The most that a spelling's habit can say against a reading."""
+GROUP_TRUST = 0.1
+"""The same for all spellings of as many letters, which have habits in common."""
+MOST_GROUP_NATS = 1.0
+_GROUP_KEPT = 0.98
+_MOST_FIT_NATS = 3.0
+"""The most that one occurrence says against a reading."""
+_MOST_SPELLINGS = 1_000
 LEAST_WEIGHT = 0.003
 MOST_SPACE_MS = 60
 UNSTEADY_SPACE_MS = 10.0
@@ -53,10 +67,13 @@ class Account:
     lengths: dict[str, tuple[float, float]] = field(default_factory=dict)
     """By phone: sum of the logarithms of how much longer it was than expected, and how often it was heard."""
 
+    fits: dict[str, list[float]] = field(default_factory=dict)
+    """By spelling, and by number of letters: how well each reading explained what was seen, in nats; the best is 0."""
+
     def copy(self) -> Account:
         """Return an independent account of the same knowledge."""
         spaces = deque(self.spaces_ms, maxlen=_SPACES_KEPT)
-        return Account(list(self.weights), self.words, spaces, dict(self.lengths))
+        return Account(list(self.weights), self.words, spaces, dict(self.lengths), dict(self.fits))
 
     def replace(self, other: Account) -> None:
         """Take over what another account knows."""
@@ -64,6 +81,7 @@ class Account:
         self.words = other.words
         self.spaces_ms = deque(other.spaces_ms, maxlen=_SPACES_KEPT)
         self.lengths = dict(other.lengths)
+        self.fits = dict(other.fits)
 
     def chosen(self) -> list[int]:
         """Return the hypotheses to try on the next word."""
@@ -102,6 +120,23 @@ class Account:
         total, count = self.lengths.get(phone, (0.0, 0.0))
         return total / (count + SHRINKING)
 
+    def habit(self, spelling: str, count: int) -> list[float]:
+        """Return the log prior of each of the readings of a spelling, as far as they are known to differ."""
+        own = [max(-MOST_HABIT_NATS, HABIT_TRUST * fit) for fit in self.fits.get(spelling, [0.0] * count)]
+        group = [max(-MOST_GROUP_NATS, GROUP_TRUST * fit) for fit in self.fits.get(_group(count), [0.0] * count)]
+        return [one + other for one, other in zip(own, group, strict=True)]
+
+    def see_habit(self, spelling: str, fits: Sequence[float]) -> None:
+        """Enter how well each reading of a spelling explained its letters, in nats."""
+        top = max(fits)
+        steps = [max(-_MOST_FIT_NATS, fit - top) for fit in fits]
+        for key, kept in ((spelling, 1.0), (_group(len(fits)), _GROUP_KEPT)):
+            before = self.fits.pop(key, [0.0] * len(fits))
+            sums = [kept * one + step for one, step in zip(before, steps, strict=True)]
+            self.fits[key] = [max(FLOOR, one - max(sums)) for one in sums]
+        if len(self.fits) > _MOST_SPELLINGS:
+            del self.fits[next(iter(self.fits))]
+
     def see_space(self, length_ms: int) -> None:
         """Enter the length of a space between words without punctuation."""
         if 0 <= length_ms <= MOST_SPACE_MS:
@@ -118,3 +153,7 @@ class Account:
         middle = known[(len(known) - 1) // 2]
         spread = known[(3 * len(known)) // 4] - known[len(known) // 4]
         return middle, not (middle > NOTICEABLE_SPACE_MS and spread > UNSTEADY_SPACE_MS)
+
+
+def _group(letters: int) -> str:
+    return f"{letters} letters"

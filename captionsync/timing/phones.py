@@ -65,6 +65,7 @@ class PhoneAssembler:
         self._waiting: _Known | None = None
         self._past: deque[TimedWord] = deque(maxlen=PAST_WORDS + 1)
         self._joined = False
+        self._space_ms: int | None = None
         self._mean_ms = self._length_ms = RATE_PHONES * _PHONE_MS
 
     @property
@@ -109,7 +110,9 @@ class PhoneAssembler:
             return []
         timed = self._observe(known, following_ms if spoken else None)
         self._past.append(timed)
-        bounds = self._estimate(list(self._past), following_ms if timed.touches else None)
+        self._space_ms = known.word.space_start_ms
+        clipped = following_ms is not None and self._space_ms is not None and following_ms <= self._space_ms
+        bounds = self._estimate(list(self._past), following_ms if timed.touches else None, clipped)
         joined, self._joined = self._joined, timed.touches
         if not joined:
             bounds[0] = max(bounds[0], self._ready_ms)
@@ -140,7 +143,15 @@ class PhoneAssembler:
                 ends = ()
         inside = not word.estimated and word.starts_ms[-1] > word.starts_ms[0]
         means = self._means(plan, not touches or bool(plan.closing))
-        return TimedWord(plan, word.starts_ms, ends, touches, means, inside)
+        habits = [
+            self._account.habit(spelling, len(readings))
+            for spelling, readings in zip(plan.spellings, plan.readings, strict=True)
+        ]
+        clipped = (
+            self._space_ms is not None and self._space_ms >= word.starts_ms[0],
+            plain and last <= word.starts_ms[-1],
+        )
+        return TimedWord(plan, word.starts_ms, ends, clipped, touches, means, habits, inside)
 
     def _means(self, plan: Plan, pause: bool) -> list[float]:
         """Return the expected lengths of a word's phones in this voice."""
@@ -148,9 +159,9 @@ class PhoneAssembler:
         learnt = [math.exp(self._account.log_length(key)) for key in plan.keys]
         return [mean * factor for mean, factor in zip(means, learnt, strict=True)]
 
-    def _estimate(self, words: Sequence[TimedWord], next_ms: int | None) -> list[float]:
+    def _estimate(self, words: Sequence[TimedWord], next_ms: int | None, next_clipped: bool) -> list[float]:
         """Return the last word's boundaries, averaged over the hypotheses."""
-        window = Window(words, next_ms, self._mean_ms, self._length_ms)
+        window = Window(words, next_ms, self._mean_ms, self._length_ms, next_clipped=next_clipped)
         first, last = window.spans[-1]
         chosen = self._account.chosen()
         solutions = [window.solve(HYPOTHESES[index]) for index in chosen]
@@ -166,7 +177,15 @@ class PhoneAssembler:
         self._length_ms += bounds[-1] - bounds[0]
         if words[-1].inside:
             self._hear(words[-1], bounds)
+            self._see_habits(words[-1].plan, weights, [solution.fits for solution in solutions])
         return bounds
+
+    def _see_habits(self, plan: Plan, weights: Sequence[float], fits: Sequence[Sequence[Sequence[float]]]) -> None:
+        """Learn from a word how the upstream reads its spellings."""
+        for back, spelling in enumerate(reversed(plan.spellings), 1):
+            each = zip(*(one[-back] for one in fits), strict=True)
+            mean = [sum(weight * fit for weight, fit in zip(weights, of, strict=True)) for of in each]
+            self._account.see_habit(spelling, mean)
 
     def _hear(self, word: TimedWord, bounds: Sequence[float]) -> None:
         """Learn from a word how long this voice makes its phones."""

@@ -6,7 +6,6 @@ at the start of the phone. Which one is decided by the times themselves, not her
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,8 +14,6 @@ from captionsync.timing.durations import Expected, expected_durations
 from captionsync.timing.letters import align
 from captionsync.timing.tables.spelling import letter_class, phone_key
 
-FIRST_LETTER = ((1.0,), (0.9, 0.1), (0.85, 0.1, 0.05), (0.85, 0.05, 0.05, 0.05))
-"""Prior of the carrying letter in the habit *first letter*, by the number of letters."""
 _MOST_READINGS = 6
 """Letters of a chunk above which only the first is used: such a token is no word."""
 
@@ -53,15 +50,8 @@ class Sighting:
     """It marks the phone's start; else it is silent and only near."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to read a chunk with silent letters."""
-
-    log_any: float
-    """Log prior when any letter may carry the phone."""
-    log_first: float
-    """Log prior when the first letter usually does."""
-    sightings: tuple[Sighting, ...]
+Reading = tuple[Sighting, ...]
+"""One way to read a chunk with silent letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +66,9 @@ class Plan:
     """Characters that lie at the word's start: opening marks and the first letter."""
     sightings: tuple[Sighting, ...]
     readings: tuple[tuple[Reading, ...], ...]
+    """The ways to read each chunk with silent letters, by the letter that carries the phone."""
+    spellings: tuple[str, ...]
+    """What the letters of each such chunk are, and how many phones they stand for: an upstream reads it in one way."""
     closing: tuple[int, ...]
     """Closing marks; they lie at the word's end."""
     length: int
@@ -93,6 +86,7 @@ def plan_word(text: str, phones: tuple[str, ...], language: str) -> Plan:
     first, last = _core(text)
     sightings: list[Sighting] = []
     readings: list[tuple[Reading, ...]] = []
+    spellings: list[str] = []
     char, phone = first, 0
     for chunk in align(text[first:last], phones, language):
         letters = [k for k in range(char, char + chunk.letters) if letter_class(text[k]).kind != "mark"]
@@ -104,6 +98,7 @@ def plan_word(text: str, phones: tuple[str, ...], language: str) -> Plan:
             sightings.append(Sighting(letters[0], phone, 0.0, True))
         else:
             readings.append(_readings(letters, phone, chunk.phones))
+            spellings.append(f"{''.join(text[k] for k in letters).lower()}:{chunk.phones}")
         char, phone = char + chunk.letters, phone + chunk.phones
     return Plan(
         phones,
@@ -112,6 +107,7 @@ def plan_word(text: str, phones: tuple[str, ...], language: str) -> Plan:
         tuple(range(first + 1)),
         tuple(sightings),
         tuple(readings),
+        tuple(spellings),
         tuple(range(last, len(text))),
         len(text),
     )
@@ -134,12 +130,9 @@ def _after(letters: Sequence[int], carrier: int, phone: int, phones: int) -> lis
 
 
 def _readings(letters: Sequence[int], phone: int, phones: int) -> tuple[Reading, ...]:
-    count = len(letters)
-    first = FIRST_LETTER[count - 1] if count <= len(FIRST_LETTER) else (0.8, *[0.2 / (count - 1)] * (count - 1))
     out = []
-    for carrier in range(count):
+    for carrier in range(len(letters)):
         before = [Sighting(letters[k], phone - 1, (k + 1) / (carrier + 1), False) for k in range(carrier)]
         carrying = Sighting(letters[carrier], phone, 0.0, True)
-        sightings = (*before, carrying, *_after(letters, carrier, phone, phones))
-        out.append(Reading(-math.log(count), math.log(first[carrier]), sightings))
+        out.append((*before, carrying, *_after(letters, carrier, phone, phones)))
     return tuple(out)

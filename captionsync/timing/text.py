@@ -123,7 +123,8 @@ class TextCleaner:
         if "\ud800" <= text[-1:] <= "\udbff":
             text, self._half = text[:-1], text[-1]
         clean = join_surrogates(text)
-        self._after_return = self._after_return or clean.endswith("\r")
+        # A half that is held stands between the carriage return and what follows.
+        self._after_return = not self._half and (self._after_return or clean.endswith("\r"))
         return self._compose(_REMOVED.sub("", _LINE_END.sub("\n", clean)))
 
     def _compose(self, clean: str) -> str:

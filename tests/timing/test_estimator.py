@@ -16,10 +16,9 @@ from captionsync.timing.estimator import SHORTEST_MS, Hypothesis, Solution, Time
 from captionsync.timing.hypotheses import HYPOTHESES
 from captionsync.timing.spoken import Plan, plan_word
 
-CLEAN = Hypothesis(0.0, 4.0, 0.0, False)
-FIRST = Hypothesis(0.0, 4.0, 0.0, True)
-SMEARED = Hypothesis(0.3, 14.0, 0.0, False)
-EVEN = Hypothesis(0.7, 20.0, 0.0, False)
+CLEAN = Hypothesis(0.0, 4.0, 0.0)
+SMEARED = Hypothesis(0.3, 14.0, 0.0)
+EVEN = Hypothesis(0.7, 20.0, 0.0)
 
 
 def plan_of(text: str, phones: str) -> Plan:
@@ -47,7 +46,12 @@ def word(
     faster: float = 1.0,
 ) -> TimedWord:
     plan = plan_of(text, phones)
-    return TimedWord(plan, starts, ends, touches, [item.mean_ms / faster for item in plan.expected], inside)
+    means = [item.mean_ms / faster for item in plan.expected]
+    return TimedWord(plan, starts, ends, (False, False), touches, means, no_habits(plan), inside)
+
+
+def no_habits(plan: Plan) -> list[list[float]]:
+    return [[0.0] * len(readings) for readings in plan.readings]
 
 
 def solve(words: Sequence[TimedWord], hypothesis: Hypothesis = CLEAN, next_ms: float | None = None) -> Solution:
@@ -58,7 +62,7 @@ LAND = "l æ n d"
 TRUTH = [100.0, 180.0, 320.0, 400.0, 450.0]
 
 
-@pytest.mark.parametrize("hypothesis", [CLEAN, FIRST, SMEARED, EVEN])
+@pytest.mark.parametrize("hypothesis", [CLEAN, SMEARED, EVEN])
 def test_letters_that_carry_their_phones_give_the_boundaries_back(hypothesis: Hypothesis) -> None:
     plan = plan_of("land", LAND)
     made = solve([word("land", LAND, seen(plan, TRUTH, hypothesis.smear), (450.0,))], replace(hypothesis, sigma_ms=2.0))
@@ -75,7 +79,8 @@ def test_the_evidence_is_for_the_upstream_that_it_was(true: Hypothesis) -> None:
         lengths = [item.mean_ms * math.exp(dice.gauss(0.0, 0.4)) for item in plan.expected]
         bounds = [*accumulate(lengths, initial=100.0)]
         starts = sorted(at + dice.gauss(0.0, true.sigma_ms) for at in seen(plan, bounds, true.smear))
-        spoken = TimedWord(plan, starts, (bounds[-1],), False, [item.mean_ms for item in plan.expected], True)
+        means = [item.mean_ms for item in plan.expected]
+        spoken = TimedWord(plan, starts, (bounds[-1],), (False, False), False, means, no_habits(plan), True)
         for kind in kinds:
             total[kind] += solve([spoken], kind).log_evidence
     assert max(kinds, key=lambda kind: total[kind]) == true
@@ -145,11 +150,32 @@ def test_which_letter_carries_a_sound_is_told_by_its_time() -> None:
     assert two[1] > one[1]
 
 
-def test_the_habit_of_the_first_letter_holds_against_the_times_of_others() -> None:
+def test_a_known_habit_holds_against_the_times_of_other_letters() -> None:
     spoken = word("bead", "b iː d", (100.0, 150.0, 215.0, 330.0), (380.0,))
-    free, first = (solve([spoken], hypothesis).bounds_ms[1] for hypothesis in (CLEAN, FIRST))
-    assert first <= free
-    assert first == pytest.approx(150.0, abs=15.0)
+    assert [len(readings) for readings in spoken.plan.readings] == [2]
+    free = solve([spoken])
+    first, second = (solve([replace(spoken, habits=[habit])]) for habit in ([0.0, -4.0], [-4.0, 0.0]))
+    assert first.bounds_ms[1] <= free.bounds_ms[1] < second.bounds_ms[1]
+    assert first.bounds_ms[1] == pytest.approx(150.0, abs=15.0)
+
+
+def test_how_well_each_reading_explains_its_letters_is_told() -> None:
+    for starts, best in (((100.0, 170.0, 250.0, 330.0), 0), ((100.0, 125.0, 170.0, 330.0), 1)):
+        (fits,) = solve([word("bead", "b iː d", starts, (380.0,))]).fits
+        assert max(fits) <= 0.0
+        assert fits.index(max(fits)) == best
+
+
+def test_an_edge_with_the_time_of_the_character_before_is_only_known_not_to_be_later() -> None:
+    first = word("land", LAND, (100.0, 180.0, 320.0, 400.0), (450.0,), touches=True)
+    at = Window([first], 470.0, 1000.0, 1000.0)
+    later = Window([first], 470.0, 1000.0, 1000.0, next_clipped=True)
+    assert later.solve(SMEARED).bounds_ms[-1] < at.solve(SMEARED).bounds_ms[-1]
+    assert later.solve(CLEAN).bounds_ms == pytest.approx(at.solve(CLEAN).bounds_ms, abs=0.01)
+    clipped = replace(first, clipped=(True, True))
+    bounds, free = (solve([one], SMEARED).bounds_ms for one in (clipped, first))
+    assert bounds[0] < free[0]
+    assert bounds[-1] < free[-1]
 
 
 def test_a_letter_with_the_time_of_the_one_before_is_only_known_not_to_be_later() -> None:
@@ -180,7 +206,7 @@ def test_letters_before_the_first_sound_do_not_delay_it() -> None:
 def test_an_upstream_that_sends_even_times_only_tells_where_a_word_begins_and_ends() -> None:
     plan = plan_of("land", LAND)
     spoken = word("land", LAND, seen(plan, TRUTH, 1.0), (450.0,))
-    bounds = solve([spoken], Hypothesis(1.0, 4.0, 0.0, False)).bounds_ms
+    bounds = solve([spoken], Hypothesis(1.0, 4.0, 0.0)).bounds_ms
     assert (bounds[0], bounds[-1]) == pytest.approx((100.0, 450.0), abs=15.0)
     assert bounds == sorted(bounds)
 

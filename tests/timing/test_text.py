@@ -84,6 +84,11 @@ def test_a_line_end_cut_in_two_is_one() -> None:
     assert [cleaner.feed(piece) for piece in ("a.\r", "", "\n\nb.\r", "c.")] == ["a.\n", "", "\nb.\n", "c."]
 
 
+def test_half_a_pair_parts_a_carriage_return_from_a_line_feed() -> None:
+    text = "\r\ud83d\n"
+    assert in_pieces(text, [2]) == in_pieces(text, [1, 2]) == clean_text(text) == "\n\ufffd\n"
+
+
 def test_the_cleaner_tells_whether_it_holds_something() -> None:
     cleaner = TextCleaner()
     cleaner.feed("done.")
