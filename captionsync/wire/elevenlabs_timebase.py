@@ -23,6 +23,8 @@ EXACT_MS = 2.0
 """Milliseconds within which a message that begins where the last one ended shows that no audio is held back."""
 TRAILING_MS = 400.0
 """Milliseconds of silence that audio may hold after its last character."""
+OVERRUN_MS = 200.0
+"""Milliseconds by which an alignment's last character may run into the next message's audio."""
 
 
 class Span(NamedTuple):
@@ -57,12 +59,14 @@ class TimeBase:
         self._lagging = False
         self._end_ms = 0.0
         self._bare_from_ms: float | None = None
+        self._late = False
         self._segments = False
 
     def bare_audio(self, before_ms: float, here_ms: float) -> None:
         """Take note of a message with audio but no alignment."""
         if self._bare_from_ms is None and before_ms + here_ms > self._end_ms + TOLERANCE_MS:
-            self._bare_from_ms = max(before_ms, self._end_ms)
+            ran_over = self._end_ms - before_ms <= OVERRUN_MS
+            self._bare_from_ms = before_ms if ran_over else self._end_ms
 
     def place(self, span: Span, before_ms: float, here_ms: float, *, new_segment: bool = False) -> float:
         """Return the stream time of an alignment's zero.
@@ -78,10 +82,14 @@ class TimeBase:
         """
         before_ms += self._held_back_ms(span, before_ms, new_segment=new_segment)
         here_ms += self.lag_ms
-        base = self._decide(span, before_ms, here_ms)
+        late = self._late_base(span, before_ms, here_ms)
+        base = self._decide(span, before_ms, here_ms) if late is None else late
         if base == before_ms and span.last_ms > here_ms + TOLERANCE_MS:
             self._segments = True
         self.anchor(base + span.end_ms)
+        self._late = late is not None
+        if self._late and self._end_ms <= before_ms + OVERRUN_MS and here_ms > OVERRUN_MS:
+            self._bare_from_ms = before_ms
         return base
 
     def anchor(self, end_ms: float) -> None:
@@ -113,14 +121,9 @@ class TimeBase:
             if before_ms > CLEAR_MS:
                 self.mode = "relative"
             return before_ms
-        late = self._late_base(span.end_ms, before_ms, here_ms)
-        if absolute and (self.mode == "absolute" or late is None):
-            if before_ms > CLEAR_MS and end_ms > CLEAR_MS:
-                self.mode = "absolute"
-            return 0.0
-        if self.mode == "absolute":
-            return 0.0
-        return before_ms if late is None else late
+        if absolute and before_ms > CLEAR_MS and end_ms > CLEAR_MS:
+            self.mode = "absolute"
+        return 0.0 if absolute or self.mode == "absolute" else before_ms
 
     def _ambiguous(self, first_ms: float, end_ms: float, before_ms: float) -> float:
         if self.mode == "absolute":
@@ -130,10 +133,22 @@ class TimeBase:
             return 0.0
         return before_ms
 
-    def _late_base(self, end_ms: float, before_ms: float, here_ms: float) -> float | None:
-        """Return where the audio without alignment began, when this alignment fits that audio."""
+    def _late_base(self, span: Span, before_ms: float, here_ms: float) -> float | None:
+        """Return where the audio without alignment began, when this alignment has that audio's length.
+
+        One that may as well be of its own message's audio is, unless others came late before.
+        """
         bare_from = self._bare_from_ms
-        if bare_from is None or self._segments or before_ms - bare_from <= 2 * TOLERANCE_MS:
+        if bare_from is None or self._segments or self.mode == "absolute":
             return None
-        spare = before_ms + here_ms - bare_from - end_ms
-        return bare_from if -2 * TOLERANCE_MS <= spare <= TRAILING_MS else None
+        bare_ms = before_ms - bare_from
+        alone, with_own = _has_length(span, bare_ms), _has_length(span, bare_ms + here_ms)
+        if bare_ms <= 2 * TOLERANCE_MS or not (alone or with_own):
+            return None
+        if span.last_ms <= here_ms + TOLERANCE_MS and not (self._late and alone):
+            return None
+        return bare_from
+
+
+def _has_length(span: Span, audio_ms: float) -> bool:
+    return span.last_ms <= audio_ms + TOLERANCE_MS and span.end_ms >= audio_ms - TRAILING_MS

@@ -84,6 +84,17 @@ def again_and_again(rng: random.Random, segment: Segment) -> list[Message]:
     ]
 
 
+def one_late(rng: random.Random, segment: Segment) -> list[Message]:
+    """One alignment of each segment comes behind its audio."""
+    late = rng.randrange(len(segment.messages))
+    out: list[Message] = []
+    for number, message in enumerate(segment.messages):
+        out.append(Message(message.begin_ms, message.end_ms, [] if number == late else message.chars))
+        if number == late:
+            out.append(Message(message.end_ms, message.end_ms, message.chars))
+    return out
+
+
 def errors_ms(seed: int, deliver: Callable[[random.Random, Segment], list[Message]]) -> list[float]:
     """Return by how much each word's start is off in one stream of segments."""
     rng = random.Random(seed)
@@ -106,7 +117,9 @@ def errors_ms(seed: int, deliver: Callable[[random.Random, Segment], list[Messag
     return [found[i] - true[i] for i in range(len(text)) if text[i].isalnum() and (not i or not text[i - 1].isalnum())]
 
 
-@pytest.mark.parametrize(("deliver", "most_wrong"), [(as_it_is, 0.0), (twice, 0.0), (again_and_again, 0.005)])
+@pytest.mark.parametrize(
+    ("deliver", "most_wrong"), [(as_it_is, 0.0), (twice, 0.0), (again_and_again, 0.005), (one_late, 0.01)]
+)
 def test_repeated_words_are_found_by_their_times(
     deliver: Callable[[random.Random, Segment], list[Message]], most_wrong: float
 ) -> None:
