@@ -1,7 +1,7 @@
 """A long chunk of speech in short pieces, so that no piece keeps anybody waiting.
 
-Estimating the mouth takes a third of a millisecond a word. What an engine says of a whole sentence at once is taken a
-few words at a time; the result is the same, because any cut of the same speech gives the same words and phones.
+Estimating the mouth takes a third of a millisecond a word, and up to two of an upstream that is not known yet. What an
+engine says of a whole sentence at once is taken about a word at a time; the result is the same, because any cut of the same speech gives the same words and phones.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from captionsync.timing.model import SpeechChunk, TimedChars
 
-SLICE_CHARS = 24
-"""About four words: 2 ms of work."""
+SLICE_CHARS = 6
+"""About a word: at most 2 ms of work."""
 
 
 def sliced(chunk: SpeechChunk, most_chars: int = SLICE_CHARS) -> list[SpeechChunk]:

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from benchmarks.lipsync import TRUTH, Recording, estimate, read_all, total, truth_set
+from benchmarks.lipsync import estimate, read_all, total
+from benchmarks.lipsync_sets import TRUTH, Recording, truth_set
 from captionsync.timing.model import Phone, TimedChars
 from captionsync.timing.phones import LEAST_MS, TOUCHING_MS, Account, PhoneAssembler, SpokenWord
 from captionsync.timing.tokens import TokenAssembler
