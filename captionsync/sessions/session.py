@@ -305,6 +305,7 @@ class Session:
         return self.input.reopen()
 
     async def _drop_speech(self, next_char: int) -> None:
+        self._speaker.stop()  # an interruption that was before may have begun the next turn meanwhile
         await self._speaker.stopped()
         self._speaker.drop(next_char)
 

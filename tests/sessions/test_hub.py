@@ -98,6 +98,17 @@ async def test_a_cancel_whose_caller_goes_away_is_finished(turns: int) -> None:
     await hub.close()
 
 
+async def test_a_cancel_during_an_interruption_ends_the_session() -> None:
+    hub = hub_of(Clock())
+    session = await hub.create(SessionSpec(text=None))
+    session.add_text("Hello.", flush=True)
+    async with asyncio.timeout(20):
+        await asyncio.gather(session.interrupt(0), session.interrupt(0), session.cancel(None))
+    types = [entry.event.type for entry in session.publisher.log.read(0)]
+    assert (types.count("interrupted"), types[-1]) == (3, "end")
+    await hub.close()
+
+
 async def test_an_idle_server_lets_old_sessions_go(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hub_module, "REAP_S", 0.01)
     clock = Clock()
