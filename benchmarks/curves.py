@@ -18,8 +18,8 @@ from captionsync.timing.loudness import LoudnessMeter
 from captionsync.timing.model import Phone, Viseme
 from captionsync.timing.mouth import FPS, MAX_STEP, MouthCurve
 from captionsync.timing.mouth_frames import seal
-from captionsync.timing.tables.viseme_sets import CLOSURES
 from captionsync.timing.spacing import LEAST_MS
+from captionsync.timing.tables.viseme_sets import CLOSURES
 from captionsync.timing.visemes import VisemeAssembler
 
 TRUTH = Path(__file__).parent.parent / "tests" / "data" / "truth"

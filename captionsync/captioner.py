@@ -78,6 +78,7 @@ class Captioner:
         audio_tags: ``[tags]`` are performed by the engine and leave the display text.
         curves: ``arkit``, ``vrm`` or ``None``.
         account: what is known of this upstream's timing noise, shared between sessions.
+        ahead_words: how many words after a word are looked at for its mouth; 0 when live.
     """
 
     def __init__(
@@ -90,9 +91,10 @@ class Captioner:
         audio_tags: bool = False,
         curves: str | None = None,
         account: Account | None = None,
+        ahead_words: int = 0,
     ) -> None:
         self._language = language
-        self._account = account
+        self._account, self._ahead = account, ahead_words
         self._cues = CueAssembler(rules, language, direction)
         self._mouth = MouthTrack(curves)
         self._index = WordIndex()
@@ -253,7 +255,7 @@ class Captioner:
 
     def _restart_estimator(self) -> None:
         self._tokens = TokenAssembler()
-        self._phones = PhoneAssembler(self._language, account=self._account, start_ms=self.audio_end_ms)
+        self._phones = PhoneAssembler(self._language, self._account, self.audio_end_ms, ahead_words=self._ahead)
 
     def _settle(self) -> None:
         for item in self._stripper.finish():
@@ -326,9 +328,7 @@ class Captioner:
 def _whole_words(text: str, count: int) -> int:
     """Return ``count`` or more characters, so that no word of ``text`` is cut."""
     end = min(len(text), count + WORD_CHARS)
-    while count < end and not text[count - 1].isspace():
-        count += 1
-    return min(count, len(text))
+    return next((at for at in range(count, end) if text[at - 1].isspace()), end)
 
 
 def _within(phones: Sequence[Phone], end_ms: int) -> list[Phone]:

@@ -16,6 +16,9 @@ from captionsync.timing.phones import Account
 from captionsync.timing.tables.viseme_sets import SETS
 from captionsync.wire.elevenlabs_alignment import decode_recording
 
+AHEAD_WORDS = 2
+"""How many words after a word are looked at for its mouth: more bring nothing."""
+
 
 async def convert_recording(data: bytes, *, pronouncer: Pronouncer, language: str = "") -> Timeline:
     """Turn recorded alignment JSON, or a timeline JSON, into a timeline.
@@ -65,7 +68,14 @@ def _caption_twice(chunks: list[SpeechChunk], text: str, language: str) -> tuple
 def _caption(chunks: list[SpeechChunk], text: str, language: str, account: Account) -> tuple[Captioner, list[Batch]]:
     direction = direction_of(text, language)
     rules = rules_for(language)
-    captioner = Captioner(language=language, direction=direction, rules=rules, true_phones=False, account=account)
+    captioner = Captioner(
+        language=language,
+        direction=direction,
+        rules=rules,
+        true_phones=False,
+        account=account,
+        ahead_words=AHEAD_WORDS,
+    )
     for chunk in chunks:
         captioner.feed(chunk)
     captioner.finish()

@@ -24,7 +24,7 @@ SILENT_MS = 20.0
 """Least standard deviation of a silent letter's place."""
 WEIGHING_MS = 11.0
 """Widens the noise when readings are weighed: the boundaries are not exact either."""
-SURPRISE_NATS = 4.0
+SURPRISE_NATS = 8.0
 """The most that one character can count against a hypothesis: any may be out of place."""
 EXACT_MS = 8.0
 """Up to this noise two characters at one time are taken for what they are: the sound between them has no length."""
@@ -73,7 +73,7 @@ class Solution:
     bounds_ms: list[float]
     log_evidence: float
     fits: list[list[float]]
-    """How well each reading of each chunk explains its letters, in nats; the last word's chunks come last."""
+    """How well each reading of each chunk explains its letters, in nats."""
 
 
 class Window:
@@ -107,12 +107,13 @@ class Window:
         """The first six of what was seen of each character that surely carries its phone."""
         self.chunks: list[list[tuple[float, list[_Seen]]]] = []
         """Log prior of each reading, and its characters."""
+        self.readings: list[int] = []
+        """Where each word's chunks with several readings begin."""
         self.spans: list[tuple[int, int]] = []
         self.start: list[float] = []
         self.rate_mean_ms = rate_mean_ms
         self.rate_length_ms = rate_length_ms
         self.touching = False
-        self.last_mean_ms = 0.0
         for number, word in enumerate(words):
             self._add(number, word)
         if next_ms is not None:
@@ -128,7 +129,6 @@ class Window:
         self.offsets.append(first)
         self.spans.append((first, first + count))
         means = word.means_ms
-        self.last_mean_ms = sum(means)
         self.springs += [(first + k, math.log(means[k]), item.spread) for k, item in enumerate(plan.expected)]
         times = word.starts_ms
         self.fixed += [
@@ -137,6 +137,7 @@ class Window:
         self.fixed += [(first + count, end, word.clipped[1]) for end in word.ends_ms]
         self._spread(word, means, shared)
         if not word.inside:
+            self.readings.append(len(self.chunks))
             return
         self.smeared += [self._see(word, number, first, item)[:6] for item in plan.sightings if item.carries]
         self.smeared += [
@@ -145,6 +146,7 @@ class Window:
         silent = [self._see(word, number, first, item) for item in plan.sightings if not item.carries]
         if silent:
             self.chunks.append([(0.0, silent)])
+        self.readings.append(len(self.chunks))
         for readings, habit in zip(plan.readings, word.habits, strict=True):
             self.chunks.append(
                 [

@@ -25,7 +25,7 @@ HYPOTHESES: tuple[Hypothesis, ...] = (
 FORGETTING = 0.97
 """What is left of the account's log weights after each word."""
 FLOOR = -30.0
-TRUST = 0.5
+TRUST = 0.3
 """How much the evidence counts: the model is not exact, and few words can make it too sure."""
 LEARNT_WORDS = 30
 """From here on only hypotheses within PRUNED_NATS of the best are tried, and all of them on every eighth word."""

@@ -1,8 +1,8 @@
 """Spoken words to timed phones, word by word.
 
-A word's phones are final when the next word begins: they are estimated from the word, the two words before it and the
-next word's first character, always by this window, so that the same alignment gives the same phones however its
-messages are cut. (Solving all words of a message together would gain about 0.2 points of frames, and lose that.)
+Live, a word's phones are final when the next word begins: they are estimated from the word, the two words before it
+and the next word's first character, always by this window, so that the same alignment gives the same phones however
+its messages are cut. What is not live can look ahead at more words, which places the phones better.
 
 Phones tile the timeline from the start, with silence where nothing is said.
 
@@ -47,23 +47,44 @@ class _Known:
     plan: Plan
 
 
+@dataclass(frozen=True, slots=True)
+class _Observed:
+    """A word that waits for those after it that are looked at."""
+
+    known: _Known
+    timed: TimedWord
+    following_ms: int | None
+    """First character of the next token."""
+
+    @property
+    def clipped(self) -> bool:
+        """What follows is at the time of the space before it."""
+        space_ms = self.known.word.space_start_ms
+        return self.following_ms is not None and space_ms is not None and self.following_ms <= space_ms
+
+
 class PhoneAssembler:
     """Spoken words in, phones out."""
 
-    def __init__(self, language: str, account: Account | None = None, start_ms: int = 0) -> None:
+    def __init__(
+        self, language: str, account: Account | None = None, start_ms: int = 0, *, ahead_words: int = 0
+    ) -> None:
         """Begin a run of speech.
 
         Args:
             language: BCP 47 tag of the text.
             account: What is known of the upstream and voice; read now, written back by :meth:`finish`.
             start_ms: Where the phones begin to tile.
+            ahead_words: How many words after a word are looked at before its phones are given.
         """
         self._language = language.partition("-")[0].lower()
         self._shared = account
         self._account = account.copy() if account else Account()
         self._ready_ms = start_ms
         self._waiting: _Known | None = None
-        self._past: deque[TimedWord] = deque(maxlen=PAST_WORDS + 1)
+        self._ahead_words = ahead_words
+        self._observed: deque[_Observed] = deque()
+        self._past: deque[TimedWord] = deque(maxlen=PAST_WORDS)
         self._joined = False
         self._space_ms: int | None = None
         self._mean_ms = self._length_ms = RATE_PHONES * _PHONE_MS
@@ -74,13 +95,14 @@ class PhoneAssembler:
         return self._ready_ms
 
     def feed(self, words: Iterable[SpokenWord]) -> list[Phone]:
-        """Take words in order; return the phones of those that are followed by another."""
+        """Take words in order; return the phones of those that are followed by enough others."""
         out: list[Phone] = []
         for word in words:
             if not word.text:
                 continue
             phones = tuple(part for phone in word.phones for part in split_phone(phone)) or guess_phones(word.text)
-            out += self._settle(word.starts_ms[0], bool(phones))
+            self._observe_waiting(word.starts_ms[0], bool(phones))
+            out += self._settle(self._ahead_words)
             if phones:
                 self._waiting = _Known(word, plan_word(word.text, phones, self._language))
         return out
@@ -90,11 +112,14 @@ class PhoneAssembler:
 
         A word that begins with a mark may be none at all, so it must be complete first.
         """
-        return self._settle(start_ms, True) if is_read(char) else []
+        if is_read(char):
+            self._observe_waiting(start_ms, True)
+        return self._settle(self._ahead_words)
 
     def finish(self, end_ms: int = 0) -> list[Phone]:
-        """Return the last word's phones, and silence up to ``end_ms`` if that is later."""
-        out = self._settle(None, False)
+        """Return the phones that are left, and silence up to ``end_ms`` if that is later."""
+        self._observe_waiting(None, False)
+        out = self._settle(0)
         if end_ms > self._ready_ms:
             out.append(Phone("", self._ready_ms, end_ms))
             self._ready_ms = end_ms
@@ -102,25 +127,27 @@ class PhoneAssembler:
             self._shared.replace(self._account)
         return out
 
-    def _settle(self, following_ms: int | None, spoken: bool) -> list[Phone]:
-        """Time the waiting word, now that it is known when the next token begins and whether that is spoken."""
-        known = self._waiting
-        self._waiting = None
-        if known is None:
-            return []
-        timed = self._observe(known, following_ms if spoken else None)
-        self._past.append(timed)
-        self._space_ms = known.word.space_start_ms
-        clipped = following_ms is not None and self._space_ms is not None and following_ms <= self._space_ms
-        bounds = self._estimate(list(self._past), following_ms if timed.touches else None, clipped)
-        joined, self._joined = self._joined, timed.touches
-        if not joined:
-            bounds[0] = max(bounds[0], self._ready_ms)
-        else:
-            bounds[0] = self._ready_ms
-        if following_ms is not None and not timed.touches:
-            bounds[-1] = min(bounds[-1], following_ms)
-        return self._emit(known, bounds)
+    def _observe_waiting(self, following_ms: int | None, spoken: bool) -> None:
+        """Observe the waiting word, now that it is known when the next token begins and whether that is spoken."""
+        known, self._waiting = self._waiting, None
+        if known is not None:
+            timed = self._observe(known, following_ms if spoken else None)
+            self._space_ms = known.word.space_start_ms
+            self._observed.append(_Observed(known, timed, following_ms))
+
+    def _settle(self, ahead_words: int) -> list[Phone]:
+        """Time the words that are followed by enough others."""
+        out: list[Phone] = []
+        while len(self._observed) > ahead_words:
+            bounds = self._estimate()
+            first = self._observed.popleft()
+            self._past.append(first.timed)
+            joined, self._joined = self._joined, first.timed.touches
+            bounds[0] = self._ready_ms if joined else max(bounds[0], self._ready_ms)
+            if first.following_ms is not None and not first.timed.touches:
+                bounds[-1] = min(bounds[-1], first.following_ms)
+            out += self._emit(first.known, bounds)
+        return out
 
     def _observe(self, known: _Known, next_ms: int | None) -> TimedWord:
         """Collect what was seen of a word's end, and whether the next word, if one is spoken, touches it."""
@@ -159,31 +186,35 @@ class PhoneAssembler:
         learnt = [math.exp(self._account.log_length(key)) for key in plan.keys]
         return [mean * factor for mean, factor in zip(means, learnt, strict=True)]
 
-    def _estimate(self, words: Sequence[TimedWord], next_ms: int | None, next_clipped: bool) -> list[float]:
-        """Return the last word's boundaries, averaged over the hypotheses."""
-        window = Window(words, next_ms, self._mean_ms, self._length_ms, next_clipped=next_clipped)
-        first, last = window.spans[-1]
+    def _estimate(self) -> list[float]:
+        """Return the first observed word's boundaries, averaged over the hypotheses."""
+        word, last = self._observed[0].timed, self._observed[-1]
+        words = [*self._past, *(item.timed for item in self._observed)]
+        next_ms = last.following_ms if last.timed.touches else None
+        window = Window(words, next_ms, self._mean_ms, self._length_ms, next_clipped=last.clipped)
+        begin, end = window.spans[len(self._past)]
         chosen = self._account.chosen()
         solutions = [window.solve(HYPOTHESES[index]) for index in chosen]
         evidence = [solution.log_evidence for solution in solutions]
         weights = self._account.posterior(chosen, evidence)
         self._account.learn(chosen, [value / len(words) for value in evidence])
-        self._mean_ms += window.last_mean_ms
-        bounds = [0.0] * (last - first + 1)
+        self._mean_ms += sum(word.means_ms)
+        bounds = [0.0] * (end - begin + 1)
         for weight, solution in zip(weights, solutions, strict=True):
             if weight:
-                for index, value in enumerate(solution.bounds_ms[first : last + 1]):
+                for index, value in enumerate(solution.bounds_ms[begin : end + 1]):
                     bounds[index] += weight * value
         self._length_ms += bounds[-1] - bounds[0]
-        if words[-1].inside:
-            self._hear(words[-1], bounds)
-            self._see_habits(words[-1].plan, weights, [solution.fits for solution in solutions])
+        if word.inside:
+            self._hear(word, bounds)
+            at = window.readings[len(self._past)]
+            self._see_habits(word.plan, weights, [solution.fits[at:] for solution in solutions])
         return bounds
 
     def _see_habits(self, plan: Plan, weights: Sequence[float], fits: Sequence[Sequence[Sequence[float]]]) -> None:
         """Learn from a word how the upstream reads its spellings."""
-        for back, spelling in enumerate(reversed(plan.spellings), 1):
-            each = zip(*(one[-back] for one in fits), strict=True)
+        for number, spelling in enumerate(plan.spellings):
+            each = zip(*(one[number] for one in fits), strict=True)
             mean = [sum(weight * fit for weight, fit in zip(weights, of, strict=True)) for of in each]
             self._account.see_habit(spelling, mean)
 

@@ -1,7 +1,8 @@
 """A long chunk of speech in short pieces, so that no piece keeps anybody waiting.
 
 Estimating the mouth takes a third of a millisecond a word, and up to two of an upstream that is not known yet. What an
-engine says of a whole sentence at once is taken about a word at a time; the result is the same, because any cut of the same speech gives the same words and phones.
+engine says of a whole sentence at once is taken about a word at a time; the result is the same, because any cut of the
+same speech gives the same words and phones.
 """
 
 from __future__ import annotations

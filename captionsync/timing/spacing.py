@@ -37,8 +37,12 @@ WINDOW = 4
 """Most shapes that are weighed together."""
 _SCARCE_MS = LEAST_MS + 20
 """A shape that is shorter may be left out."""
-_SEAL_WEIGHT = 3.0
-"""How much worse it is to move the start of a closure than that of another shape."""
+_SEAL_WEIGHT = 2.0
+"""How bad it is to move the start of a closure by a millisecond, against one of a wrong shape."""
+_LEFT_OUT_MS = 1.0
+"""How bad it is to leave a shape out, besides what that makes wrong."""
+_MOVED_WEIGHT = 0.01
+"""The same for another shape: what that makes wrong is counted by itself."""
 _TOO_SHORT = 50.0
 """How much worse a millisecond below the least length is than one of a wrong shape."""
 
@@ -77,6 +81,22 @@ class Turn:
     """When the second begins, or the first ends."""
 
 
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What was decided before."""
+
+    end_ms: int = 0
+    """When the next shape begins."""
+    shown: str = ""
+    """The last shape that is shown."""
+    open: tuple[Shape, ...] = ()
+    """The shapes whose sound lasts longer than that, shown or left out."""
+
+    def then(self, shown: str, end_ms: int, shapes: Sequence[Shape]) -> Past:
+        """Return what is past when a shape was shown up to ``end_ms``, and a few are done with."""
+        return Past(end_ms, shown, tuple(shape for shape in (*self.open, *shapes) if shape.end_ms > end_ms))
+
+
 def window_of(shapes: Sequence[Shape], *, at_end: bool) -> int | None:
     """Return how many shapes decide on the first boundary; None while too few are known.
 
@@ -90,18 +110,19 @@ def window_of(shapes: Sequence[Shape], *, at_end: bool) -> int | None:
     return len(shapes) if at_end and shapes else None
 
 
-def first_turn(shapes: Sequence[Shape], begins_ms: int, *, at_end: bool) -> Turn:
+def first_turn(shapes: Sequence[Shape], past: Past, *, at_end: bool) -> Turn:
     """Decide on the first boundary of a few shapes.
 
     Args:
         shapes: at least one, in order.
-        begins_ms: when the first that is shown begins.
+        past: what was decided before.
         at_end: the last one ends there; else it goes on as long as it is needed.
     """
     best: tuple[float, list[int], list[float]] | None = None
-    for kept in _choices(shapes, begins_ms, at_end=at_end):
-        cost, bounds = _place(shapes, kept, begins_ms, at_end=at_end)
-        if best is None or cost < best[0] - 1e-9:
+    for kept in _choices(shapes, past.end_ms, at_end=at_end):
+        cost, bounds = _place(shapes, kept, past, at_end=at_end)
+        # Of equal ways the one that shows the first shape: what was left out before it may be equal to it.
+        if best is None or (round(cost, 6), kept[0]) < (round(best[0], 6), best[1][0]):
             best = (cost, kept, bounds)
         if cost == 0.0:
             break
@@ -128,11 +149,11 @@ def _choices(shapes: Sequence[Shape], begins_ms: int, *, at_end: bool) -> Iterat
             yield [index for index in range(len(shapes)) if index not in dropped]
 
 
-def _place(shapes: Sequence[Shape], kept: Sequence[int], begins_ms: int, *, at_end: bool) -> tuple[float, list[float]]:
-    """Place the boundaries between the shapes that stay; return what that costs, in ms of a wrong shape."""
-    cost = _left_out(shapes, kept, begins_ms)
+def _place(shapes: Sequence[Shape], kept: Sequence[int], past: Past, *, at_end: bool) -> tuple[float, list[float]]:
+    """Place the boundaries between the shapes that stay; return what that costs, in ms of a wrong shape, and where."""
+    begins_ms = past.end_ms
     wanted = [_wanted(shapes, a, b, begins_ms) for a, b in pairwise(kept)]
-    weights = [_SEAL_WEIGHT if shapes[b].closes else 1.0 for b in kept[1:]]
+    weights = [1.0 + _SEAL_WEIGHT if shapes[b].closes else 1.0 for b in kept[1:]]
     earliest, at = [], float(begins_ms)
     for a, b in pairwise(kept):
         at += _least_ms(shapes[a], shapes[b])
@@ -142,27 +163,35 @@ def _place(shapes: Sequence[Shape], kept: Sequence[int], begins_ms: int, *, at_e
     bounds, at = [], float(begins_ms)
     for number, (a, b) in enumerate(pairwise(kept)):
         bound = max(0.0, min(steps[number], room_ms)) + earliest[number]
-        bound = max(at, min(bound, shapes[b].start_ms) if shapes[b].closes else bound)
+        bound = max(at, min(bound, shapes[b].start_ms if shapes[b].closes else shapes[b].end_ms))
         at = max(bound, shapes[a].middle_ms) if shapes[a].closes else bound
         bounds.append(at)
-    cost += sum(abs(b - want) * weight for b, want, weight in zip(bounds, wanted, weights, strict=True))
-    return cost + _TOO_SHORT * _lacking(shapes, kept, [begins_ms, *bounds], at_end=at_end), bounds
+    begins = [begins_ms, *bounds]
+    cost = _LEFT_OUT_MS * (len(shapes) - len(kept))
+    cost += _wrong_ms(shapes, kept, begins, past)
+    cost += _TOO_SHORT * _lacking(shapes, kept, begins, at_end=at_end)
+    for b, bound, want in zip(kept[1:], bounds, wanted, strict=True):
+        cost += abs(bound - want) * (_SEAL_WEIGHT if shapes[b].closes else _MOVED_WEIGHT)
+    return cost, bounds
 
 
-def _left_out(shapes: Sequence[Shape], kept: Sequence[int], begins_ms: int) -> float:
-    """Return for how long another shape is shown where one was left out."""
-    cost = 0.0
-    for before, after in pairwise([None, *kept, None]):
-        first = 0 if before is None else before + 1
-        for shape in shapes[first : len(shapes) if after is None else after]:
-            beside = [shapes[index] for index in (before, after) if index is not None]
-            if any(shape.id == one.id for one in beside):
+def _wrong_ms(shapes: Sequence[Shape], kept: Sequence[int], begins: Sequence[float], past: Past) -> float:
+    """Return for how long a shape is shown while another one sounds; lips that close early are not wrong."""
+    # A sound from before may not be over yet; a shape like it is right until then.
+    over = [shape.end_ms - max(past.end_ms, shape.start_ms) for shape in past.open if shape.id != shapes[kept[0]].id]
+    wrong, before = float(sum(over)), past.shown
+    for index, begin, end in zip(kept, begins, [*begins[1:], shapes[-1].end_ms], strict=True):
+        shown = shapes[index]
+        for number, shape in enumerate(shapes):
+            if shape.id == shown.id:
                 continue
-            end_ms = shape.end_ms
-            if after is not None and shapes[after].closes and not all(one.closes for one in beside):
-                end_ms = min(end_ms, shapes[after].start_ms - FREE_LEAD_MS)
-            cost += max(0, end_ms - max(begins_ms, shape.start_ms))
-    return cost
+            until = min(end, shape.end_ms)
+            # Between two closures the mouth has to open: what sounds there is not to be passed over.
+            if shown.closes and number < index and not (before in CLOSURES and number not in kept):
+                until = min(until, shown.start_ms - FREE_LEAD_MS)
+            wrong += max(0.0, until - max(begin, shape.start_ms))
+        before = shown.id
+    return wrong
 
 
 def _wanted(shapes: Sequence[Shape], a: int, b: int, begins_ms: int) -> float:

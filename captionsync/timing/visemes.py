@@ -19,7 +19,7 @@ from __future__ import annotations
 from captionsync.errors import InputError
 from captionsync.timing.ipa import Unit, units, widest
 from captionsync.timing.model import Phone, Viseme
-from captionsync.timing.spacing import LEAST_MS, Shape, first_turn, window_of
+from captionsync.timing.spacing import LEAST_MS, Past, Shape, first_turn, window_of
 from captionsync.timing.tables.viseme_sets import CLOSURES, OCULUS, SETS, VOWELS, VisemeSet
 
 SPLIT_MS = 2 * LEAST_MS
@@ -113,6 +113,7 @@ class VisemeAssembler:
         self._last_id = "sil"
         self._hushed_ms: int | None = None
         """Where the silence begins that the last open shape was held through."""
+        self._past = Past(start_ms)
         self._fed_ms = start_ms
         self._ready_ms = start_ms
 
@@ -201,11 +202,15 @@ class VisemeAssembler:
         out: list[Viseme] = []
         while (count := window_of(self._open, at_end=at_end)) is not None:
             whole = at_end and count == len(self._open)
-            turn = first_turn(self._open[:count], self._ready_ms, at_end=whole)
-            if turn.first:
+            turn = first_turn(self._open[:count], self._past, at_end=whole)
+            if turn.second == count and not whole:
+                # Only the last one stays, and how long depends on what follows.
+                self._past = self._past.then(self._past.shown, self._past.end_ms, self._open[: turn.first])
                 del self._open[: turn.first]
                 continue
-            self._emit(self._open[0], turn.boundary_ms, out)
+            shown = self._open[turn.first]
+            self._emit(shown, turn.boundary_ms, out)
+            self._past = self._past.then(shown.id, self._ready_ms, self._open[: turn.second])
             del self._open[: turn.second]
         return out
 

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from benchmarks.lipsync import estimate, read_all, total
-from benchmarks.lipsync_sets import TRUTH, Recording, truth_set
+from benchmarks.lipsync import estimate, read_all, shapes_of, total
+from benchmarks.lipsync_score import Shape
+from benchmarks.lipsync_sets import TRUTH, Recording, spoken_words, truth_set, with_noise
 from captionsync.timing.model import Phone, TimedChars
 from captionsync.timing.phones import LEAST_MS, TOUCHING_MS, Account, PhoneAssembler, SpokenWord
 from captionsync.timing.tokens import TokenAssembler
@@ -76,6 +77,25 @@ def test_a_word_is_given_when_the_next_one_begins() -> None:
     assert sounds(assembler.begin("t", third.starts_ms[0])) == "s ɔː"
     assert assembler.feed([third]) == []
     assert sounds(assembler.finish()) == "ð ə"
+
+
+def test_who_looks_ahead_gets_a_word_when_as_many_more_are_known() -> None:
+    assembler = PhoneAssembler("en", ahead_words=2)
+    words = say(TEXT)
+    given = [sounds(assembler.feed([word])) for word in words[:5]]
+    assert given == ["", "", "", "| b ɑː b", "s ɔː"]
+    rest = assembler.feed(words[5:]) + assembler.finish()
+    whole = PhoneAssembler("en", ahead_words=2)
+    assert sounds(whole.feed(words) + whole.finish()) == " ".join([*given[3:], sounds(rest)])
+
+
+def test_looking_ahead_places_noisy_phones_better() -> None:
+    def ahead(recording: Recording, account: Account | None) -> list[Shape]:
+        assembler = PhoneAssembler("en", account, ahead_words=2)
+        return shapes_of([*assembler.feed(spoken_words(recording)), *assembler.finish()])
+
+    noisy = [one for seed in range(2) for one in with_noise(truth("alignment"), seed)]
+    assert total(noisy, ahead).accuracy > total(noisy, estimate).accuracy
 
 
 def test_a_mark_may_be_no_word_so_it_does_not_settle_the_one_before() -> None:

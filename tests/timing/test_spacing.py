@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from captionsync.timing.spacing import LEAST_MS, WINDOW, Shape, first_turn, window_of
+from captionsync.timing.spacing import LEAST_MS, WINDOW, Past, Shape, first_turn, window_of
 
 OPEN = ("aa", "SS", "DD", "I", "kk")
 
@@ -22,13 +22,14 @@ def shapes_of(*parts: tuple[str, int]) -> list[Shape]:
 
 def laid_out(shapes: list[Shape]) -> list[tuple[str, int, int]]:
     """Return what is shown of shapes that are weighed all at once."""
-    out, begin = [], 0
+    out: list[tuple[str, int, int]] = []
+    past = Past()
     while shapes:
-        turn = first_turn(shapes, begin, at_end=True)
-        if turn.first == 0:
-            out.append((shapes[0].id, begin, turn.boundary_ms))
-            begin = turn.boundary_ms
-        shapes = shapes[turn.first or turn.second :]
+        turn = first_turn(shapes, past, at_end=True)
+        shown = shapes[turn.first].id
+        out.append((shown, past.end_ms, turn.boundary_ms))
+        past = past.then(shown, turn.boundary_ms, shapes[: turn.second])
+        shapes = shapes[turn.second :]
     return out
 
 
