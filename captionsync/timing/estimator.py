@@ -24,7 +24,7 @@ SILENT_MS = 20.0
 """Least standard deviation of a silent letter's place."""
 WEIGHING_MS = 11.0
 """Widens the noise when readings are weighed: the boundaries are not exact either."""
-SURPRISE_NATS = 8.0
+SURPRISE_NATS = 4.0
 """The most that one character can count against a hypothesis: any may be out of place."""
 EXACT_MS = 8.0
 """Up to this noise two characters at one time are taken for what they are: the sound between them has no length."""
