@@ -22,6 +22,11 @@ if [ -f tests/node/package.json ]; then
   (cd tests/node && npm install --no-audit --no-fund --silent) || exit 1
 fi
 
+if [ -x .venv/bin/python ]; then
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check -e '.[zh,ja]' ||
+    echo "MISSING FOR THE TESTS: the extras zh and ja; the tests of Open JTalk are skipped" >&2
+fi
+
 agents=.venv/agents
 if [ -x .venv/bin/python ] && ! cmp -s tests/agents/requirements.txt "$agents/installed.txt"; then
   # Compiling what is never imported would take half of the time.
