@@ -111,13 +111,15 @@ class Window:
         """Where each word's chunks with several readings begin."""
         self.spans: list[tuple[int, int]] = []
         self.start: list[float] = []
+        self.origin_ms = float(words[0].starts_ms[0])
+        """Times are relative to it, so that a speech of hours is as exact as one of seconds."""
         self.rate_mean_ms = rate_mean_ms
         self.rate_length_ms = rate_length_ms
         self.touching = False
         for number, word in enumerate(words):
             self._add(number, word)
         if next_ms is not None:
-            self.fixed.append((self.spans[-1][1], next_ms, next_clipped))
+            self.fixed.append((self.spans[-1][1], next_ms - self.origin_ms, next_clipped))
         self.mean_ms = rate_mean_ms + sum(math.exp(spring[1]) for spring in self.springs)
 
     def _add(self, number: int, word: TimedWord) -> None:
@@ -130,40 +132,39 @@ class Window:
         self.spans.append((first, first + count))
         means = word.means_ms
         self.springs += [(first + k, math.log(means[k]), item.spread) for k, item in enumerate(plan.expected)]
-        times = word.starts_ms
+        times = [time - self.origin_ms for time in word.starts_ms]
         self.fixed += [
             (first, times[char], times[char - 1] >= times[char] if char else word.clipped[0]) for char in plan.edges
         ]
-        self.fixed += [(first + count, end, word.clipped[1]) for end in word.ends_ms]
+        self.fixed += [(first + count, end - self.origin_ms, word.clipped[1]) for end in word.ends_ms]
         self._spread(word, means, shared)
         if not word.inside:
             self.readings.append(len(self.chunks))
             return
-        self.smeared += [self._see(word, number, first, item)[:6] for item in plan.sightings if item.carries]
-        self.smeared += [
-            (first + count, 0.0, number, char / plan.length, word.starts_ms[char], False) for char in plan.closing
-        ]
-        silent = [self._see(word, number, first, item) for item in plan.sightings if not item.carries]
+        self.smeared += [self._see(plan, times, number, first, item)[:6] for item in plan.sightings if item.carries]
+        self.smeared += [(first + count, 0.0, number, char / plan.length, times[char], False) for char in plan.closing]
+        silent = [self._see(plan, times, number, first, item) for item in plan.sightings if not item.carries]
         if silent:
             self.chunks.append([(0.0, silent)])
         self.readings.append(len(self.chunks))
         for readings, habit in zip(plan.readings, word.habits, strict=True):
             self.chunks.append(
                 [
-                    (log_prior, [self._see(word, number, first, one) for one in reading])
+                    (log_prior, [self._see(plan, times, number, first, one) for one in reading])
                     for reading, log_prior in zip(readings, habit, strict=True)
                 ]
             )
 
-    def _see(self, word: TimedWord, number: int, first: int, item: Sighting) -> _Seen:
-        time = word.starts_ms[item.char]
-        clipped = item.char > 0 and word.starts_ms[item.char - 1] >= time
-        return (first + item.phone, item.part, number, item.char / word.plan.length, time, clipped, item.carries)
+    @staticmethod
+    def _see(plan: Plan, times: Sequence[float], number: int, first: int, item: Sighting) -> _Seen:
+        time = times[item.char]
+        clipped = item.char > 0 and times[item.char - 1] >= time
+        return (first + item.phone, item.part, number, item.char / plan.length, time, clipped, item.carries)
 
     def _spread(self, word: TimedWord, means: Sequence[float], shared: bool) -> None:
         """Place the word's boundaries to begin with: its length shared out by the means."""
-        begin = float(word.starts_ms[0])
-        end = max(word.ends_ms[0] if word.ends_ms else begin + sum(means), begin + SHORTEST_MS)
+        begin = word.starts_ms[0] - self.origin_ms
+        end = max(word.ends_ms[0] - self.origin_ms if word.ends_ms else begin + sum(means), begin + SHORTEST_MS)
         if shared:
             begin = min(self.start[-1], end - SHORTEST_MS)
         else:
@@ -184,7 +185,7 @@ class Window:
             fits: list[list[float]] = []
             evidence += self._inner(system, bounds, sigma, hypothesis, fits)
             bounds, log_pivots = system.solve()
-        return Solution(bounds, evidence - 0.5 * log_pivots, fits)
+        return Solution([self.origin_ms + bound for bound in bounds], evidence - 0.5 * log_pivots, fits)
 
     def _lengths(self, system: _System, bounds: Sequence[float]) -> float:
         log_rate = self._log_rate(bounds)

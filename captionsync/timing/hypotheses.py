@@ -134,7 +134,7 @@ class Account:
             before = self.fits.pop(key, [0.0] * len(fits))
             sums = [kept * one + step for one, step in zip(before, steps, strict=True)]
             self.fits[key] = [max(FLOOR, one - max(sums)) for one in sums]
-        if len(self.fits) > _MOST_SPELLINGS:
+        while len(self.fits) > _MOST_SPELLINGS:
             del self.fits[next(iter(self.fits))]
 
     def see_space(self, length_ms: int) -> None:

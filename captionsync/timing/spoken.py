@@ -98,7 +98,8 @@ def plan_word(text: str, phones: tuple[str, ...], language: str) -> Plan:
             sightings.append(Sighting(letters[0], phone, 0.0, True))
         else:
             readings.append(_readings(letters, phone, chunk.phones))
-            spellings.append(f"{''.join(text[k] for k in letters).lower()}:{chunk.phones}")
+            spelling = "".join(text[k] for k in letters).lower()
+            spellings.append(f"{spelling}:{len(letters)}:{chunk.phones}")  # a lower-case letter may be two characters
         char, phone = char + chunk.letters, phone + chunk.phones
     return Plan(
         phones,

@@ -24,6 +24,8 @@ from captionsync.timing.tables.viseme_sets import CLOSURES, OCULUS, SETS, VOWELS
 
 SPLIT_MS = 2 * LEAST_MS
 """A phone of two shapes that is shorter shows only one of them."""
+MOST_WAITING = 8
+"""Sounds without a shape that wait for the next sound's."""
 NEUTRAL = "E"
 """The half-open shape of a sound that leaves the mouth alone and has no neighbour to take a shape from."""
 
@@ -143,6 +145,8 @@ class VisemeAssembler:
             self._add(self._held_id(), phone.ipa, 0, word_index, start, end)
         elif not found[0][0]:
             self._waiting.append(Shape("", phone.ipa, 0, word_index, start, end, end))
+            if len(self._waiting) == MOST_WAITING:
+                self._resolve(self._held_id())
         else:
             self._add_parts(found, phone.ipa, word_index, start, end)
         return self._settle(at_end=False)
@@ -162,6 +166,8 @@ class VisemeAssembler:
         if before and end - start < LEAST_MS and before[-1].id != "sil":
             before[-1].end_ms = end
             self._hushed_ms = start if not self._waiting else None
+        elif self._open and not self._waiting and self._open[-1].id == "sil" and self._open[-1].end_ms == start:
+            self._open[-1].end_ms = end
         else:
             self._add("sil", "", 0, None, start, end)
 

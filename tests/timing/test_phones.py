@@ -222,6 +222,27 @@ def test_where_spaces_are_unsteady_the_next_word_tells_where_one_ends() -> None:
     assert phones_of([replace(bob, space_start_ms=bob.starts_ms[-1] + 90), saw], unsteady.copy())[:4] == made[:4]
 
 
+def test_letters_that_are_longer_in_lower_case_do_not_share_a_habit_with_others() -> None:
+    account = Account()
+    for text in ("ÇİĞ", "çi̇ğ", "ÇİĞ", "çi̇ğ"):
+        times = tuple(100 + 80 * k for k in range(len(text) + 1))
+        word = SpokenWord(text, 0, times[:-1], times[1:], times[-1], ("tʃ", "iː"))
+        assembler = PhoneAssembler("tr", account)
+        assert sounds([*assembler.feed([word]), *assembler.finish()]) == "| tʃ iː"
+
+
+@pytest.mark.parametrize("estimated", [False, True])
+def test_hours_into_a_speech_phones_are_where_they_would_be_at_its_start(estimated: bool) -> None:
+    hours_ms = 10 * 3_600_000
+    early = [replace(word, estimated=estimated) for word in say(TEXT, char_ms=150)]
+    late = [replace(word, estimated=estimated) for word in say(TEXT, 100 + hours_ms, char_ms=150)]
+    assembler = PhoneAssembler("en", start_ms=hours_ms)
+    moved = assembler.feed(late) + assembler.finish()
+    assert [(one.ipa, one.start_ms - hours_ms) for one in moved] == [
+        (one.ipa, one.start_ms) for one in phones_of(early)
+    ]
+
+
 def test_a_voice_that_draws_out_a_phone_is_learnt() -> None:
     account = Account()
     slow = SpokenWord("saw", 0, (100, 500, 560), (500, 560, 600), 600, ("s", "ɔː"))

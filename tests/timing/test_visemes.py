@@ -259,6 +259,20 @@ def test_silence_weighs_nothing_and_belongs_to_no_word() -> None:
     assert [(viseme.weight, viseme.word_index) for viseme in found] == [(0.0, None), (1.0, 0)]
 
 
+def test_silence_in_two_pieces_is_one() -> None:
+    whole = visemes_of(timeline(("", 300), ("p", 60), ("a", 100)))
+    for first in (20, 60, 290):
+        parts = visemes_of(timeline(("", first), ("", 300 - first), ("p", 60), ("a", 100)))
+        assert spans(parts) == spans(whole) == [("sil", 0, 260), ("PP", 260, 360), ("aa", 360, 460)]
+
+
+def test_sounds_without_a_shape_do_not_wait_for_ever() -> None:
+    assembler = VisemeAssembler()
+    for number in range(200):
+        assembler.feed(Phone("h", number * 50, number * 50 + 50), 0)
+        assert number * 50 + 50 - assembler.ready_ms <= 600
+
+
 def test_labels_are_those_of_the_chosen_set() -> None:
     assert [viseme.id for viseme in visemes_of(timeline(("", 90), ("θ", 90), ("aɪ", 90)), "azure")] == [
         "0",
