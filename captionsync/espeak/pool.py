@@ -33,8 +33,6 @@ from captionsync.espeak.workers import WorkerSet
 SAMPLE_RATE_HZ = 22_050
 WORDS_PER_MINUTE = 175
 """The engine's normal speed."""
-_FAST_WORDS_PER_MINUTE = 449
-"""Gives the same phones in less than half the time; from 450 on the engine also compresses the audio, which costs."""
 MAX_JOB_CHARS = 5_000
 _ATTEMPTS = 2
 _VOICE_NAME = re.compile(r"[A-Za-z0-9_-]{1,48}(\+[A-Za-z0-9_-]{1,24})?")

@@ -133,7 +133,8 @@ class Account:
         for key, kept in ((spelling, 1.0), (_group(len(fits)), _GROUP_KEPT)):
             before = self.fits.pop(key, [0.0] * len(fits))
             sums = [kept * one + step for one, step in zip(before, steps, strict=True)]
-            self.fits[key] = [max(FLOOR, one - max(sums)) for one in sums]
+            top = max(sums)
+            self.fits[key] = [max(FLOOR, one - top) for one in sums]
         while len(self.fits) > _MOST_SPELLINGS:
             del self.fits[next(iter(self.fits))]
 

@@ -20,7 +20,6 @@ from __future__ import annotations
 
 from collections import deque
 from math import exp
-from typing import Literal
 
 from captionsync.errors import InputError
 from captionsync.timing.model import BlendFrames, Viseme
@@ -36,8 +35,6 @@ from captionsync.timing.pulls import (
 )
 from captionsync.timing.tables.arkit import ARKIT_NAMES, VRM_NAMES
 from captionsync.timing.visemes import relabel
-
-CurveKind = Literal["arkit", "vrm"]
 
 FPS = 60
 MAX_STEP = {"arkit": 0.4, "vrm": 0.6}

@@ -169,7 +169,7 @@ def _place(shapes: Sequence[Shape], kept: Sequence[int], past: Past, *, at_end: 
     begins = [begins_ms, *bounds]
     cost = _LEFT_OUT_MS * (len(shapes) - len(kept))
     cost += _wrong_ms(shapes, kept, begins, past)
-    cost += _TOO_SHORT * _lacking(shapes, kept, begins, at_end=at_end)
+    cost += _lacking(shapes, kept, begins, at_end=at_end)
     for b, bound, want in zip(kept[1:], bounds, wanted, strict=True):
         cost += abs(bound - want) * (_SEAL_WEIGHT if shapes[b].closes else _MOVED_WEIGHT)
     return cost, bounds
@@ -223,15 +223,13 @@ def _least_ms(shape: Shape, following: Shape) -> int:
 
 
 def _lacking(shapes: Sequence[Shape], kept: Sequence[int], begins: Sequence[float], *, at_end: bool) -> float:
-    """Return how much the shapes that stay are below their least length, closures left aside."""
-    lacking = 0.0
+    """Return what it costs that shapes which stay are below their least length, closures left aside."""
+    cost = 0.0
     for index, begin, end in zip(kept, begins, [*begins[1:], shapes[-1].end_ms], strict=True):
-        last = index == kept[-1]
-        if not shapes[index].closes and (at_end or not last):
-            lacking += max(0.0, LEAST_MS - (end - begin))
-        elif last and not at_end and not shapes[index].closes:
-            lacking += max(0.0, LEAST_MS - (end - begin)) / _TOO_SHORT
-    return lacking
+        lacking_ms = 0.0 if shapes[index].closes else max(0.0, LEAST_MS - (end - begin))
+        # The last one may still get what it lacks from what follows.
+        cost += lacking_ms * (_TOO_SHORT if at_end or index != kept[-1] else 1.0)
+    return cost
 
 
 def _rising(values: Sequence[float], weights: Sequence[float]) -> list[float]:

@@ -21,7 +21,6 @@ from captionsync.web.stream import serve_event_socket, serve_events
 
 routes = web.RouteTableDef()
 
-CONVERT_BYTES = 32 * 1024 * 1024
 SOCKET_MESSAGE_BYTES = 65_536
 
 

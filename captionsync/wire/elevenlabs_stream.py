@@ -92,11 +92,6 @@ class StreamDecoder:
         return self._spoken.char_end
 
     @property
-    def waiting_chars(self) -> int:
-        """Characters that were sent and whose audio has not come."""
-        return len(self._source.text) - self._placing.released
-
-    @property
     def outstanding(self) -> bool:
         """Whether something that was flushed must still be heard."""
         return self._source.speakable(self._placing.released, self._flushed) > 0
