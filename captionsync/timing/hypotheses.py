@@ -31,6 +31,8 @@ LEARNT_WORDS = 30
 """From here on only hypotheses within PRUNED_NATS of the best are tried, and all of them on every eighth word."""
 PRUNED_NATS = 6.0
 _FULL_EVERY = 8
+MOST_BOUNDS = 60
+"""Boundaries in a window above which only the best hypothesis is tried: a link of a hundred letters must not hold up."""
 REMEMBERED = 0.99
 """What is left of what was heard of a phone's length each time it is heard again."""
 SHRINKING = 6.0
@@ -83,8 +85,11 @@ class Account:
         self.lengths = dict(other.lengths)
         self.fits = dict(other.fits)
 
-    def chosen(self) -> list[int]:
-        """Return the hypotheses to try on the next word."""
+    def chosen(self, bounds: int) -> list[int]:
+        """Return the hypotheses to try on a window of so many boundaries."""
+        if bounds > MOST_BOUNDS:
+            logs = [one.log_prior + weight for one, weight in zip(HYPOTHESES, self.weights, strict=True)]
+            return [logs.index(max(logs))]
         if self.words < LEARNT_WORDS or self.words % _FULL_EVERY == 0:
             return list(range(len(HYPOTHESES)))
         return [index for index, weight in enumerate(self.weights) if weight > -PRUNED_NATS]

@@ -193,7 +193,7 @@ class PhoneAssembler:
         next_ms = last.following_ms if last.timed.touches else None
         window = Window(words, next_ms, self._mean_ms, self._length_ms, next_clipped=last.clipped)
         begin, end = window.spans[len(self._past)]
-        chosen = self._account.chosen()
+        chosen = self._account.chosen(len(window.start))
         solutions = [window.solve(HYPOTHESES[index]) for index in chosen]
         evidence = [solution.log_evidence for solution in solutions]
         weights = self._account.posterior(chosen, evidence)

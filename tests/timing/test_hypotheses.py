@@ -16,6 +16,7 @@ from captionsync.timing.hypotheses import (
     HYPOTHESES,
     LEARNT_WORDS,
     LEAST_WEIGHT,
+    MOST_BOUNDS,
     MOST_GROUP_NATS,
     MOST_HABIT_NATS,
     MOST_SPACE_MS,
@@ -47,7 +48,7 @@ def test_hypotheses_are_different_kinds_of_upstream() -> None:
 def test_a_new_account_knows_nothing() -> None:
     account = Account()
     assert account.weights == [0.0] * len(HYPOTHESES)
-    assert account.chosen() == ALL
+    assert account.chosen(12) == ALL
     assert account.space_ms() == (0, True)
     assert account.log_length("p") == 0.0
 
@@ -88,10 +89,10 @@ def test_no_weight_falls_so_low_that_an_upstream_could_not_change() -> None:
 def test_all_hypotheses_are_tried_until_enough_words_were_heard() -> None:
     account = Account()
     for _ in range(LEARNT_WORDS):
-        assert account.chosen() == ALL
+        assert account.chosen(12) == ALL
         account.learn(ALL, evidence(1))
     assert account.words == LEARNT_WORDS
-    assert account.chosen() == [1]
+    assert account.chosen(12) == [1]
 
 
 def test_afterwards_only_the_likely_ones_are_and_all_of_them_at_times() -> None:
@@ -100,7 +101,7 @@ def test_afterwards_only_the_likely_ones_are_and_all_of_them_at_times() -> None:
     account.weights[3] = -PRUNED_NATS
     tried = []
     for _ in range(16):
-        chosen = account.chosen()
+        chosen = account.chosen(12)
         tried.append(len(chosen))
         assert chosen in ([2, 4], ALL)
         account.learn([2], [0.0])
@@ -114,6 +115,13 @@ def test_a_word_with_few_hypotheses_is_counted_and_teaches_nothing() -> None:
     account.learn([2, 4], [-50.0, 0.0])
     assert account.weights == before
     assert account.words == LEARNT_WORDS + 2
+
+
+def test_a_window_of_very_many_sounds_costs_one_hypothesis_the_best_known() -> None:
+    assert len(Account().chosen(MOST_BOUNDS)) == len(ALL)
+    assert len(Account().chosen(MOST_BOUNDS + 1)) == 1
+    for best in ALL:
+        assert sure(best).chosen(MOST_BOUNDS + 1) == [best]
 
 
 def test_a_length_is_believed_the_more_the_more_often_it_was_heard() -> None:
@@ -247,7 +255,7 @@ def test_whatever_is_heard_the_weights_add_up_and_something_is_tried(
 ) -> None:
     account = Account()
     for values in words:
-        chosen = account.chosen()
+        chosen = account.chosen(12)
         assert chosen
         weights = account.posterior(chosen, [values[index] for index in chosen])
         assert sum(weights) == pytest.approx(1.0)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from benchmarks.lipsync import estimate, read_all, shapes_of, total
 from benchmarks.lipsync_score import Shape
 from benchmarks.lipsync_sets import TRUTH, Recording, spoken_words, truth_set, with_noise
+from captionsync.timing.hypotheses import MOST_BOUNDS
 from captionsync.timing.model import Phone, TimedChars
 from captionsync.timing.phones import LEAST_MS, TOUCHING_MS, Account, PhoneAssembler, SpokenWord
 from captionsync.timing.tokens import TokenAssembler
@@ -151,6 +152,18 @@ def test_a_token_that_nobody_could_read_is_read_by_its_letters() -> None:
 
 def test_a_mark_by_itself_parts_words_and_has_no_mouth() -> None:
     assert sounds(phones_of(say("Bob — saw"))) == "| b ɑː b | s ɔː"
+
+
+def test_a_link_of_many_letters_is_placed_by_its_letters() -> None:
+    link = "internationalcommunication" * 4
+    words = say(f"see {link} there")
+    phones = phones_of(words, end_ms=9_000)
+    check_tiling(phones)
+    inside = [phone for phone in phones if phone.ipa and phone.char_start == 4]
+    assert len(inside) > MOST_BOUNDS
+    middle = words[1].starts_ms[len(link) // 2]
+    at_half = next(number for number, phone in enumerate(inside) if phone.end_ms > middle)
+    assert abs(at_half - len(inside) / 2) <= 3
 
 
 def test_estimated_words_say_so_and_their_inner_times_tell_nothing() -> None:
