@@ -14,7 +14,7 @@ from captionsync.audio.formats import AudioFormat, parse_format
 from captionsync.audio.transcoder import Transcoder
 from captionsync.sessions.session import Session
 from captionsync.web.keys import HUB
-from captionsync.web.stream import Waker
+from captionsync.web.stream import Waker, refuse_crowd
 
 _RANGE = re.compile(r"bytes=[ \t]*([0-9]{0,18})-([0-9]{0,18})[ \t]*", re.IGNORECASE)
 _TAG = re.compile(r'"[^"]*"')
@@ -85,6 +85,7 @@ def _span(request: web.Request, file: FinishedFile) -> tuple[int, int] | None:
 
 
 async def _send_live(request: web.Request, session: Session, wanted: AudioFormat) -> web.StreamResponse:
+    refuse_crowd(request, session)
     headers = {"Content-Type": wanted.mime, "Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     response = web.StreamResponse(headers=headers)
     if request.version < (1, 1):

@@ -82,6 +82,12 @@ def place_of(session: Session, last_event_id: str | None, start: str | None) -> 
     return Place(0)
 
 
+def refuse_crowd(request: web.Request, session: Session) -> None:
+    """Refuse a listener for whom there is no room. Raises SessionLimitError."""
+    if len(session.publisher.fanout) >= request.app[SETTINGS].max_listeners:
+        raise SessionLimitError("This session has too many listeners. Try again later.", session_id=session.id)
+
+
 def _place(request: web.Request, session: Session) -> Place:
     last_event_id = request.headers.get("Last-Event-ID") or request.query.get("last_event_id")
     return place_of(session, last_event_id, request.query.get("from"))
@@ -197,8 +203,7 @@ async def serve_events(
     view = view_of(session, request.query)
     if place.over:
         return web.Response(status=204)
-    if len(session.publisher.fanout) >= request.app[SETTINGS].max_listeners:
-        raise SessionLimitError("This session has too many listeners. Try again later.", session_id=session.id)
+    refuse_crowd(request, session)
     response = web.StreamResponse(headers=dict(STREAM_HEADERS) | dict(headers or {}))
     _tune_socket(request)
     if request.version < (1, 1):
@@ -223,9 +228,13 @@ STREAM_HEADERS = {
 
 
 async def serve_event_socket(request: web.Request, session: Session) -> web.StreamResponse:
-    """Answer with the session's events as JSON frames ``{id, event, data}`` over a WebSocket."""
+    """Answer with the session's events as JSON frames ``{id, event, data}`` over a WebSocket.
+
+    What is refused is refused before the upgrade, as an HTTP answer.
+    """
     place = _place(request, session)
     view = view_of(session, request.query)
+    refuse_crowd(request, session)
     sock = web.WebSocketResponse(heartbeat=HEARTBEAT_S, max_msg_size=65_536, compress=False)
     await sock.prepare(request)
     reader = asyncio.create_task(_drop_input(sock))
