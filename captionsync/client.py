@@ -120,17 +120,11 @@ class Client:
 
     async def stream(self, path: str, params: dict[str, str]) -> AsyncIterator[ReceivedEvent]:
         """Yield a session's events, each once, reconnecting as needed. Raises RequestError, ConnectionError."""
-        last_id, start_id, failures, pause_s = "", "", 0, self._backoff_s
+        last_id, failures, pause_s = "", 0, self._backoff_s
         while True:
             try:
                 async for event in self._connection(path, params, last_id):
-                    if event.type == "start" and params.get("from") == "live":
-                        # What is being played does not follow the start in the log: a cut here begins there anew.
-                        if event.id == start_id:
-                            continue
-                        start_id = event.id
-                    else:
-                        last_id = event.id or last_id
+                    last_id = event.id or last_id
                     failures = 0
                     yield event
                     if event.type in LAST_EVENTS:

@@ -11,14 +11,14 @@ import random
 import socket
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiohttp import WSMsgType, web
 
 from captionsync.errors import InputError, SessionLimitError
 from captionsync.events import ResetEvent
 from captionsync.sessions.fanout import Delivery
-from captionsync.sessions.log import EventLog, View, entry_frame, entry_message
+from captionsync.sessions.log import Entry, EventLog, View, entry_frame, entry_message
 from captionsync.sessions.session import Session
 from captionsync.timing.tables.viseme_sets import SETS
 from captionsync.web.keys import SETTINGS
@@ -49,7 +49,7 @@ class Place:
     reset: ResetEvent | None = None
     """Tell the listener first that its position is unknown."""
     with_start: bool = False
-    """Send the start event before."""
+    """Send the start event before, with the id of the place: who resumes from there goes on at it."""
     over: bool = False
     """The listener has had everything already."""
 
@@ -108,6 +108,15 @@ def _live_position(log: EventLog, playhead_ms: int) -> int:
     return starts_ms.index(batch_ms) if batch_ms else 0
 
 
+def _start_entry(log: EventLog, place: Place) -> Entry:
+    """Return the start event as it stands before a live place.
+
+    Its own id would resume behind it, at the beginning of the session. So it has the id of the event before the place,
+    like one who has had everything up to there: ids still rise, and a connection that is lost goes on where it began.
+    """
+    return replace(next(log.read(0)), seq=place.position, frame=None)
+
+
 class SseListener:
     """One open event stream."""
 
@@ -153,7 +162,7 @@ class SseListener:
         if place.reset is not None:
             head += sse.frame(None, place.reset.type, place.reset.data())
         if place.with_start:
-            head += entry_frame(self._log, next(self._log.read(0)), self._view)
+            head += entry_frame(self._log, _start_entry(self._log, place), self._view)
         await self._response.write(head)
         self.position = place.position
         self._session.publisher.fanout.add(self)
@@ -245,7 +254,7 @@ async def serve_event_socket(request: web.Request, session: Session) -> web.Stre
         if place.reset is not None:
             await sock.send_str(sse.to_json({"id": None, "event": "reset", "data": place.reset.data()}))
         if place.with_start:
-            await sock.send_str(entry_message(log, next(log.read(0)), view))
+            await sock.send_str(entry_message(log, _start_entry(log, place), view))
         position = place.position
         while not sock.closed:
             for entry in log.read(position):
