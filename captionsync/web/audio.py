@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import re
+import socket
+import struct
 from collections.abc import Iterator
 
 from aiohttp import web
@@ -12,8 +14,10 @@ from captionsync.audio.files import convert
 from captionsync.audio.finished import FinishedFile
 from captionsync.audio.formats import AudioFormat, parse_format
 from captionsync.audio.transcoder import Transcoder
+from captionsync.errors import CaptionSyncError
 from captionsync.sessions.session import Session
 from captionsync.web.keys import HUB
+from captionsync.web.problems import problem, status_of
 from captionsync.web.stream import Waker, refuse_crowd
 
 _RANGE = re.compile(r"bytes=[ \t]*([0-9]{0,18})-([0-9]{0,18})[ \t]*", re.IGNORECASE)
@@ -23,9 +27,17 @@ _TAG = re.compile(r'"[^"]*"')
 async def serve_audio(request: web.Request, session: Session) -> web.StreamResponse:
     """Answer with the session's audio in its own format or the one that ``format`` names. Raises UnknownFormatError."""
     wanted = parse_format(request.query["format"]) if "format" in request.query else session.spec.format
+    if session.failure is not None and session.finished and not session.publisher.audio:
+        return _no_audio(session.failure)
     if session.finished:
         return _send_file(request, wanted, await _file(request, session, wanted))
     return await _send_live(request, session, wanted)
+
+
+def _no_audio(failure: CaptionSyncError) -> web.Response:
+    """Refuse with the code of the session's ``failed`` event; asking again would not help, a new session might."""
+    message = f"This session has no audio: it failed before there was any. {failure.message}"
+    return problem(status_of(failure), failure.code, message)
 
 
 async def _file(request: web.Request, session: Session, wanted: AudioFormat) -> FinishedFile:
@@ -108,6 +120,9 @@ async def _send_live(request: web.Request, session: Session, wanted: AudioFormat
                 if session.finished or request.transport is None or request.transport.is_closing():
                     break
                 await waker.wait()
+        if session.failure is not None:
+            _break_off(request)
+            return response
         if transcoder:
             await response.write(await asyncio.to_thread(transcoder.finish))
         await response.write_eof()
@@ -116,6 +131,18 @@ async def _send_live(request: web.Request, session: Session, wanted: AudioFormat
     finally:
         session.publisher.fanout.remove(waker)
     return response
+
+
+def _break_off(request: web.Request) -> None:
+    """Close the connection so that the client sees that the audio is not whole."""
+    transport = request.transport
+    if transport is None:
+        return
+    sock = transport.get_extra_info("socket")
+    if request.version < (1, 1) and sock is not None:
+        # Without chunks an orderly close would be the end: reset the connection.
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    transport.close()
 
 
 def _from(parts: list[bytes], start: int) -> Iterator[bytes]:

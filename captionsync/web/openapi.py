@@ -202,7 +202,7 @@ PATHS: dict[str, dict[str, Schema]] = {
             "audio/mpeg",
             {"type": "string", "format": "binary"},
             parameters=[_ID, _query("format", "Another audio format."), _IF_NONE_MATCH],
-            errors=(404, 422, 503),
+            errors=(404, 422, 500, 502, 503, 504),
             also={206: "A range.", 304: "The file is the one you have.", 416: "Outside the file."},
         ),
     },
