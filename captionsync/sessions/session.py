@@ -24,6 +24,7 @@ from captionsync.sessions.publisher import Publisher
 from captionsync.sessions.speaker import Speaker
 from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.text_input import TextInput
+from captionsync.sessions.to_the_end import to_the_end
 from captionsync.timing.model import Direction, SpeechChunk
 
 HOLD_S = 0.3
@@ -167,11 +168,11 @@ class Session:
 
         It is finished even if the caller goes away, as a cancel is: half of it would leave a session that never ends.
         """
-        return await asyncio.shield(self._interrupt(heard_ms))
+        return await to_the_end(self._interrupt(heard_ms))
 
     async def cancel(self, heard_ms: int | None) -> dict[str, Any]:
         """Stop and end. After the end it only cuts the exports at ``heard_ms``."""
-        return await asyncio.shield(self._cancel(heard_ms))
+        return await to_the_end(self._cancel(heard_ms))
 
     async def _interrupt(self, heard_ms: int) -> InterruptedEvent:
         if self.finished:

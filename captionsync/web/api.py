@@ -15,6 +15,7 @@ from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, export
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
+from captionsync.sessions.to_the_end import to_the_end
 from captionsync.web.audio import serve_audio
 from captionsync.web.keys import HUB
 from captionsync.web.stream import serve_event_socket, serve_events
@@ -104,7 +105,7 @@ async def show_session(request: web.Request) -> web.Response:
 @routes.delete("/v1/sessions/{id}")
 async def delete_session(request: web.Request) -> web.Response:
     """Cancel and forget a session."""
-    await asyncio.shield(hub_of(request).remove(request.match_info["id"]))
+    await to_the_end(hub_of(request).remove(request.match_info["id"]))
     return web.Response(status=204)
 
 

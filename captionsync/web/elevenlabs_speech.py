@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, replace
 
@@ -14,6 +13,7 @@ from captionsync.providers.chain import ChainItem, EngineLost
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
+from captionsync.sessions.to_the_end import to_the_end
 from captionsync.timing.languages import base_language, detect_language
 from captionsync.timing.model import SpeechChunk
 from captionsync.web.stream import Waker
@@ -84,7 +84,7 @@ class Speech:
     async def close(self) -> None:
         """Stop, and forget the session."""
         if any(session is self.session for session in self._hub.all()):
-            await asyncio.shield(self._hub.remove(self.session.id))
+            await to_the_end(self._hub.remove(self.session.id))
 
     def has_room(self, chars: int) -> bool:
         """Tell whether so many more characters shall be spoken now, or rather when the client has taken more."""

@@ -1,0 +1,35 @@
+"""Work that is finished even if whoever asked for it goes away."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+from captionsync.errors import CaptionSyncError
+
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+
+async def to_the_end(work: Coroutine[Any, Any, T]) -> T:
+    """Do ``work`` in a task of its own, which goes on when the caller is cancelled. Raises what ``work`` does.
+
+    ``asyncio.shield`` leaves the exception of such a task to nobody, and asyncio complains. A refusal that nobody waits
+    for is nobody's business; a defect is logged.
+    """
+    task = asyncio.create_task(work)
+    try:
+        await asyncio.wait({task})
+    except asyncio.CancelledError:
+        task.add_done_callback(_take_failure)
+        raise
+    return task.result()
+
+
+def _take_failure(task: asyncio.Task[Any]) -> None:
+    failure = None if task.cancelled() else task.exception()
+    if failure is not None and not isinstance(failure, CaptionSyncError):
+        log.error("failed after its caller had gone", exc_info=failure)
