@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from captionsync import __version__
-from captionsync.config import FIELDS, Settings, env_name, load, misspelt
+from captionsync.config import FIELDS, FILE_VARIABLE, Settings, env_name, load, misspelt, settings_file
 from captionsync.errors import (
     CaptionSyncError,
     ConfigError,
@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_serve(commands: Any) -> None:
     serve = commands.add_parser("serve", help="run the server")
-    serve.add_argument("--config", type=Path, metavar="FILE", help="TOML file of settings")
+    _add_config(serve)
     for item in FIELDS:
         if item.type == "ApiKey":
             continue
@@ -91,8 +91,12 @@ def _add_serve(commands: Any) -> None:
 
 def _add_common(parser: argparse.ArgumentParser, run: Any) -> None:
     parser.add_argument("--provider", dest="set_provider", default=None, metavar="NAME", help="engine or chain")
-    parser.add_argument("--config", type=Path, metavar="FILE", help="TOML file of settings")
+    _add_config(parser)
     parser.set_defaults(run=run)
+
+
+def _add_config(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", type=Path, metavar="FILE", help=f"TOML file of settings [{FILE_VARIABLE}]")
 
 
 def _add_speak(commands: Any) -> None:
@@ -142,6 +146,7 @@ def _settings(arguments: argparse.Namespace) -> Settings:
     dotenv = Path(".env")
     for sentence in misspelt(os.environ, dotenv=dotenv):
         print(f"captionsync: {sentence}", file=sys.stderr)
+    arguments.config = settings_file(arguments.config, os.environ, dotenv=dotenv)
     return load(flags, os.environ, dotenv=dotenv, toml=arguments.config)
 
 
@@ -212,7 +217,7 @@ def _run_bridge(arguments: argparse.Namespace, settings: Settings) -> int:
 def _run_doctor(arguments: argparse.Namespace, settings: Settings) -> int:
     from captionsync.doctor import run_doctor
 
-    return asyncio.run(run_doctor(settings))
+    return asyncio.run(run_doctor(settings, file=arguments.config))
 
 
 def _read_file(path: Path) -> bytes:

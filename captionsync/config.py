@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ from captionsync.errors import ConfigError
 from captionsync.providers.elevenlabs_settings import ApiKey
 
 PREFIX = "CAPTIONSYNC_"
+FILE_VARIABLE = PREFIX + "CONFIG"
+"""Names the TOML file where no flag does."""
 
 
 def _setting(default: Any, help_text: str, *, env: str | None = None, least: int = 1, most: int = 1_000_000_000) -> Any:
@@ -76,8 +78,7 @@ def load(
     values: dict[str, Any] = {}
     if toml is not None:
         values.update(_from_toml(toml))
-    if dotenv is not None and dotenv.is_file():
-        values.update(_from_env(_read_dotenv(dotenv), str(dotenv)))
+    values.update(_from_env(_given(dotenv), str(dotenv)))
     values.update(_from_env(environ, "environment"))
     for name, value in flags.items():
         if value is not None:
@@ -85,17 +86,32 @@ def load(
     return Settings(**values)
 
 
+def settings_file(flag: Path | None, environ: Mapping[str, str], *, dotenv: Path | None = None) -> Path | None:
+    """Return the TOML file that the flag, the environment or `.env` names, in this order. Raises ConfigError."""
+    if flag is not None:
+        return flag
+    name = environ.get(FILE_VARIABLE) or _given(dotenv).get(FILE_VARIABLE)
+    return Path(name) if name else None
+
+
 def misspelt(environ: Mapping[str, str], *, dotenv: Path | None = None) -> list[str]:
     """Return a sentence on each variable that has our prefix and is no setting. Raises ConfigError."""
-    given = dict(_read_dotenv(dotenv)) if dotenv is not None and dotenv.is_file() else {}
-    given.update(environ)
-    known = {PREFIX + name.upper(): env_name(name) for name in _FIELDS}
+    given = _given(dotenv) | dict(environ)
+    known = {PREFIX + name.upper(): env_name(name) for name in _FIELDS} | {FILE_VARIABLE: FILE_VARIABLE}
     out = []
     for name in sorted(name for name, value in given.items() if name.startswith(PREFIX) and value):
         if name not in known.values():
-            nearest = difflib.get_close_matches(name.upper(), known, n=1, cutoff=0.0)[0]
-            out.append(f"{name} is no setting and has no effect; the nearest is {known[nearest]}.")
+            nearest = known[_nearest(name.upper(), known)]
+            out.append(f"{name} is no setting and has no effect; the nearest is {nearest}.")
     return out
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    return difflib.get_close_matches(name, known, n=1, cutoff=0.0)[0]
+
+
+def _given(dotenv: Path | None) -> dict[str, str]:
+    return _read_dotenv(dotenv) if dotenv is not None and dotenv.is_file() else {}
 
 
 def _read_dotenv(path: Path) -> dict[str, str]:
@@ -112,12 +128,13 @@ def _from_toml(path: Path) -> dict[str, Any]:
         data = tomllib.loads(path.read_text("utf-8"))
     except OSError as error:
         raise ConfigError(f"Cannot read the settings file {path}: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise ConfigError(f"{path} is not valid TOML: {error}.") from error
     out: dict[str, Any] = {}
     for name, value in data.items():
         if name not in _FIELDS:
-            raise ConfigError(f"{path}: unknown setting {name!r}. Known: {', '.join(_FIELDS)}.")
+            nearest = _nearest(name.lower().replace("-", "_"), _FIELDS)
+            raise ConfigError(f"{path}: unknown setting {name[:40]!r}; the nearest is {nearest}.")
         if isinstance(getattr(_DEFAULTS, name), ApiKey):
             raise ConfigError(f"{path}: put {name} into the environment as {env_name(name)}, not into a file.")
         out[name] = _convert(name, value, str(path))

@@ -8,6 +8,7 @@ import socket
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from captionsync.audio.encoder import Encoder
@@ -33,9 +34,10 @@ class Finding:
 Check = Callable[[Settings], Awaitable[Finding]]
 
 
-async def run_doctor(settings: Settings) -> int:
-    """Run all checks, print a line for each, and return 1 if one failed."""
+async def run_doctor(settings: Settings, *, file: Path | None = None) -> int:
+    """Run all checks, print a line for each, and return 1 if one failed. ``file`` is where settings were read from."""
     failed = False
+    print(f"ok    settings file {file}" if file else "ok    no settings file")
     for check in CHECKS:
         finding = await check(settings)
         failed = failed or finding.state == "fail"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,12 +11,15 @@ from pathlib import Path
 import pytest
 
 from captionsync.audio.decoder import decode_all
+from tests.live_server import run_server
+from tests.web.test_sessions import post
 
 COMMAND = [sys.executable, "-m", "captionsync"]
 
 
-def run(*arguments: str, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([*COMMAND, *arguments], cwd=cwd, input=stdin, capture_output=True, timeout=60, check=False)
+def run(*arguments: str, cwd: Path, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
+    command, environ = [*COMMAND, *arguments], dict(os.environ) | env
+    return subprocess.run(command, cwd=cwd, env=environ, input=stdin, capture_output=True, timeout=60, check=False)
 
 
 def test_speak_writes_every_kind_of_file(tmp_path: Path) -> None:
@@ -120,3 +124,36 @@ def test_settings_come_from_flag_environment_dotenv_and_file_in_that_order(tmp_p
     done = run("voices", cwd=tmp_path)
     assert done.returncode == 2
     assert b"log_level" in done.stderr
+
+
+def test_the_settings_file_is_read_wherever_it_is_named_and_the_doctor_names_it(tmp_path: Path) -> None:
+    (tmp_path / "good.toml").write_text("port = 0\nmax_text_chars = 10\n")
+    (tmp_path / "bad.toml").write_text("max_listener = 10\n")
+    told = "captionsync: bad.toml: unknown setting 'max_listener'; the nearest is max_listeners."
+    refused = [
+        run("voices", "--config", "bad.toml", cwd=tmp_path, CAPTIONSYNC_CONFIG="good.toml"),
+        run("voices", cwd=tmp_path, CAPTIONSYNC_CONFIG="bad.toml"),
+        run("serve", cwd=tmp_path, CAPTIONSYNC_CONFIG="bad.toml"),
+    ]
+    (tmp_path / ".env").write_text("CAPTIONSYNC_CONFIG=bad.toml\n")
+    refused.append(run("doctor", cwd=tmp_path))
+    for done in refused:
+        assert (done.returncode, done.stdout, done.stderr.decode().splitlines()) == (2, b"", [told])
+    said = run("speak", "More than ten characters.", "-o", "a.vtt", cwd=tmp_path, CAPTIONSYNC_CONFIG="good.toml")
+    assert said.returncode == 2
+    assert b"the limit is 10" in said.stderr
+    doctor = run("doctor", cwd=tmp_path, CAPTIONSYNC_CONFIG="good.toml")
+    assert (doctor.returncode, doctor.stderr) == (0, b"")
+    assert b"settings file good.toml\n" in doctor.stdout
+
+
+def test_a_server_takes_its_settings_from_the_file(tmp_path: Path) -> None:
+    toml = tmp_path / "settings.toml"
+    toml.write_text("max_text_chars = 10\nmax_sessions = 3\n")
+    with run_server(env={"CAPTIONSYNC_CONFIG": str(toml), "CAPTIONSYNC_MAX_TEXT_CHARS": "20"}) as server:
+        assert post(server, "/v1/sessions", b'{"text": "fifteen letters"}')[0] == 201
+        status, body = post(server, "/v1/sessions", b'{"text": "more than twenty letters"}')
+        assert (status, body["error"]["code"]) == (413, "text_too_long")
+        for _ in range(3):
+            status, _ = post(server, "/v1/sessions", b"{}")
+        assert post(server, "/v1/sessions", b"{}")[1]["error"]["code"] == "too_many_sessions"

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from captionsync.config import FIELDS, Settings, env_name, load, misspelt
+from captionsync.config import FIELDS, Settings, env_name, load, misspelt, settings_file
 from captionsync.errors import ConfigError
 from captionsync.providers.elevenlabs_settings import ApiKey
 
@@ -106,6 +106,16 @@ def test_a_misspelt_variable_is_told_with_the_nearest_setting(tmp_path: Path) ->
     assert misspelt({env_name(name): "1" for name in NAMES}) == []
 
 
+def test_the_settings_file_is_named_by_flag_environment_or_dotenv_in_this_order(tmp_path: Path) -> None:
+    dotenv = write(tmp_path / ".env", "CAPTIONSYNC_CONFIG=c.toml\n")
+    environ = {"CAPTIONSYNC_CONFIG": "b.toml"}
+    assert settings_file(Path("a.toml"), environ, dotenv=dotenv) == Path("a.toml")
+    assert settings_file(None, environ, dotenv=dotenv) == Path("b.toml")
+    assert settings_file(None, {"CAPTIONSYNC_CONFIG": ""}, dotenv=dotenv) == Path("c.toml")
+    assert settings_file(None, {}, dotenv=tmp_path / "missing") is None
+    assert misspelt(environ, dotenv=dotenv) == []
+
+
 def test_a_toml_table_gives_voice_aliases_and_replaces_the_default_ones(tmp_path: Path) -> None:
     toml = write(tmp_path / "settings.toml", '[voice_aliases]\nRachel = "en-us"\n')
     assert load({}, {}, toml=toml).voice_aliases == {"Rachel": "en-us"}
@@ -146,9 +156,16 @@ def test_a_wrong_value_is_told_with_where_it_stands(tmp_path: Path) -> None:
         ("voice_aliases = 1", "voice_aliases must be pairs"),
         ("voice_aliases = {a = 1}", "voice_aliases must be pairs"),
         ('voice_aliases = {a = ""}', "voice_aliases must be pairs"),
-        ("colour = 1", "unknown setting 'colour'. Known: host, port"),
+        ('host = ["::1"]', "host must be text"),
+        ("prot = 1", "unknown setting 'prot'; the nearest is port."),
+        ("max-listener = 1", "unknown setting 'max-listener'; the nearest is max_listeners."),
+        ("Voice_Alias = {}", "unknown setting 'Voice_Alias'; the nearest is voice_aliases."),
+        ("colour = 1", "unknown setting 'colour'; the nearest is "),
         ("[server]\nport = 1", "unknown setting 'server'"),
+        ('"a\\nb" = 1', "unknown setting 'a\\nb'"),
         ("port = ", "is not valid TOML"),
+        ("port = " + "9" * 5_000, "is not valid TOML"),
+        ("port = " + "[" * 5_000, "is not valid TOML"),
     ],
 )
 def test_a_wrong_line_of_a_settings_file_is_told_with_the_file(tmp_path: Path, line: str, problem: str) -> None:
@@ -157,6 +174,7 @@ def test_a_wrong_line_of_a_settings_file_is_told_with_the_file(tmp_path: Path, l
         load({}, {}, toml=toml)
     assert caught.value.message.startswith(str(toml))
     assert problem in caught.value.message
+    assert len(caught.value.message.splitlines()) == 1
 
 
 def test_a_settings_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
