@@ -18,6 +18,7 @@ from captionsync.providers.base import Provider, SpeechRequest, Voice
 from captionsync.providers.chain import Chain, VoiceTable
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
+from captionsync.sessions.turns import Turns
 from captionsync.timing.languages import detect_language, direction_of
 from captionsync.timing.lines import rules_for
 from captionsync.timing.phones import Account
@@ -71,6 +72,7 @@ class SessionHub:
         self._chains: dict[tuple[str, ...], Chain] = {}
         self._accounts: dict[tuple[str, str], Account] = {}
         self._sessions: dict[str, Session] = {}
+        self._turns = Turns()
         self._clock = clock
         self._reaping: asyncio.TimerHandle | None = None
         self.files = FileShelf()
@@ -189,6 +191,7 @@ class SessionHub:
             has_phones=engine.capabilities.phones,
             start=start,
             max_chars=self.limits.max_chars,
+            turns=self._turns,
             clock=self._clock,
         )
 

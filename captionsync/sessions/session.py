@@ -25,6 +25,7 @@ from captionsync.sessions.speaker import Speaker
 from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.text_input import TextInput
 from captionsync.sessions.to_the_end import to_the_end
+from captionsync.sessions.turns import Turns
 from captionsync.timing.model import Direction, SpeechChunk
 
 HOLD_S = 0.3
@@ -51,6 +52,7 @@ class Session:
         stage: pronunciations, for engines that do not know their phones.
         direction: of the text.
         max_chars: limit of the session's text.
+        turns: shared with the other sessions of the server.
         clock: monotonic seconds.
     """
 
@@ -68,6 +70,7 @@ class Session:
         has_phones: bool,
         start: StartEvent,
         max_chars: int,
+        turns: Turns,
         clock: Callable[[], float],
     ) -> None:
         self.id = session_id
@@ -92,6 +95,7 @@ class Session:
             has_phones=has_phones,
         )
         self._max_chars = max_chars
+        self._turns = turns
         self._clock = clock
         self._playing_since_s: float | None = None
         self._publishing = asyncio.Lock()
@@ -272,11 +276,11 @@ class Session:
             else:
                 await self._wait_for_speech()
             return
-        delay_s = self._pace_s(point_ms)
-        if delay_s > 0:
+        if (delay_s := self._pace_s(point_ms)) > 0:
             await asyncio.sleep(min(delay_s, 0.1))
             return
-        async with self._publishing:
+        due_s = 0.0 if self._playing_since_s is None else self._playing_since_s + self.publisher.audio_ms / 1000
+        async with self._turns.turn(due_s), self._publishing:
             batch = self._captioner.next_batch()
             if batch is not None:
                 await self.publisher.publish(batch)
