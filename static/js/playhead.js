@@ -10,20 +10,27 @@ const EVERY_MS = 200;
 /** @typedef {{session: string, heard_ms: number, playing: boolean, at: number}} Place `at` is Date.now() */
 
 export class Playhead {
-  constructor() {
+  /** @param {import("./playback.js").Playback} playback */
+  constructor(playback) {
+    this.playback = playback;
     this.channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(CHANNEL);
     this.told = 0;
-    this.was = "";
+    // A tab that is hidden has no frames, but it can pause, end, and be sent elsewhere.
+    playback.addEventListener("state", () => this.tell(playback.place_ms()));
   }
 
-  /** @param {import("./playback.js").Playback} playback @param {number} now */
-  tell(playback, now) {
-    const state = `${playback.id}:${playback.player.state}`;
-    if (!this.channel || !playback.id || (state === this.was && now - this.told < EVERY_MS)) return;
-    this.was = state;
-    this.told = now;
+  /** In every frame: now and then is enough while nothing changes. @param {number} now */
+  frame(now) {
+    if (now - this.told >= EVERY_MS) this.tell(this.playback.heard_ms(now));
+  }
+
+  /** @param {number} heard_ms */
+  tell(heard_ms) {
+    const { id, player } = this.playback;
+    if (!this.channel || !id) return;
+    this.told = performance.now();
     /** @type {Place} */
-    const place = { session: playback.id, heard_ms: playback.heard_ms(now), playing: playback.player.state === "playing", at: Date.now() };
+    const place = { session: id, heard_ms, playing: player.state === "playing", at: Date.now() };
     this.channel.postMessage(place);
   }
 }

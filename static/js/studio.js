@@ -27,7 +27,7 @@ const stage = new StageView(playback, settings);
 const panel = new PanelView(playback, () => ({ text: composer.text.value, voice: composer.voice.value, language: composer.language.value }));
 const takeAway = new TakeAway(playback, settings);
 const transportView = new TransportView(playback, { seek: byId("seek"), now: byId("time-now"), total: byId("time-total"), play: byId("play-button") });
-const playhead = new Playhead();
+const playhead = new Playhead(playback);
 /** What was asked for last, to say the rest of it after a failure. */
 let asked = { text: "" };
 
@@ -160,7 +160,7 @@ const loop = new FrameLoop((now, interval_ms) => {
   stage.draw(ms, now);
   panel.draw(ms, now);
   transportView.draw(ms, now);
-  playhead.tell(playback, now);
+  playhead.frame(now);
 }).start();
 
 const session = query.get("session");
