@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-START_S = 30.0
+START_S = 90.0
 
 
 @dataclass(frozen=True)

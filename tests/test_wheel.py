@@ -50,7 +50,7 @@ def test_the_installed_wheel_serves_the_page_and_speaks(tmp_path: Path) -> None:
 
 def _address(process: subprocess.Popen[str]) -> str:
     assert process.stderr is not None
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 90
     while time.monotonic() < deadline:
         ready, _, _ = select.select([process.stderr], [], [], 0.5)
         line = process.stderr.readline() if ready else ""

@@ -10,7 +10,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.watch import until
+from tests.browser.watch import LONG_TEXT, until
 
 GUIDE = Path(__file__).parent.parent.parent / "docs" / "drive-your-avatar.md"
 TEXT = "Bob maps very small boats."
@@ -61,12 +61,12 @@ def code_of_guide(origin: str) -> list[str]:
 def test_the_face_speaks_and_rests(page: Page) -> None:
     page.goto("/avatar")
     page.evaluate(f"globalThis.rest = ({MOUTH})()")
-    page.fill("#avatar-text", TEXT)
+    page.fill("#avatar-text", LONG_TEXT)
     page.click("#avatar-speak")
     expect(page.locator("#avatar-state")).to_have_text("Speaking")
     expect(page.locator("#avatar-speak")).to_have_text("Stop")
     until(page, f"({MOUTH})() !== rest")
-    expect(page.locator("#avatar-state")).to_have_text("Finished", timeout=20_000)
+    expect(page.locator("#avatar-state")).to_have_text("Finished", timeout=60_000)
     expect(page.locator("#avatar-speak")).to_have_text("Speak")
 
 
@@ -74,6 +74,7 @@ def test_the_ways_carry_the_session_that_was_spoken(page: Page) -> None:
     page.goto("/avatar")
     ways = page.locator("#avatar-ways pre")
     expect(ways).to_have_count(3)
+    page.fill("#avatar-text", LONG_TEXT)
     page.click("#avatar-speak")
     expect(ways.last).not_to_contain_text("SESSION")
     expect(ways.last).to_contain_text("captionsync bridge http://")
@@ -88,7 +89,7 @@ def test_a_session_in_the_address_shows_the_face_alone(page: Page) -> None:
     expect(page.locator("#avatar-note")).to_be_hidden()
     expect(page.locator(".site-header")).to_be_hidden()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgba(0, 0, 0, 0)"
-    expect(page.locator("#avatar-state")).to_have_text("Finished", timeout=20_000)
+    expect(page.locator("#avatar-state")).to_have_text("Finished", timeout=60_000)
 
 
 def test_nothing_overflows_on_a_phone(page: Page) -> None:
@@ -121,7 +122,7 @@ def test_the_code_for_talkinghead_runs(page: Page, site: str) -> None:
 
 def test_the_code_for_vrm_moves_the_vowels_with_the_sound_and_closes_in_between(page: Page, site: str) -> None:
     page.goto("/docs")
-    seen: list[dict[str, float]] = json.loads(page.evaluate(DRIVE_VRM % (TEXT, code_of_guide(site)[1])))
+    seen: list[dict[str, float]] = json.loads(page.evaluate(DRIVE_VRM % (" ".join([TEXT] * 4), code_of_guide(site)[1])))
     assert {*seen[0]} == {"aa", "ih", "ou", "ee", "oh"}
     opened = [frame["aa"] > 0.5 for frame in seen]
     assert sum(before and not after for before, after in pairwise(opened)) >= 2

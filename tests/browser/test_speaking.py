@@ -11,10 +11,13 @@ from tests.browser.watch import (
     TEXT,
     create_session,
     full_log,
+    note_states,
     open_studio,
     speak,
     until,
+    wait_caption,
     wait_heard,
+    wait_played_from,
     wait_silence,
     wait_state,
 )
@@ -56,6 +59,18 @@ SAMPLER = """() => {
     const lips = visemes[at]?.id === 'PP' && opened ? visemes[at] : null;
     if (closed && !wasClosed && lips) samples.closures.push({ error: now - lips.start_ms, gap });
     wasClosed = closed;
+  };
+  requestAnimationFrame(frame);
+}"""
+
+
+LONGEST_GAP = """() => {
+  globalThis.longestGap = 0;
+  let before = performance.now();
+  const frame = () => {
+    requestAnimationFrame(frame);
+    longestGap = Math.max(longestGap, performance.now() - before);
+    before = performance.now();
   };
   requestAnimationFrame(frame);
 }"""
@@ -131,11 +146,13 @@ def test_stop_strikes_what_was_not_heard(page: Page) -> None:
     wait_heard(page, 1_500)
     page.click("#speak")
     wait_state(page, "stopped")
-    dropped = page.evaluate("[...document.querySelectorAll('#transcript .dropped')].map((node) => node.textContent)")
-    heard = page.evaluate("captionsync.playback.cut_ms")
-    words = page.evaluate("captionsync.playback.timeline.words.map((word) => [word.text, word.start_ms])")
-    assert dropped == [text for text, start_ms in words if start_ms >= heard]
-    assert dropped
+    dropped = """(() => {
+      const { cut_ms, timeline } = captionsync.playback;
+      const late = timeline.words.filter((word) => word.start_ms >= cut_ms).map((word) => word.text);
+      const struck = [...document.querySelectorAll('#transcript .dropped')].map((node) => node.textContent);
+      return JSON.stringify(struck) === JSON.stringify(late) && struck.length;
+    })()"""
+    assert until(page, dropped) > 0
     still = wait_silence(page)
     page.wait_for_timeout(300)
     assert page.evaluate("captionsync.playback.heard_ms()") == still
@@ -161,9 +178,10 @@ def test_a_click_on_a_word_plays_from_it(page: Page) -> None:
     until(page, "captionsync.playback.timeline.complete")
     word = page.evaluate("captionsync.playback.timeline.words[12]")
     page.click(f"#transcript .word[data-index='{word['index']}']")
-    until(page, f"captionsync.stage.captions.current === {word['index']}")
+    wait_played_from(page, word["start_ms"])
+    page.click("#play-button")
+    wait_caption(page)
     assert page.evaluate("captionsync.playback.heard_ms()") >= word["start_ms"] - 20
-    assert page.get_attribute("#transcript .line[aria-current] .word.now", "data-index") == str(word["index"])
 
 
 def test_the_end_is_told_and_replay_starts_over(page: Page) -> None:
@@ -173,10 +191,10 @@ def test_the_end_is_told_and_replay_starts_over(page: Page) -> None:
     assert page.inner_text("#badge-text") == "Finished"
     assert page.get_attribute("#play-button", "aria-label") == "Replay"
     assert page.is_visible("#tip")
+    note_states(page)
     page.click("#play-button")
-    until(page, "captionsync.playback.heard_ms() < 600")
-    wait_state(page, "speaking")
-    wait_state(page, "ended")
+    wait_played_from(page, 0)
+    until(page, "states.at(-1) === 'ended' && states.includes('speaking')")
 
 
 @pytest.mark.parametrize("transport", ["auto", "chain"])
@@ -185,11 +203,10 @@ def test_a_click_on_a_word_after_the_end_plays_from_it(page: Page, transport: st
     speak(page, "Good morning, everybody, and welcome to the show.")
     wait_state(page, "ended")
     word = page.evaluate("captionsync.playback.timeline.words[4]")
+    note_states(page)
     page.click(f"#transcript .word[data-index='{word['index']}']")
-    wait_state(page, "speaking")
-    until(page, "!captionsync.playback.seeking")
-    assert page.evaluate("captionsync.playback.heard_ms()") >= word["start_ms"]
-    wait_state(page, "ended")
+    wait_played_from(page, word["start_ms"])
+    until(page, "states.at(-1) === 'ended' && states.includes('speaking')")
 
 
 def test_play_after_stop_replays_what_was_heard(page: Page) -> None:
@@ -200,10 +217,13 @@ def test_play_after_stop_replays_what_was_heard(page: Page) -> None:
     wait_state(page, "stopped")
     wait_silence(page)
     cut = page.evaluate("captionsync.playback.cut_ms")
+    note_states(page)
+    page.evaluate(LONGEST_GAP)
     page.click("#play-button")
-    until(page, "captionsync.playback.heard_ms() < 900")
-    until(page, "captionsync.playback.heard_ms() >= captionsync.playback.cut_ms - 50")
-    assert wait_silence(page) == pytest.approx(cut, abs=150)
+    wait_played_from(page, 0)
+    until(page, "states.at(-1) === 'stopped' && states.includes('speaking')")
+    # The page stops in a frame: one that comes late stops late.
+    assert cut - 50 <= wait_silence(page) <= cut + 150 + page.evaluate("longestGap")
 
 
 def test_an_audio_element_plays_a_session_too(page: Page) -> None:

@@ -47,9 +47,9 @@ export async function record(context, output) {
 
 /**
  * Play the tone in pieces, asking every frame which media time is heard; then find what was really heard.
- * @param {object} plan `transport`, `seconds`, `stalls` [[at_ms, for_ms]], `acts` [[heard_ms, name, argument]], done when heard just passed, `burst`
+ * @param {object} plan `transport`, `seconds`, `stalls` [[at_ms, for_ms]], `acts` [[heard_ms, name, argument]], one after the other when so much is heard, `burst`, `lead_ms` that the samples come early
  */
-export async function run({ transport, seconds, stalls = [], acts = [], burst = false }) {
+export async function run({ transport, seconds, stalls = [], acts = [], burst = false, lead_ms = 300 }) {
   const { AudioPlayer } = await import("/static/js/audio-player.js");
   const samples = tone(seconds);
   const player = new AudioPlayer({ transport });
@@ -61,6 +61,10 @@ export async function run({ transport, seconds, stalls = [], acts = [], burst = 
   const todo = [...acts];
   const begun = performance.now();
   let sent = 0;
+  let longest = 0;
+  let before = begun;
+  /** Where a seek went back from: until less is heard, it has not reached the ear. */
+  let backFrom = Infinity;
   const held = () => stalls.reduce((sum, [at, length]) => {
     const now = performance.now() - begun - sum;
     return now > at ? sum + Math.min(length, now - at) : sum;
@@ -68,15 +72,19 @@ export async function run({ transport, seconds, stalls = [], acts = [], burst = 
   await new Promise((done) => {
     const frame = () => {
       const now = performance.now();
-      const due = burst ? samples.length : Math.min(samples.length, Math.floor(((now - begun - held() + 300) / 1000) * RATE));
+      longest = Math.max(longest, now - before);
+      before = now;
+      const due = burst ? samples.length : Math.min(samples.length, Math.floor(((now - begun - held() + lead_ms) / 1000) * RATE));
       for (; sent + 2400 <= due || (due === samples.length && sent < due); sent += 2400) {
         player.append((sent * 1000) / RATE, samples.slice(sent, Math.min(samples.length, sent + 2400)));
       }
       if (sent >= samples.length) player.end();
       const heard = player.heard_ms(now);
       claims.push([player.clock.heard_s(now) * player.context.sampleRate, heard]);
-      if (todo.length > 0 && heard >= todo[0][0] && heard < todo[0][0] + 400) {
+      if (heard < backFrom) backFrom = Infinity;
+      if (todo.length > 0 && backFrom === Infinity && heard >= todo[0][0]) {
         const [, name, argument] = todo.shift();
+        if (name === "seek" && argument < heard) backFrom = heard;
         player[name](argument);
         if (name === "pause") setTimeout(() => player.play(), 200);
       }
@@ -86,7 +94,7 @@ export async function run({ transport, seconds, stalls = [], acts = [], burst = 
     frame();
   });
   const { first, out, steps } = recorder.take();
-  const result = { kind: player.inner.kind, underruns: player.inner.underruns, steps, ...check(samples, first, out, claims) };
+  const result = { kind: player.inner.kind, underruns: player.inner.underruns, longest_ms: longest, steps, ...check(samples, first, out, claims) };
   player.close();
   return result;
 }

@@ -24,6 +24,10 @@ TEXT = (
 )
 
 
+LONG_TEXT = " ".join([TEXT] * 3)
+"""Speaks for so long that nobody who is held up finds it over."""
+
+
 @dataclass
 class Watch:
     """What a page complained about."""
@@ -85,12 +89,56 @@ def wait_heard(page: Page, ms: int) -> None:
     until(page, f"captionsync.playback.heard_ms() >= {ms}")
 
 
+def note_states(page: Page) -> None:
+    """Note every state of the badge from now on in ``states``: a short one may be over when one looks."""
+    page.evaluate("""() => {
+      globalThis.states = [];
+      const badge = document.querySelector('#badge');
+      new MutationObserver(() => states.push(badge.dataset.state)).observe(badge, { attributes: true });
+    }""")
+
+
+def wait_played_from(page: Page, ms: float) -> None:
+    """Wait until playback was sent to ``ms`` and sound began there; it may be elsewhere when one looks."""
+    until(
+        page,
+        f"""(() => {{
+          const {{ sought, player }} = captionsync.playback;
+          if (sought === null || Math.abs(sought.ms - {ms}) >= 1) return false;
+          const {{ anchors, rate_hz }} = player.inner;
+          return anchors.list.some(({{ pos, frame, playing }}, index, list) => {{
+            const before = list[index - 1];
+            const begins = !before?.playing || Math.abs(pos - before.pos - (frame - before.frame)) > 256;
+            return playing && begins && Math.abs((pos * 1000) / rate_hz - {ms}) < 30;
+          }});
+        }})()""",
+    )
+
+
+def wait_caption(page: Page) -> None:
+    """Wait until the lit word of a pause is the one that was heard last, on the stage and in the transcript."""
+    wait_state(page, "paused")
+    wait_silence(page)
+    until(
+        page,
+        """(() => {
+          const { playback, stage } = captionsync;
+          const word = playback.timeline.wordIndexAt(playback.heard_ms());
+          const shown = document.querySelector('#transcript .line[aria-current] .word.now');
+          return Math.abs(stage.captions.current - word) <= 1 && shown?.dataset.index === String(stage.captions.current);
+        })()""",
+    )
+
+
 def wait_silence(page: Page) -> float:
     """Wait until what was on its way to the ear has been heard; return where that was, in media milliseconds."""
     heard = -1.0
-    for _ in range(200):
+    same = 0
+    for _ in range(600):
         before, heard = heard, float(page.evaluate("captionsync.playback.heard_ms()"))
-        if heard == before:
+        # Once is no silence: a page that was held up has not been told yet what is heard.
+        same = same + 1 if heard == before else 0
+        if same == 5:
             return heard
         page.wait_for_timeout(100)
     raise AssertionError(f"still heard at {heard} ms")

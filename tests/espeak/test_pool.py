@@ -102,6 +102,12 @@ async def test_a_consumer_that_waits_does_not_hold_the_worker() -> None:
         await stream.aclose()
 
 
+async def turn() -> None:
+    """Let the event loop run all that is ready, however slow the machine."""
+    for _ in range(100):
+        await asyncio.sleep(0)
+
+
 async def test_a_new_speaker_goes_before_those_that_are_far_ahead() -> None:
     order: list[str] = []
 
@@ -125,9 +131,9 @@ async def test_a_new_speaker_goes_before_those_that_are_far_ahead() -> None:
         await anext(stream)
         kill(pool, signal.SIGSTOP)  # so that all of them wait for it
         busy.set()
-        await asyncio.sleep(0.05)
+        await turn()
         waiting.append(asyncio.create_task(first(pool, "new")))
-        await asyncio.sleep(0.05)
+        await turn()
         assert not order
         kill(pool, signal.SIGCONT)
         await asyncio.gather(*waiting)
@@ -154,7 +160,7 @@ async def test_a_killed_worker_is_replaced_and_nothing_is_said_twice() -> None:
 
 
 async def test_a_stuck_worker_is_replaced() -> None:
-    async with started(stuck_s=0.5) as pool:
+    async with started(stuck_s=2.0) as pool:
         stuck = pool.worker_pids
         kill(pool, signal.SIGSTOP)
         samples, events = await speak(pool, "Hello there.")
@@ -362,8 +368,8 @@ def test_workers_end_when_their_parent_does(signal_number: int) -> None:
         assert parent.stdout.readline() == "speaking\n"
         watched = [os.pidfd_open(pid) for pid in pids]
         parent.send_signal(signal_number)
-        parent.wait(timeout=10)
+        parent.wait(timeout=60)
         for descriptor in watched:
-            ended, _, _ = select.select([descriptor], [], [], 10)
+            ended, _, _ = select.select([descriptor], [], [], 60)
             os.close(descriptor)
             assert ended

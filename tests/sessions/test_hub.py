@@ -93,7 +93,7 @@ async def test_a_cancel_whose_caller_goes_away_is_finished(turns: int) -> None:
     for _ in range(turns):
         await asyncio.sleep(0)
     caller.cancel()
-    await asyncio.wait_for(session.wait(), 20)
+    await asyncio.wait_for(session.wait(), 60)
     assert [entry.event.type for entry in session.publisher.log.read(0)][-1] == "end"
     await hub.close()
 
@@ -102,11 +102,20 @@ async def test_a_cancel_during_an_interruption_ends_the_session() -> None:
     hub = hub_of(Clock())
     session = await hub.create(SessionSpec(text=None))
     session.add_text("Hello.", flush=True)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         await asyncio.gather(session.interrupt(0), session.interrupt(0), session.cancel(None))
     types = [entry.event.type for entry in session.publisher.log.read(0)]
     assert (types.count("interrupted"), types[-1]) == (3, "end")
     await hub.close()
+
+
+async def emptied(hub: SessionHub) -> None:
+    """Wait until the hub holds no session."""
+    for _ in range(6_000):
+        if not hub.all():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError(f"still there: {hub.all()}")
 
 
 async def test_an_idle_server_lets_old_sessions_go(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,11 +127,9 @@ async def test_an_idle_server_lets_old_sessions_go(monkeypatch: pytest.MonkeyPat
     await asyncio.sleep(0.05)
     assert hub.all() == [session]
     clock.now_s = 101.0
-    await asyncio.sleep(0.3)
-    assert hub.all() == []
+    await emptied(hub)
     assert (await hub.files.get(session.id, "x", lambda: b"new")).data == b"new"
     await ended(hub)
     clock.now_s = 202.0
-    await asyncio.sleep(0.3)
-    assert hub.all() == []
+    await emptied(hub)
     await hub.close()

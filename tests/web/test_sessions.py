@@ -67,7 +67,7 @@ def test_an_unfinished_sentence_is_spoken_after_a_second(server: LiveServer) -> 
 
 
 def _wait_for_words(server: LiveServer, path: str, count: int) -> list[dict[str, Any]]:
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         if json.loads(server.get(path))["words"] >= count:
             timeline = json.loads(server.get(f"{path}/captions.json"))
@@ -166,7 +166,7 @@ async def test_listeners_of_a_removed_session_get_its_end(server: LiveServer, sp
     ):
         async with http.delete(url) as answer:
             assert answer.status == 204
-        async with asyncio.timeout(8):
+        async with asyncio.timeout(60):
             events = decode(await stream.read())
             frames = [json.loads(message.data) async for message in sock]
             assert await audio.read()
@@ -180,12 +180,12 @@ async def test_listeners_of_a_removed_session_get_its_end(server: LiveServer, sp
 
 async def test_a_realtime_session_stays_at_most_two_seconds_ahead(server: LiveServer) -> None:
     async with Client(server.url) as client:
+        # From before the first sound: a listener that is held up finds more at once, but never too much.
+        asked = time.monotonic()
         session = await client.create(text=TEXT, pace="realtime", format="pcm_24000")
-        first = 0.0
         async for event in session.events(types=["audio"]):
             if event.type == "audio":
-                first = first or time.monotonic()
-                played_ms = (time.monotonic() - first) * 1000
+                played_ms = (time.monotonic() - asked) * 1000
                 assert event.data["start_ms"] + event.data["duration_ms"] <= played_ms + 2_100
 
 
@@ -354,10 +354,12 @@ async def test_nothing_leaks_over_many_sessions_half_of_them_cancelled(server: L
     async with Client(server.url) as client:
         for start in range(0, 500, 20):
             await asyncio.gather(*(one(client, number) for number in range(start, start + 20)))
-    await asyncio.sleep(0.5)
-    after = counts()
-    assert after[0] <= before[0] + 2
-    assert after[1] <= before[1] + 6
+    for _ in range(600):
+        after = counts()
+        if after[0] <= before[0] + 2 and after[1] <= before[1] + 6:
+            return
+        await asyncio.sleep(0.1)
+    raise AssertionError(f"files and threads: {before} before, {after} after")
 
 
 async def test_the_client_tells_what_the_server_refused(server: LiveServer) -> None:
