@@ -18,7 +18,6 @@ pytestmark = pytest.mark.browser
 
 FRAME_MS = 16.7
 RATE_HZ = 24_000
-HELD_UP_MS = 100
 RAMP = 600
 """Samples that a fade may take at each end of a stretch."""
 
@@ -95,7 +94,7 @@ def joints(result: dict[str, Any]) -> list[tuple[int, int]]:
 @pytest.mark.parametrize("transport", ["auto", "chain"])
 @pytest.mark.parametrize("burst", [True, False])
 def test_every_sample_is_heard_once_and_the_clock_knows_it(tone_page: Page, transport: str, burst: bool) -> None:
-    result = play(tone_page, transport=transport, seconds=5, burst=burst, lead_ms=2_000)
+    result = play(tone_page, transport=transport, seconds=5, burst=burst)
     assert result["kind"] == ("worklet" if transport == "auto" else "chain")
     assert result["underruns"] == 0
     assert joints(result) == [], (result["steps"], result["stretches"])
@@ -107,15 +106,11 @@ def test_every_sample_is_heard_once_and_the_clock_knows_it(tone_page: Page, tran
 
 @pytest.mark.parametrize("transport", ["auto", "chain"])
 def test_a_stall_costs_time_but_no_sound(tone_page: Page, transport: str) -> None:
-    result = play(tone_page, transport=transport, seconds=5, stalls=[[1_500, 900]])
-    # A page that is itself held up sends nothing either, and then there are more stalls than the one that was planned.
-    held_up = result["longest_ms"] > HELD_UP_MS
-    assert result["underruns"] == 1 or (held_up and result["underruns"] > 1)
-    found = joints(result)
-    assert len(found) == 1 or (held_up and len(found) > 1)
-    for missing, silence in found:
-        assert 0 <= missing <= RAMP
-        assert silence >= 0.2 * RATE_HZ
+    result = play(tone_page, transport=transport, seconds=5, stall=[2_500, 500])
+    assert result["underruns"] == 1
+    (joint,) = joints(result)
+    assert 0 <= joint[0] <= RAMP
+    assert joint[1] >= 0.2 * RATE_HZ
     check_clock(result)
 
 

@@ -47,9 +47,9 @@ export async function record(context, output) {
 
 /**
  * Play the tone in pieces, asking every frame which media time is heard; then find what was really heard.
- * @param {object} plan `transport`, `seconds`, `stalls` [[at_ms, for_ms]], `acts` [[heard_ms, name, argument]], one after the other when so much is heard, `burst`, `lead_ms` that the samples come early
+ * @param {object} plan `transport`, `seconds`, `stall` [at_ms, for_ms]: what is behind `at_ms` is kept back until the player has been dry so long, `acts` [[heard_ms, name, argument]], one after the other when so much is heard, `burst`, `lead_ms` that the samples come early
  */
-export async function run({ transport, seconds, stalls = [], acts = [], burst = false, lead_ms = 300 }) {
+export async function run({ transport, seconds, stall = null, acts = [], burst = false, lead_ms = 2000 }) {
   const { AudioPlayer } = await import("/static/js/audio-player.js");
   const samples = tone(seconds);
   const player = new AudioPlayer({ transport });
@@ -61,20 +61,23 @@ export async function run({ transport, seconds, stalls = [], acts = [], burst = 
   const todo = [...acts];
   const begun = performance.now();
   let sent = 0;
-  let longest = 0;
-  let before = begun;
   /** Where a seek went back from: until less is heard, it has not reached the ear. */
   let backFrom = Infinity;
-  const held = () => stalls.reduce((sum, [at, length]) => {
-    const now = performance.now() - begun - sum;
-    return now > at ? sum + Math.min(length, now - at) : sum;
-  }, 0);
+  let kept = stall;
+  let dryAt = NaN;
+  /** The sample that the source has come to. By the clock of the sound: a stall counts only while the device runs. */
+  const given = (now) => {
+    if (kept && player.state === "dry") {
+      if (Number.isNaN(dryAt)) dryAt = player.context.currentTime;
+      if ((player.context.currentTime - dryAt) * 1000 >= kept[1]) kept = null;
+    }
+    const ms = burst ? Infinity : now - begun + lead_ms;
+    return Math.min(samples.length, Math.floor((Math.min(ms, kept ? kept[0] : Infinity) / 1000) * RATE));
+  };
   await new Promise((done) => {
     const frame = () => {
       const now = performance.now();
-      longest = Math.max(longest, now - before);
-      before = now;
-      const due = burst ? samples.length : Math.min(samples.length, Math.floor(((now - begun - held() + lead_ms) / 1000) * RATE));
+      const due = given(now);
       for (; sent + 2400 <= due || (due === samples.length && sent < due); sent += 2400) {
         player.append((sent * 1000) / RATE, samples.slice(sent, Math.min(samples.length, sent + 2400)));
       }
@@ -94,7 +97,7 @@ export async function run({ transport, seconds, stalls = [], acts = [], burst = 
     frame();
   });
   const { first, out, steps } = recorder.take();
-  const result = { kind: player.inner.kind, underruns: player.inner.underruns, longest_ms: longest, steps, ...check(samples, first, out, claims) };
+  const result = { kind: player.inner.kind, underruns: player.inner.underruns, steps, ...check(samples, first, out, claims) };
   player.close();
   return result;
 }
