@@ -47,7 +47,7 @@ byId("avatar-form").addEventListener("submit", (/** @type {SubmitEvent} */ event
     return;
   }
   const text = byId("avatar-text").value.trim();
-  if (text) playback.speak({ text, curves: "arkit" });
+  if (text) playback.speak({ text, curves: "arkit", format: "pcm_24000" });
 });
 byId("tap").addEventListener("click", () => {
   playback.player.unlock(24_000);

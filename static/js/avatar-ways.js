@@ -5,19 +5,27 @@
  * @returns {{id: string, title: string, code: string}[]}
  */
 export function avatarWays({ origin, session = "SESSION" }) {
+  const url = `${origin}/v1/sessions/${session}/events`;
+  const head = [
+    `import { TalkingHeadFeed } from "${origin}/static/js/talkinghead.js";`,
+    "// a session of the format pcm_24000, as this page makes them",
+    "await head.streamStart({ sampleRate: 24000, lipsyncType: \"visemes\", waitForAudioChunks: true });",
+    "const feed = new TalkingHeadFeed(head);",
+    `const events = new EventSource("${url}");`,
+    'for (const type of ["start", "word", "viseme", "audio", "interrupted", "end", "failed"])',
+    "  events.addEventListener(type, (e) => feed.add(type, JSON.parse(e.data)));",
+    'events.addEventListener("end", () => events.close());',
+  ];
   const follow = [
     `import { Avatar } from "${origin}/static/js/avatar.js";`,
     "const avatar = new Avatar();",
-    `const events = new EventSource("${origin}/v1/sessions/${session}/events");`,
+    `const events = new EventSource("${url}");`,
     'for (const type of ["word", "viseme", "blendshapes", "interrupted", "end"])',
     "  events.addEventListener(type, (e) => avatar.add(type, JSON.parse(e.data)));",
+    'events.addEventListener("end", () => events.close());',
   ];
   return [
-    {
-      id: "talkinghead",
-      title: "TalkingHead",
-      code: [...follow, "", "// with each piece of 16-bit PCM, after head.streamStart({ lipsyncType: \"visemes\" })", "head.streamAudio({ audio: pcm, ...avatar.takeTalkingHead() });"].join("\n"),
-    },
+    { id: "talkinghead", title: "TalkingHead", code: head.join("\n") },
     {
       id: "vrm",
       title: "VRM",

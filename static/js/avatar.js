@@ -90,7 +90,7 @@ export function azureEvents(visemes) {
 /**
  * The arrays of TalkingHead's `speakAudio` and `streamAudio`. Silence is left out: the mouth closes by itself.
  * @param {Word[]} words @param {Viseme[]} visemes
- * @param {number} [from_ms] media time at which the audio given along begins; 0 for a stream, whose times go on
+ * @param {number} [from_ms] media time at which TalkingHead's clock is at 0: where the sound given to it began
  * @returns {TalkingHeadArrays}
  */
 export function talkingHeadArrays(words, visemes, from_ms = 0) {
@@ -215,15 +215,23 @@ export class Avatar {
   }
 
   /**
-   * What arrived since the last call, for TalkingHead's `streamAudio`; its times count from the stream's first audio,
-   * as the session's do.
+   * What arrived since the last call, for TalkingHead's `streamAudio`. It counts from where its sound last began, which
+   * is the session's 0 only until the first pause or interruption; talkinghead.js keeps account of that.
+   * @param {{from_ms?: number}} [options] `from_ms`: media time at which TalkingHead's own clock is at 0
    * @returns {TalkingHeadArrays}
    */
-  takeTalkingHead() {
+  takeTalkingHead({ from_ms = 0 } = {}) {
     const words = this.words.slice(this.taken.words);
     const visemes = this.visemes.slice(this.taken.visemes);
     this.taken = { words: this.words.length, visemes: this.visemes.length };
-    return talkingHeadArrays(words, visemes);
+    return talkingHeadArrays(words, visemes, from_ms);
+  }
+
+  /** Give out again with the next `takeTalkingHead` what is to be seen from `ms` on. @param {number} ms */
+  retake(ms) {
+    const visemes = this.visemes.filter((viseme) => viseme.end_ms <= ms).length;
+    const words = this.words.filter((word) => word.start_ms < ms).length;
+    this.taken = { words: Math.min(words, this.taken.words), visemes: Math.min(visemes, this.taken.visemes) };
   }
 
   /** The viseme at a time, or null. @param {number} ms @returns {Viseme | null} */

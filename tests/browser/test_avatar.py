@@ -30,7 +30,6 @@ DRIVE_TALKING_HEAD = """async () => {
 }"""
 
 DRIVE_VRM = """async () => {
-  const { Avatar } = await import("/static/js/avatar.js");
   const server = location.origin;
   const body = JSON.stringify({ text: "%s", curves: "vrm" });
   const session = await (await fetch("/v1/sessions", { method: "POST", body })).json();

@@ -12,3 +12,10 @@ test("each way carries this page's address and the session", () => {
 test("without a session the place for its id is named", () => {
   assert.ok(avatarWays({ origin: "http://h" })[2].code.includes("/v1/sessions/SESSION "));
 });
+
+test("the code for TalkingHead parses and takes every event that its feed knows", () => {
+  const { code } = avatarWays({ origin: "http://h", session: "abc" })[0];
+  const body = code.replace(/^import .*$/m, "");
+  assert.doesNotThrow(() => new Function("TalkingHeadFeed", "head", `return async () => {${body}}`));
+  for (const type of ["start", "word", "viseme", "audio", "interrupted", "end", "failed"]) assert.ok(code.includes(`"${type}"`), type);
+});
