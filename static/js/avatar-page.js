@@ -77,3 +77,4 @@ new FrameLoop((now, interval_ms) => {
   const playing = playback.player.state === "playing";
   mouth.draw(playback.timeline, playback.shown_ms(now, interval_ms), { now, face: STATES[state].face, playing });
 }).start();
+Object.assign(globalThis, { captionsync: { playback, mouth } });

@@ -68,11 +68,10 @@ export class ChainPlayer {
     this.setState(this.ended && this.position >= this.samples.limit ? "ended" : "paused");
   }
 
-  /** @param {number} ms */
+  /** Behind what has arrived, it waits for what is there. @param {number} ms */
   seek(ms) {
-    const at = Math.round((ms * this.rate_hz) / 1000);
     this.halt();
-    this.position = Math.max(this.samples.first, Math.min(at, this.samples.limit));
+    this.position = Math.max(this.samples.first, Math.round((ms * this.rate_hz) / 1000));
     this.anchors.push({ pos: this.position, frame: this.nowFrame() + 1, playing: false });
     this.fill_ms = FIRST_FILL_MS;
     this.setState("paused");

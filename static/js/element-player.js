@@ -7,6 +7,9 @@
 
 /** @typedef {import("./ring-core.js").RingState} RingState */
 
+/** So much of what is waited for must be there. */
+const FILL_MS = 100;
+
 export class ElementPlayer {
   /** @param {string} url @param {number} priming_ms @param {() => void} onState */
   constructor(url, priming_ms, onState) {
@@ -18,6 +21,9 @@ export class ElementPlayer {
     this.ended = false;
     this.started = false;
     this.frozen_ms = 0;
+    /** @type {number | null} a place behind what has arrived, waited for in silence */
+    this.awaited_ms = null;
+    this.wanted = false;
     /** @type {RingState | null} null before the element has told anything */
     this.state = null;
     this.element = new Audio();
@@ -33,7 +39,8 @@ export class ElementPlayer {
     const element = this.element;
     if (name === "waiting") this.underruns += this.started ? 1 : 0;
     if (name === "playing") this.started = true;
-    const state = element.ended ? "ended"
+    const state = this.awaited_ms !== null && this.wanted ? "dry"
+      : element.ended ? "ended"
       : element.paused ? "paused"
       : name === "waiting" || element.readyState < 3 ? (this.started ? "dry" : "filling") : "playing";
     if (state === this.state) return;
@@ -44,28 +51,56 @@ export class ElementPlayer {
   /** @param {number} start_ms @param {number} duration_ms */
   extend(start_ms, duration_ms) {
     this.limit_ms = Math.max(this.limit_ms, start_ms + duration_ms);
+    this.arrive();
   }
 
   end() {
     this.ended = true;
+    this.arrive();
+  }
+
+  /** What was waited for is there, or will never be. */
+  arrive() {
+    const ms = this.awaited_ms;
+    if (ms === null || (!this.ended && this.limit_ms < ms + FILL_MS)) return;
+    this.awaited_ms = null;
+    this.seek(ms);
+    if (this.wanted) this.play();
   }
 
   play() {
+    this.wanted = true;
+    if (this.awaited_ms !== null) {
+      this.update("awaited");
+      return;
+    }
     if (this.element.ended) this.element.currentTime = 0;
     this.element.play().catch(() => this.update("pause"));
   }
 
   pause() {
+    this.wanted = false;
     this.element.pause();
+    this.update("pause");
   }
 
   /** @param {number} ms */
   seek(ms) {
+    if (ms >= this.limit_ms && ms > 0 && !this.ended) {
+      this.awaited_ms = ms;
+      this.element.pause();
+      this.update("pause");
+      return;
+    }
+    const awaited = this.awaited_ms !== null;
+    this.awaited_ms = null;
+    if (awaited && this.wanted) this.play();
     this.element.currentTime = (ms + this.priming_ms) / 1000;
   }
 
   /** @returns {number} */
   heard_ms() {
+    if (this.awaited_ms !== null) return this.awaited_ms;
     if (!this.element.seeking) this.frozen_ms = Math.max(0, this.element.currentTime * 1000 - this.priming_ms);
     return this.frozen_ms;
   }

@@ -214,13 +214,15 @@ export class Playback extends EventTarget {
     this.report();
   }
 
-  /** Barge-in: what was not heard is dropped. */
+  /** Barge-in: what was not heard is dropped at once, and what follows is waited for in silence. */
   skipDropped() {
     // After Stop nothing behind the cut is played.
     if (this.phase === "stopped") return;
-    const ms = this.heard_ms();
+    const ms = this.place_ms();
     const target = this.timeline.playable(ms);
-    if (target > ms && this.player.buffered_ms >= target) this.player.seek(target);
+    if (target === ms) return;
+    this.sought = { ms: target, at: performance.now() };
+    this.player.seek(target);
   }
 
   /** Media time that is heard now. @param {number} [now] */

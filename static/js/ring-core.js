@@ -66,9 +66,9 @@ export class RingCore {
     this.changed = true;
   }
 
-  /** @param {number} at sample */
+  /** Behind what has arrived, it waits for what is there. @param {number} at sample */
   seek(at) {
-    this.target = Math.max(this.samples.first, Math.min(at, this.samples.limit));
+    this.target = Math.max(this.samples.first, at);
     if (!this.running) this.applySeek();
   }
 
@@ -78,6 +78,7 @@ export class RingCore {
     this.target = null;
     this.fadeIn = true;
     this.changed = true;
+    if (this.position >= this.samples.limit) this.stop();
     if (!this.running) this.fill = this.ms(FIRST_FILL_MS);
   }
 

@@ -49,10 +49,11 @@ export class SilentPlayer {
     this.setState(this.ended && this.position_ms >= this.limit_ms ? "ended" : "paused");
   }
 
-  /** @param {number} ms */
+  /** Behind what has arrived, it waits for what is there. @param {number} ms */
   seek(ms) {
-    this.position_ms = Math.max(0, Math.min(ms, this.limit_ms));
+    this.position_ms = Math.max(0, ms);
     this.since = this.now();
+    if (this.state === "playing" && ms >= this.limit_ms) this.setState(this.ended ? "ended" : "dry");
     if (this.state !== "playing") this.fill_ms = FIRST_FILL_MS;
     this.update();
   }

@@ -210,3 +210,51 @@ test("quanta are counted where the reported frame is late, early or stands still
   const jumped = count(...Array.from({ length: 12 }, (_, i) => 50_000 + i * 128));
   assert.deepEqual(jumped.at(-1), [true, 50_000 + 11 * 128]);
 });
+
+test("a seek behind what has arrived is silent at once and waits there", () => {
+  const ring = new RingCore(RATE);
+  ring.setWanted(true);
+  ring.write(0, ramp(0, 24_000));
+  render(ring, 10);
+  ring.seek(30_000);
+  const faded = render(ring, 1);
+  assert.ok(Math.abs(faded[127]) < Math.abs(faded[0]));
+  assert.equal(ring.state, "dry");
+  ring.write(24_000, ramp(24_000, 6_000));
+  ring.tryStart();
+  assert.ok(render(ring, 20).every((value) => value === 0));
+  assert.equal(ring.position, 30_000);
+  ring.write(30_000, ramp(30_000, 24_000));
+  ring.tryStart();
+  assert.equal(ring.state, "playing");
+  assert.deepEqual(render(ring, 2).slice(128), [...ramp(30_128, 128)]);
+  assert.equal(ring.underruns, 0);
+});
+
+test("what is waited for may never come: then that was the end", () => {
+  const ring = new RingCore(RATE);
+  ring.setWanted(true);
+  ring.write(0, ramp(0, 24_000));
+  render(ring, 10);
+  ring.seek(30_000);
+  render(ring, 1);
+  ring.finish();
+  assert.equal(ring.state, "ended");
+});
+
+test("the silent player waits behind what has arrived, too", () => {
+  let now = 0;
+  const player = new SilentPlayer(() => {}, () => now);
+  player.play();
+  player.extend(0, 2000);
+  now = 500;
+  assert.equal(player.heard_ms(now), 500);
+  player.seek(2100);
+  now = 900;
+  assert.equal(player.heard_ms(now), 2100);
+  assert.equal(player.state, "dry");
+  player.extend(2000, 1000);
+  now = 1000;
+  assert.equal(player.heard_ms(now), 2200);
+  assert.equal(player.underruns, 0);
+});
