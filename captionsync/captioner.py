@@ -24,6 +24,7 @@ from captionsync.timing.markup import MarkupStripper
 from captionsync.timing.model import Cue, Direction, Phone, SpeechChunk, Tag, TimedChars, Viseme, Word
 from captionsync.timing.mouth_track import MouthSlice, MouthTrack, WordIndex
 from captionsync.timing.phones import Account, PhoneAssembler
+from captionsync.timing.text import whole_words
 from captionsync.timing.tokens import TokenAssembler
 from captionsync.timing.words import WordAssembler
 
@@ -38,9 +39,6 @@ WIDE_ENDS = "。！？｡」』）"
 
 PAUSE_MS = 600
 """Audio without characters up to this length is a pause, not text whose alignment is late."""
-
-WORD_CHARS = 30
-"""An estimate runs on to the end of its last word, for at most this many characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +121,11 @@ class Captioner:
         return self.audio_end_ms - self.released_ms
 
     @property
+    def rest_ms(self) -> int:
+        """Length of the silence in which the mouth comes to rest; 0 without curves."""
+        return self._mouth.rest_ms
+
+    @property
     def next_spoken(self) -> int:
         """Code points: offset in the spoken text of the first character not taken yet."""
         return self._spoken_end
@@ -185,8 +188,9 @@ class Captioner:
         if until_ms is None:
             return None
         start_ms, self.released_ms = self.released_ms, until_ms
-        last = self._finished and until_ms >= self.audio_end_ms
-        mouth = self._mouth.take(until_ms)
+        whole = until_ms >= self.audio_end_ms
+        last = self._finished and whole
+        mouth = self._mouth.take(until_ms, rest=whole and (self._finished or self._settled))
         words, finals = self._take_due_words(until_ms, last)
         events: list[Event] = [WordEvent.of(word, cue_id) for word, cue_id in words]
         events += _mouth_events(mouth)
@@ -218,7 +222,7 @@ class Captioner:
         if not upcoming or not (inside_word or held_ms > PAUSE_MS):
             return None
         wanted = round(held_ms / self._char_ms()) if held_ms > PAUSE_MS else 1
-        count = _whole_words(upcoming, wanted)
+        count = whole_words(upcoming, wanted)
         edges = [start_ms + i * held_ms // count for i in range(count + 1)]
         chars = TimedChars(upcoming[:count], self.next_char, tuple(edges[:-1]), tuple(edges[1:]), estimated=True)
         return SpeechChunk(audio_end_ms=self.audio_end_ms, chars=(chars,))
@@ -292,8 +296,10 @@ class Captioner:
 
     def _release_point(self) -> int | None:
         limit_ms = self.audio_end_ms
+        # Either all audio goes out, and the mouth comes to rest in it, or as much stays as it needs for that.
+        early_ms = limit_ms - self._mouth.rest_ms
         if not (self._finished or self._settled):
-            limit_ms = min(limit_ms, self._words.ready_ms, self._mouth.ready_ms)
+            limit_ms = min(early_ms, self._words.ready_ms, self._mouth.ready_ms)
         if self._finished and limit_ms <= self.released_ms:
             return limit_ms
         wanted_ms = self.released_ms + (MIN_BATCH_MS if self.released_ms else 1)
@@ -302,7 +308,7 @@ class Captioner:
                 if word.start_ms < limit_ms and not self._finished:
                     limit_ms = max(self.released_ms, word.start_ms)
                 break
-            if wanted_ms <= word.end_ms < limit_ms:
+            if wanted_ms <= word.end_ms < limit_ms and word.end_ms <= early_ms:
                 return word.end_ms
         far_enough = limit_ms >= self.released_ms + MIN_BATCH_MS
         if limit_ms > self.released_ms and (far_enough or self._finished or self._settled):
@@ -323,12 +329,6 @@ class Captioner:
         if self._last is None or self._last.source_end < 20:
             return DEFAULT_CHAR_MS
         return max(30.0, min(150.0, self._last.end_ms / self._last.source_end))
-
-
-def _whole_words(text: str, count: int) -> int:
-    """Return ``count`` or more characters, so that no word of ``text`` is cut."""
-    end = min(len(text), count + WORD_CHARS)
-    return next((at for at in range(count, end) if text[at - 1].isspace()), end)
 
 
 def _within(phones: Sequence[Phone], end_ms: int) -> list[Phone]:

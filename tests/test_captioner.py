@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +14,7 @@ from captionsync.events import CueEvent, TagEvent, VisemeEvent, WordEvent
 from captionsync.exports.text import line_text
 from captionsync.timing.lines import rules_for
 from captionsync.timing.model import Phone, SpeechChunk, TimedChars
+from captionsync.timing.mouth import MAX_STEP
 from captionsync.timing.tokens import begins_token
 
 TEXT = (
@@ -247,6 +250,41 @@ def test_curves_cover_the_timeline_at_sixty_frames_a_second() -> None:
     events = [event for batch in drain(subject) for event in batch.events if event.type == "blendshapes"]
     frames = sum(len(event.data()["frames"]) for event in events)
     assert abs(frames - len(TEXT) * 70 * 60 / 1000) <= 2
+
+
+def open_ended(cuts: Sequence[int], *, curves: str, pause_ms: int = 0) -> list[tuple[float, ...]]:
+    """The frames of a vowel to the end, its audio in pieces that end at the cuts, and of as much more as is said."""
+    subject, frames = captioner(true_phones=True, curves=curves), list[tuple[float, ...]]()
+
+    def take() -> None:
+        events = [event for batch in drain(subject) for event in batch.events if event.type == "blendshapes"]
+        frames.extend(tuple(frame) for event in events for frame in event.data()["frames"])
+
+    phones = (Phone("m", 0, 150, 0), Phone("æ", 150, 400, 0), Phone("", 400, 400 + pause_ms))
+    subject.feed(SpeechChunk(chars=(TimedChars("Ma", 0, (0, 150), (150, 400)),), phones=phones))
+    for at_ms in [*cuts, 400 + pause_ms]:
+        subject.feed(SpeechChunk(audio_end_ms=at_ms))
+        take()
+    subject.settle()
+    take()
+    subject.feed(SpeechChunk(audio_end_ms=401 + pause_ms))
+    subject.finish()
+    take()
+    assert len(frames) == -(-(401 + pause_ms) * 60 // 1000)
+    return frames
+
+
+@pytest.mark.parametrize("curves", ["arkit", "vrm"])
+@pytest.mark.parametrize("cuts", [[], [390], [399], range(20, 400, 20)], ids=["whole", "late", "later", "pieces"])
+@pytest.mark.parametrize("pause_ms", [0, 5, 40, 300])
+def test_curves_end_at_rest_though_the_last_word_is_spoken_to_the_end(
+    curves: str, cuts: Sequence[int], pause_ms: int
+) -> None:
+    frames = open_ended(cuts, curves=curves, pause_ms=pause_ms)
+    assert max(max(frame) for frame in frames) > 0.4
+    assert set(frames[-1]) == {0}
+    steps = [abs(b - a) for one, two in pairwise(frames) for a, b in zip(one, two, strict=True)]
+    assert max(steps) <= MAX_STEP[curves] + 1e-9
 
 
 def test_every_cue_becomes_final_once() -> None:

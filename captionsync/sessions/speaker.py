@@ -154,6 +154,9 @@ class Speaker:
         commit = self._captioner.rewind()
         self._pcm.end_run()
         self._pcm.truncate(commit.at_ms)
+        if self._pcm.end_ms and self._captioner.rest_ms:
+            self._pcm.append_silence(self._captioner.rest_ms)
+            self._captioner.feed(SpeechChunk(audio_end_ms=self._pcm.end_ms))
         self._captioner.finish()
 
     async def _finish_text(self) -> None:

@@ -10,7 +10,9 @@ Closures are no part of that mean, which would average them open. PP and FF have
 and are multiplied down to 0 by the seal.
 
 Frames lie on a grid counted from media time 0: frame n is at n · 1000/60 ms. A frame is made of what is known when it
-is taken; what becomes known later bends the curve from there on, without a jump.
+is taken; what becomes known later bends the curve from there on, without a jump. Where all that is known ends, the
+mouth comes to rest within the last `REST_FRAMES` frames: the last one is 0 in every weight, so who keeps it shows a
+closed mouth. A closure at the very end is complete before the lips let go.
 
 Source: Cohen & Massaro 1993 (dominance functions); Edwards et al. 2016, JALI (onset and decay times, the rules in
 `tables/arkit.py`). No weight moves by more than `MAX_STEP` between two frames.
@@ -39,6 +41,12 @@ from captionsync.timing.visemes import relabel
 FPS = 60
 MAX_STEP = {"arkit": 0.4, "vrm": 0.6}
 """The largest change of one weight from a frame to the next, by kind."""
+REST_FRAMES = 5
+"""Frames in which a mouth comes to rest; the largest weight, 1, falls well within the largest step."""
+REST_MS = -(-REST_FRAMES * 1000 // FPS)
+"""An interval of this length holds as many frames wherever it lies."""
+_RELEASE_FRAMES = 2
+"""Of these, how many the lips have to let go of a closure."""
 _WINDOW_MS = 300
 _BEND_MS = 40.0
 
@@ -84,12 +92,20 @@ class MouthCurve:
         self._pulls.append(pull)
         self._rested_ms = self._rested_ms + length_ms if shape == "sil" else 0
 
-    def take(self, until_ms: int) -> BlendFrames | None:
-        """Return the frames from where the last ones ended up to `until_ms`, or None where no frame lies."""
+    def take(self, until_ms: int, *, rest: bool = False) -> BlendFrames | None:
+        """Return the frames from where the last ones ended up to `until_ms`, or None where no frame lies.
+
+        Args:
+            until_ms: media time.
+            rest: nothing is known to follow: the last frames bring the mouth to rest.
+        """
         stop = -(-until_ms * FPS // 1000)
         if stop <= self._next:
             return None
         first, bend = self._next, self._bend()
+        rest_frames = min(REST_FRAMES, stop - first) if rest else 0
+        if rest:
+            self._close_early(stop)
         frames = []
         for number in range(first, stop):
             time_ms = number * 1000 / FPS
@@ -97,17 +113,24 @@ class MouthCurve:
             if bend is not None:
                 fade = exp(-(number - first + 1) * 1000 / FPS / _BEND_MS)
                 values = [max(0.0, value + fade * by) for value, by in zip(values, bend, strict=True)]
+            lips, teeth = self._sealed(time_ms)
+            if (left := stop - 1 - number) < rest_frames:
+                opening, held = _falling(left / rest_frames), min(1.0, left / _RELEASE_FRAMES)
+                values, lips, teeth = [value * opening for value in values], lips * held, teeth * held
             self._last = values
-            self._last_frame = self._limited(self._frame(values, *self._sealed(time_ms)))
+            self._last_frame = self._limited(self._frame(values, lips, teeth))
             frames.append(self._last_frame)
         self._next = stop
+        while rest and self._pulls and self._pulls[0].start_ms < until_ms:
+            self._pulls.popleft()  # what was said before the rest must not open the mouth again
         return BlendFrames((first * 2000 + FPS) // (2 * FPS), FPS, self.names, tuple(frames))
 
     def finish(self, until_ms: int) -> BlendFrames | None:
         """Return the rest of the frames: nothing follows the visemes fed so far, so the mouth comes to rest."""
         end_ms = self._pulls[-1].end_ms if self._pulls else 0
-        self.feed(Viseme("sil", "", end_ms, max(end_ms, until_ms) + LONG_SILENCE_MS, 0.0, None))
-        return self.take(until_ms)
+        if end_ms < until_ms:
+            self.feed(Viseme("sil", "", end_ms, until_ms, 0.0, None))
+        return self.take(until_ms, rest=True)
 
     def weigh(self, start_ms: int, weight: float) -> None:
         """Tell the weight of a viseme that was fed before its loudness was known."""
@@ -125,6 +148,13 @@ class MouthCurve:
             last.end_ms = min(last.end_ms, at_ms)
             last.opens_ms = min(last.opens_ms, at_ms - SEAL_LEAD_MS)
             last.held_ms = min(last.held_ms, float(at_ms))
+
+    def _close_early(self, stop: int) -> None:
+        """Let a closure that lasts to the end, before frame `stop`, be complete before the lips let go."""
+        release_ms = (stop - 1 - _RELEASE_FRAMES) * 1000 / FPS
+        for pull in self._pulls:
+            if pull.closure and pull.end_ms > release_ms:
+                pull.closes_ms = min(pull.closes_ms, int(release_ms) - SEAL_RAMP_MS[pull.closure])
 
     def _bend(self) -> list[float] | None:
         """Return by how much the last frame differs from what would be made of it now."""
@@ -166,3 +196,8 @@ class MouthCurve:
         if self._kind == "arkit":
             held[CLOSE] = min(held[CLOSE], held[JAW])
         return tuple(held)
+
+
+def _falling(left: float) -> float:
+    """Return a fall without a kink, 1 at 1 and 0 at 0."""
+    return left * left * (3.0 - 2.0 * left)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from captionsync.timing.loudness import LoudnessMeter
 from captionsync.timing.model import BlendFrames, Phone, Viseme
-from captionsync.timing.mouth import MouthCurve
+from captionsync.timing.mouth import REST_MS, MouthCurve
 from captionsync.timing.visemes import VisemeAssembler, shape_weight
 
 
@@ -65,6 +65,11 @@ class MouthTrack:
         self._phones_end_ms = 0
         self._taken_ms = 0
         self._phones_taken_ms = 0
+
+    @property
+    def rest_ms(self) -> int:
+        """How long the curve takes to come to rest; 0 where there is none."""
+        return REST_MS if self._curve else 0
 
     @property
     def ready_ms(self) -> int:
@@ -122,8 +127,8 @@ class MouthTrack:
                 self._feed(replace(phone, start_ms=start_ms, end_ms=end_ms), words.at(middle_ms))
         self.close(words, at_ms)
 
-    def take(self, until_ms: int) -> MouthSlice:
-        """Hand out what begins before ``until_ms``."""
+    def take(self, until_ms: int, *, rest: bool = False) -> MouthSlice:
+        """Hand out what begins before ``until_ms``; with ``rest`` the curve comes to rest there."""
         visemes: list[Viseme] = []
         while self._visemes and self._visemes[0].start_ms < until_ms:
             viseme = self._visemes.popleft()
@@ -136,7 +141,7 @@ class MouthTrack:
         while self._fed and self._fed[0][0].start_ms < until_ms:
             phones.append(self._fed.popleft()[0])
             self._phones_taken_ms = phones[-1].end_ms
-        frames = self._curve.take(until_ms) if self._curve else None
+        frames = self._curve.take(until_ms, rest=rest) if self._curve else None
         return MouthSlice(tuple(visemes), tuple(phones), frames)
 
     def _feed(self, phone: Phone, word_index: int | None) -> None:

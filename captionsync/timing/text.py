@@ -30,7 +30,11 @@ __all__ = [
     "graphemes",
     "join_surrogates",
     "strip_markup",
+    "whole_words",
 ]
+
+_LONGEST_WORD_CHARS = 30
+"""A word is finished for at most this many characters."""
 
 _MAX_MARKS = 30
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -160,3 +164,9 @@ def clean_text(text: str) -> str:
     """Clean a whole text."""
     cleaner = TextCleaner()
     return cleaner.feed(text) + cleaner.finish()
+
+
+def whole_words(text: str, count: int) -> int:
+    """Return how many characters to take, ``count`` or a few more, so that no word of ``text`` is cut."""
+    end = min(len(text), count + _LONGEST_WORD_CHARS)
+    return next((at for at in range(count, end) if text[at - 1].isspace()), end)

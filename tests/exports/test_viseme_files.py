@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 
 import pytest
 
 from captionsync.exports import Timeline, export
 from captionsync.exports.rhubarb import FRAMES_PER_SECOND
 from captionsync.timing.model import Viseme
+from captionsync.timing.mouth import MAX_STEP
 from captionsync.timing.tables.arkit import ARKIT_NAMES
 from captionsync.timing.tables.viseme_sets import SETS
 from tests.exports.samples import small, speech
@@ -157,6 +159,18 @@ def test_arkit_runs_ahead() -> None:
     press = head.index("mouthPressLeft")
     first = next(row[0] for row in rows if row[press] > 0.3)
     assert first - next(row[0] for row in ahead if row[press] > 0.3) in range(25, 76)
+
+
+@pytest.mark.parametrize("lead_ms", [0, 50])
+@pytest.mark.parametrize("shape", ["aa", "O", "PP", "FF"])
+def test_arkit_ends_at_rest_though_the_sound_lasts_to_the_end(shape: str, lead_ms: int) -> None:
+    visemes = (Viseme("sil", "", 0, 100, 0.0, None), Viseme(shape, "", 100, 350, 1.0, 0))
+    _, rows = arkit(Timeline("", "en", "ltr", 350, visemes=visemes), lead_ms=lead_ms)
+    assert len(rows) == 21
+    assert max(rows[-6][1:]) > 0.1
+    assert set(rows[-1][1:]) == {0}
+    for before, after in pairwise(rows):
+        assert max(abs(b - a) for a, b in zip(before[1:], after[1:], strict=True)) <= MAX_STEP["arkit"] + 1e-9
 
 
 def test_arkit_of_nothing_is_its_header() -> None:

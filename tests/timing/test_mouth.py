@@ -9,7 +9,7 @@ import pytest
 
 from captionsync.errors import InputError
 from captionsync.timing.model import BlendFrames, Phone, Viseme
-from captionsync.timing.mouth import FPS, MAX_STEP, MouthCurve
+from captionsync.timing.mouth import FPS, MAX_STEP, REST_MS, MouthCurve
 from captionsync.timing.mouth_frames import seal
 from captionsync.timing.tables.arkit import ARKIT_NAMES, TARGETS, VRM_NAMES
 from captionsync.timing.tables.viseme_sets import OCULUS
@@ -156,6 +156,76 @@ def test_the_mouth_comes_to_rest_after_the_last_sound() -> None:
     frames = curve.finish(800)
     assert frames is not None
     assert max(frames.frames[-1]) < 0.03
+
+
+@pytest.mark.parametrize("kind", ["arkit", "vrm"])
+@pytest.mark.parametrize("shape", OCULUS)
+def test_the_last_frame_is_at_rest_though_the_sound_lasts_to_the_end(kind: str, shape: str) -> None:
+    for end_ms in range(300, 320):
+        frames = blend(kind, [Viseme("sil", "", 0, 100, 0.0, None), Viseme(shape, "", 100, end_ms, 1.0, 0)])
+        assert len(frames) == -(-end_ms * FPS // 1000)
+        assert set(frames[-1].values()) == {0}
+        for before, after in pairwise(frames):
+            assert all(abs(after[name] - before[name]) <= MAX_STEP[kind] + 1e-9 for name in after)
+
+
+@pytest.mark.parametrize("kind", ["arkit", "vrm"])
+def test_every_speech_ends_at_rest_wherever_it_is_cut_off(kind: str) -> None:
+    for seed in range(20):
+        visemes = visemes_of(random_phones(seed, 12, shortest=20))
+        for count in range(2, len(visemes)):
+            frames = blend(kind, visemes[:count])
+            assert set(frames[-1].values()) == {0}
+            for before, after in pairwise(frames):
+                assert all(abs(after[name] - before[name]) <= MAX_STEP[kind] + 1e-9 for name in after)
+
+
+@pytest.mark.parametrize("sound", ["p", "b", "m"])
+@pytest.mark.parametrize("length_ms", [50, 60, 80, 120])
+def test_a_closure_at_the_very_end_is_sealed_before_the_lips_let_go(sound: str, length_ms: int) -> None:
+    for start_ms in range(200, 217):
+        end_ms = start_ms + length_ms
+        frames = blend("arkit", visemes_of([Phone("a", 0, start_ms), Phone(sound, start_ms, end_ms)]))
+        assert max(seal(frame) for frame in frames_in(frames, start_ms, end_ms)) >= 0.9
+        assert all(frame["mouthClose"] <= frame["jawOpen"] for frame in frames)
+        assert set(frames[-1].values()) == {0}
+
+
+@pytest.mark.parametrize("kind", ["arkit", "vrm"])
+def test_speech_that_goes_on_after_all_opens_the_mouth_again_from_rest(kind: str) -> None:
+    curve = MouthCurve(kind)
+    curve.feed(Viseme("aa", "a", 0, 300, 1.0, 0))
+    first = curve.take(300, rest=True)
+    curve.feed(Viseme("aa", "a", 300, 600, 1.0, 1))
+    second = curve.take(600)
+    assert first is not None
+    assert second is not None
+    assert set(first.frames[-1]) == {0}
+    assert max(second.frames[len(second.frames) // 2]) > 0.5
+    steps = [
+        abs(b - a) for one, two in pairwise([*first.frames, *second.frames]) for a, b in zip(one, two, strict=True)
+    ]
+    assert max(steps) <= MAX_STEP[kind] + 1e-9
+
+
+def test_silence_after_a_rest_leaves_the_mouth_closed() -> None:
+    curve = MouthCurve("arkit")
+    curve.feed(Viseme("aa", "a", 0, 300, 1.0, 0))
+    curve.take(300, rest=True)
+    curve.feed(Viseme("sil", "", 300, 400, 0.0, None))
+    silent = curve.take(400)
+    assert silent is not None
+    assert {weight for frame in silent.frames for weight in frame} == {0}
+
+
+def test_an_interval_of_the_time_to_rest_is_enough_wherever_it_lies() -> None:
+    for at_ms in range(300, 320):
+        curve = MouthCurve("vrm")
+        curve.feed(Viseme("aa", "a", 0, at_ms + REST_MS, 1.0, 0))
+        curve.take(at_ms)
+        part = curve.take(at_ms + REST_MS, rest=True)
+        assert part is not None
+        assert set(part.frames[-1]) == {0}
 
 
 def test_frames_lie_on_one_grid_however_they_are_taken() -> None:

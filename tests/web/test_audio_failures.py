@@ -80,10 +80,10 @@ async def client(engine: DyingEngine) -> AsyncIterator[Client]:
     await pool.close()
 
 
-async def speak(client: Client, text: str) -> Session:
+async def speak(client: Client, text: str, **spec: str) -> Session:
     hub = client.app[HUB] if client.app else None
     assert hub is not None
-    return await hub.create(SessionSpec.from_json({"text": text, "format": "pcm_8000"}))
+    return await hub.create(SessionSpec.from_json({"text": text, "format": "pcm_8000", **spec}))
 
 
 def failed(session: Session) -> FailedEvent:
@@ -156,3 +156,18 @@ async def test_what_was_said_before_a_failure_is_a_file(client: Client, engine: 
     async with client.get(f"/v1/sessions/{session.id}/audio") as answer:
         assert answer.status == 200
         assert len(await answer.read()) == session.publisher.audio_ms * RATE_HZ // 1000 * 2 > 0
+
+
+@pytest.mark.parametrize("curves", ["arkit", "vrm"])
+async def test_the_mouth_is_at_rest_when_the_engine_has_failed(
+    client: Client, engine: DyingEngine, curves: str
+) -> None:
+    engine.may_die.set()
+    session = await speak(client, "Ma oh ma #", curves=curves)
+    await session.wait()
+    events = [entry.event for entry in session.publisher.log.read(0)]
+    frames = [frame for event in events if event.type == "blendshapes" for frame in event.data()["frames"]]
+    assert len(frames) == -(-session.publisher.audio_ms * 60 // 1000)
+    assert max(max(frame) for frame in frames) > 0.2
+    assert set(frames[-1]) == {0}
+    assert failed(session).code == "provider_auth"
