@@ -13,6 +13,7 @@ import pytest
 from captionsync.compose import open_hub
 from captionsync.config import Settings
 from captionsync.espeak.phones import clean_phone
+from captionsync.exports import export
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.timing.model import Phone, Viseme
@@ -67,6 +68,21 @@ async def test_every_viseme_of_a_session_is_the_same_mouth_to_the_server_and_the
     check(list(session.publisher.visemes))
 
 
+@pytest.mark.parametrize("viseme_set", ["oculus", "azure"])
+@pytest.mark.parametrize("language", TEXTS)
+async def test_azure_events_are_those_of_the_servers_file(language: str, viseme_set: str) -> None:
+    session = await speak(TEXTS[language], language)
+    fields = ("phone", "start_ms", "end_ms", "weight", "word_index")
+    visemes = [
+        {field: getattr(viseme, field) for field in fields}
+        | {"id": relabel(viseme.id, viseme.phone, viseme.part, viseme_set)}
+        for viseme in session.publisher.visemes
+    ]
+    page = [(event["audioOffset"], event["visemeId"]) for event in run_node("azure.mjs", visemes)]
+    file = json.loads(export(session.timeline(), "azure.json").data)
+    assert page == [(event["AudioOffset"], event["VisemeId"]) for event in file]
+
+
 def between(before: str, phone: str) -> list[Viseme]:
     """Return the visemes of a phone, long and short, behind another."""
     assembler = VisemeAssembler()
@@ -100,6 +116,11 @@ def made_by_page(visemes: Sequence[Viseme]) -> list[dict[str, Any]]:
         {"id": item.id, "phone": item.phone, "start_ms": item.start_ms, "end_ms": item.end_ms, "weight": item.weight}
         for item in visemes
     ]
-    done = subprocess.run(["node", str(SCRIPT)], input=json.dumps(data).encode(), capture_output=True, check=True)
+    return run_node(SCRIPT.name, data)
+
+
+def run_node(script: str, data: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    command = ["node", str(SCRIPT.with_name(script))]
+    done = subprocess.run(command, input=json.dumps(data).encode(), capture_output=True, check=True)
     found: list[dict[str, Any]] = json.loads(done.stdout)
     return found

@@ -79,12 +79,28 @@ export function azureId(viseme) {
   return AZURE_OF_SHAPE[viseme.id] ?? 0;
 }
 
+/** The second half of the phone before it? @param {Viseme} viseme @param {Viseme | undefined} before */
+function isSecondHalf({ id, phone, start_ms, word_index }, before) {
+  if (!before || before.phone !== phone || before.end_ms !== start_ms || before.word_index !== word_index) return false;
+  // Numbers do not tell halves apart; a vowel before a letter, or one with an r in it, moves.
+  return /^\d+$/.test(id) ? /..|[ɚɝɜ]/u.test(phone.normalize("NFD").replace(MARKS, "")) : before.id !== id;
+}
+
 /**
- * Azure's events for visemes: `{audioOffset, visemeId}`, the offset in ticks of 100 ns.
+ * Azure's events for visemes: `{audioOffset, visemeId}`, the offset in ticks of 100 ns. As there, and in the server's
+ * `azure.json`, a phone of two movements with one id (aɪ is 11) is one event.
  * @param {Viseme[]} visemes
  */
 export function azureEvents(visemes) {
-  return visemes.map((viseme) => ({ audioOffset: viseme.start_ms * 10_000, visemeId: azureId(viseme) }));
+  const events = [];
+  let halved = false;
+  for (const [place, viseme] of visemes.entries()) {
+    const visemeId = azureId(viseme);
+    halved = !halved && isSecondHalf(viseme, visemes[place - 1]);
+    if (halved && visemeId === events.at(-1)?.visemeId) continue;
+    events.push({ audioOffset: viseme.start_ms * 10_000, visemeId });
+  }
+  return events;
 }
 
 /**
@@ -136,6 +152,8 @@ const closes = (/** @type {Viseme} */ viseme) => viseme.id === "PP" || viseme.id
 /** How long the mouth takes from one shape to the next: it begins early, and a closure opens late. */
 const LEAD_MS = 60;
 const LATE_LEAD_MS = 25;
+/** It ends behind the boundary rather than go faster; only closed lips are closed on time. */
+const SHORTEST_TURN_MS = 45;
 
 /** @param {Viseme} viseme @returns {number[]} */
 function vrmOf(viseme) {
@@ -170,6 +188,8 @@ export class Avatar {
     this.visemes = [];
     /** @type {Blendshapes[]} */
     this.curves = [];
+    /** @type {string[]} of the weights in the curves; none before the first curves */
+    this.names = [];
     this.taken = { words: 0, visemes: 0 };
     this.ended = false;
   }
@@ -182,7 +202,10 @@ export class Avatar {
   add(type, data) {
     if (type === "word") return this.append(this.words, data);
     if (type === "viseme") return this.append(this.visemes, data);
-    if (type === "blendshapes") return this.append(this.curves, data);
+    if (type === "blendshapes") {
+      this.names = data.names;
+      return this.append(this.curves, data);
+    }
     if (type === "interrupted") return this.drop(data.heard_ms, data.resume_ms);
     if (type !== "end" && type !== "failed") return false;
     this.ended = true;
@@ -209,7 +232,10 @@ export class Avatar {
       item.start_ms < heard_ms && item.end_ms > heard_ms ? { ...item, end_ms: heard_ms } : item,
     );
     this.words = this.words.filter(outside);
-    this.curves = this.curves.filter(outside);
+    this.curves = this.curves.filter(outside).map((run) => {
+      const count = Math.ceil(((heard_ms - run.start_ms) * run.fps) / 1000);
+      return count > 0 ? { ...run, frames: run.frames.slice(0, count) } : run;
+    });
     this.taken = { words: takenWords, visemes: takenVisemes };
     return this.visemes.length !== before;
   }
@@ -248,26 +274,29 @@ export class Avatar {
   }
 
   /**
-   * Weights by name at a time, between two frames of the session's curves; null in a session made without `curves`,
-   * and past their end.
+   * Weights by name at a time, between two frames of the session's curves; at rest where they have none: before and
+   * behind them, between turns, and where an interruption took them back. Null as long as there are no curves at all.
    * @param {number} ms
    * @returns {Record<string, number> | null}
    */
   weightsAt(ms) {
+    if (this.names.length === 0) return null;
     const at = ms + this.lead_ms;
     const place = placeAt(this.curves, at);
-    const run = this.curves[place];
-    if (!run || run.frames.length === 0) return null;
-    const exact = ((at - run.start_ms) * run.fps) / 1000;
-    if (exact >= run.frames.length + 1) return null;
-    const index = Math.min(Math.floor(exact), run.frames.length - 1);
-    const now = run.frames[index];
-    const next = run.frames[index + 1] ?? this.curves[place + 1]?.frames[0] ?? now;
-    const part = Math.min(1, exact - index);
-    return Object.fromEntries(run.names.map((name, i) => [name, now[i] + (next[i] - now[i]) * part]));
+    const { start_ms, fps, frames } = this.curves[place] ?? { start_ms: 0, fps: 60, frames: [] };
+    const exact = ((at - start_ms) * fps) / 1000;
+    const index = Math.min(Math.floor(exact), frames.length - 1);
+    const now = frames[index] ?? [];
+    const follower = this.curves[place + 1];
+    const joined = follower && ((follower.start_ms - start_ms) * fps) / 1000 < frames.length + 0.5;
+    const next = frames[index + 1] ?? (joined ? follower.frames[0] : undefined);
+    // Behind the last frame the mouth closes.
+    const part = next ? Math.min(1, Math.max(0, exact - index)) : smooth(((exact - index - 1) * 1000) / fps / LEAD_MS);
+    const between = (/** @type {number} */ i) => (now[i] ?? 0) * (1 - part) + (next?.[i] ?? 0) * part;
+    return Object.fromEntries(this.names.map((name, i) => [name, between(i)]));
   }
 
-  /** The 52 ARKit weights at a time, or null without `curves: "arkit"`. @param {number} ms */
+  /** The 52 ARKit weights at a time; null without `curves: "arkit"`, and before its first frames. @param {number} ms */
   arkitAt(ms) {
     const weights = this.weightsAt(ms);
     return weights && "jawOpen" in weights ? weights : null;
@@ -292,11 +321,19 @@ export class Avatar {
     const now = this.visemes[place];
     if (!now || ms >= now.end_ms + LEAD_MS) return VRM_OF_SHAPE.sil;
     const after = this.visemes[place + 1];
-    const here = vrmOf(now);
-    const there = after ? vrmOf(after) : VRM_OF_SHAPE.sil;
-    if (!after && ms >= now.end_ms) return here.map((value) => value * (1 - smooth((ms - now.end_ms) / LEAD_MS)));
-    const lead = after ? Math.min(closes(now) ? LATE_LEAD_MS : LEAD_MS, (now.end_ms - now.start_ms) / 2) : 0;
-    const done = lead > 0 ? smooth((ms - now.end_ms + lead) / lead) : 0;
-    return here.map((value, i) => value + (there[i] - value) * done);
+    if (!after && ms >= now.end_ms) return mix(vrmOf(now), VRM_OF_SHAPE.sil, smooth((ms - now.end_ms) / LEAD_MS));
+    const before = this.visemes[place - 1];
+    const here = before ? mix(vrmOf(before), vrmOf(now), turnOf(before, now, ms)) : vrmOf(now);
+    return after ? mix(here, vrmOf(after), turnOf(now, after, ms)) : here;
   }
 }
+
+/** How far the mouth is from one shape to the next. @param {Viseme} from @param {Viseme} to @param {number} ms */
+function turnOf(from, to, ms) {
+  const lead = Math.min(closes(from) ? LATE_LEAD_MS : LEAD_MS, (from.end_ms - from.start_ms) / 2);
+  const trail = closes(to) ? 0 : Math.min(Math.max(0, SHORTEST_TURN_MS - lead), (to.end_ms - to.start_ms) / 2);
+  return smooth((ms - from.end_ms + lead) / (lead + trail));
+}
+
+/** @param {number[]} from @param {number[]} to @param {number} part */
+const mix = (from, to, part) => from.map((value, i) => value + (to[i] - value) * part);

@@ -92,8 +92,78 @@ test("curves are read between their frames, across runs", () => {
   assert.ok(Math.abs((avatar.arkitAt(8)?.jawOpen ?? 0) - 0.096) < 0.001);
   assert.equal(avatar.vrmAt(33).aa, 0);
   assert.ok(avatar.vrmAt(50).aa > 0.5);
-  assert.equal(avatar.arkitAt(500), null);
+  assert.deepEqual(avatar.arkitAt(500), { jawOpen: 0, mouthClose: 0 });
   assert.equal(new Avatar().arkitAt(0), null);
+});
+
+const NAMES = ["jawOpen", "mouthClose"];
+const open = (start_ms, count) => ({ start_ms, fps: 60, names: NAMES, frames: Array.from({ length: count }, () => [0.5, 0.1]) });
+
+/** A mesh that does as the guide says: what is known is set, else it stays as it was. */
+function mesh(avatar) {
+  const influences = { jawOpen: 0, mouthClose: 0 };
+  return (ms) => {
+    const weights = avatar.arkitAt(ms);
+    if (weights) Object.assign(influences, weights);
+    return influences.jawOpen;
+  };
+}
+
+test("a mesh closes its mouth behind the curves, between turns, and before they begin", () => {
+  const avatar = new Avatar();
+  const jaw = mesh(avatar);
+  assert.equal(jaw(0), 0);
+  avatar.add("blendshapes", open(100, 60));
+  avatar.add("blendshapes", open(1100, 30));
+  avatar.add("blendshapes", open(3000, 30));
+  assert.equal(jaw(50), 0);
+  for (const ms of [100, 700, 1090, 1099, 1100, 1500, 1599]) assert.ok(Math.abs(jaw(ms) - 0.5) < 1e-9, `${ms}`);
+  assert.ok(jaw(1640) > 0 && jaw(1640) < 0.5);
+  for (const ms of [1700, 2500, 2999]) assert.equal(jaw(ms), 0, `${ms}`);
+  assert.ok(Math.abs(jaw(3000) - 0.5) < 1e-9);
+  assert.equal(jaw(4000), 0);
+  assert.equal(avatar.vrmAt(4000).aa, 0);
+});
+
+test("an interruption closes the mouth at once, though a run of frames reaches over it", () => {
+  const avatar = new Avatar();
+  const jaw = mesh(avatar);
+  avatar.add("blendshapes", open(0, 120));
+  avatar.add("blendshapes", open(2000, 120));
+  avatar.add("interrupted", { heard_ms: 1000, heard_text: "", resume_ms: 4000 });
+  assert.ok(Math.abs(jaw(999) - 0.5) < 1e-9);
+  for (const ms of [1100, 1999, 2500, 3999, 4000, 9000]) assert.equal(jaw(ms), 0, `${ms}`);
+  assert.equal(avatar.add("blendshapes", open(4000, 60)), true);
+  assert.equal(jaw(3900), 0);
+  assert.ok(Math.abs(jaw(4001) - 0.5) < 1e-9);
+  avatar.add("interrupted", { heard_ms: 0, heard_text: "", resume_ms: 5000 });
+  assert.deepEqual(avatar.arkitAt(5000), { jawOpen: 0, mouthClose: 0 });
+});
+
+test("two movements with one Azure id are one event, two of the same diphthong are two", () => {
+  const half = (word_index, id, phone, start_ms) => ({ id, phone, start_ms, end_ms: start_ms + 50, weight: 1, word_index });
+  const my = [half(0, "PP", "m", 0), half(0, "aa", "aɪ", 50), half(0, "I", "aɪ", 100), half(1, "aa", "aɪ", 150), half(1, "I", "aɪ", 200)];
+  assert.deepEqual(azureEvents(my).map(({ visemeId }) => visemeId), [21, 11, 11]);
+  assert.deepEqual(azureEvents(my).map(({ audioOffset }) => audioOffset), [0, 500_000, 1_500_000]);
+  const azure = my.map((viseme) => ({ ...viseme, id: String(azureId(viseme)) }));
+  assert.deepEqual(azureEvents(azure), azureEvents(my));
+  const day = [half(0, "E", "eɪ", 0), half(0, "I", "eɪ", 50), half(0, "nn", "n", 100), half(0, "nn", "n", 150)];
+  assert.deepEqual(azureEvents(day).map(({ visemeId }) => visemeId), [4, 6, 19, 19]);
+});
+
+test("from visemes of 90 ms and more, a vowel moves by less than 0.6 in a frame of 1/60 s", () => {
+  const shapes = ["PP", "aa", "FF", "O", "PP", "I", "sil", "U", "PP", "E", "DD", "aa"];
+  for (const length of [90, 120, 200]) {
+    const list = shapes.map((id, i) => ({ id, phone: "x", start_ms: i * length, end_ms: (i + 1) * length, weight: 1, word_index: 0 }));
+    const avatar = follow(list);
+    for (let ms = -50; ms < shapes.length * length + 200; ms += 1) {
+      const [now, next] = [avatar.vrmAt(ms), avatar.vrmAt(ms + 1000 / 60)];
+      for (const name of VRM_NAMES) assert.ok(Math.abs(next[name] - now[name]) < 0.6, `${name} at ${ms}, ${length} ms each`);
+      const viseme = list[Math.floor(ms / length)];
+      const into = ms - (viseme?.start_ms ?? 0);
+      if (viseme?.id === "PP" && into <= length - 25 && into <= length / 2) assert.deepEqual(Object.values(now), [0, 0, 0, 0, 0]);
+    }
+  }
 });
 
 test("VRM weights of a session with VRM curves are those curves", () => {
