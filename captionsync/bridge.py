@@ -2,24 +2,29 @@
 
 The events run ahead of the sound, so the bridge keeps a playhead of its own. It starts with the first audio (plus a
 delay that can be set to the one of the player that is heard), runs with the clock, waits when the events run dry, and
-skips what an interruption took back. The curves are made here, from the visemes, so every session can be bridged.
+skips what an interruption took back. The curves are made here, from the visemes, so every session can be bridged. A
+VMC program holds what it was sent last, so the mouth is brought to rest while the playhead waits, and whatever ends the
+bridge, the last frame that it sends is at rest.
 
-`Playhead` and `MouthFeed` are data in, data out; `run` owns the socket, the connection and the clock.
+`Playhead`, `MouthFeed` and `Opening` are data in, data out; `run` owns the socket, the connection and the clock.
 """
 
 from __future__ import annotations
 
 import asyncio
+import signal
 import socket
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
 
 from captionsync.client import LAST_EVENTS, Client, ReceivedEvent, RequestError, session_named
 from captionsync.errors import InputError
 from captionsync.timing.model import Viseme
-from captionsync.timing.mouth import FPS, MouthCurve
+from captionsync.timing.mouth import FPS, REST_FRAMES, MouthCurve
+from captionsync.timing.mouth_frames import MOVED_NAMES
 from captionsync.wire.osc import NAMES, VMC_PORT, vmc_frame, vmc_names
 
 FILL_MS = 100
@@ -28,6 +33,10 @@ REFILL_MS = 250
 """And before it goes on after it ran dry."""
 REST_MS = 400
 """How long frames go on after the end, while the mouth comes to rest."""
+LAST_FRAMES = 3
+"""How often the closed mouth is sent at the end: a datagram may be lost."""
+OPENING_FRAMES = 3
+"""Frames in which the mouth takes up the curves again; it comes to rest in `REST_FRAMES`."""
 NOT_FOUND = 404
 """HTTP status of a session that is not there."""
 
@@ -93,6 +102,11 @@ class Playhead:
         return position
 
     @property
+    def runs(self) -> bool:
+        """It moves, or will as soon as the delay is over."""
+        return self._since_ms is not None
+
+    @property
     def over(self) -> bool:
         """Everything was heard."""
         return self._ended and self._since_ms is None and self._position_ms >= self._limit_ms
@@ -102,14 +116,17 @@ class MouthFeed:
     """A session's events, as named weights at a media time.
 
     Args:
-        names: ``vrm0`` (A I U E O), ``vrm1`` (aa ih ou ee oh) or ``arkit`` (52 shapes, capital first).
+        names: ``vrm0`` (A I U E O), ``vrm1`` (aa ih ou ee oh) or ``arkit`` (capital first, and only the shapes that
+            the curves move: eyes and brows belong to whoever else tracks the face).
     """
 
     def __init__(self, names: str) -> None:
         if names not in NAMES:
             raise InputError(f"There are no {names!r} names; choose one of {', '.join(NAMES)}.")
         self._curve = MouthCurve("arkit" if names == "arkit" else "vrm")
-        self._names = vmc_names(self._curve.names, names)
+        moved = MOVED_NAMES if names == "arkit" else self._curve.names
+        self._places = [self._curve.names.index(name) for name in moved]
+        self._names = vmc_names(moved, names)
         self._end_ms = 0
         self._weights: Mapping[str, float] = dict.fromkeys(self._names, 0.0)
 
@@ -129,8 +146,47 @@ class MouthFeed:
         """Return the weights of the newest frame at a media time; times never go back."""
         frames = self._curve.take(int(time_ms) + 1)
         if frames is not None:
-            self._weights = dict(zip(self._names, frames.frames[-1], strict=True))
+            last = frames.frames[-1]
+            self._weights = dict(zip(self._names, (last[place] for place in self._places), strict=True))
         return self._weights
+
+
+class Opening:
+    """How far the mouth follows the curves: wholly while the playhead runs, not at all while it stands."""
+
+    def __init__(self) -> None:
+        self._parts = 0
+
+    def next(self, weights: Mapping[str, float], *, runs: bool) -> Mapping[str, float]:
+        """Return the next frame."""
+        whole = OPENING_FRAMES * REST_FRAMES
+        self._parts = min(self._parts + REST_FRAMES, whole) if runs else max(self._parts - OPENING_FRAMES, 0)
+        return {name: weight * self._parts / whole for name, weight in weights.items()}
+
+
+class Sender:
+    """Sends frames to a VMC program."""
+
+    def __init__(self, transport: asyncio.DatagramTransport) -> None:
+        self._transport = transport
+        self._weights: Mapping[str, float] = {}
+        self._time_s = 0.0
+        self.sent = 0
+        """Frames sent."""
+
+    def send(self, weights: Mapping[str, float], time_s: float) -> None:
+        """Send a frame."""
+        for datagram in vmc_frame(weights, time_s):
+            self._transport.sendto(datagram)
+        self._weights, self._time_s = weights, time_s
+        self.sent += 1
+
+    def close(self) -> None:
+        """Leave the mouth at rest and close the socket."""
+        if any(self._weights.values()):
+            for _ in range(LAST_FRAMES):
+                self.send(dict.fromkeys(self._weights, 0.0), self._time_s)
+        self._transport.close()
 
 
 def parse_target(target: str) -> tuple[str, int]:
@@ -168,29 +224,41 @@ async def run(
         ticker: the clock; that of the event loop by default.
 
     Raises:
-        InputError: the address names no session, or none that is there, or the program's host is unknown.
+        InputError: the address names no session, or none that is there, the program's host is unknown, or the delay is
+            negative.
         RequestError: the server refused.
         ConnectionError: the server was lost.
     """
     session_id, parts = session_named(url), urlsplit(url)
     if parts.scheme not in ("http", "https"):
         raise InputError(f"{url!r} is not the address of a session, such as http://127.0.0.1:8000/v1/sessions/ID.")
+    if delay_ms < 0:
+        raise InputError(f"--delay-ms must be 0 or more, not {delay_ms}.")
     feed, playhead = MouthFeed(names), Playhead(delay_ms)
-    transport = await _open(target)
+    sender = Sender(await _open(target))
     try:
         async with Client(f"{parts.scheme}://{parts.netloc}") as client:
             events = client.attach(session_id).events(types=("viseme", "audio"), viseme_set="oculus")
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(_listen(events, feed, playhead, on_event))
-                frames = tasks.create_task(_send(feed, playhead, transport, ticker or Ticker()))
-            return frames.result()
+                tasks.create_task(_send(feed, playhead, sender, ticker or Ticker()))
     except ExceptionGroup as group:
         error = group.exceptions[0]
         if isinstance(error, RequestError) and error.status == NOT_FOUND:
             raise InputError(f"{url}: {error.message}") from None
         raise error from None
     finally:
-        transport.close()
+        sender.close()
+    return sender.sent
+
+
+def stop_on_signals() -> None:
+    """Let the signals that end a program cancel the task that calls this, as Ctrl-C does, so that it can tidy up."""
+    task, loop = asyncio.current_task(), asyncio.get_running_loop()
+    assert task is not None
+    for name in ("SIGTERM", "SIGHUP"):
+        with suppress(AttributeError, NotImplementedError):  # Windows has neither
+            loop.add_signal_handler(getattr(signal, name), task.cancel)
 
 
 async def _open(target: tuple[str, int]) -> asyncio.DatagramTransport:
@@ -219,14 +287,11 @@ async def _listen(
     playhead.end()
 
 
-async def _send(feed: MouthFeed, playhead: Playhead, transport: asyncio.DatagramTransport, ticker: Ticker) -> int:
-    sent, rest_ms = 0, 0.0
+async def _send(feed: MouthFeed, playhead: Playhead, sender: Sender, ticker: Ticker) -> None:
+    opening, rest_ms = Opening(), 0.0
     while rest_ms < REST_MS:
         now_ms = await ticker.tick()
+        position_ms = playhead.at(now_ms)
         if playhead.over:
             rest_ms += 1000 / FPS
-        weights = feed.at(playhead.at(now_ms) + rest_ms)
-        for datagram in vmc_frame(weights, now_ms / 1000):
-            transport.sendto(datagram)
-        sent += 1
-    return sent
+        sender.send(opening.next(feed.at(position_ms + rest_ms), runs=playhead.runs), now_ms / 1000)

@@ -135,9 +135,10 @@ def _add_bridge(commands: Any) -> None:
     bridge = commands.add_parser("bridge", help="send the mouth of a session to a VMC program, such as VSeeFace")
     bridge.add_argument("url", metavar="URL", help="address of the session: its page, or a link of its API")
     bridge.add_argument("--vmc", default="127.0.0.1:39539", metavar="HOST:PORT", help="where the program listens")
-    names = "A I U E O, aa ih ou ee oh, or the 52 shapes of perfect sync"
+    names = "A I U E O, aa ih ou ee oh, or the shapes of perfect sync (of mouth, jaw and tongue)"
     bridge.add_argument("--names", choices=["vrm0", "vrm1", "arkit"], default="vrm0", help=names)
-    bridge.add_argument("--delay-ms", type=int, default=0, help="how much later than the first audio the sound starts")
+    delay = "how much later than the first audio the sound starts; 0 or more"
+    bridge.add_argument("--delay-ms", type=int, default=0, help=delay)
     _add_common(bridge, _run_bridge)
 
 
@@ -205,11 +206,18 @@ def _run_voices(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _run_bridge(arguments: argparse.Namespace, settings: Settings) -> int:
-    from captionsync.bridge import parse_target, run
+    from captionsync.bridge import parse_target, run, stop_on_signals
 
-    frames = asyncio.run(
-        run(arguments.url, parse_target(arguments.vmc), names=arguments.names, delay_ms=arguments.delay_ms)
-    )
+    target = parse_target(arguments.vmc)
+
+    async def bridge() -> int:
+        stop_on_signals()
+        return await run(arguments.url, target, names=arguments.names, delay_ms=arguments.delay_ms)
+
+    try:
+        frames = asyncio.run(bridge())
+    except asyncio.CancelledError:
+        return 143
     print(f"captionsync: {frames} frames sent to {arguments.vmc}", file=sys.stderr)
     return 0
 

@@ -4,19 +4,39 @@ from __future__ import annotations
 
 import asyncio
 import json
+import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Iterable
+from contextlib import suppress
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from captionsync.bridge import FILL_MS, REFILL_MS, MouthFeed, Playhead, Ticker, parse_target, run
+from captionsync.bridge import (
+    FILL_MS,
+    LAST_FRAMES,
+    OPENING_FRAMES,
+    REFILL_MS,
+    MouthFeed,
+    Opening,
+    Playhead,
+    Ticker,
+    parse_target,
+    run,
+)
 from captionsync.cli import main
 from captionsync.client import ReceivedEvent
 from captionsync.errors import InputError
+from captionsync.timing.mouth import REST_FRAMES
+from captionsync.timing.mouth_frames import MOVED_NAMES
 from tests.live_server import LiveServer
 from tests.osc_reader import Message, read_datagram
+from tests.web.test_sessions import make
 
 
 def viseme(shape: str, start_ms: int, end_ms: int) -> dict[str, object]:
@@ -124,11 +144,12 @@ class TestMouthFeed:
         assert sum(feed.at(215).values()) == 0.0
         assert feed.at(340)["O"] > 0.7
 
-    def test_arkit_names_begin_with_a_capital(self) -> None:
+    def test_arkit_names_begin_with_a_capital_and_leave_eyes_and_brows_to_others(self) -> None:
         feed = MouthFeed("arkit")
         feed.add(*EVENTS[1])
         weights = feed.at(100)
-        assert len(weights) == 52
+        assert set(weights) == {name[0].upper() + name[1:] for name in MOVED_NAMES}
+        assert {name for name in weights if not name.startswith(("Jaw", "Mouth", "Tongue"))} == set()
         assert weights["JawOpen"] > 0.4
 
     def test_the_last_weights_stay_until_a_new_frame(self) -> None:
@@ -148,6 +169,19 @@ class TestMouthFeed:
     def test_unknown_names_are_refused(self) -> None:
         with pytest.raises(InputError):
             MouthFeed("mmd")
+
+
+class TestOpening:
+    def test_the_mouth_follows_while_the_playhead_runs_and_rests_while_it_stands(self) -> None:
+        opening, weights = Opening(), {"A": 0.9, "I": 0.0}
+        assert opening.next(weights, runs=False) == {"A": 0.0, "I": 0.0}
+        risen = [opening.next(weights, runs=True)["A"] for _ in range(OPENING_FRAMES + 1)]
+        fallen = [opening.next(weights, runs=False)["A"] for _ in range(REST_FRAMES + 1)]
+        assert risen == sorted(risen)
+        assert risen[-2:] == [0.9, 0.9]
+        assert fallen == sorted(fallen, reverse=True)
+        assert fallen[-2:] == [0.0, 0.0]
+        assert max(abs(b - a) for a, b in pairwise([0.0, *risen, *fallen])) <= 0.4
 
 
 @pytest.mark.parametrize(
@@ -201,6 +235,11 @@ def test_the_command_says_what_is_wrong_with_its_arguments(
     assert "is not" in capsys.readouterr().err
 
 
+def test_the_command_refuses_a_negative_delay(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bridge", "http://127.0.0.1:1/sessions/s", "--delay-ms", "-5"]) == 2
+    assert capsys.readouterr().err == "captionsync: --delay-ms must be 0 or more, not -5.\n"
+
+
 async def session_server(body: bytes | None) -> TestServer:
     async def events(request: web.Request) -> web.Response:
         assert request.query["viseme_set"] == "oculus"
@@ -217,6 +256,30 @@ async def session_server(body: bytes | None) -> TestServer:
     return server
 
 
+def vmc_program() -> socket.socket:
+    """Return a socket that takes what the bridge sends."""
+    receiver = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    receiver.bind(("127.0.0.1", 0))
+    receiver.setblocking(False)
+    return receiver
+
+
+def weights_of(datagram: bytes) -> dict[str, float]:
+    """Return the weights of a frame, which is complete and applied."""
+    frame = read_datagram(datagram)
+    assert frame[-1] == Message("/VMC/Ext/Blend/Apply", ())
+    return {str(one.arguments[0]): float(one.arguments[1]) for one in frame if one.address.endswith("Val")}
+
+
+def received(receiver: socket.socket) -> list[dict[str, float]]:
+    """Return the weights of the frames that have come."""
+    frames = []
+    with suppress(BlockingIOError):
+        while True:
+            frames.append(weights_of(receiver.recv(4096)))
+    return frames
+
+
 async def test_a_session_arrives_as_vmc_frames_over_udp() -> None:
     server = await session_server(sse(EVENTS))
     seen: list[str] = []
@@ -227,30 +290,82 @@ async def test_a_session_arrives_as_vmc_frames_over_udp() -> None:
         if event.type == "end":
             ticker.ready.set()
 
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as receiver:
-        receiver.bind(("127.0.0.1", 0))
-        receiver.setblocking(False)
+    with vmc_program() as receiver:
         url = str(server.make_url("/v1/sessions/s"))
         sent = await run(url, receiver.getsockname(), on_event=on_event, ticker=ticker)
-        datagrams = []
-        while True:
-            try:
-                datagrams.append(receiver.recv(4096))
-            except BlockingIOError:
-                break
+        weights = received(receiver)
     await server.close()
     assert seen == [name for name, _ in EVENTS]
-    assert len(datagrams) == sent
-    frames = [read_datagram(datagram) for datagram in datagrams]
-    assert all(frame[-1] == Message("/VMC/Ext/Blend/Apply", ()) for frame in frames)
-    weights = [
-        {str(one.arguments[0]): float(one.arguments[1]) for one in frame if one.address.endswith("Val")}
-        for frame in frames
-    ]
+    assert len(weights) == sent
     opened = next(n for n, frame in enumerate(weights) if frame["A"] > 0.5)
     closed = next(n for n, frame in enumerate(weights) if n > opened and sum(frame.values()) == 0)
     assert any(frame["O"] > 0.5 for frame in weights[closed:])
-    assert sum(weights[-1].values()) < 0.1
+    assert sum(weights[-1].values()) == 0
+
+
+@pytest.mark.parametrize("names", ["vrm0", "arkit"])
+async def test_the_mouth_rests_while_no_more_events_come(names: str) -> None:
+    server = await session_server(sse(EVENTS[:-1]))  # each connection is lost in the middle of a vowel
+    ticker = EvenTicker()
+
+    def on_event(event: ReceivedEvent) -> None:
+        if event.type == "audio":
+            ticker.ready.set()
+
+    with vmc_program() as receiver:
+        url = str(server.make_url("/v1/sessions/s"))
+        bridge = asyncio.create_task(run(url, receiver.getsockname(), names=names, on_event=on_event, ticker=ticker))
+        weights: list[dict[str, float]] = []
+        while len(weights) < 60:  # a second: the speech ends after 400 ms
+            await asyncio.sleep(0)
+            weights += received(receiver)
+        assert not bridge.done()
+        bridge.cancel()
+        await asyncio.gather(bridge, return_exceptions=True)
+    await server.close()
+    assert max(max(frame.values()) for frame in weights[:30]) > 0.4
+    assert {weight for frame in weights[35:] for weight in frame.values()} == {0}
+
+
+async def test_a_bridge_that_is_stopped_in_the_middle_of_a_vowel_closes_the_mouth() -> None:
+    server = await session_server(sse(EVENTS))
+    ticker = EvenTicker()
+
+    def on_event(event: ReceivedEvent) -> None:
+        if event.type == "end":
+            ticker.ready.set()
+
+    with vmc_program() as receiver:
+        url = str(server.make_url("/v1/sessions/s"))
+        bridge = asyncio.create_task(run(url, receiver.getsockname(), on_event=on_event, ticker=ticker))
+        weights: list[dict[str, float]] = []
+        while not weights or weights[-1]["A"] < 0.5:
+            await asyncio.sleep(0)
+            weights += received(receiver)
+        bridge.cancel()
+        await asyncio.gather(bridge, return_exceptions=True)
+        rest = received(receiver)
+    await server.close()
+    assert bridge.cancelled()
+    assert rest[-LAST_FRAMES:] == [{"A": 0.0, "I": 0.0, "U": 0.0, "E": 0.0, "O": 0.0}] * LAST_FRAMES
+
+
+@pytest.mark.parametrize(("stop", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 143)])
+def test_the_command_closes_the_mouth_when_it_is_stopped(
+    server: LiveServer, stop: signal.Signals, status: int, tmp_path: Path
+) -> None:
+    path = make(server, text="Ah, ah, ah, many more armies of Amsterdam. " * 20, pace="realtime")
+    with vmc_program() as receiver:
+        receiver.settimeout(60)
+        target = f"127.0.0.1:{receiver.getsockname()[1]}"
+        command = [sys.executable, "-m", "captionsync", "bridge", server.url + path, "--vmc", target]
+        with subprocess.Popen(command, cwd=tmp_path) as bridge:
+            while weights_of(receiver.recv(4096))["A"] < 0.4:
+                pass
+            bridge.send_signal(stop)
+            assert bridge.wait(60) == status
+        receiver.setblocking(False)
+        assert set(received(receiver)[-1].values()) == {0}
 
 
 async def test_a_session_that_is_not_there_is_a_wrong_address() -> None:

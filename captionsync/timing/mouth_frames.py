@@ -86,6 +86,10 @@ def arkit_frame(values: list[float], lips: float, teeth: float) -> tuple[float, 
     return tuple(frame)
 
 
+MOVED_NAMES = tuple(name for name, weight in zip(ARKIT_NAMES, arkit_frame([1.0] * 8, 0.5, 0.5), strict=True) if weight)
+"""The shapes that the curves move; the others, of eyes, brows and nose among them, are always 0."""
+
+
 def vrm_values(pulls: list[Pull], time_ms: float) -> list[float]:
     """Return the five vowels, the closures left aside; their sum is at most 1."""
     sums = [0.0] * len(VRM_NAMES)

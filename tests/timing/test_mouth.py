@@ -10,7 +10,7 @@ import pytest
 from captionsync.errors import InputError
 from captionsync.timing.model import BlendFrames, Phone, Viseme
 from captionsync.timing.mouth import FPS, MAX_STEP, REST_MS, MouthCurve
-from captionsync.timing.mouth_frames import seal
+from captionsync.timing.mouth_frames import MOVED_NAMES, seal
 from captionsync.timing.tables.arkit import ARKIT_NAMES, TARGETS, VRM_NAMES
 from captionsync.timing.tables.viseme_sets import OCULUS
 from captionsync.timing.visemes import VisemeAssembler
@@ -290,6 +290,17 @@ def test_a_cut_forgets_what_follows_without_a_jump_and_without_a_hole() -> None:
     frames = [dict(zip(after.names, frame, strict=True)) for frame in after.frames]
     assert max(frame["mouthSmileLeft"] for frame in frames) > 0.2
     assert max(frame["mouthPressLeft"] for frame in frames) == 0.0
+
+
+def test_the_shapes_that_move_are_known() -> None:
+    moved = {
+        name
+        for seed in range(5)
+        for frame in blend("arkit", visemes_of(random_phones(seed, 60)))
+        for name in frame
+        if frame[name]
+    }
+    assert moved == set(MOVED_NAMES)
 
 
 def test_visemes_of_another_set_are_understood() -> None:
