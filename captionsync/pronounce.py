@@ -29,7 +29,7 @@ from captionsync.timing.accents import tidy_phones
 from captionsync.timing.languages import base_language
 from captionsync.timing.markup import strip_markup
 from captionsync.timing.model import SpeechChunk, TimedChars
-from captionsync.timing.readings import pinyin_phones, share_phones, with_short_vowels
+from captionsync.timing.readings import mute_signs, pinyin_phones, share_phones, with_short_vowels
 from captionsync.timing.tokens import begins_token, is_wide
 
 CACHE_CLAUSES = 4_096
@@ -72,7 +72,7 @@ class Pronouncer:
             self._cache.move_to_end(key)
             return found
         starts = token_starts(text)
-        read = dict(await self._pool.phonemize(text, await self._voice(language), starts))
+        read = dict(await self._pool.phonemize(mute_signs(text), await self._voice(language), starts))
         if base_language(language) in _CHINESE:
             read |= await _read_pinyin(text)
         found = _tidied(text, starts, _shared(text, starts, read), language)

@@ -71,6 +71,22 @@ async def test_numbers_and_symbols_are_read_as_words(pronouncer: Pronouncer, tok
     assert len(dict(await pronouncer.pronounce(token, "en"))[0]) >= 3
 
 
+async def test_markdown_and_emoji_have_no_mouth(pronouncer: Pronouncer) -> None:
+    assert await said(pronouncer, "**Note:** keep 👍 calm pizza🍕 # Title") == [
+        "noʊt", "kiːp", "", "kɑːm", "piːtsə", "", "taɪɾəl",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [("ru", "мы ещё", ["mɨ", "jɪɕo"]), ("hi", "चाय जल", ["tʃaːj", "dʒʌl"]), ("vi", "thứ", ["tɨ"])],
+)
+async def test_signs_of_a_voice_of_its_own_become_the_sounds_that_they_stand_for(
+    pronouncer: Pronouncer, language: str, text: str, expected: list[str]
+) -> None:
+    assert await said(pronouncer, text, language) == expected
+
+
 async def test_punctuation_alone_is_not_read(pronouncer: Pronouncer) -> None:
     assert dict(await pronouncer.pronounce("Well — yes", "en"))[5] == ()
 

@@ -22,6 +22,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from captionsync.espeak.library import Engine, EngineError
+from captionsync.espeak.phones import clean_phone
 from captionsync.espeak.protocol import EngineEvent
 from captionsync.timing.letters import BOTH_COST, LETTER_COST, MAX_LETTERS, MAX_PHONES, SILENT_COST, TWO_PHONES_COST
 from captionsync.timing.phoneset import split_phone
@@ -90,7 +91,7 @@ def read_aloud_raw(engine: Engine, word: str, voice: str) -> list[str]:
         return True
 
     engine.synthesize(word, voice, words_per_minute=175, end_pause=False, sink=sink)
-    return [phone for name in names for phone in split_phone(name)]
+    return [phone for name in names for phone in split_phone(clean_phone(name, voice) or "")]
 
 
 def read_aloud(engine: Engine, word: str, voice: str) -> tuple[str, ...]:
@@ -127,6 +128,8 @@ def expect(word: Word, table: dict[Pair, float], counts: dict[Pair, float], floo
             for m, n, factor in STEPS:
                 if i + m <= rows and j + n <= columns:
                     pair = (text[i : i + m], " ".join(phones[j : j + n]))
+                    if not allowed(pair):
+                        continue
                     weight = table.get(pair, floor) * factor
                     edges.append((i, j, i + m, j + n, pair, weight))
                     forward[i + m][j + n] += forward[i][j] * weight
@@ -143,6 +146,17 @@ def expect(word: Word, table: dict[Pair, float], counts: dict[Pair, float], floo
 
 
 STEPS = steps()
+
+
+def allowed(pair: Pair) -> bool:
+    """Say whether a chunk is one that a reader would find.
+
+    A consonant and the schwa after it are two sounds: in *table* the schwa is the *l*'s, as it is in *apple*, though
+    training finds both cuts as good.
+    """
+    letters, phones = pair
+    latin = len(letters) == 1 and letters.isascii() and letter_class(letters).kind == "c"
+    return not (latin and len(phones.split()) == 2 and phones.endswith(" ə"))
 
 
 def train(words: list[Word]) -> dict[Pair, float]:

@@ -45,12 +45,14 @@ class Group:
 class PhoneGrouper:
     """Events in, groups out; groups cover the text without holes and their sounds tile the job."""
 
-    def __init__(self, original: str, engine: EngineText) -> None:
+    def __init__(self, original: str, engine: EngineText, language: str = "") -> None:
         """
         Args:
             original: The text that ``engine`` was made from.
             engine: What was given to the engine.
+            language: Tag of the voice that reads it.
         """
+        self._language = language
         self._original = original
         self._sources = engine.sources
         self._tokens = token_starts(original)
@@ -62,7 +64,7 @@ class PhoneGrouper:
         """Take events; return the groups that they complete."""
         groups: list[Group] = []
         for event in events:
-            ipa = clean_phone(event.name) if event.kind == "phone" else None
+            ipa = clean_phone(event.name, self._language) if event.kind == "phone" else None
             if ipa is None:
                 continue
             if not self._sounds and (event.sample > 0 or not ipa):

@@ -99,7 +99,7 @@ class Phonemizer:
     async def _groups(self, run: SpokenRun) -> list[tuple[Group, list[str]]]:
         if run.is_silent:
             return []
-        grouper = PhoneGrouper(run.text, run.engine)
+        grouper = PhoneGrouper(run.text, run.engine, run.language)
         groups = grouper.feed(await self._engine.events(run.engine.text, run.voice)) + grouper.finish(0)
         return [(group, [sound.ipa for sound in group.sounds if sound.ipa]) for group in groups]
 

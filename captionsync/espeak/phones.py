@@ -24,9 +24,25 @@ _NAMES = {
 }  # fmt: skip
 
 
+# First signs that stand for another sound in a language than in IPA; its own sound is what the mouth shows.
+_BY_LANGUAGE = {
+    "ru": {"y": "ɨ", "ɵ": "o"},
+    "ro": {"y": "ɨ"},
+    "vi": {"y": "ɨ"},
+    "pt": {"y": "ɪ"},
+    "et": {"ɵ": "ɤ"},
+    **{code: {"ç": "ʃ"} for code in ("id", "ms", "fil")},
+    **{code: {"c": "tʃ", "ɟ": "dʒ"} for code in "as bn gu hi kn kok ml mr ne or pa sd te ur".split()},
+}
+
+
 @lru_cache(maxsize=4096)
-def clean_phone(name: str) -> str | None:
+def clean_phone(name: str, language: str = "") -> str | None:
     """Return the IPA of an engine's phone name.
+
+    Args:
+        name: as the engine writes it.
+        language: tag of the voice; some voices write a sound with another's sign.
 
     Returns:
         Empty for silence; None for a name that is no sound, such as ``(en)``, a change of language; only modifiers,
@@ -42,7 +58,8 @@ def clean_phone(name: str) -> str | None:
     plain = _NAMES.get(plain, plain).replace("g", "ɡ").replace("nɡ", "ŋ").replace("aa", "aː")
     if len(plain) > 1:
         plain = plain.lstrip("ʔ?ʰ")  # Danish writes its stød before the vowel, Oromo a glottal stop, many a breath
-    return plain or None
+    own = _BY_LANGUAGE.get(language.partition("-")[0], {})
+    return own.get(plain[:1], plain[:1]) + plain[1:] or None
 
 
 def continues_phone(ipa: str) -> bool:

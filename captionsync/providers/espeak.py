@@ -140,7 +140,7 @@ class _Speech:
             now_ms = self._ms(self._samples)
             self._writer.write(run.text, places, [(now_ms, now_ms)] * len(run.text))
             return
-        grouper = PhoneGrouper(run.text, run.engine)
+        grouper = PhoneGrouper(run.text, run.engine, run.language)
         base = self._samples
         pause = _PAUSES.search(run.text) is not None
         job = self._pool.speak(run.engine.text, run.voice, self._speed, end_pause=pause)

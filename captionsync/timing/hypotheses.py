@@ -32,7 +32,7 @@ LEARNT_WORDS = 30
 PRUNED_NATS = 6.0
 _FULL_EVERY = 8
 MOST_BOUNDS = 60
-"""Boundaries in a window above which only the best hypothesis is tried: a link of a hundred letters must not hold up."""
+"""Boundaries in a window above which only the best hypothesis is tried: a link of many letters must not hold up."""
 REMEMBERED = 0.99
 """What is left of what was heard of a phone's length each time it is heard again."""
 SHRINKING = 6.0

@@ -21,7 +21,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from captionsync.timing.phoneset import split_phone
-from captionsync.timing.tables.letters import chunk_costs
+from captionsync.timing.tables.letters import NEAR_PHONES, chunk_costs
 from captionsync.timing.tables.spelling import Letter, PhoneClass, letter_class, phone_class, phone_key
 
 MAX_LETTERS = 4
@@ -34,6 +34,10 @@ BOTH_COST = 3.0
 """Nats for several letters *and* two phones."""
 _UNSEEN = 9.0
 """Nats that a pair outside the trained table costs more than its affinity."""
+_READ_MARK = 3.0
+"""Nats for a mark that carries phones, such as a dash that is read."""
+_READ_APOSTROPHE = 12.0
+"""The same for an apostrophe, which is never read: in *you've* it is not what carries the vowel."""
 _BEAM = 16.0
 _BAND = 8
 _MOST_WIDE = 64
@@ -57,7 +61,8 @@ def _align(letters: str, phones: tuple[str, ...], language: str) -> tuple[Letter
     if not letters or not phones:
         return (LetterChunk(len(letters), len(phones)),)
     parts = [tuple(key for part in split_phone(phone) if (key := phone_key(part))) or ("",) for phone in phones]
-    keys = [key for part in parts for key in part]
+    near = NEAR_PHONES.get(language, {})
+    keys = [near.get(key, key) for part in parts for key in part]
     table = chunk_costs(language)
     if not any((char, key) in table for char in letters.lower() for key in {*keys, ""}):
         table = {}  # another script than the language's
@@ -238,7 +243,7 @@ class _Search:
         """Return the cost of one letter that carries ``n`` phones."""
         letter = self.letters[i]
         if letter.kind == "mark":
-            return 0.0 if n == 0 else 3.0 + 0.4 * n
+            return 0.0 if n == 0 else (_READ_APOSTROPHE if self.text[i] in "'’ʼ" else _READ_MARK) + 0.4 * n
         if letter.kind == "wide":
             return 0.4 * abs(n - self.expected) + (4.0 if n == 0 else 0.0)
         trained = self._trained(i, 1, j, n) if n <= MAX_PHONES else None

@@ -171,8 +171,8 @@ class PhoneAssembler:
         inside = not word.estimated and word.starts_ms[-1] > word.starts_ms[0]
         means = self._means(plan, not touches or bool(plan.closing))
         habits = [
-            self._account.habit(spelling, len(readings))
-            for spelling, readings in zip(plan.spellings, plan.readings, strict=True)
+            [habit + prior for habit, prior in zip(self._account.habit(spelling, len(priors)), priors, strict=True)]
+            for spelling, priors in zip(plan.spellings, plan.priors, strict=True)
         ]
         clipped = (
             self._space_ms is not None and self._space_ms >= word.starts_ms[0],

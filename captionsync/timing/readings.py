@@ -1,12 +1,26 @@
-"""Sounds that a spelling hides: pinyin syllables, vowels that Arabic and Hebrew do not write, kanji in a row."""
+"""What a spelling hides: pinyin syllables, vowels that Arabic and Hebrew do not write, kanji in a row, silent signs."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from captionsync.timing.tables.pinyin import BUZZED, FINALS, INITIALS, SPELLED
-from captionsync.timing.tables.spelling import phone_class, phone_key
+from captionsync.timing.tables.spelling import EMOJI, SILENT_SIGNS, phone_class, phone_key
+
+_MUTE = "\u200b"
+_UNREAD = re.compile(
+    rf"(?<!\S)[^\w\s]{{2,}}(?!\S)|(?<!\d)[{SILENT_SIGNS}]|[{SILENT_SIGNS}](?!\d)|#(?!\w)|[{EMOJI}]"
+)
+
+
+def mute_signs(text: str) -> str:
+    """Put a sign without sound for each sign that voices pass over: emoji, signs of markdown, marks by themselves.
+
+    Signs between digits stay, and so does a single one such as ``&``: those are read. Offsets stay.
+    """
+    return _UNREAD.sub(lambda found: _MUTE * len(found[0]), text)
 
 
 def pinyin_phones(syllable: str) -> tuple[str, ...]:

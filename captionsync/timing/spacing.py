@@ -198,7 +198,10 @@ def _wanted(shapes: Sequence[Shape], a: int, b: int, begins_ms: int) -> float:
     """Return where the boundary between two shapes that stay belongs."""
     first, second = shapes[a], shapes[b]
     if first.closes and second.closes:
-        return second.start_ms if first.id == second.id else max(second.start_ms - LEAD_MS, first.middle_ms)
+        if first.id == second.id:
+            return second.start_ms
+        lead_ms = LEAST_LEAD_MS if first.id == "PP" else LEAD_MS  # lips that part early are the error that is seen
+        return max(second.start_ms - lead_ms, first.middle_ms)
     begin_ms = max(begins_ms, first.start_ms)
     if second.closes:
         lead_ms = second.start_ms - LEAD_MS

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from captionsync.timing.durations import Expected, expected_durations
 from captionsync.timing.letters import align
 from captionsync.timing.tables.spelling import letter_class, phone_key
 
+_TWICE_NATS = -2.0
+"""Log prior of the second of two equal letters as the one that carries the sound: in *bell* it is the first."""
 _MOST_READINGS = 6
 """Letters of a chunk above which only the first is used: such a token is no word."""
 
@@ -67,6 +70,8 @@ class Plan:
     sightings: tuple[Sighting, ...]
     readings: tuple[tuple[Reading, ...], ...]
     """The ways to read each chunk with silent letters, by the letter that carries the phone."""
+    priors: tuple[tuple[float, ...], ...]
+    """The log prior of each, in nats."""
     spellings: tuple[str, ...]
     """What the letters of each such chunk are, and how many phones they stand for: an upstream reads it in one way."""
     closing: tuple[int, ...]
@@ -86,6 +91,7 @@ def plan_word(text: str, phones: tuple[str, ...], language: str) -> Plan:
     first, last = _core(text)
     sightings: list[Sighting] = []
     readings: list[tuple[Reading, ...]] = []
+    priors: list[tuple[float, ...]] = []
     spellings: list[str] = []
     char, phone = first, 0
     for chunk in align(text[first:last], phones, language):
@@ -98,7 +104,9 @@ def plan_word(text: str, phones: tuple[str, ...], language: str) -> Plan:
             sightings.append(Sighting(letters[0], phone, 0.0, True))
         else:
             readings.append(_readings(letters, phone, chunk.phones))
-            spelling = "".join(text[k] for k in letters).lower()
+            spelled = [text[k].lower() for k in letters]
+            spelling = "".join(spelled)
+            priors.append((0.0, *(_TWICE_NATS if a == b else 0.0 for a, b in pairwise(spelled))))
             spellings.append(f"{spelling}:{len(letters)}:{chunk.phones}")  # a lower-case letter may be two characters
         char, phone = char + chunk.letters, phone + chunk.phones
     return Plan(
@@ -108,6 +116,7 @@ def plan_word(text: str, phones: tuple[str, ...], language: str) -> Plan:
         tuple(range(first + 1)),
         tuple(sightings),
         tuple(readings),
+        tuple(priors),
         tuple(spellings),
         tuple(range(last, len(text))),
         len(text),

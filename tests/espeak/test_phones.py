@@ -42,6 +42,18 @@ def test_names_are_cleaned(name: str, ipa: str | None) -> None:
     assert clean_phone(name) == ipa
 
 
+@pytest.mark.parametrize(
+    ("name", "language", "ipa"),
+    [
+        ("ˈy", "ru", "ɨ"), ("ɵ", "ru", "o"), ("y", "sv", "y"), ("yə", "vi", "ɨə"), ("c", "vi", "c"),
+        ("y", "pt-br", "ɪ"), ("cʰ", "hi", "tʃʰ"), ("ɟ", "hi", "dʒ"), ("c", "cs", "c"), ("ç", "id", "ʃ"),
+        ("ç", "de", "ç"),
+    ],
+)  # fmt: skip
+def test_a_voice_that_writes_a_sound_with_anothers_sign_is_understood(name: str, language: str, ipa: str) -> None:
+    assert clean_phone(name, language) == ipa
+
+
 def test_modifiers_continue_the_phone_before() -> None:
     assert continues_phone("ʲ")
     assert continues_phone("ː")

@@ -33,6 +33,39 @@ def test_letters_that_spell_one_sound_are_one_chunk(letters: str, phones: str, e
     assert cut(letters, phones) == expected
 
 
+@pytest.mark.parametrize(
+    ("letters", "phones", "expected"),
+    [
+        ("table", "t eɪ b ə l", "t:t a:eɪ b:b le:əl"),
+        ("vegetables", "v ɛ dʒ t ə b ə l z", "v:v e:ɛ ge:dʒ t:t a:ə b:b l:əl es:z"),
+        ("apple", "æ p ə l", "a:æ pp:p le:əl"),
+    ],
+)
+def test_the_schwa_before_an_l_belongs_to_the_l(letters: str, phones: str, expected: str) -> None:
+    assert cut(letters, phones) == expected
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’", "ʼ"])
+@pytest.mark.parametrize(("word", "phones"), [("you've", "j uː v"), ("you're", "j ʊ ɹ"), ("who's", "h uː z")])
+def test_an_apostrophe_carries_no_sound(apostrophe: str, word: str, phones: str) -> None:
+    spelled = word.replace("'", apostrophe)
+    at = 0
+    for chunk in align(spelled, phones.split(), "en"):
+        assert spelled[at] != apostrophe
+        at += chunk.letters
+
+
+def test_british_vowels_are_spelled_like_their_american_neighbours() -> None:
+    assert cut("back", "b a k", "en-GB") == "b:b a:a ck:k"
+    assert cut("soap", "s əʊ p", "en-GB") == "s:s oa:əʊ p:p"
+    assert cut("apples", "a p ə l z", "en-GB") == "a:a pp:p l:əl es:z"
+
+
+def test_pictures_beside_letters_carry_no_sound() -> None:
+    assert [(chunk.letters, chunk.phones) for chunk in align("**go**", ["ɡ", "oʊ"], "en")] == [(3, 1), (3, 1)]
+    assert [(chunk.letters, chunk.phones) for chunk in align("go🍕", ["ɡ", "oʊ"], "en")] == [(1, 1), (2, 1)]
+
+
 def test_other_scripts_are_read_by_the_names_of_their_letters() -> None:
     assert cut("привет", "p rʲ ɪ vʲ e t", "ru") == "п:p р:rʲ и:ɪ в:vʲ е:e т:t"
 

@@ -154,6 +154,15 @@ def test_a_mark_by_itself_parts_words_and_has_no_mouth() -> None:
     assert sounds(phones_of(say("Bob — saw"))) == "| b ɑː b | s ɔː"
 
 
+def test_the_first_of_two_equal_letters_carries_their_sound() -> None:
+    starts = (0, 80, 160, 240)
+    word = SpokenWord("bell", 0, starts, (80, 160, 240, 320), 320, ("b", "ɛ", "l"))
+    plain = SpokenWord("beld", 0, starts, (80, 160, 240, 320), 320, ("b", "ɛ", "l"))
+    equal, other = phones_of([word]), phones_of([plain])
+    assert equal[-1].start_ms <= other[-1].start_ms
+    assert abs(equal[-1].start_ms - 160) < 20
+
+
 def test_a_link_of_many_letters_is_placed_by_its_letters() -> None:
     link = "internationalcommunication" * 4
     words = say(f"see {link} there")

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from captionsync.timing.phoneset import split_phone
-from captionsync.timing.readings import pinyin_phones, share_phones, with_short_vowels
+from captionsync.timing.readings import mute_signs, pinyin_phones, share_phones, with_short_vowels
 from captionsync.timing.tables.pinyin import BUZZED, FINALS, INITIALS, SPELLED
 from captionsync.timing.tables.spelling import phone_class, phone_key
 
@@ -133,3 +133,33 @@ def test_sharing_loses_no_phone_and_keeps_their_order(phones: list[str], count: 
     assert [phone for part in parts for phone in part] == phones
     if len(phones) >= count:
         assert all(parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("**Note:** _keep_ `calm`", "Note: keep calm"),
+        ("# Title", " Title"),
+        ("#1 and #tag", "#1 and #tag"),
+        ("2*3, 2^3, 7_000", "2*3, 2^3, 7_000"),
+        ("pizza🍕 👍🏽 👨\u200d👩\u200d👧 ❤\ufe0f 🇩🇪", "pizza    "),
+        (":-) -> --- ...", "   "),
+        ("a & b + c = 5 %", "a & b + c = 5 %"),
+        ("• item → next", " item  next"),
+        ("C++, and/or, don't, well-known!", "C++, and/or, don't, well-known!"),
+        ("你好——世界。", "你好——世界。"),
+    ],
+)
+def test_signs_that_voices_pass_over_are_mute_and_offsets_stay(text: str, read: str) -> None:
+    muted = mute_signs(text)
+    assert len(muted) == len(text)
+    assert muted.replace("\u200b", "") == read
+
+
+@given(st.text(max_size=40))
+def test_no_letter_or_digit_is_ever_mute(text: str) -> None:
+    muted = mute_signs(text)
+    assert len(muted) == len(text)
+    for before, after in zip(text, muted, strict=True):
+        assert after in (before, "\u200b")
+        assert after == before or not before.isalnum()

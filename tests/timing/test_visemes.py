@@ -210,6 +210,12 @@ def test_a_closure_leads_less_where_the_vowel_before_is_short() -> None:
     assert spans(found) == [("PP", 0, 80), ("I", 80, 120), ("PP", 120, 225), ("aa", 225, 325)]
 
 
+def test_a_lip_on_the_teeth_leaves_most_of_the_closure_before_it() -> None:
+    assert spans(visemes_of(timeline(("a", 200), ("m", 80), ("f", 100), ("a", 200)))) == [
+        ("aa", 0, 160), ("PP", 160, 260), ("FF", 260, 380), ("aa", 380, 580),
+    ]  # fmt: skip
+
+
 def test_a_closure_opens_early_where_the_vowel_after_needs_the_time() -> None:
     found = visemes_of(timeline(("b", 80), ("ɪ", 40), ("b", 80), ("a", 100)))
     assert spans(found) == [("PP", 0, 70), ("I", 70, 110), ("PP", 110, 200), ("aa", 200, 300)]

@@ -15,6 +15,9 @@ TRAINED = frozenset(
 """Languages with a table; all others use the affinity of ``spelling``."""
 ALIASES = {"no": "nb", "nn": "nb", "tl": "fil", "in": "id", "bs": "hr", "sr": "hr", "sh": "hr"}
 
+NEAR_PHONES = {"en": {"a": "æ", "ɒ": "ɑ", "e": "ɛ", "əʊ": "oʊ"}}
+"""Phones of other accents of a language, and the phone of the table that is spelled like them."""
+
 
 @lru_cache(maxsize=64)
 def chunk_costs(language: str) -> Mapping[tuple[str, str], float]:

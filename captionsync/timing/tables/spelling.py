@@ -7,6 +7,7 @@ commonly write it. Chosen by hand; no outside data.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -104,6 +105,11 @@ SPELLED: dict[str, str] = {
 }
 VOWELS = frozenset("aɑæɐʌɒɔoeɛəɚɜɝiɪᵻɨyʏøœuʊɯɤɵʉ")
 _IGNORED = frozenset("ˈˌːˑ.|‖ʰʲˠˤ'ʼ’-0123456789˥˦˧˨˩↓↑ \u0306\u032f\u0361\u035c\u200d")
+SILENT_SIGNS = r"*~^|`_\\•·◦"
+"""Signs of markdown and of lists, which voices pass over; as in a class of a regular expression."""
+EMOJI = "\U0001f000-\U0001faff\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f"
+"""Pictographs, arrows and what joins them, which voices pass over, too."""
+_SILENT = re.compile(f"[{SILENT_SIGNS}{EMOJI}ʼʻ]")
 _CYRILLIC = dict(zip("эелмнрсф", "eelmnrsf", strict=True)) | {"ю": "yu", "я": "ya", "ё": "yo", "й": "y", "ы": "y"}
 _SYLLABLES = ("HANGUL SYLLABLE", "HIRAGANA", "KATAKANA", "CJK UNIFIED", "ETHIOPIC SYLLABLE", "CHEROKEE")
 
@@ -131,7 +137,7 @@ class PhoneClass:
 def letter_class(char: str) -> Letter:
     """Classify one code point of any script."""
     category = unicodedata.category(char)
-    if category[0] in "ZCP" and char not in "%&@#*§":
+    if (category[0] in "ZCP" and char not in "%&@#§") or _SILENT.match(char):
         return Letter("mark", "")
     if category[0] in "NS" or category == "Po":
         return Letter("wide", "")
