@@ -10,9 +10,7 @@ from captionsync.timing.tables.pinyin import BUZZED, FINALS, INITIALS, SPELLED
 from captionsync.timing.tables.spelling import EMOJI, SILENT_SIGNS, phone_class, phone_key
 
 _MUTE = "\u200b"
-_UNREAD = re.compile(
-    rf"(?<!\S)[^\w\s]{{2,}}(?!\S)|(?<!\d)[{SILENT_SIGNS}]|[{SILENT_SIGNS}](?!\d)|#(?!\w)|[{EMOJI}]"
-)
+_UNREAD = re.compile(rf"(?<!\S)[^\w\s]{{2,}}(?!\S)|(?<!\d)[{SILENT_SIGNS}]|[{SILENT_SIGNS}](?!\d)|#(?!\w)|[{EMOJI}]")
 
 
 def mute_signs(text: str) -> str:
