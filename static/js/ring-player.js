@@ -22,6 +22,7 @@ export class RingPlayer {
     this.limit = 0;
     /** @type {RingState | null} null until the worklet tells */
     this.state = null;
+    this.wanted = false;
     this.underruns = 0;
     this.node = new AudioWorkletNode(context, "captionsync-ring", {
       numberOfInputs: 0,
@@ -32,7 +33,8 @@ export class RingPlayer {
     this.node.port.onmessage = ({ data }) => {
       this.anchors.push({ pos: data.pos, frame: data.frame, playing: data.playing });
       this.underruns = data.underruns;
-      if (data.state === this.state) return;
+      // What was told before the command to play arrived is over.
+      if (data.state === this.state || (data.state === "paused" && this.wanted)) return;
       this.state = data.state;
       onState();
     };
@@ -52,10 +54,12 @@ export class RingPlayer {
   }
 
   play() {
+    this.wanted = true;
     this.node.port.postMessage({ type: "play" });
   }
 
   pause() {
+    this.wanted = false;
     this.node.port.postMessage({ type: "pause" });
   }
 

@@ -5,6 +5,7 @@ import { Anchors, FrameInterval, OutputClock } from "../../static/js/clock.js";
 import { FrameCounter } from "../../static/js/frame-counter.js";
 import { SampleBlocks, placeSamples, samplesFromBase64, samplesFromBytes } from "../../static/js/pcm.js";
 import { RingCore } from "../../static/js/ring-core.js";
+import { RingPlayer } from "../../static/js/ring-player.js";
 import { SilentPlayer } from "../../static/js/silent-player.js";
 
 const RATE = 24_000;
@@ -257,4 +258,26 @@ test("the silent player waits behind what has arrived, too", () => {
   now = 1000;
   assert.equal(player.heard_ms(now), 2200);
   assert.equal(player.underruns, 0);
+});
+
+test("a player that is to play is not paused by what its worklet said before it heard so", () => {
+  const port = { postMessage() {}, onmessage: null };
+  globalThis.AudioWorkletNode = class {
+    constructor() {
+      this.port = port;
+    }
+
+    connect() {}
+  };
+  const states = [];
+  const player = new RingPlayer({}, RATE, {}, () => states.push(player.state));
+  const tell = (state) => port.onmessage({ data: { pos: 0, frame: 0, playing: state === "playing", state, underruns: 0 } });
+  player.play();
+  for (const state of ["paused", "filling", "playing"]) tell(state);
+  player.pause();
+  tell("paused");
+  player.play();
+  for (const state of ["paused", "playing"]) tell(state);
+  delete globalThis.AudioWorkletNode;
+  assert.deepEqual(states, ["filling", "playing", "paused", "playing"]);
 });
