@@ -25,7 +25,7 @@ from captionsync.compose import open_hub
 from captionsync.config import Settings
 from captionsync.convert import convert_recording, load_timeline
 from captionsync.errors import CaptionSyncError, InputError, UnknownFormatError
-from captionsync.exports import export, extension_of, options_of
+from captionsync.exports import check_outputs, export, extension_of, options_of
 from captionsync.exports.base import Timeline
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
@@ -114,7 +114,10 @@ def _wanted(job: SpeakJob) -> list[Target]:
         raise InputError("--format tells what -o - writes; the kind of a file is told by its extension.")
     if job.play and not shutil.which(PLAYER[0]):
         raise InputError("--play needs ffplay, which is part of ffmpeg; install it, or use -o.")
-    return _targets(job.outputs, Target(STDOUT, parse_format(job.format or AUDIO[".mp3"])))
+    targets = _targets(job.outputs, Target(STDOUT, parse_format(job.format or AUDIO[".mp3"])))
+    if job.viseme_set:
+        check_outputs([target.extension for target in targets if not target.audio], "viseme_set", "--viseme-set")
+    return targets
 
 
 async def _whole(text: str) -> AsyncGenerator[str]:
@@ -199,6 +202,9 @@ async def run_convert(
     for target in targets:
         if target.audio:
             raise InputError(f"{target.path}: a recording of times holds no audio to write.")
+    for option, name, value in (("viseme_set", "--viseme-set", viseme_set), ("highlight", "--highlight", highlight)):
+        if value:
+            check_outputs([target.extension for target in targets], option, name)
     timeline = load_timeline(data)
     if timeline is None:
         async with open_hub(Settings(workers=1)) as hub:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from captionsync.audio.decoder import decode_all
+from captionsync.cli import main
 from tests.live_server import run_server
 from tests.web.test_sessions import post
 
@@ -157,3 +158,42 @@ def test_a_server_takes_its_settings_from_the_file(tmp_path: Path) -> None:
         for _ in range(3):
             status, _ = post(server, "/v1/sessions", b"{}")
         assert post(server, "/v1/sessions", b"{}")[1]["error"]["code"] == "too_many_sessions"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ["speak", "Hi.", "-o", "a.wav", "-o", "a.visemes.json", "-o", "a.tsv", "--viseme-set", "azure"],
+            "The format tsv does not take --viseme-set; these do: json, TextGrid, visemes.json.",
+        ),
+        (
+            ["speak", "Hi.", "-o", "a.wav", "-o", "a.vtt", "--viseme-set", "azure"],
+            "--viseme-set changes none of the outputs; these take it: json, TextGrid, visemes.json.",
+        ),
+        (
+            ["speak", "Hi.", "-o", "a.visemes.json", "--viseme-set", "disney"],
+            "viseme_set must be one of oculus, openxr, azure, polly, rhubarb, preston_blair, not 'disney'.",
+        ),
+        (
+            ["convert", "in.json", "a.dat", "--viseme-set", "azure"],
+            "The format dat does not take --viseme-set; these do: json, TextGrid, visemes.json.",
+        ),
+        (
+            ["convert", "in.json", "a.srt", "--highlight", "word"],
+            "--highlight changes none of the outputs; these take it: vtt.",
+        ),
+    ],
+)
+def test_an_option_that_would_change_nothing_is_refused(
+    arguments: list[str],
+    message: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("in.json").write_text("{}")
+    assert main(arguments) == 2
+    assert capsys.readouterr().err == f"captionsync: {message}\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["in.json"]

@@ -192,7 +192,7 @@ async def test_what_the_server_refuses_is_told_with_code_and_status(server: Live
             (nobody.interrupt(0), 404, "session_not_found"),
             (done.add_text("More."), 409, "session_closed"),
             (heard(done.events(types=["colour"])), 422, "unknown_event_type"),
-            (heard(done.events(viseme_set="nobody")), 422, "invalid_input"),
+            (heard(done.events(viseme_set="nobody")), 422, "unknown_viseme_set"),
             (client.create(text="a", format="mp4"), 422, "unknown_format"),
         ]:
             with pytest.raises(RequestError) as caught:

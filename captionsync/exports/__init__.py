@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,9 +40,11 @@ __all__ = [
     "Timeline",
     "TimelineCue",
     "TimelineWord",
+    "check_outputs",
     "cut",
     "export",
     "extension_of",
+    "not_taken",
     "options_of",
 ]
 
@@ -139,6 +141,34 @@ def options_of(extension: str) -> frozenset[str]:
     return _BY_EXTENSION[_known(extension)].takes
 
 
+def not_taken(extension: str, option: str, name: str) -> str:
+    """Say that a format does not take an option, which the caller knows by ``name``, and which formats do."""
+    return f"The format {extension} does not take {name}; these do: {', '.join(_takers(option))}."
+
+
+def check_outputs(extensions: Sequence[str], option: str, name: str) -> None:
+    """Refuse an option for files where it would change nothing. Files without visemes may stand beside those with.
+
+    Args:
+        extensions: Of all the files that are asked for.
+        option: The name of an option that was given.
+        name: What the caller knows it by.
+
+    Raises:
+        ExportError: No format takes it, or one of visemes does not.
+    """
+    without = [extension for extension in extensions if option not in options_of(extension)]
+    for extension in without:
+        if extension in VISEMES and option == "viseme_set":
+            raise ExportError(not_taken(extension, option, name))
+    if len(without) == len(extensions):
+        raise ExportError(f"{name} changes none of the outputs; these take it: {', '.join(_takers(option))}.")
+
+
+def _takers(option: str) -> list[str]:
+    return [extension for extension, entry in _BY_EXTENSION.items() if option in entry.takes]
+
+
 def extension_of(filename: str) -> str:
     """Return the export extension of a file name, the longest that fits: ``a.visemes.json`` is ``visemes.json``.
 
@@ -173,8 +203,7 @@ def _check(extension: str, exporter: Exporter, options: Options) -> None:
     default = Options()
     for name in Options.__slots__:
         if name not in exporter.takes and getattr(options, name) != getattr(default, name):
-            able = [other for other, entry in _BY_EXTENSION.items() if name in entry.takes]
-            raise ExportError(f"The format {extension} does not take {name}; these do: {', '.join(able)}.")
+            raise ExportError(not_taken(extension, name, name))
     if options.highlight not in (None, "word"):
         raise ExportError(f"highlight must be 'word', not {options.highlight!r}.")
     if options.lead_ms < 0:

@@ -10,19 +10,24 @@ from aiohttp import WSMsgType, web
 
 from captionsync import __version__
 from captionsync.convert import convert_recording
-from captionsync.errors import CaptionSyncError, InputError
-from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, export
+from captionsync.errors import CaptionSyncError, ExportError, InputError
+from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, export, not_taken, options_of
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.to_the_end import to_the_end
+from captionsync.timing.visemes import set_named
 from captionsync.web.audio import serve_audio
 from captionsync.web.keys import HUB
-from captionsync.web.stream import serve_event_socket, serve_events
+from captionsync.web.query import query_of
+from captionsync.web.stream import serve_event_socket, serve_events, view_of
 
 routes = web.RouteTableDef()
 
 SOCKET_MESSAGE_BYTES = 65_536
+
+EXPORT_OPTIONS = {"set": "viseme_set", "lead_ms": "lead_ms", "highlight": "highlight"}
+"""Query parameters of the files, and the options of an export that they set."""
 
 
 def hub_of(request: web.Request) -> SessionHub:
@@ -78,9 +83,11 @@ async def create_session(request: web.Request) -> web.Response:
 @routes.post("/v1/speak")
 async def speak(request: web.Request) -> web.StreamResponse:
     """Speak a text; the answer is the session's event stream."""
+    query = query_of(request, ("types", "viseme_set"))
     spec = SessionSpec.from_json(await read_json(request))
     if not (spec.text or "").strip():
         raise InputError("Nothing to say yet: text is missing or empty.", code="empty_text")
+    view_of(spec, query)  # what is refused makes no session
     session = await hub_of(request).create(spec)
     try:
         return await serve_events(request, session, headers={"Location": f"/v1/sessions/{session.id}"})
@@ -237,7 +244,7 @@ async def _export(request: web.Request, session: Session, extension: str, known:
     if extension not in known:
         names = ", ".join(sorted(known))
         raise InputError(f"There is no export {extension[:40]!r} here. Known: {names}.", code="unknown_format")
-    options = export_options(request)
+    options = export_options(request, extension)
     timeline = session.timeline()
     made = await asyncio.to_thread(lambda: export(timeline, extension, **options))
     headers = {
@@ -247,16 +254,20 @@ async def _export(request: web.Request, session: Session, extension: str, known:
     return web.Response(body=made.data, headers=headers | {"Content-Type": made.mime})
 
 
-def export_options(request: web.Request) -> dict[str, Any]:
-    """Read the options of an export from the query. Raises InputError."""
-    query = request.query
+def export_options(request: web.Request, extension: str, *others: str) -> dict[str, Any]:
+    """Read the options of an export from the query, which may hold ``others``. Raises InputError, ExportError."""
+    taken = options_of(extension)
+    for name, option in EXPORT_OPTIONS.items():
+        if name in request.query and option not in taken:
+            raise ExportError(not_taken(extension, option, name))
+    query = query_of(request, {*others, *(name for name, option in EXPORT_OPTIONS.items() if option in taken)})
     options: dict[str, Any] = {}
     if "highlight" in query:
         if query["highlight"] != "word":
             raise InputError("highlight must be word.")
         options["highlight"] = "word"
     if "set" in query:
-        options["viseme_set"] = query["set"]
+        options["viseme_set"] = set_named(query["set"]).name
     if "lead_ms" in query:
         if not query["lead_ms"].isascii() or not query["lead_ms"].isdigit() or int(query["lead_ms"]) > 1_000:
             raise InputError("lead_ms must be a whole number from 0 to 1000.")
@@ -268,7 +279,7 @@ def export_options(request: web.Request) -> dict[str, Any]:
 async def convert(request: web.Request) -> web.Response:
     """Convert recorded alignment or a timeline to any export."""
     extension = request.query.get("to", "vtt")
-    options = export_options(request)
+    options = export_options(request, extension, "to", "language")
     timeline = await convert_recording(
         await request.read(), pronouncer=hub_of(request).pronouncer, language=request.query.get("language", "")
     )

@@ -18,6 +18,7 @@ from captionsync.errors import CaptionSyncError
 from captionsync.sessions.session import Session
 from captionsync.web.keys import HUB
 from captionsync.web.problems import problem, status_of
+from captionsync.web.query import query_of
 from captionsync.web.stream import Waker, refuse_crowd
 
 _RANGE = re.compile(r"bytes=[ \t]*([0-9]{0,18})-([0-9]{0,18})[ \t]*", re.IGNORECASE)
@@ -25,8 +26,9 @@ _TAG = re.compile(r'"[^"]*"')
 
 
 async def serve_audio(request: web.Request, session: Session) -> web.StreamResponse:
-    """Answer with the session's audio in its own format or the one that ``format`` names. Raises UnknownFormatError."""
-    wanted = parse_format(request.query["format"]) if "format" in request.query else session.spec.format
+    """Answer with the session's audio in its own format or the one that ``format`` names. Raises InputError."""
+    query = query_of(request, ("format",))
+    wanted = parse_format(query["format"]) if "format" in query else session.spec.format
     if session.failure is not None and session.finished and not session.publisher.audio:
         return _no_audio(session.failure)
     if session.finished:

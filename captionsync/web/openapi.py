@@ -126,6 +126,7 @@ PATHS: dict[str, dict[str, Schema]] = {
             200,
             _STREAM,
             body=SESSION_SPEC | {"required": ["text"]},
+            parameters=_EVENTS_QUERY[:2],
             errors=(400, 413, 422, 502, 503),
         ),
     },

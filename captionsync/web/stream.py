@@ -20,8 +20,10 @@ from captionsync.events import ResetEvent
 from captionsync.sessions.fanout import Delivery
 from captionsync.sessions.log import Entry, EventLog, View, entry_frame, entry_message
 from captionsync.sessions.session import Session
-from captionsync.timing.tables.viseme_sets import SETS
+from captionsync.sessions.spec import SessionSpec
+from captionsync.timing.visemes import set_named
 from captionsync.web.keys import SETTINGS
+from captionsync.web.query import query_of
 from captionsync.wire import sse
 
 HEARTBEAT_S = 15.0
@@ -31,6 +33,9 @@ SEND_BUFFER_BYTES = 256 * 1024
 """Kernel send buffer of a listener's socket."""
 DEAD_PEER_MS = 20_000
 """Milliseconds without an acknowledgement after which the kernel gives a connection up."""
+
+PARAMETERS = frozenset({"types", "viseme_set", "from", "last_event_id"})
+"""What the query of an event stream may hold."""
 
 STORED_SET = "oculus"
 """The log's own labels; every other set is a table on top of them."""
@@ -54,7 +59,7 @@ class Place:
     """The listener has had everything already."""
 
 
-def view_of(session: Session, query: Mapping[str, str]) -> View:
+def view_of(spec: SessionSpec, query: Mapping[str, str]) -> View:
     """Read ``types`` and ``viseme_set``; without the latter, the session's own. Raises InputError."""
     types: frozenset[str] | None = None
     if "types" in query:
@@ -63,10 +68,8 @@ def view_of(session: Session, query: Mapping[str, str]) -> View:
         if unknown:
             known = ", ".join(sorted(EVENT_TYPES))
             raise InputError(f"There is no event type {unknown[0][:40]!r}. Known: {known}.", code="unknown_event_type")
-    viseme_set = query.get("viseme_set", session.spec.viseme_set)
-    if viseme_set not in SETS:
-        raise InputError(f"There is no viseme set {viseme_set[:40]!r}. Known: {', '.join(SETS)}.")
-    return View(types, None if viseme_set == STORED_SET else viseme_set)
+    viseme_set = query.get("viseme_set", spec.viseme_set)
+    return View(types, None if set_named(viseme_set).name == STORED_SET else viseme_set)
 
 
 def place_of(session: Session, last_event_id: str | None, start: str | None) -> Place:
@@ -89,8 +92,9 @@ def refuse_crowd(request: web.Request, session: Session) -> None:
 
 
 def _place(request: web.Request, session: Session) -> Place:
-    last_event_id = request.headers.get("Last-Event-ID") or request.query.get("last_event_id")
-    return place_of(session, last_event_id, request.query.get("from"))
+    query = query_of(request, PARAMETERS)
+    last_event_id = request.headers.get("Last-Event-ID") or query.get("last_event_id")
+    return place_of(session, last_event_id, query.get("from"))
 
 
 def _resume_place(session: Session, last_event_id: str) -> Place:
@@ -209,7 +213,7 @@ async def serve_events(
 ) -> web.StreamResponse:
     """Answer with the session's event stream."""
     place = _place(request, session)
-    view = view_of(session, request.query)
+    view = view_of(session.spec, request.query)
     if place.over:
         return web.Response(status=204)
     refuse_crowd(request, session)
@@ -242,7 +246,7 @@ async def serve_event_socket(request: web.Request, session: Session) -> web.Stre
     What is refused is refused before the upgrade, as an HTTP answer.
     """
     place = _place(request, session)
-    view = view_of(session, request.query)
+    view = view_of(session.spec, request.query)
     refuse_crowd(request, session)
     sock = web.WebSocketResponse(heartbeat=HEARTBEAT_S, max_msg_size=65_536, compress=False)
     await sock.prepare(request)
