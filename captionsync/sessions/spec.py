@@ -88,9 +88,9 @@ def _flag(body: Mapping[str, Any], name: str) -> bool:
 
 
 def _choice(body: Mapping[str, Any], name: str, choices: tuple[str, ...]) -> str | None:
-    value = _string(body, name)
-    if not value:
+    if body.get(name) is None:
         return None
+    value = _string(body, name)
     if value not in choices:
         raise InputError(f"{name} must be one of {', '.join(choices)}, not {value[:40]!r}.")
     return value
