@@ -24,6 +24,7 @@ from captionsync.errors import (
     InputError,
     VoiceNotFoundError,
 )
+from captionsync.providers.base import MAX_SPEED, MIN_SPEED
 
 BAD_USAGE = (ConfigError, InputError, ExportError, VoiceNotFoundError)
 
@@ -114,9 +115,19 @@ def _add_speak(commands: Any) -> None:
     speak.add_argument("--voice", default="", help="voice id; see captionsync voices")
     speak.add_argument("--language", default="", help="BCP 47 tag such as en or pl; else it is guessed from the text")
     speak.add_argument("--viseme-set", default=None, metavar="SET", help="labels of the visemes")
-    speak.add_argument("--speed", type=float, default=None, help="0.7 to 1.2")
+    speak.add_argument("--speed", type=_speed, default=None, help=f"{MIN_SPEED} to {MAX_SPEED}; 1 if not given")
     speak.add_argument("--play", action="store_true", help="play through ffplay and print captions as they are spoken")
     _add_common(speak, _run_speak)
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
+    if not MIN_SPEED <= speed <= MAX_SPEED:
+        raise argparse.ArgumentTypeError(f"must be a number from {MIN_SPEED} to {MAX_SPEED}, not {text[:40]!r}")
+    return speed
 
 
 def _add_convert(commands: Any) -> None:

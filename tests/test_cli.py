@@ -197,3 +197,21 @@ def test_an_option_that_would_change_nothing_is_refused(
     assert main(arguments) == 2
     assert capsys.readouterr().err == f"captionsync: {message}\n"
     assert [path.name for path in tmp_path.iterdir()] == ["in.json"]
+
+
+@pytest.mark.parametrize("speed", ["2.0", "0.69", "nan", "fast"])
+def test_a_speed_that_is_not_possible_is_told_by_its_flag(speed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["speak", "Hi.", "-o", "a.wav", "--speed", speed])
+    assert caught.value.code == 2
+    assert capsys.readouterr().err == (
+        f"captionsync speak: argument --speed: must be a number from 0.7 to 1.2, not '{speed}'. "
+        "See captionsync speak --help.\n"
+    )
+
+
+def test_the_help_tells_which_speeds_are_possible(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["speak", "--help"])
+    assert "0.7 to 1.2" in capsys.readouterr().out
+    assert "at a speed of 0.7 to 1.2" in (Path(__file__).parent.parent / "README.md").read_text("utf-8")
