@@ -2,7 +2,9 @@
  * An audio element on the session's audio URL: less traffic, plays on behind a locked phone, keeps pitch at any speed.
  *
  * Chosen by a person (`transport=element`), or when the session's audio cannot be fed to the ring. Its own time runs
- * true (99 % within 0.2 ms) but starts before media time 0 by what the encoder put in front: `priming_ms`.
+ * true (99 % within 0.2 ms). Of Ogg Opus it is media time, also after a seek. Live MP3 starts before media time 0 by what
+ * the encoder put in front, `priming_ms`; a finished file names that and its length, and the browser leaves it out, but
+ * a seek in MP3 may be 35 ms off.
  */
 
 /** @typedef {import("./ring-core.js").RingState} RingState */
@@ -29,9 +31,18 @@ export class ElementPlayer {
     this.element = new Audio();
     this.element.preload = "auto";
     this.element.src = url;
+    this.element.addEventListener("loadedmetadata", () => this.measure(), { once: true });
     for (const name of ["playing", "waiting", "pause", "ended", "seeking", "seeked", "error", "stalled"]) {
       this.element.addEventListener(name, () => this.update(name));
     }
+  }
+
+  /** Only audio that is still made has no length. */
+  measure() {
+    const { element, priming_ms } = this;
+    if (!Number.isFinite(element.duration)) return;
+    this.priming_ms = 0;
+    if (element.currentTime > 0) element.currentTime = Math.max(0, element.currentTime - priming_ms / 1000);
   }
 
   /** @param {string} name of the element's event */

@@ -18,8 +18,17 @@ const BLIP_MS = 1_000;
 const SEEK_MS = 250;
 /** Rate asked for where the session's own format is compressed. */
 const FETCHED_HZ = 24_000;
-/** What the encoder puts before the sound in mp3_44100_128: 1,105 samples. */
+/** What the encoder puts before the sound in live mp3_44100_128: 1,105 samples. */
 const MP3_PRIMING_MS = 1_105_000 / 44_100;
+
+/**
+ * What an audio element is to play: bare samples it cannot, in Ogg Opus its time is exact, and MP3 is known everywhere.
+ * @param {ReturnType<typeof linksOf>} links
+ */
+function elementSource(links) {
+  if (new Audio().canPlayType("audio/ogg; codecs=opus")) return { url: links.audioAs("opus_48000_64"), priming_ms: 0 };
+  return { url: links.audioAs("mp3_44100_128"), priming_ms: MP3_PRIMING_MS };
+}
 
 export class Playback extends EventTarget {
   /** @param {{transport?: import("./audio-player.js").Transport, shift_ms?: number}} [options] */
@@ -140,13 +149,11 @@ export class Playback extends EventTarget {
 
   /** @param {any} start */
   onStart(start) {
-    const { format, sample_rate_hz, delay_samples } = start.audio;
+    const { format, sample_rate_hz } = start.audio;
     this.pcm = format.startsWith("pcm_");
     this.opening = this.player.open({
       rate_hz: this.pcm ? sample_rate_hz : FETCHED_HZ,
-      // An audio element cannot play bare samples.
-      url: this.pcm ? this.links.audioAs("mp3_44100_128") : this.links.audio,
-      priming_ms: this.pcm ? MP3_PRIMING_MS : (delay_samples * 1000) / sample_rate_hz,
+      ...elementSource(this.links),
     });
     if (!this.pcm && this.player.takesSamples) this.fetchSamples();
     if (this.player.wanted) this.player.play();
