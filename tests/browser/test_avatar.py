@@ -8,9 +8,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.watch import LONG_TEXT, until
+from tests.browser.watch import LONG_TEXT, Watch, until
 
 GUIDE = Path(__file__).parent.parent.parent / "docs" / "drive-your-avatar.md"
 TEXT = "Bob maps very small boats."
@@ -126,3 +127,24 @@ def test_the_code_for_vrm_moves_the_vowels_with_the_sound_and_closes_in_between(
     opened = [frame["aa"] > 0.5 for frame in seen]
     assert sum(before and not after for before, after in pairwise(opened)) >= 2
     assert any(frame["oh"] > 0.5 for frame in seen)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (390, 844), (320, 480)])
+def test_a_session_that_is_not_there_is_told_where_it_is_seen(
+    troubled: tuple[Page, Watch], size: tuple[int, int]
+) -> None:
+    page, _ = troubled
+    width, height = size
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto("/avatar?session=nope")
+    problem = page.locator("#problem")
+    expect(problem).to_have_text("This session is no longer here. Its link may be old.")
+    expect(problem).to_be_in_viewport(ratio=1)
+    expect(page.locator("#face svg")).to_be_hidden()
+    box = problem.bounding_box()
+    assert box is not None
+    on_top = page.evaluate(
+        "([x, y]) => document.elementFromPoint(x, y).closest('#problem') !== null",
+        [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2],
+    )
+    assert on_top
