@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,15 +11,39 @@ from captionsync.timing.tables.pinyin import BUZZED, FINALS, INITIALS, SPELLED
 from captionsync.timing.tables.spelling import EMOJI, SILENT_SIGNS, phone_class, phone_key
 
 _MUTE = "\u200b"
-_UNREAD = re.compile(rf"(?<!\S)[^\w\s]{{2,}}(?!\S)|(?<!\d)[{SILENT_SIGNS}]|[{SILENT_SIGNS}](?!\d)|#(?!\w)|[{EMOJI}]")
+_UNREAD = re.compile(
+    rf"(?<!\S)[^\w\s=<>&+%$€£¥@]{{2,}}(?!\S)|(?<!\d)[{SILENT_SIGNS}]+|[{SILENT_SIGNS}]+(?!\d)"
+    rf"|(?<!\w)#(?!\w)|[{EMOJI}]+"
+)
+_JOINING = frozenset("*`\u200d\ufe0e\ufe0f")
+"""Signs that stand inside a word without parting it."""
+_VIRAMA = 9
+"""Canonical combining class."""
 
 
 def mute_signs(text: str) -> str:
     """Put a sign without sound for each sign that voices pass over: emoji, signs of markdown, marks by themselves.
 
-    Signs between digits stay, and so does a single one such as ``&``: those are read. Offsets stay.
+    Signs between digits stay, and so does a single one such as ``&``: those are read. A space stands for one of the
+    signs that part two words or numbers, and a joiner that belongs to the spelling of a word stays. Offsets stay.
     """
-    return _UNREAD.sub(lambda found: _MUTE * len(found[0]), text)
+    return _UNREAD.sub(_muted, text)
+
+
+def _muted(found: re.Match[str]) -> str:
+    signs, text = found[0], found.string
+    before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
+    first = _MUTE
+    if signs[0] == "\u200d" and before and unicodedata.combining(before) == _VIRAMA:
+        first = signs[0]
+    elif _is_latin(before) and _is_latin(after) and not _JOINING.issuperset(signs):
+        first = " "
+    return first + _MUTE * (len(signs) - 1)
+
+
+def _is_latin(char: str) -> bool:
+    """Whether it is a digit or a letter that would be read as one word with the next."""
+    return char.isalnum() and char < "\u0250"
 
 
 def pinyin_phones(syllable: str) -> tuple[str, ...]:
