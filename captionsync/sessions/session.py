@@ -277,9 +277,9 @@ class Session:
                 await self._wait_for_speech()
             return
         if (delay_s := self._pace_s(point_ms)) > 0:
-            return await asyncio.sleep(min(delay_s, 0.1))
-        ahead_s = self.publisher.audio_ms / 1000
-        due_s = 0.0 if self._playing_since_s is None else max(self._clock(), self._playing_since_s + ahead_s)
+            await asyncio.sleep(min(delay_s, 0.1))
+            return
+        due_s = 0.0 if self._playing_since_s is None else self._playing_since_s + self.publisher.audio_ms / 1000
         async with self._turns.turn(due_s), self._publishing:
             batch = self._captioner.next_batch()
             if batch is not None:
