@@ -253,12 +253,17 @@ async def run(
 
 
 def stop_on_signals() -> None:
-    """Let the signals that end a program cancel the task that calls this, as Ctrl-C does, so that it can tidy up."""
+    """Let the signals that end a program cancel the task that calls this, as Ctrl-C does, so that it can tidy up.
+
+    One that is ignored, as under ``nohup``, stays so.
+    """
     task, loop = asyncio.current_task(), asyncio.get_running_loop()
     assert task is not None
     for name in ("SIGTERM", "SIGHUP"):
         with suppress(AttributeError, NotImplementedError):  # Windows has neither
-            loop.add_signal_handler(getattr(signal, name), task.cancel)
+            number = getattr(signal, name)
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                loop.add_signal_handler(number, task.cancel)
 
 
 async def _open(target: tuple[str, int]) -> asyncio.DatagramTransport:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -350,19 +351,34 @@ async def test_a_bridge_that_is_stopped_in_the_middle_of_a_vowel_closes_the_mout
     assert rest[-LAST_FRAMES:] == [{"A": 0.0, "I": 0.0, "U": 0.0, "E": 0.0, "O": 0.0}] * LAST_FRAMES
 
 
-@pytest.mark.parametrize(("stop", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 143)])
+def dispositions(ignored: signal.Signals | None = None) -> None:
+    """Begin a process as a terminal would: whoever runs the tests may have had signals ignored."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN if number == ignored else signal.SIG_DFL)
+
+
+@pytest.mark.parametrize(
+    ("ignored", "stop", "status"),
+    [
+        (None, signal.SIGINT, 130),
+        (None, signal.SIGTERM, 143),
+        (None, signal.SIGHUP, 143),
+        (signal.SIGHUP, signal.SIGINT, 130),
+    ],
+)
 def test_the_command_closes_the_mouth_when_it_is_stopped(
-    server: LiveServer, stop: signal.Signals, status: int, tmp_path: Path
+    server: LiveServer, ignored: signal.Signals | None, stop: signal.Signals, status: int, tmp_path: Path
 ) -> None:
     path = make(server, text="Ah, ah, ah, many more armies of Amsterdam. " * 20, pace="realtime")
     with vmc_program() as receiver:
         receiver.settimeout(60)
         target = f"127.0.0.1:{receiver.getsockname()[1]}"
         command = [sys.executable, "-m", "captionsync", "bridge", server.url + path, "--vmc", target]
-        with subprocess.Popen(command, cwd=tmp_path) as bridge:
-            while weights_of(receiver.recv(4096))["A"] < 0.4:
-                pass
-            bridge.send_signal(stop)
+        with subprocess.Popen(command, cwd=tmp_path, preexec_fn=partial(dispositions, ignored)) as bridge:
+            for number in (ignored, stop) if ignored else (stop,):
+                while weights_of(receiver.recv(4096))["A"] < 0.4:
+                    pass
+                bridge.send_signal(number)
             assert bridge.wait(60) == status
         receiver.setblocking(False)
         assert set(received(receiver)[-1].values()) == {0}
