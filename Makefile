@@ -6,19 +6,26 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PORT ?= 8000
 
-.PHONY: run test bench check screenshots clean
+.PHONY: run test test_browser test_rest bench check screenshots clean
 
 run: $(VENV)/.run
 	$(PY) -m captionsync serve --port $(PORT)
 
-# Three runs, because two of them drive Chromium each with an event loop of its own.
+# Two lanes side by side, because browser tests mostly wait for speech to be heard; each is shown when it is done.
 test: $(VENV)/.dev
 	sh tools/install_test_needs.sh
 	$(MAKE) check
+	@echo "Running all tests: some 8 minutes. The two halves are shown when they are done."
+	$(MAKE) -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) test_browser test_rest
+
+# Two runs, because each drives Chromium with an event loop of its own.
+test_browser: $(VENV)/.dev
 	$(PY) -m pytest tests/audio
 	$(PY) -m pytest tests/browser
-	$(PY) -m pytest --ignore=tests/audio --ignore=tests/browser
+
+test_rest: $(VENV)/.dev
 	node --test tests/js/
+	$(PY) -m pytest --ignore=tests/audio --ignore=tests/browser
 
 check: $(VENV)/.dev
 	$(VENV)/bin/ruff check .
