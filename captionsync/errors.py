@@ -5,6 +5,7 @@ Whose fault it is, and whether one may try again, are answered by the type::
     CaptionSyncError(code, message)
       ConfigError                    the settings are wrong
       InputError                     the caller's text, format or option is wrong
+      LimitError(retry_after_s)      the caller asks for more than its share; later it may be served
       TimingError                    our own caller broke an invariant
       ProviderError(provider, retryable)
         ProviderAuthError            the key is missing or refused
@@ -47,6 +48,17 @@ class InputError(CaptionSyncError):
     """The caller's text, format or option is wrong."""
 
     code = "invalid_input"
+
+
+class LimitError(CaptionSyncError):
+    """The caller asks for more than its share. ``retry_after_s``: seconds after which to try again."""
+
+    code = "too_many_requests"
+    retryable = True
+
+    def __init__(self, message: str, *, code: str | None = None, retry_after_s: int = 2) -> None:
+        super().__init__(message, code=code)
+        self.retry_after_s = retry_after_s
 
 
 class TimingError(CaptionSyncError):

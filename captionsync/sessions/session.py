@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 from captionsync.captioner import Captioner
-from captionsync.errors import CaptionSyncError, InputError, SessionClosedError
+from captionsync.errors import CaptionSyncError, InputError, SessionClosedError, SessionLimitError
 from captionsync.events import EndEvent, FailedEvent, InterruptedEvent, StartEvent
 from captionsync.exports.base import Timeline
 from captionsync.exports.cut import cut
@@ -34,6 +34,9 @@ HOLD_S = 0.3
 LEAD_MS = 2_000
 """Milliseconds that a ``realtime`` session sends ahead of playback."""
 
+SPEC_BYTES = 8_192
+"""Memory of what a session was asked to be, about, and of what holds it."""
+
 INTERRUPT_SILENCE_MS = 100
 """Silence after an interruption: it carries what the encoder still holds out of the way."""
 
@@ -52,6 +55,7 @@ class Session:
         stage: pronunciations, for engines that do not know their phones.
         direction: of the text.
         max_chars: limit of the session's text.
+        max_interruptions: limit of its interruptions.
         turns: shared with the other sessions of the server.
         clock: monotonic seconds.
     """
@@ -70,6 +74,7 @@ class Session:
         has_phones: bool,
         start: StartEvent,
         max_chars: int,
+        max_interruptions: int,
         turns: Turns,
         clock: Callable[[], float],
     ) -> None:
@@ -82,6 +87,8 @@ class Session:
         self.language = request.language
         self.direction: Direction = direction
         self.created_s = clock()
+        self.client = ""
+        """The address that asked for it, where that is counted."""
         self.ended_s: float | None = None
         self._captioner = captioner
         self._speaker = Speaker(
@@ -95,6 +102,7 @@ class Session:
             has_phones=has_phones,
         )
         self._max_chars = max_chars
+        self._interruptions_left = max_interruptions
         self._turns = turns
         self._clock = clock
         self._playing_since_s: float | None = None
@@ -130,6 +138,25 @@ class Session:
     def failure(self) -> CaptionSyncError | None:
         """Why the session failed."""
         return self._broken or self._speaker.failure
+
+    @property
+    def empty(self) -> bool:
+        """It got no text yet."""
+        return not len(self.input)
+
+    @property
+    def expired(self) -> bool:
+        """It gave way to others and will end at once."""
+        return self.input.went_idle
+
+    @property
+    def held_bytes(self) -> int:
+        """Memory of what stays readable, about: audio, log, text and what was asked for."""
+        return self.publisher.held_bytes + 4 * len(self.input) + SPEC_BYTES + 4 * len(self.spec.text or "")
+
+    def expire(self) -> None:
+        """Count the text as ended, because nobody wants this session."""
+        self.input.expire()
 
     async def wait(self) -> None:
         """Wait until the session is over."""
@@ -181,6 +208,10 @@ class Session:
     async def _interrupt(self, heard_ms: int) -> InterruptedEvent:
         if self.finished:
             raise SessionClosedError("This session is over; there is nothing to interrupt.", session_id=self.id)
+        if not self._interruptions_left:
+            message = "This session was interrupted too often. Start a new session."
+            raise SessionLimitError(message, session_id=self.id, code="too_many_interruptions")
+        self._interruptions_left -= 1
         next_char = self._stop_speaking()
         async with self._publishing:
             if self.finished:

@@ -48,6 +48,8 @@ SHAPES: dict[type[CaptionSyncError], Shape] = {
 
 CODES = {
     "text_too_long": Shape(400, "validation_error", "max_character_limit_exceeded", "text"),
+    "body_too_large": Shape(413, "validation_error", "request_too_large"),
+    "body_timeout": Shape(408, "validation_error", "request_timeout"),
     "empty_text": Shape(400, "validation_error", "invalid_parameters", "text"),
     "model_not_served": Shape(403, "authorization_error", "model_not_supported", "model_id"),
     "provider_error": Shape(502, "upstream_error", "provider_error"),

@@ -77,9 +77,9 @@ class Speech:
         session.watch(self._watch)
 
     @classmethod
-    async def open(cls, hub: SessionHub, spec: SessionSpec) -> Speech:
-        """Begin to speak. Raises InputError, ProviderError, SessionLimitError."""
-        return cls(hub, await hub.create(spec))
+    async def open(cls, hub: SessionHub, spec: SessionSpec, *, client: str) -> Speech:
+        """Begin to speak for the address ``client``. Raises InputError, ProviderError, SessionLimitError."""
+        return cls(hub, await hub.create(spec, client=client))
 
     async def close(self) -> None:
         """Stop, and forget the session."""

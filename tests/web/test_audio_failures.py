@@ -22,7 +22,8 @@ from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.timing.model import SpeechChunk, TimedChars
 from captionsync.web import api
-from captionsync.web.keys import HUB, SETTINGS
+from captionsync.web.clients import Clients
+from captionsync.web.keys import CLIENTS, HUB, SETTINGS
 from captionsync.web.problems import answer_errors
 
 RATE_HZ, CHAR_MS = 8_000, 100
@@ -71,7 +72,7 @@ async def client(engine: DyingEngine) -> AsyncIterator[Client]:
     pool = EspeakPool(workers=1)
     await pool.start()
     app = web.Application(middlewares=[answer_errors])
-    app[SETTINGS] = Settings()
+    app[SETTINGS], app[CLIENTS] = Settings(), Clients()
     hub = app[HUB] = SessionHub({"dying": engine}, default_chain=("dying",), pronouncer=Pronouncer(pool))
     app.router.add_routes(api.routes)
     async with TestClient(TestServer(app)) as made:

@@ -20,7 +20,8 @@ from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, V
 from captionsync.sessions.hub import SessionHub
 from captionsync.timing.model import SpeechChunk, TimedChars
 from captionsync.web import elevenlabs_context, elevenlabs_http, elevenlabs_socket
-from captionsync.web.keys import HUB, SETTINGS
+from captionsync.web.clients import Clients
+from captionsync.web.keys import CLIENTS, HUB, SETTINGS
 
 RATE_HZ, CHAR_MS = 8_000, 100
 PATH = "/v1/text-to-speech/voice"
@@ -61,7 +62,7 @@ async def client() -> AsyncIterator[TestClient[web.Request, web.Application]]:
     pool = EspeakPool(workers=1)
     await pool.start()
     app = web.Application()
-    app[SETTINGS] = Settings()
+    app[SETTINGS], app[CLIENTS] = Settings(), Clients()
     hub = app[HUB] = SessionHub({"dying": DyingEngine()}, default_chain=("dying",), pronouncer=Pronouncer(pool))
     app.router.add_routes([*elevenlabs_http.routes, *elevenlabs_socket.routes])
     async with TestClient(TestServer(app)) as made:
