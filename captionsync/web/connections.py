@@ -57,7 +57,7 @@ class ConnectionGuard:
         if crowded or len(self._open) >= self._limit:
             limit = self._limit_per_address if crowded else self._limit
             log.warning(
-                "refused a connection from %s: %d are open. Raise max_connections or the limit of open files (ulimit -n)",
+                "refused a connection from %s: %d are open, see max_connections and the limit of open files",
                 peer,
                 limit,
             )
