@@ -43,8 +43,8 @@ __all__ = [
     "check_outputs",
     "cut",
     "export",
-    "mime_of",
     "extension_of",
+    "mime_of",
     "not_taken",
     "options_of",
 ]
