@@ -14,7 +14,7 @@ from captionsync.config import Settings
 from captionsync.errors import ConfigError
 from captionsync.sessions.spec import DEFAULT_FORMAT
 from captionsync.web import api, elevenlabs_catalogue, elevenlabs_http, elevenlabs_socket
-from captionsync.web.body import refuse_encodings
+from captionsync.web.body import refuse_encodings, setup_bodies
 from captionsync.web.clients import Clients
 from captionsync.web.connections import watch_connection
 from captionsync.web.cors import CrossOrigin
@@ -47,6 +47,7 @@ def create_app(settings: Settings) -> web.Application:
         ]
     )
     app[SETTINGS], app[CLIENTS] = settings, clients
+    setup_bodies(app)
     app.on_response_prepare.append(CommonHeaders(cross_origin).add)
     app.router.add_routes(api.routes)
     app.router.add_routes([*elevenlabs_catalogue.routes, *elevenlabs_http.routes, *elevenlabs_socket.routes])

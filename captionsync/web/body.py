@@ -6,8 +6,6 @@ Compressed bodies are refused and never unpacked: a megabyte can stand for a gig
 from __future__ import annotations
 
 import asyncio
-import json
-import re
 from typing import Any
 
 from aiohttp import web
@@ -15,13 +13,12 @@ from aiohttp.typedefs import Handler
 
 from captionsync.errors import InputError
 from captionsync.web.keys import SETTINGS
+from captionsync.wire import strict_json
 
-MAX_DEPTH = 32
-"""Objects and arrays inside each other."""
-MAX_CONTAINERS = 10_000
-"""Objects and arrays of one body."""
+LARGE_BYTES = 65_536
+"""Bodies above this are decoded one at a time, each in a turn of its own of the event loop."""
 
-_STRUCTURE = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|([\[{])|[\]}]', re.DOTALL)
+_LARGE = web.AppKey("large_bodies", asyncio.Lock)
 
 
 @web.middleware
@@ -62,53 +59,27 @@ async def read_body(request: web.Request, limit_kb: int | None = None) -> bytes:
 
 async def read_json(request: web.Request) -> Any:
     """Read the body as JSON whatever its declared type. Raises InputError."""
-    return parse_json(await read_body(request))
+    body = await read_body(request)
+    if len(body) <= LARGE_BYTES:
+        return parse_json(body)
+    async with request.app[_LARGE]:
+        await asyncio.sleep(0)
+        return parse_json(body)
+
+
+def setup_bodies(app: web.Application) -> None:
+    """Prepare an application for :func:`read_json`."""
+    app[_LARGE] = asyncio.Lock()
 
 
 def parse_json(body: bytes | str) -> Any:
-    """Return the JSON value of a body or message. Raises InputError.
-
-    Duplicate keys, numbers that are none (``NaN``) and what is nested too deep are refused.
-    """
+    """Return the JSON value of a body or message. Raises InputError."""
     try:
         text = body if isinstance(body, str) else body.decode("utf-8")
-        _check_structure(text)
-        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_object)
     except UnicodeDecodeError as error:
-        raise _invalid(f"is not UTF-8: {error.reason} at byte {error.start}") from None
-    except json.JSONDecodeError as error:
-        raise _invalid(f"is not valid JSON: {error.msg} at character {error.pos}") from None
-    except (RecursionError, ValueError):
-        raise _invalid("is not valid JSON: a number is out of range") from None
-
-
-def _check_structure(text: str) -> None:
-    depth = containers = 0
-    for found in _STRUCTURE.finditer(text):
-        if found[1]:
-            depth, containers = depth + 1, containers + 1
-            if depth > MAX_DEPTH or containers > MAX_CONTAINERS:
-                what = f"{MAX_DEPTH} levels" if depth > MAX_DEPTH else f"{MAX_CONTAINERS:,} objects and arrays"
-                raise _invalid(f"has more than {what} of JSON")
-        elif found[0] in "]}":
-            depth -= 1
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) < len(pairs):
-        names = [name for name, _ in pairs]
-        repeated = next(name for index, name in enumerate(names) if name in names[:index])
-        raise _invalid(f"gives {repeated[:40]!r} more than once")
-    return made
-
-
-def _refuse_constant(name: str) -> Any:
-    raise ValueError(name)
-
-
-def _invalid(what: str) -> InputError:
-    return InputError(f"The body {what}.", code="invalid_json")
+        message = f"The body is not UTF-8: {error.reason} at byte {error.start}."
+        raise InputError(message, code="invalid_json") from None
+    return strict_json.parse(text)
 
 
 def _too_large(limit_kb: int) -> InputError:

@@ -20,7 +20,7 @@ from captionsync.audio.formats import AudioFormat, parse_format
 from captionsync.errors import CaptionSyncError, InputError
 from captionsync.events import Event
 from captionsync.sessions.spec import DEFAULT_FORMAT, SessionSpec
-from captionsync.web.body import parse_json, read_body
+from captionsync.web.body import read_json
 from captionsync.web.elevenlabs_problems import SchemaError, detail_of, elevenlabs_errors, new_request_id
 from captionsync.web.elevenlabs_speech import Part, Speech, resolve_voice, voice_for
 from captionsync.web.keys import CLIENTS, HUB, SETTINGS
@@ -168,10 +168,11 @@ def wants_extras(request: web.Request) -> bool:
 
 
 async def _read_body(request: web.Request) -> dict[str, Any]:
-    data = await read_body(request)
     try:
-        body = parse_json(data)
+        body = await read_json(request)
     except InputError as error:
+        if error.code != "invalid_json":
+            raise
         raise SchemaError(["body"], f"JSON decode error: {error.message}", "json_invalid") from None
     if not isinstance(body, dict):
         raise SchemaError(["body"], "Input should be a valid dictionary", "model_attributes_type")

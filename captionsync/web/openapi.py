@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from aiohttp import web
@@ -323,6 +324,9 @@ def document() -> Schema:
     }
 
 
+_TEXT = json.dumps(document())
+
+
 async def openapi(request: web.Request) -> web.Response:
     """Send the OpenAPI document."""
-    return web.json_response(document())
+    return web.Response(text=_TEXT, content_type=_JSON)

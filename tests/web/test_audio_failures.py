@@ -22,6 +22,7 @@ from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.timing.model import SpeechChunk, TimedChars
 from captionsync.web import api
+from captionsync.web.body import setup_bodies
 from captionsync.web.clients import Clients
 from captionsync.web.keys import CLIENTS, HUB, SETTINGS
 from captionsync.web.problems import answer_errors
@@ -73,6 +74,7 @@ async def client(engine: DyingEngine) -> AsyncIterator[Client]:
     await pool.start()
     app = web.Application(middlewares=[answer_errors])
     app[SETTINGS], app[CLIENTS] = Settings(), Clients()
+    setup_bodies(app)
     hub = app[HUB] = SessionHub({"dying": engine}, default_chain=("dying",), pronouncer=Pronouncer(pool))
     app.router.add_routes(api.routes)
     async with TestClient(TestServer(app)) as made:

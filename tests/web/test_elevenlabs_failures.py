@@ -20,6 +20,7 @@ from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, V
 from captionsync.sessions.hub import SessionHub
 from captionsync.timing.model import SpeechChunk, TimedChars
 from captionsync.web import elevenlabs_context, elevenlabs_http, elevenlabs_socket
+from captionsync.web.body import setup_bodies
 from captionsync.web.clients import Clients
 from captionsync.web.keys import CLIENTS, HUB, SETTINGS
 
@@ -63,6 +64,7 @@ async def client() -> AsyncIterator[TestClient[web.Request, web.Application]]:
     await pool.start()
     app = web.Application()
     app[SETTINGS], app[CLIENTS] = Settings(), Clients()
+    setup_bodies(app)
     hub = app[HUB] = SessionHub({"dying": DyingEngine()}, default_chain=("dying",), pronouncer=Pronouncer(pool))
     app.router.add_routes([*elevenlabs_http.routes, *elevenlabs_socket.routes])
     async with TestClient(TestServer(app)) as made:
