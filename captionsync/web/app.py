@@ -47,6 +47,7 @@ def create_app(settings: Settings) -> web.Application:
         ]
     )
     app[SETTINGS], app[CLIENTS] = settings, clients
+    app[elevenlabs_catalogue.VOICE_LIST] = elevenlabs_catalogue.VoiceList()
     setup_bodies(app)
     app.on_response_prepare.append(CommonHeaders(cross_origin).add)
     app.router.add_routes(api.routes)
