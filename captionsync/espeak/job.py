@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from captionsync.errors import ProviderError, VoiceNotFoundError
+from captionsync.errors import ProviderError, ProviderRefusedError, VoiceNotFoundError
 from captionsync.espeak import protocol
 from captionsync.espeak.process import WorkerGoneError, WorkerProcess
 from captionsync.espeak.protocol import EngineEvent
@@ -87,4 +87,4 @@ class Job:
 def _refusal(message: str) -> ProviderError:
     if "no voice" in message:
         return VoiceNotFoundError(f"{message}.", provider=PROVIDER)
-    return ProviderError(f"espeak-ng refused the text: {message}.", provider=PROVIDER)
+    return ProviderRefusedError(f"espeak-ng refused the text: {message}.", provider=PROVIDER)

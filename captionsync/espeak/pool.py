@@ -19,7 +19,13 @@ from contextlib import aclosing
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from captionsync.errors import ProviderConnectionError, ProviderError, VoiceNotFoundError
+from captionsync.errors import (
+    ProviderConnectionError,
+    ProviderError,
+    ProviderProtocolError,
+    ProviderRefusedError,
+    VoiceNotFoundError,
+)
 from captionsync.espeak import protocol
 from captionsync.espeak.job import PROVIDER, Job, RawChunk
 from captionsync.espeak.phonemizer import Phonemizer
@@ -104,7 +110,8 @@ class EspeakPool:
         Raises:
             VoiceNotFoundError: The engine has no such voice.
             ProviderConnectionError: No worker could be started.
-            ProviderError: The text ended two workers.
+            ProviderProtocolError: The text ended two workers.
+            ProviderRefusedError: The engine refused the text.
         """
         return self._run(protocol.JOB, _job_payload(text, voice, speed, end_pause=end_pause, audio=True))
 
@@ -186,7 +193,7 @@ class EspeakPool:
             raise
         except Exception as error:
             _log.exception("an engine job failed")
-            problem = ProviderError(f"The speech engine failed: {error}.", provider=PROVIDER)
+            problem = ProviderProtocolError(f"The speech engine failed: {error}.", provider=PROVIDER)
         finally:
             if problem is not None:
                 job.results.put_nowait(problem)
@@ -209,13 +216,13 @@ class EspeakPool:
                 older.discard(worker.pid)
         if not job.cancelled:
             message = "The speech engine crashed twice on this text."
-            raise ProviderError(message, provider=PROVIDER, retryable=True, code="engine_crashed")
+            raise ProviderProtocolError(message, provider=PROVIDER, code="engine_crashed")
 
 
 def _job_payload(text: str, voice: str, speed: float, *, end_pause: bool, audio: bool) -> list[Any]:
     if not _VOICE_NAME.fullmatch(voice):
         raise VoiceNotFoundError(f"espeak has no voice '{voice[:60]}'.", provider=PROVIDER)
     if len(text) > MAX_JOB_CHARS:
-        raise ProviderError(f"More than {MAX_JOB_CHARS} characters in one sentence.", provider=PROVIDER)
+        raise ProviderRefusedError(f"More than {MAX_JOB_CHARS} characters in one sentence.", provider=PROVIDER)
     words_per_minute = min(450, max(80, round(WORDS_PER_MINUTE * speed)))
     return [_UNSAFE.sub(" ", text), voice, words_per_minute, end_pause, audio]

@@ -16,7 +16,8 @@ from captionsync.errors import (
     VoiceNotFoundError,
 )
 from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, Voice
-from captionsync.providers.chain import Chain, ChainItem, EngineLost, EngineResumed, RetryPolicy
+from captionsync.providers.chain import Chain, ChainItem, EngineLost, EngineResumed
+from captionsync.providers.retry import RetryPolicy
 from captionsync.timing.model import SpeechChunk, TimedChars
 
 CHAR_MS = 100
