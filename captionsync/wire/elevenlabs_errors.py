@@ -47,6 +47,7 @@ _BUSY = re.compile(r"(?i)concurren|rate[_ ]limit|too[_ ]many|system[_ ]busy|max_
 _INPUT = re.compile(r"(?i)invalid_|validation|max_character_limit|unsupported|not[_ ](?:support|found)")
 _UNAUTHORIZED = re.compile(r"(?i)unauthori[sz]ed")
 
+
 def no_key(text: str) -> str:
     """Return ``text`` as it is: there is no key to take out."""
     return text
