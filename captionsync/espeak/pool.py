@@ -125,15 +125,16 @@ class EspeakPool:
                 found.extend(chunk.events)
         return found
 
-    async def prepare(self, text: str, voice: str) -> list[SpokenRun]:
+    async def prepare(self, text: str, voice: str, *, most: int | None = None) -> list[SpokenRun]:
         """Cut ``text`` into runs of one voice each and rewrite them for the engine. Raises as :meth:`speak`.
 
         Args:
             text: Display text, any scripts.
             voice: The engine's name of the voice for its main language.
+            most: Runs, see :func:`~captionsync.espeak.scripts.script_runs`.
         """
         runs: list[SpokenRun] = []
-        for run in script_runs(text, voice, reads_kanji=self.reads_kanji):
+        for run in script_runs(text, voice, reads_kanji=self.reads_kanji, most=most):
             part = text[run.start : run.end]
             readings: list[Reading] = []
             if self.reads_kanji and run.voice.partition("+")[0] == "ja" and any(map(script_of, part)):

@@ -63,9 +63,10 @@ def test_clients_settings_are_read_as_the_service_reads_them() -> None:
     lax = {"similarity_boost": True, "stability": "0.5", "style": None, "use_speaker_boost": 1, "optimize": [1]}
     assert read_client_voice_settings(lax) == {"similarity_boost": 1.0, "stability": 0.5, "use_speaker_boost": True}
     assert read_client_voice_settings(None) == read_client_voice_settings([]) == {}
-    for wrong in ({"stability": 5}, {"stability": "x"}, {"speed": []}, {"use_speaker_boost": "maybe"}):
+    wrong: dict[str, Any] = {"stability": 5, "style": "x", "speed": [], "use_speaker_boost": "maybe"}
+    for name, value in wrong.items():
         with pytest.raises(InputError) as raised:
-            read_client_voice_settings(wrong)
+            read_client_voice_settings({name: value})
         assert raised.value.code == "invalid_voice_settings"
 
 
