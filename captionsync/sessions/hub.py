@@ -207,6 +207,7 @@ class SessionHub:
         request = SpeechRequest(
             voice=spec.voice,
             language=language,
+            language_guessed=not spec.language,
             model_id=spec.model_id,
             voice_settings=spec.voice_settings,
             generation_config=spec.generation_config,

@@ -26,6 +26,7 @@ from captionsync.web.elevenlabs_speech import Part, Speech, resolve_voice, voice
 from captionsync.web.keys import CLIENTS, HUB, SETTINGS
 from captionsync.wire.elevenlabs_models import MODELS
 from captionsync.wire.elevenlabs_out import Char, alignment_seconds, extras
+from captionsync.wire.elevenlabs_settings import read_client_voice_settings
 
 routes = web.RouteTableDef()
 
@@ -138,10 +139,10 @@ async def open_speech(request: web.Request) -> Speech:
         model_id=model_id,
         language=_string(body, "language_code"),
         format=format_of(request.query),
-        voice_settings=_object(body, "voice_settings"),
+        voice_settings=read_client_voice_settings(_object(body, "voice_settings")),
         cancel_on_disconnect=True,
     )
-    await resolve_voice(hub, spec.voice)
+    await resolve_voice(hub, spec.voice, model_id)
     spec = await voice_for(hub, settings, spec, text)
     return await Speech.open(hub, spec, client=request.app[CLIENTS].key(request))
 

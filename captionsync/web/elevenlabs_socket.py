@@ -15,7 +15,7 @@ from typing import Any
 from aiohttp import WSMessage, WSMsgType, web
 
 from captionsync.audio.formats import AudioFormat
-from captionsync.errors import CaptionSyncError, InputError, VoiceNotFoundError
+from captionsync.errors import CaptionSyncError, InputError
 from captionsync.sessions.spec import SessionSpec
 from captionsync.web.elevenlabs_context import Context
 from captionsync.web.elevenlabs_http import PATH, format_of
@@ -195,7 +195,8 @@ class _Socket:
             self._failed.set_result(socket_error(error))
 
     async def _check_voice(self) -> None:
-        await resolve_voice(self._request.app[HUB], self._request.match_info["voice_id"])
+        voice_id = self._request.match_info["voice_id"]
+        await resolve_voice(self._request.app[HUB], voice_id, self._options.model_id)
 
     async def _until(self, *contexts: Context) -> None:
         """Wait for contexts to be sent whole, or for a failure, which is raised; the client may go away meanwhile."""
@@ -318,8 +319,6 @@ def _tune(request: web.Request) -> None:
 
 def socket_error(error: CaptionSyncError) -> SocketError:
     """Return how an error is told on a socket."""
-    if isinstance(error, VoiceNotFoundError):
-        return SocketError(error.message, "voice_not_found")
     if error.code == "invalid_input_message":
         return SocketError(error.message, error.code)
     shape = shape_of(error)

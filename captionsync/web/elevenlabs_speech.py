@@ -39,9 +39,9 @@ class Part:
     events: list[Event]
 
 
-async def resolve_voice(hub: SessionHub, voice_id: str) -> Voice:
-    """Return the voice that an id stands for. Raises VoiceNotFoundError."""
-    return await hub.chain().resolve(SpeechRequest(voice=voice_id))
+async def resolve_voice(hub: SessionHub, voice_id: str, model_id: str = "") -> Voice:
+    """Return the voice that an id stands for. Raises VoiceNotFoundError, ProviderRefusedError for a wrong model."""
+    return await hub.chain().resolve(SpeechRequest(voice=voice_id, model_id=model_id))
 
 
 async def voice_for(hub: SessionHub, settings: Settings, spec: SessionSpec, text: str) -> SessionSpec:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import math
 from typing import Any
 
 from aiohttp import web
@@ -15,18 +16,20 @@ from captionsync.errors import (
     InputError,
     LimitError,
     ProviderAuthError,
+    ProviderBusyError,
     ProviderError,
+    ProviderRefusedError,
     ProviderTimeoutError,
     SessionClosedError,
     SessionLimitError,
     SessionNotFoundError,
     UnknownFormatError,
-    VoiceNotFoundError,
 )
 from captionsync.web.pages import render_error, wants_page
 
 STATUS: dict[type[CaptionSyncError], int] = {
-    VoiceNotFoundError: 422,
+    ProviderRefusedError: 422,
+    ProviderBusyError: 429,
     ProviderAuthError: 502,
     ProviderTimeoutError: 504,
     ProviderError: 502,
@@ -57,6 +60,9 @@ CODE_STATUS = {
 }
 """Codes whose status differs from that of their type."""
 
+RETRY_AFTER_S = 2
+"""Seconds to wait where nothing else is known."""
+
 log = logging.getLogger(__name__)
 
 
@@ -67,12 +73,18 @@ def status_of(error: CaptionSyncError) -> int:
     return next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
 
 
+def retry_after_s(error: CaptionSyncError) -> int:
+    """Return the whole seconds after which a client that was told to wait may try again."""
+    asked_s = error.retry_after_s if isinstance(error, ProviderError | LimitError) else None
+    return RETRY_AFTER_S if asked_s is None else max(1, math.ceil(asked_s))
+
+
 def problem(
-    status: int, code: str, message: str, *, retryable: bool = False, retry_after_s: int | None = None
+    status: int, code: str, message: str, *, retryable: bool = False, wait_s: int = RETRY_AFTER_S
 ) -> web.Response:
-    """Return an error in the native form. A 429 and a 503 say when to try again: after 2 s, or ``retry_after_s``."""
+    """Return an error in the native form."""
     body: dict[str, Any] = {"error": {"code": code, "message": message, "retryable": retryable}}
-    headers = {"Retry-After": str(retry_after_s or 2)} if status in (429, 503) else {}
+    headers = {"Retry-After": str(wait_s)} if status in (429, 503) else {}
     # Escaped, because a message may name a lone surrogate, which UTF-8 cannot carry.
     text = json.dumps(body)
     return web.Response(status=status, text=text, content_type="application/json", headers=headers)
@@ -89,8 +101,7 @@ async def answer_errors(request: web.Request, handler: Handler) -> web.StreamRes
             log.warning("%s %s: %s", request.method, request.path, error.message)
         if wants_page(request) and status == 404:
             return render_error(request, status, error.message)
-        retry_after_s = error.retry_after_s if isinstance(error, LimitError) else None
-        return problem(status, error.code, error.message, retryable=error.retryable, retry_after_s=retry_after_s)
+        return problem(status, error.code, error.message, retryable=error.retryable, wait_s=retry_after_s(error))
     except web.HTTPException as error:
         if error.status < 400 or error.prepared:
             raise
