@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from captionsync.audio import delay_samples
 from captionsync.audio.finished import FileShelf
 from captionsync.captioner import Captioner
-from captionsync.errors import InputError, SessionLimitError, SessionNotFoundError
+from captionsync.errors import InputError, ServerStoppingError, SessionLimitError, SessionNotFoundError
 from captionsync.events import StartEvent
 from captionsync.pronounce import Pronouncer, PronunciationStage
 from captionsync.providers.base import Provider, SpeechRequest, Voice
@@ -120,9 +120,13 @@ class SessionHub:
     # making
 
     async def create(self, spec: SessionSpec) -> Session:
-        """Make a session and let it speak. Raises InputError, ProviderError, SessionLimitError."""
+        """Make a session and let it speak.
+
+        Raises InputError, ProviderError, SessionLimitError, ServerStoppingError.
+        """
         self.reap()
-        if self.closed or self.live >= self.limits.max_sessions:
+        self._refuse_when_closed()
+        if self.live >= self.limits.max_sessions:
             raise SessionLimitError(
                 "This server is busy. Try again in a few seconds.", session_id="", code="too_many_sessions"
             )
@@ -133,12 +137,17 @@ class SessionHub:
                 code="text_too_long",
             )
         session = await self._make(spec)
+        self._refuse_when_closed()  # it may have happened meanwhile
         self._sessions[session.id] = session
         self._reap_later()
         if spec.text is not None:
             session.add_text(spec.text, final=True)
         session.start()
         return session
+
+    def _refuse_when_closed(self) -> None:
+        if self.closed:
+            raise ServerStoppingError
 
     async def _make(self, spec: SessionSpec) -> Session:
         chain = self.chain(spec.provider)
@@ -237,6 +246,12 @@ class SessionHub:
         self._reaping = None
         self.reap()
         self._reap_later()
+
+    def stop(self) -> None:
+        """Take no more sessions, and end those that live with ``failed``, code ``server_stopping``, at once."""
+        self.closed = True
+        for session in self._sessions.values():
+            session.stop(ServerStoppingError())
 
     async def close(self) -> None:
         """Stop all sessions."""
