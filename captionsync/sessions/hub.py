@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from captionsync.audio import delay_samples
@@ -79,6 +80,7 @@ class SessionHub:
         """Finished sessions' audio as files, owned by session ids."""
         self.closed = False
         """No new sessions are taken."""
+        self._stop_watchers: set[Callable[[], None]] = set()
 
     # finding
 
@@ -250,8 +252,21 @@ class SessionHub:
     def stop(self) -> None:
         """Take no more sessions, and end those that live with ``failed``, code ``server_stopping``, at once."""
         self.closed = True
+        for tell in list(self._stop_watchers):
+            tell()
         for session in self._sessions.values():
             session.stop(ServerStoppingError())
+
+    @contextmanager
+    def when_stopping(self, tell: Callable[[], None]) -> Iterator[None]:
+        """Call ``tell`` if the server stops during the block, at once if it does already."""
+        if self.closed:
+            tell()
+        self._stop_watchers.add(tell)
+        try:
+            yield
+        finally:
+            self._stop_watchers.discard(tell)
 
     async def close(self) -> None:
         """Stop all sessions."""

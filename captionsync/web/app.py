@@ -18,6 +18,7 @@ from captionsync.web.keys import HUB, SETTINGS
 from captionsync.web.openapi import openapi
 from captionsync.web.pages import PageSettings, setup_pages
 from captionsync.web.problems import answer_errors
+from captionsync.web.stopping import OPEN_REQUESTS, OpenRequests
 
 BODY_BYTES = 32 * 1024 * 1024
 """Largest request body; texts and recorded alignments are far smaller."""
@@ -26,8 +27,11 @@ BODY_BYTES = 32 * 1024 * 1024
 def create_app(settings: Settings) -> web.Application:
     """Build the application. Raises ConfigError."""
     cross_origin = CrossOrigin(settings.cors_origins)
-    app = web.Application(client_max_size=BODY_BYTES, middlewares=[answer_errors, cross_origin.middleware])
+    open_requests = OpenRequests()
+    middlewares = [open_requests.middleware, answer_errors, cross_origin.middleware]
+    app = web.Application(client_max_size=BODY_BYTES, middlewares=middlewares)
     app[SETTINGS] = settings
+    app[OPEN_REQUESTS] = open_requests
     app.on_response_prepare.append(cross_origin.add_headers)
     app.router.add_routes(api.routes)
     app.router.add_routes([*elevenlabs_catalogue.routes, *elevenlabs_http.routes, *elevenlabs_socket.routes])

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import errno
 import gc
-import signal
 import sys
 
 from aiohttp import web
@@ -13,14 +11,12 @@ from aiohttp import web
 from captionsync.config import Settings
 from captionsync.errors import ConfigError
 from captionsync.web.app import create_app
-
-DRAIN_S = 10.0
-"""Seconds that open answers get when the server stops."""
+from captionsync.web.stopping import LEAST_S, StopSignals, stop_serving
 
 
 async def run_server(settings: Settings) -> int:
     """Serve until a signal asks to stop. Raises ConfigError when the address cannot be had."""
-    runner = web.AppRunner(create_app(settings), handler_cancellation=True, access_log=None, shutdown_timeout=DRAIN_S)
+    runner = web.AppRunner(create_app(settings), handler_cancellation=True, access_log=None, shutdown_timeout=LEAST_S)
     await runner.setup()
     gc.collect()
     # What the program itself consists of stays: looking at it again is a third of the collector's pauses.
@@ -31,11 +27,13 @@ async def run_server(settings: Settings) -> int:
             await site.start()
         except OSError as error:
             raise ConfigError(_address_problem(settings, error)) from error
+        signals = StopSignals()
         port = runner.addresses[0][1]
         host = f"[{settings.host}]" if ":" in settings.host else settings.host
         print(f"captionsync serves http://{host}:{port}/ with {settings.provider}. Ctrl-C stops it.", file=sys.stderr)
         sys.stderr.flush()
-        await _until_signal()
+        await signals.wait()
+        await stop_serving(runner)
     finally:
         await runner.cleanup()
     return 0
@@ -45,11 +43,3 @@ def _address_problem(settings: Settings, error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
         return f"Port {settings.port} is taken by another program. Choose another one with --port."
     return f"Cannot listen on {settings.host}:{settings.port}: {error.strerror}."
-
-
-async def _until_signal() -> None:
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop.set)
-    await stop.wait()

@@ -71,7 +71,7 @@ def view_of(spec: SessionSpec, query: Mapping[str, str]) -> View:
     return View(types, None if set_named(viseme_set).name == STORED_SET else viseme_set)
 
 
-def place_of(session: Session, last_event_id: str | None, start: str | None) -> Place:
+def place_of(session: Session, last_event_id: str, start: str | None) -> Place:
     """Decide where a listener begins. Raises InputError."""
     log = session.publisher.log
     if last_event_id:
@@ -92,8 +92,12 @@ def refuse_crowd(request: web.Request, session: Session) -> None:
 
 def _place(request: web.Request, session: Session) -> Place:
     query = query_of(request, PARAMETERS)
-    last_event_id = request.headers.get("Last-Event-ID") or query.get("last_event_id")
-    return place_of(session, last_event_id, query.get("from"))
+    return place_of(session, last_event_id_of(request), query.get("from"))
+
+
+def last_event_id_of(request: web.Request) -> str:
+    """Return the id behind which a client asks to resume; empty if it does not."""
+    return request.headers.get("Last-Event-ID") or request.query.get("last_event_id", "")
 
 
 def _resume_place(session: Session, last_event_id: str) -> Place:
