@@ -22,7 +22,7 @@ Buffer: TypeAlias = bytes | memoryview
 PIECE_BYTES = 16 * 1024
 """What is written at once."""
 BUFFER_BYTES = 32 * 1024
-"""Unsent bytes in user space that a write may make."""
+"""Unsent bytes in user space up to which a listener that keeps up is written to without waiting."""
 SEND_BUFFER_BYTES = 256 * 1024
 """Kernel send buffer of a listener's socket."""
 DEAD_PEER_MS = 20_000
@@ -34,7 +34,7 @@ def tune(request: web.Request, *, dead_peer_ms: int = DEAD_PEER_MS) -> None:
     transport = request.transport
     if transport is None:
         return
-    transport.set_write_buffer_limits(high=BUFFER_BYTES - PIECE_BYTES, low=PIECE_BYTES // 4)
+    transport.set_write_buffer_limits(high=0)  # who waits for the drain writes when all is gone
     sock = transport.get_extra_info("socket")
     if sock is None or sock.family not in (socket.AF_INET, socket.AF_INET6):
         return

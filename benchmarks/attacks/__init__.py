@@ -1,0 +1,1 @@
+"""What happens when clients misbehave, measured on a real server."""
