@@ -18,6 +18,7 @@ Whose fault it is, and whether one may try again, are answered by the type::
           NoAudioError               the text was taken and not spoken
       SessionError(session_id)
         SessionNotFoundError  SessionClosedError  SessionLimitError
+      ServerStoppingError              no new sessions, and the end of those that live
       ExportError
         UnknownFormatError
 
@@ -175,6 +176,16 @@ class SessionLimitError(SessionError):
 
     code = "limit_exceeded"
     retryable = True
+
+
+class ServerStoppingError(CaptionSyncError):
+    """The server is about to end."""
+
+    code = "server_stopping"
+    retryable = True
+
+    def __init__(self) -> None:
+        super().__init__("The server is stopping. Start a new session in a moment.")
 
 
 class ExportError(CaptionSyncError):

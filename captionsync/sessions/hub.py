@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from captionsync.audio import delay_samples
 from captionsync.audio.finished import FileShelf
 from captionsync.captioner import Captioner
-from captionsync.errors import InputError, SessionLimitError, SessionNotFoundError
+from captionsync.errors import InputError, ServerStoppingError, SessionLimitError, SessionNotFoundError
 from captionsync.events import StartEvent
 from captionsync.pronounce import Pronouncer, PronunciationStage
 from captionsync.providers.base import Provider, SpeechRequest, Voice
@@ -92,6 +93,7 @@ class SessionHub:
         """Finished sessions' audio as files, owned by session ids."""
         self.closed = False
         """No new sessions are taken."""
+        self._stop_watchers: set[Callable[[], None]] = set()
 
     # finding
 
@@ -149,7 +151,9 @@ class SessionHub:
     # making
 
     async def create(self, spec: SessionSpec, *, client: str = "") -> Session:
-        """Make a session and let it speak. Raises InputError, ProviderError, SessionLimitError.
+        """Make a session and let it speak.
+
+        Raises InputError, ProviderError, SessionLimitError, ServerStoppingError.
 
         Args:
             spec: what is asked for.
@@ -174,7 +178,9 @@ class SessionHub:
         return session
 
     def _check_room(self, spec: SessionSpec, client: str) -> None:
-        """Raise SessionLimitError where there is no room for another session."""
+        """Raise SessionLimitError where there is no room for another session, ServerStoppingError at the end."""
+        if self.closed:
+            raise ServerStoppingError
         limits = self.limits
         if client:
             mine = self._live(client)
@@ -184,9 +190,9 @@ class SessionHub:
             if spec.text is None and empty >= limits.max_empty_sessions_per_address:
                 raise _too_many(f"Your address has {empty} open sessions without text. Use or end them.")
         live = self._live()
-        if not self.closed and len(live) >= limits.max_sessions:
+        if len(live) >= limits.max_sessions:
             self._make_way(live)
-        if self.closed or self.live >= limits.max_sessions:
+        if self.live >= limits.max_sessions:
             raise SessionLimitError(
                 "This server is busy. Try again in a few seconds.", session_id="", code="too_many_sessions"
             )
@@ -300,6 +306,25 @@ class SessionHub:
         self._reaping = None
         self.reap()
         self._reap_later()
+
+    def stop(self) -> None:
+        """Take no more sessions, and end those that live with ``failed``, code ``server_stopping``, at once."""
+        self.closed = True
+        for tell in list(self._stop_watchers):
+            tell()
+        for session in self._sessions.values():
+            session.stop(ServerStoppingError())
+
+    @contextmanager
+    def when_stopping(self, tell: Callable[[], None]) -> Iterator[None]:
+        """Call ``tell`` if the server stops during the block, at once if it does already."""
+        if self.closed:
+            tell()
+        self._stop_watchers.add(tell)
+        try:
+            yield
+        finally:
+            self._stop_watchers.discard(tell)
 
     async def close(self) -> None:
         """Stop all sessions."""

@@ -10,7 +10,7 @@ from aiohttp import WSMessage, WSMsgType, web
 
 from captionsync import __version__
 from captionsync.convert import convert_recording
-from captionsync.errors import CaptionSyncError, ExportError, InputError
+from captionsync.errors import CaptionSyncError, ExportError, InputError, SessionNotFoundError
 from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, export, not_taken, options_of
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
@@ -19,9 +19,12 @@ from captionsync.sessions.to_the_end import to_the_end
 from captionsync.timing.visemes import set_named
 from captionsync.web.audio import serve_audio
 from captionsync.web.body import parse_json, read_body, read_json
+from captionsync.web.gone import accepts_stream, serve_gone
 from captionsync.web.keys import CLIENTS, HUB, SETTINGS
 from captionsync.web.limits import MessagePace
+from captionsync.web.outlet import tune
 from captionsync.web.query import query_of
+from captionsync.web.stopping import closing_at_stop
 from captionsync.web.stream import serve_event_socket, serve_events, view_of
 
 routes = web.RouteTableDef()
@@ -131,9 +134,11 @@ async def input_socket(request: web.Request) -> web.StreamResponse:
     """Take text over a WebSocket, in ElevenLabs' text protocol."""
     session = hub_of(request).get(request.match_info["id"])
     sock = web.WebSocketResponse(max_msg_size=SOCKET_MESSAGE_BYTES, heartbeat=20, compress=False, autoping=False)
+    tune(request)
     await sock.prepare(request)
-    with suppress(ConnectionError):
-        await _take_messages(sock, session, MessagePace(request.app[SETTINGS].max_messages_per_s))
+    async with closing_at_stop(hub_of(request), sock):
+        with suppress(ConnectionError):
+            await _take_messages(sock, session, MessagePace(request.app[SETTINGS].max_messages_per_s))
     return sock
 
 
@@ -205,10 +210,14 @@ def _heard_ms(body: Any) -> int | None:
 @routes.get("/v1/sessions/{id}/events", allow_head=False)
 async def events(request: web.Request) -> web.StreamResponse:
     """Stream the session's events."""
-    session = hub_of(request).get(request.match_info["id"])
-    if request.headers.get("Upgrade", "").lower() == "websocket":
-        return await serve_event_socket(request, session)
-    return await serve_events(request, session)
+    upgrades = request.headers.get("Upgrade", "").lower() == "websocket"
+    try:
+        session = hub_of(request).get(request.match_info["id"])
+    except SessionNotFoundError as error:
+        if upgrades or not accepts_stream(request):
+            raise
+        return serve_gone(request, error)
+    return await (serve_event_socket if upgrades else serve_events)(request, session)
 
 
 @routes.get("/v1/sessions/{id}/audio")
@@ -293,5 +302,5 @@ async def readyz(request: web.Request) -> web.Response:
     """Tell whether a session could be made now."""
     hub = hub_of(request)
     ready = not hub.closed and hub.live < hub.limits.max_sessions
-    body = {"status": "ready" if ready else "busy", "live_sessions": hub.live}
+    body = {"status": "ready" if ready else "stopping" if hub.closed else "busy", "live_sessions": hub.live}
     return web.json_response(body, status=200 if ready else 503)

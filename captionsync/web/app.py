@@ -25,6 +25,7 @@ from captionsync.web.limits import RequestLimit
 from captionsync.web.openapi import openapi
 from captionsync.web.pages import PageSettings, setup_pages
 from captionsync.web.problems import answer_errors
+from captionsync.web.stopping import OPEN_REQUESTS, OpenRequests
 
 
 def create_app(settings: Settings) -> web.Application:
@@ -36,9 +37,11 @@ def create_app(settings: Settings) -> web.Application:
         )
     cross_origin = CrossOrigin(settings.cors_origins)
     clients = Clients(settings.trusted_proxies)
+    open_requests = OpenRequests()
     app = web.Application(
         middlewares=[
             watch_connection,
+            open_requests.middleware,
             answer_errors,
             AllowedHosts(settings.host, settings.allowed_hosts).middleware,
             RequestLimit(settings.max_requests_per_s, clients).middleware,
@@ -48,6 +51,7 @@ def create_app(settings: Settings) -> web.Application:
     )
     app[SETTINGS], app[CLIENTS] = settings, clients
     app[elevenlabs_catalogue.VOICE_LIST] = elevenlabs_catalogue.VoiceList()
+    app[OPEN_REQUESTS] = open_requests
     setup_bodies(app)
     app.on_response_prepare.append(CommonHeaders(cross_origin).add)
     app.router.add_routes(api.routes)

@@ -8,14 +8,13 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import socket
 from contextlib import suppress
 from typing import Any
 
-from aiohttp import WSMessage, WSMsgType, web
+from aiohttp import WSCloseCode, WSMessage, WSMsgType, web
 
 from captionsync.audio.formats import AudioFormat
-from captionsync.errors import CaptionSyncError, InputError
+from captionsync.errors import CaptionSyncError, InputError, ServerStoppingError
 from captionsync.sessions.spec import SessionSpec
 from captionsync.web.elevenlabs_context import Context
 from captionsync.web.elevenlabs_http import PATH, format_of
@@ -23,6 +22,7 @@ from captionsync.web.elevenlabs_problems import elevenlabs_errors, hidden_error,
 from captionsync.web.elevenlabs_speech import resolve_voice
 from captionsync.web.keys import CLIENTS, HUB, SETTINGS
 from captionsync.web.limits import MessagePace
+from captionsync.web.outlet import tune
 from captionsync.wire.elevenlabs_inbound import ClientMessage, SocketOptions, read_message, read_options
 from captionsync.wire.elevenlabs_models import model_of
 
@@ -41,8 +41,6 @@ REASON_BYTES = 120
 PING_S = 30.0
 """Seconds between signs of life, for what stands in between. No answer is asked for: it would come only behind all that
 the client still has to read, and one that plays as it reads takes minutes over that."""
-SEND_BUFFER_BYTES = 256 * 1024
-"""Kernel send buffer."""
 DEAD_PEER_MS = 120_000
 """Milliseconds in which a client takes nothing at all, after which the kernel gives the connection up."""
 
@@ -92,12 +90,13 @@ class _Socket:
         """Serve until either side ends it."""
         if not self._sock.can_prepare(self._request):
             raise InputError("This address takes WebSockets only.", code="invalid_parameters")
-        _tune(self._request)
+        tune(self._request, dead_peer_ms=DEAD_PEER_MS)
         await self._sock.prepare(self._request)
         pinging = asyncio.create_task(self._ping(), name="pings")
         try:
-            await self._check_voice()
-            await self._read()
+            with self._request.app[HUB].when_stopping(self._stop):
+                await self._check_voice()
+                await self._read()
         except SocketError as error:
             await self._fail(error)
         except CaptionSyncError as error:
@@ -111,6 +110,10 @@ class _Socket:
             pinging.cancel()
             await asyncio.shield(self._close_contexts())
         return self._sock
+
+    def _stop(self) -> None:
+        if not self._failed.done():
+            self._failed.set_result(socket_error(ServerStoppingError()))
 
     async def _ping(self) -> None:
         with suppress(ConnectionError):
@@ -307,19 +310,11 @@ class MultiSocket(_Socket):
         await asyncio.gather(*(context.close() for context in [*self._contexts.values(), *self._ending]))
 
 
-def _tune(request: web.Request) -> None:
-    sock = request.transport.get_extra_info("socket") if request.transport is not None else None
-    if sock is None or sock.family not in (socket.AF_INET, socket.AF_INET6):
-        return
-    sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER_BYTES)
-    sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-    if hasattr(socket, "TCP_USER_TIMEOUT"):
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, DEAD_PEER_MS)
-
-
 def socket_error(error: CaptionSyncError) -> SocketError:
     """Return how an error is told on a socket."""
     if error.code == "invalid_input_message":
         return SocketError(error.message, error.code)
     shape = shape_of(error)
+    if isinstance(error, ServerStoppingError):
+        return SocketError(error.message, shape.code, WSCloseCode.GOING_AWAY)
     return SocketError(error.message, shape.code, 1011 if shape.status >= 500 else 1008)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import functools
 import gc
-import signal
 import sys
 from collections.abc import Callable
 
@@ -16,14 +15,12 @@ from captionsync.web.app import create_app
 from captionsync.web.clients import Clients
 from captionsync.web.connections import Connection, ConnectionGuard
 from captionsync.web.listening import connection_limits, listen, quiet_exception_handler, raise_descriptor_limit
-
-DRAIN_S = 10.0
-"""Seconds that open answers get when the server stops."""
+from captionsync.web.stopping import LEAST_S, StopSignals, stop_serving
 
 
 async def run_server(settings: Settings) -> int:
     """Serve until a signal asks to stop. Raises ConfigError when the address cannot be had."""
-    runner = web.AppRunner(create_app(settings), handler_cancellation=True, shutdown_timeout=DRAIN_S)
+    runner = web.AppRunner(create_app(settings), handler_cancellation=True, shutdown_timeout=LEAST_S)
     await runner.setup()
     asyncio.get_running_loop().set_exception_handler(quiet_exception_handler())
     gc.collect()
@@ -31,13 +28,13 @@ async def run_server(settings: Settings) -> int:
     gc.freeze()
     try:
         servers = await listen(_connections(runner, settings), settings.host, settings.port)
+        signals = StopSignals()
         port = servers[0].sockets[0].getsockname()[1]
         host = f"[{settings.host}]" if ":" in settings.host else settings.host
         print(f"captionsync serves http://{host}:{port}/ with {settings.provider}. Ctrl-C stops it.", file=sys.stderr)
         sys.stderr.flush()
-        await _until_signal()
-        for server in servers:
-            server.close()
+        await signals.wait()
+        await stop_serving(runner, servers)
     finally:
         await runner.cleanup()
     return 0
@@ -56,11 +53,3 @@ def _connections(runner: web.AppRunner, settings: Settings) -> Callable[[], Conn
     manager = runner.server
     assert manager is not None
     return functools.partial(Connection, manager, guard=guard, loop=asyncio.get_running_loop())
-
-
-async def _until_signal() -> None:
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop.set)
-    await stop.wait()

@@ -78,7 +78,7 @@ async def test_events_count_as_memory() -> None:
     sessions = [await ended(hub) for _ in range(2)]
     hub.reap()
     assert len(hub.all()) == 2
-    sessions[1].publisher.note([EndEvent("complete", 100, 1, 1, 1)] * 80, 0)
+    sessions[1].publisher.log.append([EndEvent("complete", 100, 1, 1, 1)] * 80, 0)
     hub.reap()
     assert hub.all() == []  # the oldest goes first, and the other is too large by itself
     await hub.close()
