@@ -178,11 +178,13 @@ PATHS: dict[str, dict[str, Schema]] = {
             _STREAM,
             body=SPOKEN_SPEC,
             parameters=_EVENTS_QUERY[:2],
-            errors=(400, 413, 422, 502, 503),
+            errors=(400, 413, 422, 429, 502, 503),
         ),
     },
     "/v1/sessions": {
-        "post": _operation("Make a session.", 201, _JSON, SESSION, body=SESSION_SPEC, errors=(400, 413, 422, 502, 503)),
+        "post": _operation(
+            "Make a session.", 201, _JSON, SESSION, body=SESSION_SPEC, errors=(400, 413, 422, 429, 502, 503)
+        ),
         "get": _operation(
             "List the sessions, the newest first.",
             200,
@@ -254,7 +256,7 @@ PATHS: dict[str, dict[str, Schema]] = {
             "audio/mpeg",
             {"type": "string", "format": "binary"},
             parameters=[_ID, _query("format", "Another audio format."), _IF_NONE_MATCH],
-            errors=(404, 422, 500, 502, 503, 504),
+            errors=(404, 422, 429, 500, 502, 503, 504),
             also={206: "A range.", 304: "The file is the one you have.", 416: "Outside the file."},
         ),
     },
@@ -302,7 +304,7 @@ PATHS: dict[str, dict[str, Schema]] = {
         ),
     },
     "/v1/voices": {
-        "get": _operation("List the voices, in ElevenLabs' shape.", 200, _JSON, {"type": "object"}, errors=(502,))
+        "get": _operation("List the voices, in ElevenLabs' shape.", 200, _JSON, {"type": "object"}, errors=(429, 502))
     },
     "/healthz": {"get": _operation("Alive.", 200, _JSON, {"type": "object"})},
     "/readyz": {

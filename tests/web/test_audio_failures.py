@@ -12,7 +12,13 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from captionsync.config import Settings
-from captionsync.errors import CaptionSyncError, ProviderAuthError, ProviderTimeoutError
+from captionsync.errors import (
+    CaptionSyncError,
+    ProviderAuthError,
+    ProviderBusyError,
+    ProviderRefusedError,
+    ProviderTimeoutError,
+)
 from captionsync.espeak.pool import EspeakPool
 from captionsync.events import FailedEvent
 from captionsync.pronounce import Pronouncer
@@ -100,10 +106,12 @@ def failed(session: Session) -> FailedEvent:
     ("error", "status", "code", "what"),
     [
         (ProviderAuthError("The engine refused our key.", provider="dying"), 502, "provider_auth", "refused our key."),
+        (ProviderRefusedError("No such value.", provider="dying"), 422, "provider_refused", "No such value."),
+        (ProviderBusyError("It is busy.", provider="dying", retryable=False), 429, "provider_busy", "It is busy."),
         (ProviderTimeoutError("The engine is silent.", provider="dying"), 504, "provider_timeout", "is silent."),
         (OverflowError(), 500, "internal_error", "Try again."),
     ],
-    ids=["auth", "timeout", "defect"],
+    ids=["auth", "refused", "busy", "timeout", "defect"],
 )
 async def test_there_is_no_audio_of_a_session_that_failed_before_any(
     client: Client, engine: DyingEngine, error: Exception, status: int, code: str, what: str, query: str
