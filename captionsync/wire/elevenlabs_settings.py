@@ -9,6 +9,7 @@ https://elevenlabs.io/docs/api-reference/voices/settings/get
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -101,10 +102,16 @@ def read_voice_settings(settings: Mapping[str, Any]) -> dict[str, float | bool]:
 
 
 def read_client_voice_settings(settings: object) -> dict[str, float | bool]:
-    """Return the voice settings of a client of the compatible API. Raises InputError (``invalid_voice_settings``)."""
+    """Return the voice settings of a client of the compatible API. Raises InputError (``invalid_voice_settings``).
+
+    Speeds outside the range are brought to its ends: clients written for other services send 0.25 to 4.
+    """
     if not isinstance(settings, Mapping):
         return {}
     known = {name: _number(settings[name]) for name in VOICE_RANGES if name in settings}
+    if isinstance(speed := known.get("speed"), int | float) and math.isfinite(speed):
+        least, most = VOICE_RANGES["speed"]
+        known["speed"] = min(most, max(least, speed))
     if SPEAKER_BOOST in settings:
         known[SPEAKER_BOOST] = _flag(settings[SPEAKER_BOOST])
     return read_voice_settings(known)

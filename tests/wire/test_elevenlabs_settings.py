@@ -59,6 +59,11 @@ def test_wrong_settings_are_refused_with_what_is_right(settings: dict[str, Any],
     assert raised.value.code == "invalid_voice_settings"
 
 
+@pytest.mark.parametrize(("asked", "spoken"), [(4.0, 1.2), (0.25, 0.7), ("1.1", 1.1), (1, 1)])
+def test_the_speed_of_a_client_is_brought_into_the_range(asked: object, spoken: float) -> None:
+    assert read_client_voice_settings({"speed": asked})["speed"] == spoken
+
+
 def test_clients_settings_are_read_as_the_service_reads_them() -> None:
     lax = {"similarity_boost": True, "stability": "0.5", "style": None, "use_speaker_boost": 1, "optimize": [1]}
     assert read_client_voice_settings(lax) == {"similarity_boost": 1.0, "stability": 0.5, "use_speaker_boost": True}
