@@ -7,12 +7,12 @@ setting outside its range is.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from captionsync.errors import InputError
+from captionsync.wire import strict_json
 from captionsync.wire.elevenlabs_buffer import read_schedule
 from captionsync.wire.elevenlabs_settings import read_client_voice_settings
 
@@ -61,9 +61,9 @@ def read_options(query: Mapping[str, str]) -> SocketOptions:
 def read_message(data: str) -> ClientMessage:
     """Read a message. Raises InputError."""
     try:
-        body = json.loads(data)
-    except (ValueError, RecursionError):
-        raise _invalid("The message is not valid JSON.") from None
+        body = strict_json.parse(data)
+    except InputError as error:
+        raise _invalid(f"The message is not valid JSON: {error.message}") from None
     if not isinstance(body, dict):
         raise _invalid("The message must be a JSON object.")
     text = body.get("text")
