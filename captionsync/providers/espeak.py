@@ -24,6 +24,7 @@ from captionsync.providers.base import MAX_SPEED, MIN_SPEED, Capabilities, Speec
 from captionsync.providers.espeak_source import Part, sentence_parts
 from captionsync.providers.espeak_timing import SourceWriter, joined_words, time_group
 from captionsync.providers.espeak_voices import PROVIDER, VoiceTable
+from captionsync.providers.utterances import sentences_of
 from captionsync.timing.model import Phone, SpeechChunk
 from captionsync.timing.sentences import SentenceSplitter
 
@@ -65,14 +66,10 @@ class EspeakProvider:
         voice = table.find(request.voice, request.language)
         splitter = SentenceSplitter(request.language or voice.languages[0])
         speech = _Speech(self._pool, request, table.engine_name(voice.id))
-        async for piece in text:
-            for sentence in splitter.feed(piece.text) + (splitter.flush() if piece.flush else []):
-                async with aclosing(speech.say(sentence)) as chunks:
-                    async for chunk in chunks:
-                        yield chunk
-            if piece.flush:
+        async for sentence in sentences_of(text, splitter):
+            if sentence is None:
                 yield speech.closing()
-        for sentence in splitter.finish():
+                continue
             async with aclosing(speech.say(sentence)) as chunks:
                 async for chunk in chunks:
                     yield chunk

@@ -249,8 +249,7 @@ class Session:
 
     def heard_text(self, heard_ms: int) -> str:
         """Return the words that were over at ``heard_ms``."""
-        text = "".join(word.text + word.after for word, _ in self.publisher.words if word.end_ms <= heard_ms)
-        return text.rstrip()
+        return self.publisher.text_until(heard_ms).rstrip()
 
     # reading
 
@@ -319,11 +318,9 @@ class Session:
             await asyncio.sleep(min(delay_s, 0.1))
             return
         async with self._turns.turn(self._pace.due_s(self.publisher.audio_ms)), self._publishing:
-            batch = self._captioner.next_batch()
-            if batch is not None:
-                await self.publisher.publish(batch)
-                if self.publisher.audio_ms > 0:
-                    self._pace.begin()
+            await self.publisher.publish_point(self._captioner)
+            if self.publisher.audio_ms > 0:
+                self._pace.begin()
         self._speaker.give_room()
 
     # the end
@@ -345,8 +342,8 @@ class Session:
         pcm.append_silence(INTERRUPT_SILENCE_MS)
         self._captioner.feed(SpeechChunk(audio_end_ms=pcm.end_ms))
         self._captioner.finish()
-        while (batch := self._captioner.next_batch()) is not None:
-            await self.publisher.publish(batch)
+        while await self.publisher.publish_point(self._captioner):
+            pass
         self._speaker.forget(next_char)
         event = InterruptedEvent(heard_ms, self.heard_text(heard_ms), pcm.end_ms)
         self.publisher.note([event], pcm.end_ms)
