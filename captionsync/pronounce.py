@@ -33,7 +33,8 @@ from captionsync.timing.readings import mute_signs, pinyin_phones, share_phones,
 from captionsync.timing.slices import SLICE_TEXT_CHARS
 from captionsync.timing.tokens import begins_token, is_wide
 
-CACHE_CLAUSES = 4_096
+CACHE_CHARS = 200_000
+"""Characters of text whose reading is kept."""
 CONTEXT_WORDS = 3
 """Words before a new one that are read with it, for its weak form, where nothing is known ahead."""
 SENTENCE_CHARS = 300
@@ -60,6 +61,7 @@ class Pronouncer:
         self._pool = pool
         self._voices: VoiceTable | None = None
         self._cache: OrderedDict[tuple[str, str], Pronunciations] = OrderedDict()
+        self._cached_chars = 0
 
     async def pronounce(self, text: str, language: str) -> Pronunciations:
         """Return ``(start, phones)`` of every token of ``text``. Raises ProviderError.
@@ -78,9 +80,12 @@ class Pronouncer:
         if base_language(language) in _CHINESE:
             read |= await _read_pinyin(text)
         found = _tidied(text, starts, _shared(text, starts, read), language)
-        self._cache[key] = found
-        if len(self._cache) > CACHE_CLAUSES:
-            self._cache.popitem(last=False)
+        if key not in self._cache:
+            self._cache[key] = found
+            self._cached_chars += len(text)
+        while self._cached_chars > CACHE_CHARS:
+            (oldest, _), _ = self._cache.popitem(last=False)
+            self._cached_chars -= len(oldest)
         return found
 
     async def _voice(self, language: str) -> str:

@@ -119,7 +119,7 @@ class SessionHub:
         return [
             session
             for session in self._sessions.values()
-            if not (session.finished or session.expired) and client in (None, session.client)
+            if not (session.finished or session.input.went_idle) and client in (None, session.client)
         ]
 
     def chain(self, names: str = "") -> Chain:
@@ -184,7 +184,7 @@ class SessionHub:
         limits = self.limits
         if client:
             mine = self._live(client)
-            empty = sum(session.empty for session in mine)
+            empty = sum(not len(session.input) for session in mine)
             if len(mine) >= limits.max_sessions_per_address:
                 raise _too_many(f"Your address has {len(mine)} sessions that are not over. End some, or wait.")
             if spec.text is None and empty >= limits.max_empty_sessions_per_address:
@@ -201,8 +201,8 @@ class SessionHub:
         """End the oldest session that nobody gave a text to or listens to."""
         before_s = self._clock() - UNHEARD_S
         for session in live:
-            if session.empty and not session.publisher.fanout and session.created_s <= before_s:
-                session.expire()
+            if not len(session.input) and not len(session.publisher.fanout) and session.created_s <= before_s:
+                session.input.expire()
                 return
 
     async def _make(self, spec: SessionSpec) -> Session:

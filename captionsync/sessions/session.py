@@ -135,23 +135,9 @@ class Session:
         return self._broken or self._speaker.failure
 
     @property
-    def empty(self) -> bool:
-        """It got no text yet."""
-        return not len(self.input)
-
-    @property
-    def expired(self) -> bool:
-        """It gave way to others and will end at once."""
-        return self.input.went_idle
-
-    @property
     def held_bytes(self) -> int:
         """Memory of what stays readable, about: audio, log, text and what was asked for."""
         return self.publisher.held_bytes + 4 * len(self.input) + SPEC_BYTES + 4 * len(self.spec.text or "")
-
-    def expire(self) -> None:
-        """Count the text as ended, because nobody wants this session."""
-        self.input.expire()
 
     async def wait(self) -> None:
         """Wait until the session is over."""
@@ -272,26 +258,6 @@ class Session:
     def playhead_ms(self) -> int:
         """Return what a listener who began with the first audio hears now."""
         return min(self.publisher.audio_ms, int(self._pace.played_ms()))
-
-    def describe(self) -> dict[str, Any]:
-        """Return the status object of ``GET /v1/sessions/{id}``."""
-        published = self.publisher
-        return {
-            "id": self.id,
-            "status": self.status,
-            "provider": self.provider,
-            "voice": self.voice,
-            "language": self.language,
-            "format": self.spec.format.name,
-            "pace": self.spec.pace,
-            "accepted_chars": len(self.input),
-            "duration_ms": published.audio_ms,
-            "words": len(published.words),
-            "cues": len(published.cues),
-            "visemes": len(published.visemes),
-            "events": len(published.log),
-            "listeners": len(published.fanout),
-        }
 
     # the releaser
 

@@ -15,6 +15,7 @@ from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, export, n
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
+from captionsync.sessions.status import describe
 from captionsync.sessions.to_the_end import to_the_end
 from captionsync.timing.visemes import set_named
 from captionsync.web.audio import serve_audio
@@ -86,14 +87,14 @@ async def list_sessions(request: web.Request) -> web.Response:
     """List the sessions, the newest first, for this machine alone: who knows an id may read and stop a session."""
     if not request.app[CLIENTS].is_local(request):
         raise InputError("Only programs on the server's own machine may list its sessions.", code="local_only")
-    return web.json_response({"sessions": [session.describe() for session in hub_of(request).all()]})
+    return web.json_response({"sessions": [describe(session) for session in hub_of(request).all()]})
 
 
 @routes.get("/v1/sessions/{id}")
 async def show_session(request: web.Request) -> web.Response:
     """Show a session's status."""
     session = hub_of(request).get(request.match_info["id"])
-    return web.json_response(session.describe() | {"links": links_of(session)})
+    return web.json_response(describe(session) | {"links": links_of(session)})
 
 
 @routes.delete("/v1/sessions/{id}")
