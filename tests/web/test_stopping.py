@@ -86,7 +86,7 @@ def test_slow_readers_are_waited_for_while_new_sessions_are_refused_and_a_second
         workers = children(server.pid)
         assert len(workers) == 2
         session = spoken_session(server, 1_500, format="pcm_24000")
-        slow = listen(server, session, "events")
+        slow = listen(server.url, session, "events")
         while not listeners(server, session):
             time.sleep(0.01)
         server.process.send_signal(number)
@@ -110,7 +110,7 @@ def test_slow_readers_are_waited_for_while_new_sessions_are_refused_and_a_second
 def test_a_slow_reader_that_reads_on_gets_the_last_event() -> None:
     with run_server() as server:
         session = spoken_session(server, 1_500, format="pcm_24000")
-        slow = listen(server, session, "events")
+        slow = listen(server.url, session, "events")
         while not listeners(server, session):
             time.sleep(0.01)
         server.process.send_signal(signal.SIGTERM)
@@ -129,7 +129,7 @@ def test_a_reader_that_reads_nothing_is_waited_for_once() -> None:
     with run_server() as server:
         workers = children(server.pid)
         session = spoken_session(server, 1_500, format="pcm_24000")
-        socks = [listen(server, session, way) for way in ("events", "socket", "audio")]
+        socks = [listen(server.url, session, way) for way in ("events", "socket", "audio")]
         while listeners(server, session) < len(socks):
             time.sleep(0.01)
         asked_s = time.monotonic()
