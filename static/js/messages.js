@@ -51,6 +51,10 @@ export function problemOf({ code, status = 0, retry_s = 0 }, { chars = 0, limit 
       mono: "captionsync doctor",
     };
   }
+  if (code === "server_stopping") {
+    return heard_ms === null ? { text: "This server is stopping. It may be back soon.", wait_s: retry_s || 5 }
+      : { text: `The server stopped after ${clockText(heard_ms, 0)}. Try again from there in a moment.`, action: "rest" };
+  }
   if (code === "limit_exceeded" || status === 429 || status === 503) {
     return { text: "This server is busy.", wait_s: retry_s || 5 };
   }
