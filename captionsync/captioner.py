@@ -11,39 +11,36 @@ what is heard, and speech can always go on from a word's end when an engine dies
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from captionsync.events import BlendshapesEvent, CueEvent, Event, TagEvent, VisemeEvent, WordEvent
 from captionsync.exports.text import line_text
 from captionsync.exports.vtt import cue_block
 from captionsync.timing.cues import CueAssembler
+from captionsync.timing.due import Due
+from captionsync.timing.late import guess_times
 from captionsync.timing.lines import CueRules
 from captionsync.timing.markup import MarkupStripper
 from captionsync.timing.model import Cue, Direction, Phone, SpeechChunk, Tag, TimedChars, Viseme, Word
-from captionsync.timing.mouth_track import MouthSlice, MouthTrack, WordIndex
-from captionsync.timing.phones import Account, PhoneAssembler
-from captionsync.timing.text import whole_words
+from captionsync.timing.mouth_track import MouthTrack, WordIndex
+from captionsync.timing.phones import Account, PhoneAssembler, phones_within
 from captionsync.timing.tokens import TokenAssembler
 from captionsync.timing.words import WordAssembler
 
 MIN_BATCH_MS = 200
 """Smaller batches cost listeners more writes than they gain; the first batch is exempt."""
 
-DEFAULT_CHAR_MS = 65.0
-"""Length of a character for an estimate before any word was timed: about 15 characters a second."""
-
 WIDE_ENDS = "。！？｡」』）"
 """Marks that end a word without white space."""
-
-PAUSE_MS = 600
-"""Audio without characters up to this length is a pause, not text whose alignment is late."""
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """One transaction of the log: what is shown, and up to where audio may follow it."""
+    """One transaction of the log: what is shown, and up to where audio may follow it.
+
+    Where very much is shown by one moment it comes in several batches, of which only the last has audio.
+    """
 
     events: tuple[Event, ...]
     start_ms: int
@@ -54,6 +51,18 @@ class Batch:
     """Cues that became final."""
     visemes: tuple[Viseme, ...]
     phones: tuple[Phone, ...]
+    is_whole: bool = True
+    """False: the next batch belongs to this one and has to follow before anything else is published."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """Where batches are going to."""
+
+    until_ms: int
+    due_ms: int | None
+    """Words and marks are due up to here; ``None`` for all there are."""
+    comes_to_rest: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +105,9 @@ class Captioner:
         self._cues = CueAssembler(rules, language, direction)
         self._mouth = MouthTrack(curves)
         self._index = WordIndex()
-        self._pending: deque[Word] = deque()
-        self._marks: deque[tuple[int, Event]] = deque()
+        self._pending = Due[Word]()
+        self._marks = Due[Event]()
+        self._point: _Point | None = None
         self._last: Word | None = None
         self._open: Cue | None = None
         self._finished = False
@@ -139,7 +149,7 @@ class Captioner:
 
     def next_point(self) -> int | None:
         """Return where the next batch would end, or ``None`` when there is none yet."""
-        return self._release_point()
+        return self._point.until_ms if self._point else self._release_point()
 
     def settle(self) -> None:
         """Count the last word as complete, so that all audio taken so far can go out."""
@@ -172,7 +182,7 @@ class Captioner:
 
     def mark(self, event: Event, at_ms: int) -> None:
         """Put an event into the batch that reaches ``at_ms``."""
-        self._marks.append((at_ms, event))
+        self._marks.add(event, at_ms, at_ms)
 
     def finish(self) -> None:
         """Take the end of the text: nothing will follow."""
@@ -184,28 +194,31 @@ class Captioner:
 
     def next_batch(self) -> Batch | None:
         """Return the next batch, or ``None`` when more must be known first."""
-        until_ms = self._release_point()
-        if until_ms is None:
+        point = self._point = self._point or self._next_point()
+        if point is None:
             return None
-        start_ms, self.released_ms = self.released_ms, until_ms
-        whole = until_ms >= self.audio_end_ms
-        last = self._finished and whole
-        mouth = self._mouth.take(until_ms, rest=whole and (self._finished or self._settled))
-        words, finals = self._take_due_words(until_ms, last)
+        words, finals = self._take_words_due(point)
         events: list[Event] = [WordEvent.of(word, cue_id) for word, cue_id in words]
-        events += _mouth_events(mouth)
-        while self._marks and (last or self._marks[0][0] <= until_ms):
-            events.append(self._marks.popleft()[1])
-        if last:
+        marks = [] if self._pending.is_due(point.due_ms) else self._marks.take(point.due_ms)
+        if self._pending.is_due(point.due_ms) or self._marks.is_due(point.due_ms):
+            events += [*marks, *map(_cue_event, finals)]
+            at_ms = self.released_ms
+            return Batch(tuple(events), at_ms, at_ms, tuple(words), tuple(finals), (), (), is_whole=False)
+        self._point = None
+        start_ms, self.released_ms = self.released_ms, point.until_ms
+        mouth = self._mouth.take(point.until_ms, rest=point.comes_to_rest)
+        frames = [mouth.frames] if mouth.frames else []
+        events += [*map(VisemeEvent.of, mouth.visemes), *map(BlendshapesEvent.of, frames), *marks]
+        if point.due_ms is None:
             self._finished = False
             finals += self._cues.finish(self.audio_end_ms)
             self._open = None
-        events += [_cue_event(cue) for cue in finals]
+        events += map(_cue_event, finals)
         opened = self._cues.open()
         if opened is not None and opened != self._open:
             self._open = opened
             events.append(_cue_event(opened))
-        return Batch(tuple(events), start_ms, until_ms, tuple(words), tuple(finals), mouth.visemes, mouth.phones)
+        return Batch(tuple(events), start_ms, point.until_ms, tuple(words), tuple(finals), mouth.visemes, mouth.phones)
 
     def estimate(self, upcoming: str) -> SpeechChunk | None:
         """Guess times for text whose alignment is late, so that held audio can go out.
@@ -217,23 +230,16 @@ class Captioner:
             A chunk of estimated characters (whole words) for the audio that is held; ``None`` if none is held.
         """
         start_ms = max(self._chars_end_ms, self.released_ms)
-        held_ms = max(0, self.audio_end_ms - start_ms)
-        inside_word = self.inside_word and not upcoming[:1].isspace()
-        if not upcoming or not (inside_word or held_ms > PAUSE_MS):
-            return None
-        wanted = round(held_ms / self._char_ms()) if held_ms > PAUSE_MS else 1
-        count = whole_words(upcoming, wanted)
-        edges = [start_ms + i * held_ms // count for i in range(count + 1)]
-        chars = TimedChars(upcoming[:count], self.next_char, tuple(edges[:-1]), tuple(edges[1:]), estimated=True)
-        return SpeechChunk(audio_end_ms=self.audio_end_ms, chars=(chars,))
+        chars = guess_times(
+            upcoming, self.next_char, start_ms, self.audio_end_ms, last=self._last, inside_word=self.inside_word
+        )
+        return None if chars is None else SpeechChunk(audio_end_ms=self.audio_end_ms, chars=(chars,))
 
     def rewind(self) -> Commit:
         """Forget all but the words that lie whole inside the audio received: the engine died there."""
-        while self._pending and self._pending[-1].end_ms > self.audio_end_ms:
-            self._pending.pop()
-        while self._marks and self._marks[-1][0] > self.audio_end_ms:
-            self._marks.pop()
-        last = self._pending[-1] if self._pending else self._last
+        self._pending.cut(self.audio_end_ms)
+        self._marks.cut(self.audio_end_ms)
+        last = self._pending.last or self._last
         at_ms = max(last.end_ms if last else 0, self.released_ms)
         return self._restart(last, at_ms, last.source_end if last else 0)
 
@@ -255,6 +261,7 @@ class Captioner:
         self._mouth.cut(self._index, at_ms)
         self._restart_estimator()
         self._settled = True
+        self._point = None
         return Commit(next_char, at_ms)
 
     def _restart_estimator(self) -> None:
@@ -271,7 +278,7 @@ class Captioner:
     def _close_mouth(self) -> None:
         if not self._true_phones:
             phones = [*self._phones.feed(self._tokens.finish()), *self._phones.finish()]
-            self._mouth.add(_within(phones, self.audio_end_ms))
+            self._mouth.add(phones_within(phones, self.audio_end_ms))
         self._mouth.close(self._index, self.audio_end_ms)
         self._restart_estimator()
 
@@ -282,8 +289,8 @@ class Captioner:
             self._take_words(self._words.feed(item))
 
     def _take_words(self, words: Sequence[Word]) -> None:
-        self._pending.extend(words)
         for word in words:
+            self._pending.add(word, word.start_ms, word.end_ms)
             self._index.add(word.start_ms)
 
     def _estimate_phones(self, chunk: SpeechChunk, plain: Sequence[TimedChars]) -> list[Phone]:
@@ -303,37 +310,35 @@ class Captioner:
         if self._finished and limit_ms <= self.released_ms:
             return limit_ms
         wanted_ms = self.released_ms + (MIN_BATCH_MS if self.released_ms else 1)
-        for word in self._pending:
-            if word.end_ms > limit_ms:
-                if word.start_ms < limit_ms and not self._finished:
-                    limit_ms = max(self.released_ms, word.start_ms)
+        for _, start_ms, end_ms in self._pending:
+            if end_ms > limit_ms:
+                if start_ms < limit_ms and not self._finished:
+                    limit_ms = max(self.released_ms, start_ms)
                 break
-            if wanted_ms <= word.end_ms < limit_ms and word.end_ms <= early_ms:
-                return word.end_ms
+            if wanted_ms <= end_ms < limit_ms and end_ms <= early_ms:
+                return end_ms
         far_enough = limit_ms >= self.released_ms + MIN_BATCH_MS
         if limit_ms > self.released_ms and (far_enough or self._finished or self._settled):
             return limit_ms
         return None
 
-    def _take_due_words(self, until_ms: int, last: bool) -> tuple[list[tuple[Word, str]], list[Cue]]:
+    def _next_point(self) -> _Point | None:
+        until_ms = self._release_point()
+        if until_ms is None:
+            return None
+        whole = until_ms >= self.audio_end_ms
+        due_ms = None if self._finished and whole else until_ms
+        return _Point(until_ms, due_ms, whole and (self._finished or self._settled))
+
+    def _take_words_due(self, point: _Point) -> tuple[list[tuple[Word, str]], list[Cue]]:
         words: list[tuple[Word, str]] = []
         finals: list[Cue] = []
-        while self._pending and (last or self._pending[0].start_ms < until_ms or self._pending[0].end_ms <= until_ms):
-            word = self._last = self._pending.popleft()
+        for word in self._pending.take(point.due_ms):
             closed, cue_id = self._cues.add(word)
             finals += closed
             words.append((word, cue_id))
+            self._last = word
         return words, finals
-
-    def _char_ms(self) -> float:
-        if self._last is None or self._last.source_end < 20:
-            return DEFAULT_CHAR_MS
-        return max(30.0, min(150.0, self._last.end_ms / self._last.source_end))
-
-
-def _within(phones: Sequence[Phone], end_ms: int) -> list[Phone]:
-    """Cut what an estimate places behind the end of the audio."""
-    return [replace(phone, end_ms=min(phone.end_ms, end_ms)) for phone in phones if phone.start_ms < end_ms]
 
 
 def _cue_event(cue: Cue) -> CueEvent:
@@ -341,10 +346,3 @@ def _cue_event(cue: Cue) -> CueEvent:
     return CueEvent(
         cue.id, cue.revision, cue.final, cue.start_ms, cue.end_ms, lines, cue.language, cue.direction, cue_block(cue)
     )
-
-
-def _mouth_events(mouth: MouthSlice) -> list[Event]:
-    events: list[Event] = [VisemeEvent.of(viseme) for viseme in mouth.visemes]
-    if mouth.frames is not None:
-        events.append(BlendshapesEvent.of(mouth.frames))
-    return events

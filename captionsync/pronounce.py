@@ -27,12 +27,14 @@ from captionsync.espeak.pool import EspeakPool
 from captionsync.providers.espeak_voices import VoiceTable
 from captionsync.timing.accents import tidy_phones
 from captionsync.timing.languages import base_language
-from captionsync.timing.markup import strip_markup
+from captionsync.timing.markup import MAX_MARKUP_CHARS, strip_markup
 from captionsync.timing.model import SpeechChunk, TimedChars
 from captionsync.timing.readings import mute_signs, pinyin_phones, share_phones, with_short_vowels
+from captionsync.timing.slices import SLICE_TEXT_CHARS
 from captionsync.timing.tokens import begins_token, is_wide
 
-CACHE_CLAUSES = 4_096
+CACHE_CHARS = 200_000
+"""Characters of text whose reading is kept."""
 CONTEXT_WORDS = 3
 """Words before a new one that are read with it, for its weak form, where nothing is known ahead."""
 SENTENCE_CHARS = 300
@@ -40,7 +42,8 @@ SENTENCE_CHARS = 300
 LONGEST_MARKUP = 256
 _UNVOWELLED = frozenset(("ar", "he"))
 _CHINESE = frozenset(("zh", "cmn"))
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]»]*\s+|[。！？]+[」』”’）]*\s*|\n+")
+# Looking back and possessive: a row of marks that ends no sentence is gone over once, not once for each mark.
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]»]*+\s+|[。！？]+[」』”’）]*\s*|\n+")
 _LOOK_AHEAD_TOKENS = 8
 
 Pronunciations = list[tuple[int, tuple[str, ...]]]
@@ -58,6 +61,7 @@ class Pronouncer:
         self._pool = pool
         self._voices: VoiceTable | None = None
         self._cache: OrderedDict[tuple[str, str], Pronunciations] = OrderedDict()
+        self._cached_chars = 0
 
     async def pronounce(self, text: str, language: str) -> Pronunciations:
         """Return ``(start, phones)`` of every token of ``text``. Raises ProviderError.
@@ -76,9 +80,12 @@ class Pronouncer:
         if base_language(language) in _CHINESE:
             read |= await _read_pinyin(text)
         found = _tidied(text, starts, _shared(text, starts, read), language)
-        self._cache[key] = found
-        if len(self._cache) > CACHE_CLAUSES:
-            self._cache.popitem(last=False)
+        if key not in self._cache:
+            self._cache[key] = found
+            self._cached_chars += len(text)
+        while self._cached_chars > CACHE_CHARS:
+            (oldest, _), _ = self._cache.popitem(last=False)
+            self._cached_chars -= len(oldest)
         return found
 
     async def _voice(self, language: str) -> str:
@@ -188,6 +195,7 @@ class PronunciationStage:
 
     async def feed(self, chunk: SpeechChunk) -> SpeechChunk:
         """Return the chunk with the pronunciations of the tokens that it completes."""
+        await self._ahead.read()
         for run in chunk.spoken or chunk.chars:
             self._append(run)
         return await self._attach(chunk, bool(chunk.spoken), complete=chunk.closes_word)
@@ -256,15 +264,24 @@ class _Ahead:
 
     def __init__(self) -> None:
         self.length = 0
-        self._plain = ""
-        self._open = self._new = ""
+        self._plain = self._open = ""
+        self._new: list[str] = []
         self._sentences = [0]
         self._tokens: list[int] = []
         self._next_token = 0
 
     def append(self, text: str) -> None:
         self.length += len(text)
-        self._new += text
+        self._new.append(text)
+
+    async def read(self) -> None:
+        """Read what was appended, a slice at a time."""
+        while len(text := "".join(self._new)) > SLICE_TEXT_CHARS:
+            end = _open_markup(text[:SLICE_TEXT_CHARS], MAX_MARKUP_CHARS)
+            self._new = [text[:end]]
+            self._scan()
+            self._new = [text[end:]]
+            await asyncio.sleep(0)
 
     def seek(self, char: int) -> None:
         """Go on with the token at a place, or the next one."""
@@ -276,8 +293,8 @@ class _Ahead:
         if not self._new:
             return
         start = self._sentences[-1]
-        self._open += self._new
-        self._new = ""
+        self._open += "".join(self._new)
+        self._new = []
         plain = _blank_markup(self._open)
         self._plain = self._plain[:start] + plain
         del self._tokens[bisect_left(self._tokens, start) :]
@@ -323,9 +340,9 @@ class _Ahead:
         return self._sentences[number], self._plain[self._sentences[number] : end]
 
 
-def _open_markup(text: str) -> int:
+def _open_markup(text: str, most_chars: int = LONGEST_MARKUP) -> int:
     """Return where the last piece of markup begins that may still be unfinished."""
-    start = text.rfind("<", max(0, len(text) - LONGEST_MARKUP))
+    start = text.rfind("<", max(0, len(text) - most_chars))
     return start if start >= 0 and ">" not in text[start:] else len(text)
 
 

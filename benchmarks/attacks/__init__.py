@@ -1,1 +1,1 @@
-"""What happens when clients misbehave, measured on a real server."""
+"""Attacks on a running server, each with what the others notice of it. ``make bench`` runs them."""

@@ -19,11 +19,12 @@ from typing import Any
 
 from captionsync.espeak.groups import Group, PhoneGrouper
 from captionsync.espeak.pool import SAMPLE_RATE_HZ, EspeakPool
-from captionsync.espeak.runs import SpokenRun
+from captionsync.espeak.runs import SpokenRun, VoiceChanges
 from captionsync.providers.base import MAX_SPEED, MIN_SPEED, Capabilities, SpeechRequest, TextPiece, Voice
 from captionsync.providers.espeak_source import Part, sentence_parts
 from captionsync.providers.espeak_timing import SourceWriter, joined_words, time_group
 from captionsync.providers.espeak_voices import PROVIDER, VoiceTable
+from captionsync.providers.utterances import sentences_of
 from captionsync.timing.model import Phone, SpeechChunk
 from captionsync.timing.sentences import SentenceSplitter
 
@@ -65,14 +66,10 @@ class EspeakProvider:
         voice = table.find(request.voice, request.language)
         splitter = SentenceSplitter(request.language or voice.languages[0])
         speech = _Speech(self._pool, request, table.engine_name(voice.id))
-        async for piece in text:
-            for sentence in splitter.feed(piece.text) + (splitter.flush() if piece.flush else []):
-                async with aclosing(speech.say(sentence)) as chunks:
-                    async for chunk in chunks:
-                        yield chunk
-            if piece.flush:
+        async for sentence in sentences_of(text, splitter):
+            if sentence is None:
                 yield speech.closing()
-        for sentence in splitter.finish():
+                continue
             async with aclosing(speech.say(sentence)) as chunks:
                 async for chunk in chunks:
                     yield chunk
@@ -113,7 +110,7 @@ class _Speech:
         self._half_unit = 2 * unit * SAMPLE_RATE_HZ
         self._half_sample = 2 * unit * 1000
         self._samples = 0
-        self._source = request.char_start
+        self._changes = VoiceChanges()
         self._writer = SourceWriter(request.char_start, self._ms(0))
 
     def closing(self) -> SpeechChunk:
@@ -126,7 +123,9 @@ class _Speech:
         for part in sentence_parts(sentence, audio_tags=self._audio_tags):
             if part.pause_ms:
                 yield self._pause(part.pause_ms)
-            for run in await self._pool.prepare(part.text, self._voice):
+            runs = await self._pool.prepare(part.text, self._voice, most=self._changes.afford(len(part.text)))
+            self._changes.spend([run.voice for run in runs])
+            for run in runs:
                 async with aclosing(self._run(part, run)) as chunks:
                     async for chunk in chunks:
                         yield chunk

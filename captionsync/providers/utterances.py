@@ -11,6 +11,7 @@ from typing import Self
 
 from captionsync.providers.base import TextPiece
 from captionsync.timing.sentences import SentenceSplitter
+from captionsync.timing.slices import text_slices
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,21 @@ class Utterance:
     """Speak all text so far now."""
     closes_word: bool
     """What follows begins a new word."""
+
+
+async def sentences_of(text: AsyncIterator[TextPiece], splitter: SentenceSplitter) -> AsyncIterator[str | None]:
+    """Yield the sentences of a text, and ``None`` after each flush; a long piece is cut a slice at a time."""
+    async for piece in text:
+        for part in text_slices(piece.text):
+            for sentence in splitter.feed(part):
+                yield sentence
+            await asyncio.sleep(0)
+        if piece.flush:
+            for sentence in splitter.flush():
+                yield sentence
+            yield None
+    for sentence in splitter.finish():
+        yield sentence
 
 
 class Utterances:
@@ -82,10 +98,12 @@ class Utterances:
 
     async def _read(self) -> None:
         try:
-            async for piece in self._text:
-                self._add(piece)
-            if self._splitter is not None:
-                self._extend(self._splitter.finish(), closes_word=False)
+            if self._splitter is None:
+                async for piece in self._text:
+                    if piece.text or piece.flush:
+                        self._put(Utterance(piece.text, piece.flush, piece.flush))
+            else:
+                await self._read_sentences(self._splitter)
         except asyncio.CancelledError:
             raise
         except BaseException as error:  # handed to the reader, whose task it is to fail
@@ -94,19 +112,23 @@ class Utterances:
             self._ended = True
             self._wake()
 
-    def _add(self, piece: TextPiece) -> None:
-        if self._splitter is None:
-            if piece.text or piece.flush:
-                self._items.append(Utterance(piece.text, piece.flush, piece.flush))
-        else:
-            self._extend(self._splitter.feed(piece.text), closes_word=False)
+    async def _read_sentences(self, splitter: SentenceSplitter) -> None:
+        async for piece in self._text:
+            for part in text_slices(piece.text):
+                self._extend(splitter.feed(part), closes_word=False)
+                await asyncio.sleep(0)
             if piece.flush:
-                self._extend(self._splitter.flush(), closes_word=True)
-        self._wake()
+                self._extend(splitter.flush(), closes_word=True)
+        self._extend(splitter.finish(), closes_word=False)
 
     def _extend(self, sentences: list[str], *, closes_word: bool) -> None:
         last = len(sentences) - 1
-        self._items += [Utterance(text, True, closes_word and i == last) for i, text in enumerate(sentences)]
+        for number, text in enumerate(sentences):
+            self._put(Utterance(text, True, closes_word and number == last))
+
+    def _put(self, utterance: Utterance) -> None:
+        self._items.append(utterance)
+        self._wake()
 
     def _wake(self) -> None:
         self._news.set()

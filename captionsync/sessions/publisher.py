@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from captionsync.audio import Encoder, PcmTimeline, delay_samples
 from captionsync.audio.formats import AudioFormat
-from captionsync.captioner import Batch
+from captionsync.captioner import Batch, Captioner
 from captionsync.errors import TimingError
 from captionsync.events import AudioEvent, Event
 from captionsync.exports.base import Timeline
@@ -26,6 +26,9 @@ from captionsync.timing.tables.viseme_sets import SETS
 
 CHEAP_CODECS = frozenset({"pcm", "wav", "ulaw", "alaw"})
 """Codecs that take less time than handing the work to a thread."""
+
+_TEXT, _AFTER, _END_MS = (Word.__slots__.index(name) for name in ("text", "after", "end_ms"))
+"""Where these stand in a row of a word."""
 
 
 class Publisher:
@@ -61,11 +64,24 @@ class Publisher:
         """Memory that the encoded audio and the log take, about."""
         return self.audio_bytes + self.log.held_bytes
 
+    def text_until(self, end_ms: int) -> str:
+        """Return the words that end by then, with what follows each."""
+        return "".join([row[_TEXT] + row[_AFTER] for row in self.words.raw() if row[_END_MS] <= end_ms])
+
     def note(self, events: Sequence[Event], at_ms: int) -> None:
         """Append events that carry no audio; nothing follows the last one."""
         if not self.sealed:
             self.log.append(events, at_ms)
             self.fanout.notify()
+
+    async def publish_point(self, captioner: Captioner) -> bool:
+        """Append all that belongs to the captioner's next point, giving way to others; False if there is none."""
+        while (batch := captioner.next_batch()) is not None:
+            await self.publish(batch)
+            await asyncio.sleep(0)
+            if batch.is_whole:
+                return True
+        return False
 
     async def publish(self, batch: Batch) -> None:
         """Append a batch and the audio that it covers, unless the log was sealed meanwhile."""

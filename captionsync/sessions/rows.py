@@ -8,7 +8,7 @@ that long; a tuple of numbers, strings and bytes it leaves out once it has seen 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
@@ -62,6 +62,10 @@ class Rows(Generic[T]):
             self._rows.extend(rows)
         else:
             self._rows += tuple(rows)
+
+    def raw(self) -> Sequence[Row]:
+        """Return what is in the items so far; the sequence may grow."""
+        return self._rows
 
     def seal(self) -> None:
         """Nothing more will come, or hardly anything: let the garbage collector leave out the rows as a whole."""

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 from captionsync.captioner import Captioner
-from captionsync.errors import CaptionSyncError, InputError, SessionClosedError
+from captionsync.errors import CaptionSyncError, InputError, SessionClosedError, SessionLimitError
 from captionsync.events import EndEvent, FailedEvent, InterruptedEvent, StartEvent
 from captionsync.exports.base import Timeline
 from captionsync.exports.cut import cut
@@ -28,6 +28,9 @@ from captionsync.sessions.text_input import TextInput
 from captionsync.sessions.to_the_end import to_the_end
 from captionsync.sessions.turns import Turns
 from captionsync.timing.model import Direction, SpeechChunk
+
+SPEC_BYTES = 8_192
+"""Memory of what a session was asked to be, about, and of what holds it."""
 
 INTERRUPT_SILENCE_MS = 100
 """Silence after an interruption: it carries what the encoder still holds out of the way."""
@@ -47,6 +50,7 @@ class Session:
         stage: pronunciations, for engines that do not know their phones.
         direction: of the text.
         max_chars: limit of the session's text.
+        max_interruptions: limit of its interruptions.
         turns: shared with the other sessions of the server.
         clock: monotonic seconds.
     """
@@ -65,6 +69,7 @@ class Session:
         has_phones: bool,
         start: StartEvent,
         max_chars: int,
+        max_interruptions: int,
         turns: Turns,
         clock: Callable[[], float],
     ) -> None:
@@ -77,6 +82,8 @@ class Session:
         self.language = request.language
         self.direction: Direction = direction
         self.created_s = clock()
+        self.client = ""
+        """The address that asked for it, where that is counted."""
         self.ended_s: float | None = None
         self._captioner = captioner
         self._speaker = Speaker(
@@ -90,6 +97,7 @@ class Session:
             has_phones=has_phones,
         )
         self._max_chars = max_chars
+        self._interruptions_left = max_interruptions
         self._turns = turns
         self._clock = clock
         self._pace = Pace(clock, realtime=spec.pace == "realtime")
@@ -125,6 +133,11 @@ class Session:
     def failure(self) -> CaptionSyncError | None:
         """Why the session failed."""
         return self._broken or self._speaker.failure
+
+    @property
+    def held_bytes(self) -> int:
+        """Memory of what stays readable, about: audio, log, text and what was asked for."""
+        return self.publisher.held_bytes + 4 * len(self.input) + SPEC_BYTES + 4 * len(self.spec.text or "")
 
     async def wait(self) -> None:
         """Wait until the session is over."""
@@ -187,6 +200,10 @@ class Session:
 
     async def _interrupt(self, heard_ms: int) -> InterruptedEvent:
         self._refuse_when_finished()
+        if not self._interruptions_left:
+            message = "This session was interrupted too often. Start a new session."
+            raise SessionLimitError(message, session_id=self.id, code="too_many_interruptions")
+        self._interruptions_left -= 1
         next_char = self._stop_speaking()
         async with self._publishing:
             self._refuse_when_finished()
@@ -218,8 +235,7 @@ class Session:
 
     def heard_text(self, heard_ms: int) -> str:
         """Return the words that were over at ``heard_ms``."""
-        text = "".join(word.text + word.after for word, _ in self.publisher.words if word.end_ms <= heard_ms)
-        return text.rstrip()
+        return self.publisher.text_until(heard_ms).rstrip()
 
     # reading
 
@@ -242,26 +258,6 @@ class Session:
     def playhead_ms(self) -> int:
         """Return what a listener who began with the first audio hears now."""
         return min(self.publisher.audio_ms, int(self._pace.played_ms()))
-
-    def describe(self) -> dict[str, Any]:
-        """Return the status object of ``GET /v1/sessions/{id}``."""
-        published = self.publisher
-        return {
-            "id": self.id,
-            "status": self.status,
-            "provider": self.provider,
-            "voice": self.voice,
-            "language": self.language,
-            "format": self.spec.format.name,
-            "pace": self.spec.pace,
-            "accepted_chars": len(self.input),
-            "duration_ms": published.audio_ms,
-            "words": len(published.words),
-            "cues": len(published.cues),
-            "visemes": len(published.visemes),
-            "events": len(published.log),
-            "listeners": len(published.fanout),
-        }
 
     # the releaser
 
@@ -288,11 +284,9 @@ class Session:
             await asyncio.sleep(min(delay_s, 0.1))
             return
         async with self._turns.turn(self._pace.due_s(self.publisher.audio_ms)), self._publishing:
-            batch = self._captioner.next_batch()
-            if batch is not None:
-                await self.publisher.publish(batch)
-                if self.publisher.audio_ms > 0:
-                    self._pace.begin()
+            await self.publisher.publish_point(self._captioner)
+            if self.publisher.audio_ms > 0:
+                self._pace.begin()
         self._speaker.give_room()
 
     # the end
@@ -314,8 +308,8 @@ class Session:
         pcm.append_silence(INTERRUPT_SILENCE_MS)
         self._captioner.feed(SpeechChunk(audio_end_ms=pcm.end_ms))
         self._captioner.finish()
-        while (batch := self._captioner.next_batch()) is not None:
-            await self.publisher.publish(batch)
+        while await self.publisher.publish_point(self._captioner):
+            pass
         self._speaker.forget(next_char)
         event = InterruptedEvent(heard_ms, self.heard_text(heard_ms), pcm.end_ms)
         self.publisher.note([event], pcm.end_ms)

@@ -135,7 +135,7 @@ class Speaker:
             if not self._has_phones:
                 chunk = self._captioner.estimate(self._text.after(self._captioner.next_char))
                 if chunk is not None:
-                    self._captioner.feed(await self._stage.feed(chunk))
+                    await self._feed_pieces(await self._stage.feed(chunk))
             elif self._captioner.inside_word:
                 # This engine's text is never late: it is only slow.
                 return
@@ -152,6 +152,7 @@ class Speaker:
             async with aclosing(self._chain.speak(request, self._text.pieces(char_start))) as speech:
                 async for item in speech:
                     await self._take(item)
+                    await asyncio.sleep(0)  # speech of text without sound comes without any waiting
             await self._finish_text()
         except CaptionSyncError as error:
             self._fail(error)
@@ -177,7 +178,7 @@ class Speaker:
             self._pcm.append_silence(EMPTY_MS)
         async with self._feeding:
             if not self._has_phones:
-                self._captioner.feed(await self._stage.finish())
+                await self._feed_pieces(await self._stage.finish())
             # The timeline ends on a whole sample of its own rate, which may round to another millisecond.
             self._captioner.feed(SpeechChunk(audio_end_ms=self._pcm.end_ms))
             self._captioner.finish()
@@ -211,12 +212,17 @@ class Speaker:
         async with self._feeding:
             if not self._has_phones:
                 self._stage.prefetch(self._text.after(self._stage.prefetched))
-                *before, chunk = sliced(await self._stage.feed(chunk))
-                for piece in before:
-                    self._captioner.feed(piece)
-                    await asyncio.sleep(0)
-            self._captioner.feed(chunk)
+                chunk = await self._stage.feed(chunk)
+            await self._feed_pieces(chunk)
         self.fed.set()
+
+    async def _feed_pieces(self, chunk: SpeechChunk) -> None:
+        """Feed the captioner, giving way to others in between."""
+        *before, last = [chunk] if self._has_phones else sliced(chunk)
+        for piece in before:
+            self._captioner.feed(piece)
+            await asyncio.sleep(0)
+        self._captioner.feed(last)
 
     def _resume(self, engine: EngineResumed) -> None:
         self._has_phones = engine.has_phones

@@ -14,7 +14,7 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from captionsync.timing.clock import round_ms
@@ -25,7 +25,7 @@ from captionsync.timing.phoneset import split_phone
 from captionsync.timing.spoken import Plan, SpokenWord, plan_word
 from captionsync.timing.tables.spelling import guess_phones, is_read
 
-__all__ = ["Account", "PhoneAssembler", "SpokenWord"]
+__all__ = ["Account", "PhoneAssembler", "SpokenWord", "phones_within"]
 
 PAST_WORDS = 2
 TOUCHING_MS = 60
@@ -234,6 +234,11 @@ class PhoneAssembler:
                 out.append(Phone(ipa, start_ms, end_ms, known.word.char_start, known.word.estimated))
         self._ready_ms = edges[-1]
         return out
+
+
+def phones_within(phones: Iterable[Phone], end_ms: int) -> list[Phone]:
+    """Return the phones cut at ``end_ms``: an estimate may place them after the end of the audio."""
+    return [replace(phone, end_ms=min(phone.end_ms, end_ms)) for phone in phones if phone.start_ms < end_ms]
 
 
 def _edges(bounds: Sequence[float], floor_ms: int) -> list[int]:

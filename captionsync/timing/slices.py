@@ -16,6 +16,16 @@ SLICE_CHARS = 6
 """About a word: at most 2 ms of work."""
 
 
+SLICE_TEXT_CHARS = 2_000
+"""Of a long text that is cut into sentences or tokens: about a millisecond of work."""
+
+
+def text_slices(text: str) -> Iterator[str]:
+    """Yield a text in pieces of at most ``SLICE_TEXT_CHARS`` code points."""
+    for at in range(0, len(text), SLICE_TEXT_CHARS):
+        yield text[at : at + SLICE_TEXT_CHARS]
+
+
 def sliced(chunk: SpeechChunk, most_chars: int = SLICE_CHARS) -> list[SpeechChunk]:
     """Return the chunk in pieces of at most ``most_chars`` spoken characters; the audio comes with the last one.
 

@@ -23,6 +23,9 @@ from captionsync.web.problems import problem, status_of
 from captionsync.web.query import query_of
 from captionsync.web.stream import Waker, refuse_crowd
 
+KEPT = "private, no-cache"
+"""A browser may keep the file, and asks each time whether it is still the same."""
+
 _RANGE = re.compile(r"bytes=[ \t]*([0-9]{0,18})-([0-9]{0,18})[ \t]*", re.IGNORECASE)
 TRANSCODED_MS = 150
 """Audio that is transcoded at once: a few kilobytes as PCM, however well it was compressed before."""
@@ -62,11 +65,12 @@ async def _send_file(request: web.Request, wanted: AudioFormat, file: FinishedFi
         "Content-Type": wanted.mime,
         "Accept-Ranges": "bytes",
         "ETag": file.etag,
+        "Cache-Control": KEPT,
         "Content-Disposition": f'inline; filename="captionsync{wanted.extension}"',
         "X-Content-Type-Options": "nosniff",
     }
     if _has_it(request, file):
-        return web.Response(status=304, headers={"ETag": file.etag})
+        return web.Response(status=304, headers={"ETag": file.etag, "Cache-Control": KEPT})
     span = _span(request, file)
     if span is None:
         return await _send_bytes(request, 200, headers, memoryview(file.data))
@@ -121,7 +125,7 @@ def _span(request: web.Request, file: FinishedFile) -> tuple[int, int] | None:
 
 async def _send_live(request: web.Request, session: Session, wanted: AudioFormat) -> web.StreamResponse:
     refuse_crowd(request, session)
-    headers = {"Content-Type": wanted.mime, "Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+    headers = {"Content-Type": wanted.mime, "Cache-Control": "private, no-store", "X-Accel-Buffering": "no"}
     response = web.StreamResponse(headers=headers)
     if request.version < (1, 1):
         response.force_close()

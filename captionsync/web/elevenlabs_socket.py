@@ -11,16 +11,17 @@ import logging
 from contextlib import suppress
 from typing import Any
 
-from aiohttp import WSCloseCode, WSMsgType, web
+from aiohttp import WSCloseCode, WSMessage, WSMsgType, web
 
 from captionsync.audio.formats import AudioFormat
-from captionsync.errors import CaptionSyncError, InputError, ServerStoppingError, VoiceNotFoundError
+from captionsync.errors import CaptionSyncError, InputError, ServerStoppingError
 from captionsync.sessions.spec import SessionSpec
 from captionsync.web.elevenlabs_context import Context
 from captionsync.web.elevenlabs_http import PATH, format_of
 from captionsync.web.elevenlabs_problems import elevenlabs_errors, hidden_error, shape_of
 from captionsync.web.elevenlabs_speech import resolve_voice
-from captionsync.web.keys import HUB, SETTINGS
+from captionsync.web.keys import CLIENTS, HUB, SETTINGS
+from captionsync.web.limits import MessagePace
 from captionsync.web.outlet import tune
 from captionsync.wire.elevenlabs_inbound import ClientMessage, SocketOptions, read_message, read_options
 from captionsync.wire.elevenlabs_models import model_of
@@ -81,7 +82,8 @@ class _Socket:
             message = f"The model {self._options.model_id[:40]} is not available on this WebSocket."
             raise InputError(message, code="model_not_served")
         self._format: AudioFormat = format_of(request.query)
-        self._sock = web.WebSocketResponse(max_msg_size=MESSAGE_BYTES)
+        self._sock = web.WebSocketResponse(max_msg_size=MESSAGE_BYTES, autoping=False)
+        self._pace = MessagePace(request.app[SETTINGS].max_messages_per_s)
         self._failed: asyncio.Future[SocketError] = asyncio.get_running_loop().create_future()
 
     async def run(self) -> web.StreamResponse:
@@ -123,14 +125,26 @@ class _Socket:
         while (message := await self._receive()) is not None:
             if await self._take(message):
                 break
+            await self._pace.took(empty=not (message.text or "").strip())
         if not self._sock.closed:
             await self._drain()
             await self._sock.close(code=1000)
 
     async def _receive(self) -> ClientMessage | None:
         """Return the next message; None when the client is gone. Raises SocketError, InputError."""
-        if self._request.transport is None:
-            return None  # nobody is there for the answers to what was not read yet
+        while True:
+            if self._request.transport is None:
+                return None  # nobody is there for the answers to what was not read yet
+            got = await self._next_frame()
+            if got.type is WSMsgType.PING:
+                await self._sock.pong(got.data)
+                await self._pace.took(empty=True)
+            elif got.type is WSMsgType.BINARY:
+                raise SocketError("Messages must be JSON text.", "invalid_input_message")
+            elif got.type is not WSMsgType.PONG:
+                return read_message(got.data) if got.type is WSMsgType.TEXT else None
+
+    async def _next_frame(self) -> WSMessage:
         receiving = asyncio.ensure_future(self._sock.receive())
         waits: list[asyncio.Future[Any]] = [receiving, self._failed]
         await asyncio.wait(waits, timeout=self._options.timeout_s, return_when=asyncio.FIRST_COMPLETED)
@@ -138,10 +152,7 @@ class _Socket:
             receiving.cancel()
             await asyncio.gather(receiving, return_exceptions=True)
             raise self._failed.result() if self._failed.done() else self._timed_out()
-        got = receiving.result()
-        if got.type is WSMsgType.BINARY:
-            raise SocketError("Messages must be JSON text.", "invalid_input_message")
-        return read_message(got.data) if got.type is WSMsgType.TEXT else None
+        return receiving.result()
 
     def _timed_out(self) -> SocketError:
         return SocketError(
@@ -174,6 +185,7 @@ class _Socket:
             app[SETTINGS],
             spec,
             self._options,
+            client=app[CLIENTS].key(self._request),
             context_id=context_id,
             send=self._sock.send_str,
             on_error=self._note_failure,
@@ -186,7 +198,8 @@ class _Socket:
             self._failed.set_result(socket_error(error))
 
     async def _check_voice(self) -> None:
-        await resolve_voice(self._request.app[HUB], self._request.match_info["voice_id"])
+        voice_id = self._request.match_info["voice_id"]
+        await resolve_voice(self._request.app[HUB], voice_id, self._options.model_id)
 
     async def _until(self, *contexts: Context) -> None:
         """Wait for contexts to be sent whole, or for a failure, which is raised; the client may go away meanwhile."""
@@ -203,8 +216,10 @@ class _Socket:
             raise self._failed.result()
 
     async def _until_gone(self) -> None:
-        async for _ in self._sock:
-            pass
+        async for message in self._sock:
+            if message.type is WSMsgType.PING:
+                await self._sock.pong(message.data)
+            await self._pace.took(empty=True)
 
     async def _fail(self, error: SocketError) -> None:
         if self._sock.closed:
@@ -297,8 +312,6 @@ class MultiSocket(_Socket):
 
 def socket_error(error: CaptionSyncError) -> SocketError:
     """Return how an error is told on a socket."""
-    if isinstance(error, VoiceNotFoundError):
-        return SocketError(error.message, "voice_not_found")
     if error.code == "invalid_input_message":
         return SocketError(error.message, error.code)
     shape = shape_of(error)

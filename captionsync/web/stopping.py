@@ -10,7 +10,7 @@ import asyncio
 import os
 import signal
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from types import FrameType
 
@@ -84,15 +84,15 @@ class OpenRequests:
 OPEN_REQUESTS = web.AppKey("open_requests", OpenRequests)
 
 
-async def stop_serving(runner: web.AppRunner) -> None:
+async def stop_serving(runner: web.AppRunner, servers: Sequence[asyncio.Server]) -> None:
     """Tell everybody that the server stops, wait for what is being sent, and stop listening."""
     _end_process_after(STOP_S)
     loop = asyncio.get_running_loop()
     ends_s = loop.time() + DRAIN_S
     runner.app[HUB].stop()
     await runner.app[OPEN_REQUESTS].finished(DRAIN_S)
-    for site in runner.sites:
-        await site.stop()
+    for server in servers:
+        server.close()
     if runner.server is not None:
         runner.server.pre_shutdown()
         # aiohttp waits twice for so long: for a body that is still being sent, and for its handler once more.

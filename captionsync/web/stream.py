@@ -24,6 +24,7 @@ from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.timing.visemes import set_named
 from captionsync.web.keys import SETTINGS
+from captionsync.web.limits import MessagePace
 from captionsync.web.outlet import BUFFER_BYTES, begin, tune
 from captionsync.web.query import query_of
 from captionsync.wire import sse
@@ -249,7 +250,7 @@ def _head(log: EventLog, place: Place, view: View) -> bytes:
 
 STREAM_HEADERS = {
     "Content-Type": "text/event-stream; charset=utf-8",
-    "Cache-Control": "no-store, no-transform",
+    "Cache-Control": "private, no-store, no-transform",
     "X-Accel-Buffering": "no",
     "X-Content-Type-Options": "nosniff",
 }
@@ -271,7 +272,8 @@ async def serve_event_socket(request: web.Request, session: Session) -> web.Stre
     try:
         writer = await begin(request, sock)
         listener = StreamListener(session, cursor, request, writer, ping_frame())
-        reader = asyncio.create_task(_drop_input(sock, listener))
+        pace = MessagePace(request.app[SETTINGS].max_messages_per_s)
+        reader = asyncio.create_task(_drop_input(sock, listener, pace))
         try:
             listener.write(_first_messages(log, place, view))
             await listener.run()
@@ -299,13 +301,13 @@ def _farewell(session: Session) -> dict[str, Any]:
     return {"code": WSCloseCode.OK, "message": b"The session is over."}
 
 
-async def _drop_input(sock: web.WebSocketResponse, listener: StreamListener) -> None:
-    """Answer pings and drop everything else, one message in a turn of the event loop."""
+async def _drop_input(sock: web.WebSocketResponse, listener: StreamListener, pace: MessagePace) -> None:
+    """Answer pings and drop everything else."""
     try:
         async for received in sock:
             if received.type is WSMsgType.PING:
                 await sock.pong(received.data)
-            await asyncio.sleep(0)
+            await pace.took(empty=True)
     except ConnectionError:
         pass
     finally:

@@ -68,6 +68,10 @@ test("problems say what to do, with the server's numbers", () => {
   assert.equal(problemOf({ code: "server_stopping" }, { heard_ms: 65_000 }).action, "rest");
   assert.equal(problemOf({ code: "what_is_this" }).code, "what_is_this");
   assert.equal(problemOf({ code: "provider_auth" }).mono, "captionsync doctor");
+  assert.equal(problemOf({ code: "provider_refused", message: "ElevenLabs refused the request." }).text, "ElevenLabs refused the request.");
+  assert.match(problemOf({ code: "provider_quota" }).text, /credits/);
+  assert.equal(problemOf({ code: "provider_busy" }).wait_s, 5);
+  assert.equal(problemOf({ code: "provider_busy" }, { heard_ms: 2_000 }).action, "rest");
   for (const code of ["empty_text", "voice_not_found", "network", "session_not_found", "x"]) assert.doesNotMatch(problemOf({ code }).text, /!/);
 });
 
