@@ -22,7 +22,12 @@ class LiveServer:
     """A running server."""
 
     url: str
-    pid: int
+    process: subprocess.Popen[str]
+
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+        return self.process.pid
 
     def get(self, path: str, headers: Mapping[str, str] | None = None) -> bytes:
         """Return a body."""
@@ -41,7 +46,7 @@ def run_server(*flags: str, env: Mapping[str, str] | None = None, module: str = 
         command, stderr=subprocess.PIPE, text=True, env=dict(os.environ) | dict(env or {}), start_new_session=True
     )
     try:
-        yield LiveServer(_address(process), process.pid)
+        yield LiveServer(_address(process), process)
     finally:
         process.send_signal(signal.SIGTERM)
         try:

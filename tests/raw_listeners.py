@@ -27,9 +27,9 @@ RECEIVE_BYTES = 4_096
 SENTENCE = "The quick brown fox jumps over the lazy dog, and nobody in the whole wide field minds it much. "
 
 
-def listen(server: LiveServer, session: str, way: str, *, receive_bytes: int = RECEIVE_BYTES) -> socket.socket:
-    """Ask to listen to the session with the path ``session`` and read nothing."""
-    parts = urlsplit(server.url)
+def listen(url: str, session: str, way: str, *, receive_bytes: int = RECEIVE_BYTES) -> socket.socket:
+    """Ask the server at ``url`` to listen to the session with the path ``session``, and read nothing."""
+    parts = urlsplit(url)
     assert parts.hostname is not None and parts.port is not None
     sock = socket.socket()
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_bytes)
@@ -49,7 +49,7 @@ def listening(server: LiveServer, session: str, way: str, count: int) -> Iterato
     socks: list[socket.socket] = []
     try:
         for _ in range(count):
-            socks.append(listen(server, session, way))
+            socks.append(listen(server.url, session, way))
         yield socks
     finally:
         for sock in socks:

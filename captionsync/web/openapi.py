@@ -247,6 +247,7 @@ PATHS: dict[str, dict[str, Schema]] = {
             _STREAM,
             parameters=[_ID, *_EVENTS_QUERY],
             errors=(404, 422, 503),
+            also={204: "You have had all of it, or were told that there is no such session."},
         ),
     },
     "/v1/sessions/{id}/audio": {

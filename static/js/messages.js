@@ -64,6 +64,10 @@ export function problemOf({ code, message = "", status = 0, retry_s = 0 }, { cha
       mono: "captionsync doctor",
     };
   }
+  if (code === "server_stopping") {
+    return heard_ms === null ? { text: "This server is stopping. It may be back soon.", wait_s: retry_s || 5 }
+      : { text: `The server stopped after ${clockText(heard_ms, 0)}. Try again from there in a moment.`, action: "rest" };
+  }
   if (code === "provider_quota") {
     return {
       text: "The server's ElevenLabs account may not speak this now. Whoever runs this server can check its plan and credits.",
