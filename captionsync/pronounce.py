@@ -20,7 +20,7 @@ from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol
 
 from captionsync.errors import ProviderError
 from captionsync.espeak.pool import EspeakPool
@@ -48,6 +48,13 @@ _LOOK_AHEAD_TOKENS = 8
 
 Pronunciations = list[tuple[int, tuple[str, ...]]]
 """Offset of a token in its text, and its phones."""
+
+
+class Pronounces(Protocol):
+    """Whoever knows how words are pronounced."""
+
+    async def pronounce(self, text: str, language: str) -> Pronunciations:
+        """Return ``(start, phones)`` of every token of ``text``. Raises ProviderError."""
 
 
 class Pronouncer:
@@ -166,7 +173,7 @@ class PronunciationStage:
         language: BCP 47 tag.
     """
 
-    def __init__(self, pronouncer: Pronouncer, language: str) -> None:
+    def __init__(self, pronouncer: Pronounces, language: str) -> None:
         self._pronouncer = pronouncer
         self._language = language
         self._ahead = _Ahead()

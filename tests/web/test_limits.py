@@ -293,7 +293,7 @@ def test_connections_beyond_the_descriptors_are_refused_and_the_log_stays_small(
     try:
         found = re.search(r"http://\S+?(?=/ )", process.stderr.readline())
         assert found
-        server = LiveServer(found[0], process.pid)
+        server = LiveServer(found[0], process)
         sockets = [connect(server) for _ in range(100)]
         for sock in sockets:
             sock.sendall(b"GET / HTTP/1.1\r\n")
@@ -327,13 +327,13 @@ def test_malformed_requests_do_not_flood_the_log(tmp_path: Any) -> None:
     log = tmp_path / "log"
     command = [sys.executable, "-m", "captionsync", "serve", "--port", "0", "--workers", "1"]
     with log.open("w") as out:
-        process = subprocess.Popen(command, stderr=out, env=os.environ)
+        process = subprocess.Popen(command, stderr=out, text=True)
         try:
             deadline_s = time.monotonic() + 60
             while not (found := re.search(r"http://\S+?(?=/ )", log.read_text())):
                 assert time.monotonic() < deadline_s
                 time.sleep(0.1)
-            server = LiveServer(found[0], process.pid)
+            server = LiveServer(found[0], process)
             for number in range(300):
                 ask(server, f"GET / HTTP/1.1\nBad Header {number}\u001b[31m: x")
         finally:
