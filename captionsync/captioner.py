@@ -307,8 +307,8 @@ class Captioner:
         early_ms = limit_ms - self._mouth.rest_ms
         if not (self._finished or self._settled):
             limit_ms = min(early_ms, self._words.ready_ms, self._mouth.ready_ms)
-        if self._finished and limit_ms <= self.released_ms:
-            return limit_ms
+        if limit_ms <= self.released_ms:
+            return limit_ms if self._finished else None
         wanted_ms = self.released_ms + (MIN_BATCH_MS if self.released_ms else 1)
         for _, start_ms, end_ms in self._pending:
             if end_ms > limit_ms:

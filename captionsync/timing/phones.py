@@ -25,7 +25,7 @@ from captionsync.timing.phoneset import split_phone
 from captionsync.timing.spoken import Plan, SpokenWord, plan_word
 from captionsync.timing.tables.spelling import guess_phones, is_read
 
-__all__ = ["Account", "PhoneAssembler", "SpokenWord", "phones_within"]
+__all__ = ["Account", "PhoneAssembler", "SpokenWord", "lay_out", "phones_within"]
 
 PAST_WORDS = 2
 TOUCHING_MS = 60
@@ -100,7 +100,7 @@ class PhoneAssembler:
         for word in words:
             if not word.text:
                 continue
-            phones = tuple(part for phone in word.phones for part in split_phone(phone)) or guess_phones(word.text)
+            phones = _single_phones(word.text, word.phones)
             self._observe_waiting(word.starts_ms[0], bool(phones))
             out += self._settle(self._ahead_words)
             if phones:
@@ -234,6 +234,22 @@ class PhoneAssembler:
                 out.append(Phone(ipa, start_ms, end_ms, known.word.char_start, known.word.estimated))
         self._ready_ms = edges[-1]
         return out
+
+
+def lay_out(text: str, phones: Sequence[str], language: str) -> None:
+    """Do the work for a long token ahead, in a thread: it is kept, and its word needs it.
+
+    Args:
+        text: The token.
+        phones: As it is pronounced.
+        language: BCP 47 tag.
+    """
+    if single := _single_phones(text, phones):
+        plan_word(text, single, language.partition("-")[0].lower())
+
+
+def _single_phones(text: str, phones: Sequence[str]) -> tuple[str, ...]:
+    return tuple(part for phone in phones for part in split_phone(phone)) or guess_phones(text)
 
 
 def phones_within(phones: Iterable[Phone], end_ms: int) -> list[Phone]:
