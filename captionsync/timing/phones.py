@@ -14,7 +14,7 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from captionsync.timing.clock import round_ms
@@ -25,7 +25,7 @@ from captionsync.timing.phoneset import split_phone
 from captionsync.timing.spoken import Plan, SpokenWord, plan_word
 from captionsync.timing.tables.spelling import guess_phones, is_read
 
-__all__ = ["Account", "PhoneAssembler", "SpokenWord", "lay_out", "phones_within"]
+__all__ = ["Account", "PhoneAssembler", "SpokenWord", "lay_out"]
 
 PAST_WORDS = 2
 TOUCHING_MS = 60
@@ -250,11 +250,6 @@ def lay_out(text: str, phones: Sequence[str], language: str) -> None:
 
 def _single_phones(text: str, phones: Sequence[str]) -> tuple[str, ...]:
     return tuple(part for phone in phones for part in split_phone(phone)) or guess_phones(text)
-
-
-def phones_within(phones: Iterable[Phone], end_ms: int) -> list[Phone]:
-    """Return the phones cut at ``end_ms``: an estimate may place them after the end of the audio."""
-    return [replace(phone, end_ms=min(phone.end_ms, end_ms)) for phone in phones if phone.start_ms < end_ms]
 
 
 def _edges(bounds: Sequence[float], floor_ms: int) -> list[int]:
