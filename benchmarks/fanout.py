@@ -17,8 +17,10 @@ from collections.abc import Awaitable, Callable, Iterator
 from multiprocessing.connection import Connection
 
 from captionsync.events import AudioEvent, Event, VisemeEvent, WordEvent
+from captionsync.sessions.cursor import CHUNKED
 from captionsync.sessions.fanout import Delivery, Fanout
 from captionsync.sessions.log import EVERYTHING, MemoryLog
+from captionsync.web.outlet import BUFFER_BYTES
 
 LISTENERS = 500
 BATCHES = 60
@@ -101,8 +103,11 @@ class _Listener:
         self.position = 0
 
     def deliver(self, delivery: Delivery) -> None:
-        if self.position == delivery.start and self._transport.get_write_buffer_size() < 65_536:
-            self._transport.write(delivery.bytes_for(EVERYTHING, chunked=True))
+        if self.position == delivery.start:
+            for _, _, data in delivery.pieces(EVERYTHING, CHUNKED):
+                if self._transport.get_write_buffer_size() + len(data) > BUFFER_BYTES:
+                    return
+                self._transport.write(data)
             self.position = delivery.end
 
     def wake(self) -> None:
@@ -123,7 +128,7 @@ async def _fanout(writers: list[asyncio.StreamWriter]) -> None:
 async def _bare(writers: list[asyncio.StreamWriter]) -> None:
     log = MemoryLog()
     log.append(BATCH, 0)
-    data = Delivery(log, 0).bytes_for(EVERYTHING, chunked=True)
+    ((_, _, data),) = Delivery(log, 0).pieces(EVERYTHING, CHUNKED)
     for _ in range(BATCHES):
         for writer in writers:
             writer.transport.write(data)

@@ -21,7 +21,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from captionsync.client import LAST_EVENTS, Client, ReceivedEvent, RequestError, session_named
-from captionsync.errors import InputError
+from captionsync.errors import CaptionSyncError, InputError
 from captionsync.timing.model import Viseme
 from captionsync.timing.mouth import FPS, REST_FRAMES, MouthCurve
 from captionsync.timing.mouth_frames import MOVED_NAMES
@@ -227,6 +227,7 @@ async def run(
         InputError: the address names no session, or none that is there, the program's host is unknown, or the delay is
             negative.
         RequestError: the server refused.
+        CaptionSyncError: the session failed; what there was of it was sent.
         ConnectionError: the server was lost.
     """
     session_id, parts = session_named(url), urlsplit(url)
@@ -240,7 +241,7 @@ async def run(
         async with Client(f"{parts.scheme}://{parts.netloc}") as client:
             events = client.attach(session_id).events(types=("viseme", "audio"), viseme_set="oculus")
             async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(_listen(events, feed, playhead, on_event))
+                listening = tasks.create_task(_listen(events, feed, playhead, on_event))
                 tasks.create_task(_send(feed, playhead, sender, ticker or Ticker()))
     except ExceptionGroup as group:
         error = group.exceptions[0]
@@ -249,6 +250,8 @@ async def run(
         raise error from None
     finally:
         sender.close()
+    if (failure := listening.result()) is not None:
+        raise failure
     return sender.sent
 
 
@@ -280,7 +283,9 @@ async def _listen(
     feed: MouthFeed,
     playhead: Playhead,
     on_event: Callable[[ReceivedEvent], None] | None,
-) -> None:
+) -> CaptionSyncError | None:
+    """Follow the events to the last one, and return what ended the session if it failed."""
+    failure = None
     async for event in events:
         if on_event is not None:
             on_event(event)
@@ -289,7 +294,10 @@ async def _listen(
             playhead.extend(event.data["start_ms"] + event.data["duration_ms"])
         elif event.type == "interrupted":
             playhead.skip(event.data["heard_ms"], event.data["resume_ms"])
+        elif event.type == "failed":
+            failure = CaptionSyncError(event.data["message"], code=event.data["code"])
     playhead.end()
+    return failure
 
 
 async def _send(feed: MouthFeed, playhead: Playhead, sender: Sender, ticker: Ticker) -> None:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from captionsync import __version__
+from captionsync import __version__, logs
 from captionsync.config import FIELDS, FILE_VARIABLE, Settings, env_name, load, misspelt, settings_file
 from captionsync.errors import (
     CaptionSyncError,
@@ -38,10 +38,11 @@ class _Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
+    _open_missing_streams()
     try:
         arguments = _parser().parse_args(argv)
         settings = _settings(arguments)
-        logging.basicConfig(level=_level(settings.log_level), format="%(levelname)s %(name)s: %(message)s")
+        logs.set_up(_level(settings.log_level))
         return int(arguments.run(arguments, settings))
     except BAD_USAGE as error:
         return _complain(error.message, 2)
@@ -55,6 +56,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         return _complain(f"{where}{error.strerror or error}", 1)
+
+
+def _open_missing_streams() -> None:
+    """Open what was closed of stdin, stdout and stderr, lest a socket or a worker's pipe takes its number."""
+    missing = [name for name in ("stdin", "stdout", "stderr") if getattr(sys, name) is None]
+    while missing and (number := os.open(os.devnull, os.O_RDWR)) <= 2:
+        os.set_inheritable(number, True)
+    if missing:
+        os.close(number)
+    for name in missing:
+        setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w"))  # noqa: SIM115, PTH123
 
 
 def _complain(message: str, status: int) -> int:
@@ -86,7 +98,10 @@ def _add_serve(commands: Any) -> None:
             continue
         flag = f"--{item.name.replace('_', '-')}"
         help_text = f"{item.metadata['help']} [{env_name(item.name)}]"
-        serve.add_argument(flag, dest=f"set_{item.name}", default=None, metavar="VALUE", help=help_text)
+        if item.type == "bool":
+            serve.add_argument(flag, dest=f"set_{item.name}", default=None, action="store_true", help=help_text)
+        else:
+            serve.add_argument(flag, dest=f"set_{item.name}", default=None, metavar="VALUE", help=help_text)
     serve.set_defaults(run=_run_serve)
 
 

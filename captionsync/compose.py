@@ -18,17 +18,25 @@ from captionsync.sessions.hub import HubLimits, SessionHub
 
 def chain_names(provider: str) -> tuple[str, ...]:
     """Split the setting ``provider`` into engine names. Raises ConfigError."""
-    names = tuple(name.strip() for name in provider.split(",") if name.strip())
+    names = names_of(provider)
     if not names:
         raise ConfigError("provider names no engine; use espeak, or elevenlabs,espeak.")
+    if len(set(names)) < len(names):
+        raise ConfigError(f"provider names an engine twice: {provider[:60]}. Name each once.")
     return names
 
 
+def names_of(providers: str) -> tuple[str, ...]:
+    """Split a comma-separated list of engine names."""
+    return tuple(name.strip() for name in providers.split(",") if name.strip())
+
+
 def make_providers(settings: Settings, pool: EspeakPool) -> Mapping[str, Provider]:
-    """Return the engines of these settings: the chain's, the embedded one, and ElevenLabs where there is a key."""
-    names = dict.fromkeys([*chain_names(settings.provider), "espeak"])
-    if settings.elevenlabs_api_key:
-        names["elevenlabs"] = None
+    """Return the engines of these settings: the chain's, those that clients may name, and the embedded one.
+
+    Raises ConfigError.
+    """
+    names = dict.fromkeys([*chain_names(settings.provider), *names_of(settings.client_providers), "espeak"])
     elevenlabs = elevenlabs_settings(settings)
     return {name: make_provider(name, pool=pool, elevenlabs=elevenlabs) for name in names}
 
@@ -57,11 +65,15 @@ async def open_hub(settings: Settings) -> AsyncIterator[SessionHub]:
     hub = SessionHub(
         providers,
         default_chain=chain_names(settings.provider),
+        client_providers=names_of(settings.client_providers),
         pronouncer=Pronouncer(pool),
         voice_table={"espeak": settings.voice_aliases},
         limits=HubLimits(
             max_chars=settings.max_text_chars,
             max_sessions=settings.max_sessions,
+            max_sessions_per_address=settings.max_sessions_per_address,
+            max_empty_sessions_per_address=settings.max_empty_sessions_per_address,
+            max_interruptions=settings.max_interruptions,
             retain_s=settings.retain_s,
             retain_bytes=settings.retain_mb * 1024 * 1024,
         ),

@@ -37,12 +37,27 @@ class Settings:
 
     host: str = _setting("127.0.0.1", "Address to listen on.")
     port: int = _setting(8000, "Port to listen on; 0 takes a free one.", least=0, most=65_535)
+    open: bool = _setting(False, "Serve other machines without keys; a host that is not loopback needs it.")
+    allowed_hosts: str = _setting("", "Names in the Host header to serve besides loopback ones, comma-separated.")
+    trusted_proxies: str = _setting("", "Addresses or networks of proxies whose X-Forwarded-For is believed.")
     provider: str = _setting("espeak", "Engine, or a chain such as elevenlabs,espeak that fails over.")
+    client_providers: str = _setting("", "Engines that clients may name; without it those of the chain.")
     workers: int = _setting(2, "Processes of the embedded engine.", most=256)
     cors_origins: str = _setting("", "Web origins that may use the API, comma-separated; * for any.")
     max_text_chars: int = _setting(100_000, "Characters that one session may speak.")
-    max_sessions: int = _setting(200, "Sessions that may speak at the same time.")
+    max_sessions: int = _setting(400, "Sessions that may speak at the same time.")
+    max_sessions_per_address: int = _setting(200, "Of these, sessions of one client address.")
+    max_empty_sessions_per_address: int = _setting(100, "Of these, sessions that got no text yet.")
     max_listeners: int = _setting(10_000, "Listeners of one session.")
+    max_interruptions: int = _setting(1_000, "Interruptions of one session.")
+    max_connections: int = _setting(16_000, "Connections at the same time, as far as there are descriptors.")
+    max_connections_per_address: int = _setting(12_000, "Of these, connections of one client address.")
+    max_requests_per_s: int = _setting(500, "Requests a second of one client address; bursts of ten times as many.")
+    max_messages_per_s: int = _setting(500, "Messages a second on one WebSocket; bursts of twice as many.")
+    max_body_kb: int = _setting(1_024, "Kilobytes of a request body.")
+    max_convert_kb: int = _setting(4_096, "Kilobytes of a recording to convert.")
+    head_timeout_s: int = _setting(10, "Seconds in which the head of a request must arrive.")
+    body_timeout_s: int = _setting(30, "Seconds in which the body of a request must arrive.")
     retain_s: int = _setting(3_600, "Seconds that a finished session stays readable.", least=0)
     retain_mb: int = _setting(512, "Megabytes of memory for finished sessions; the oldest go first.", least=0)
     log_level: str = _setting("info", "debug, info, warning or error.")
@@ -153,6 +168,8 @@ def _convert(name: str, value: Any, source: str) -> Any:
     default = getattr(_DEFAULTS, name)
     if isinstance(default, ApiKey):
         return ApiKey(str(value).strip())
+    if isinstance(default, bool):
+        return _flag(name, value, source)
     if isinstance(default, int):
         return _whole_number(name, value, source)
     if isinstance(default, Mapping):
@@ -160,6 +177,14 @@ def _convert(name: str, value: Any, source: str) -> Any:
     if not isinstance(value, str):
         raise ConfigError(f"{source}: {name} must be text.")
     return value.strip()
+
+
+def _flag(name: str, value: Any, source: str) -> bool:
+    known = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+    found = known.get(str(value).strip().lower())
+    if found is None:
+        raise ConfigError(f"{source}: {name} must be true or false, not {str(value)[:40]!r}.")
+    return found
 
 
 def _whole_number(name: str, value: Any, source: str) -> int:

@@ -5,15 +5,20 @@ Whose fault it is, and whether one may try again, are answered by the type::
     CaptionSyncError(code, message)
       ConfigError                    the settings are wrong
       InputError                     the caller's text, format or option is wrong
+      LimitError(retry_after_s)      the caller asks for more than its share; later it may be served
       TimingError                    our own caller broke an invariant
       ProviderError(provider, retryable)
-        ProviderAuthError            the key is missing or refused
+        ProviderAuthError            the key is missing or refused, or the account's credits are used up
+        ProviderBusyError            the engine has no place for one more request now
         ProviderConnectionError      the engine went away
         ProviderTimeoutError         the engine is there but silent
         ProviderProtocolError        the engine broke its contract
-        VoiceNotFoundError           no such voice
+        ProviderRefusedError         the engine refused this one request; others are not concerned
+          VoiceNotFoundError         no such voice
+          NoAudioError               the text was taken and not spoken
       SessionError(session_id)
         SessionNotFoundError  SessionClosedError  SessionLimitError
+      ServerStoppingError              no new sessions, and the end of those that live
       ExportError
         UnknownFormatError
 
@@ -49,6 +54,17 @@ class InputError(CaptionSyncError):
     code = "invalid_input"
 
 
+class LimitError(CaptionSyncError):
+    """The caller asks for more than its share. ``retry_after_s``: seconds after which to try again."""
+
+    code = "too_many_requests"
+    retryable = True
+
+    def __init__(self, message: str, *, code: str | None = None, retry_after_s: int = 2) -> None:
+        super().__init__(message, code=code)
+        self.retry_after_s = retry_after_s
+
+
 class TimingError(CaptionSyncError):
     """A caller inside this package broke an invariant of the timing core."""
 
@@ -60,17 +76,34 @@ class ProviderError(CaptionSyncError):
 
     code = "provider_error"
 
-    def __init__(self, message: str, *, provider: str, retryable: bool | None = None, code: str | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        provider: str,
+        retryable: bool | None = None,
+        code: str | None = None,
+        retry_after_s: float | None = None,
+    ) -> None:
         super().__init__(message, code=code)
         self.provider = provider
+        self.retry_after_s = retry_after_s
+        """Seconds after which the engine asks to be tried again; None where it did not say."""
         if retryable is not None:
             self.retryable = retryable
 
 
 class ProviderAuthError(ProviderError):
-    """The engine refused our key, or there is none."""
+    """The engine refused our key, there is none, or its account has no credits left (``provider_quota``)."""
 
     code = "provider_auth"
+
+
+class ProviderBusyError(ProviderError):
+    """The engine has no place for one more request now."""
+
+    code = "provider_busy"
+    retryable = True
 
 
 class ProviderConnectionError(ProviderError):
@@ -94,10 +127,26 @@ class ProviderProtocolError(ProviderError):
     retryable = True
 
 
-class VoiceNotFoundError(ProviderError):
+class ProviderRefusedError(ProviderError):
+    """The engine refused this one request, for what is asked in it; other requests are not concerned.
+
+    ``provider_refused`` is a wrong value, ``provider_invalid`` a wrong form, ``provider_forbidden`` something that the
+    account may not use, ``provider_not_served`` something that is not there.
+    """
+
+    code = "provider_refused"
+
+
+class VoiceNotFoundError(ProviderRefusedError):
     """The engine has no such voice."""
 
     code = "voice_not_found"
+
+
+class NoAudioError(ProviderRefusedError):
+    """The engine took the text and did not speak it."""
+
+    code = "provider_no_audio"
 
 
 class SessionError(CaptionSyncError):
@@ -127,6 +176,16 @@ class SessionLimitError(SessionError):
 
     code = "limit_exceeded"
     retryable = True
+
+
+class ServerStoppingError(CaptionSyncError):
+    """The server is about to end."""
+
+    code = "server_stopping"
+    retryable = True
+
+    def __init__(self) -> None:
+        super().__init__("The server is stopping. Start a new session in a moment.")
 
 
 class ExportError(CaptionSyncError):

@@ -31,7 +31,8 @@ from captionsync.timing.phones import lay_out
 from captionsync.timing.readings import mute_signs, pinyin_phones, share_phones, with_short_vowels
 from captionsync.timing.tokens import cut_tokens, is_wide, token_end, token_starts
 
-CACHE_CLAUSES = 4_096
+CACHE_CHARS = 200_000
+"""Characters of text whose reading is kept."""
 CONTEXT_WORDS = 3
 """Words before a new one that are read with it, for its weak form, where nothing is known ahead."""
 LONG_TOKEN_CHARS = 40
@@ -53,6 +54,7 @@ class Pronouncer:
         self._pool = pool
         self._voices: VoiceTable | None = None
         self._cache: OrderedDict[tuple[str, str], Pronunciations] = OrderedDict()
+        self._cached_chars = 0
 
     async def pronounce(self, text: str, language: str) -> Pronunciations:
         """Return ``(start, phones)`` of every token of ``text``. Raises ProviderError.
@@ -71,9 +73,12 @@ class Pronouncer:
         if base_language(language) in _CHINESE:
             read |= await _read_pinyin(text)
         found = _tidied(text, starts, _shared(text, starts, read), language)
-        self._cache[key] = found
-        if len(self._cache) > CACHE_CLAUSES:
-            self._cache.popitem(last=False)
+        if key not in self._cache:
+            self._cache[key] = found
+            self._cached_chars += len(text)
+        while self._cached_chars > CACHE_CHARS:
+            (oldest, _), _ = self._cache.popitem(last=False)
+            self._cached_chars -= len(oldest)
         return found
 
     async def _voice(self, language: str) -> str:

@@ -22,7 +22,12 @@ class LiveServer:
     """A running server."""
 
     url: str
-    pid: int
+    process: subprocess.Popen[str]
+
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+        return self.process.pid
 
     def get(self, path: str, headers: Mapping[str, str] | None = None) -> bytes:
         """Return a body."""
@@ -33,14 +38,15 @@ class LiveServer:
 
 
 @contextmanager
-def run_server(*flags: str, env: Mapping[str, str] | None = None) -> Iterator[LiveServer]:
-    """Start ``captionsync serve`` on a free port and stop it afterwards."""
-    command = [sys.executable, "-m", "captionsync", "serve", "--port", "0", *flags]
+def run_server(*flags: str, env: Mapping[str, str] | None = None, module: str = "") -> Iterator[LiveServer]:
+    """Start ``captionsync serve``, or a ``module`` that serves, on a free port and stop it afterwards."""
+    program = [module] if module else ["captionsync", "serve"]
+    command = [sys.executable, "-m", *program, "--port", "0", *flags]
     process = subprocess.Popen(
         command, stderr=subprocess.PIPE, text=True, env=dict(os.environ) | dict(env or {}), start_new_session=True
     )
     try:
-        yield LiveServer(_address(process), process.pid)
+        yield LiveServer(_address(process), process)
     finally:
         process.send_signal(signal.SIGTERM)
         try:

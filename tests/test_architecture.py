@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent / "captionsync"
 
 ROOMS = [
-    {"errors"},
+    {"errors", "logs"},
     {"timing", "audio", "espeak"},
     {"events", "exports"},
     {"wire", "captioner", "providers"},

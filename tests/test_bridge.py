@@ -32,7 +32,7 @@ from captionsync.bridge import (
 )
 from captionsync.cli import main
 from captionsync.client import ReceivedEvent
-from captionsync.errors import InputError
+from captionsync.errors import CaptionSyncError, InputError
 from captionsync.timing.mouth import REST_FRAMES
 from captionsync.timing.mouth_frames import MOVED_NAMES
 from tests.live_server import LiveServer
@@ -301,6 +301,26 @@ async def test_a_session_arrives_as_vmc_frames_over_udp() -> None:
     opened = next(n for n, frame in enumerate(weights) if frame["A"] > 0.5)
     closed = next(n for n, frame in enumerate(weights) if n > opened and sum(frame.values()) == 0)
     assert any(frame["O"] > 0.5 for frame in weights[closed:])
+    assert sum(weights[-1].values()) == 0
+
+
+async def test_a_session_that_fails_is_sent_to_its_end_and_then_reported() -> None:
+    failed = {"code": "server_stopping", "message": "The server is stopping.", "retryable": True}
+    server = await session_server(sse([*EVENTS[:-1], ("failed", failed)]))
+    ticker = EvenTicker()
+
+    def on_event(event: ReceivedEvent) -> None:
+        if event.type == "failed":
+            ticker.ready.set()
+
+    with vmc_program() as receiver:
+        url = str(server.make_url("/v1/sessions/s"))
+        with pytest.raises(CaptionSyncError, match="The server is stopping") as caught:
+            await run(url, receiver.getsockname(), on_event=on_event, ticker=ticker)
+        weights = received(receiver)
+    await server.close()
+    assert caught.value.code == "server_stopping"
+    assert max(frame["A"] for frame in weights) > 0.5
     assert sum(weights[-1].values()) == 0
 
 

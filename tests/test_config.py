@@ -22,6 +22,8 @@ DEFAULTS = Settings()
 def sample(name: str) -> tuple[str, Any]:
     """Return a value of a setting as text, and as it should be read."""
     default = getattr(DEFAULTS, name)
+    if isinstance(default, bool):
+        return "yes", True
     if isinstance(default, int):
         return "42", 42
     if isinstance(default, Mapping):
@@ -123,12 +125,24 @@ def test_a_toml_table_gives_voice_aliases_and_replaces_the_default_ones(tmp_path
 
 
 @pytest.mark.parametrize("value", ["many", "1.5", "1e3", "", "0x10"])
-@pytest.mark.parametrize("name", [name for name in NAMES if isinstance(getattr(DEFAULTS, name), int)])
+@pytest.mark.parametrize("name", [name for name in NAMES if type(getattr(DEFAULTS, name)) is int])
 def test_a_number_that_is_none_is_told_with_setting_and_flag(name: str, value: str) -> None:
     with pytest.raises(ConfigError) as caught:
         load({name: value}, {})
     flag = f"--{name.replace('_', '-')}"
     assert caught.value.message == f"{flag}: {name} must be a whole number, not {value!r}."
+
+
+@pytest.mark.parametrize("value", ["maybe", "2", ""])
+def test_a_switch_that_is_neither_on_nor_off_is_refused(value: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load({"open": value}, {})
+    assert caught.value.message == f"--open: open must be true or false, not {value!r}."
+
+
+@pytest.mark.parametrize(("value", "meant"), [("1", True), ("TRUE", True), ("on", True), ("no", False), ("0", False)])
+def test_a_switch_takes_the_usual_words(value: str, meant: bool) -> None:
+    assert load({}, {"CAPTIONSYNC_OPEN": value}).open is meant
 
 
 @pytest.mark.parametrize("value", ["alone", "a=", "a=b,c"])

@@ -28,6 +28,8 @@ class Upstream:
         self.heard: list[Heard] = []
         self.faults: deque[Fault | None] = deque()
         """For the connections to come, in order."""
+        self.voice_faults: dict[str, Fault] = {}
+        """For every connection that asks for a voice; these come first."""
         self.behaviour = Behaviour()
         self.refuse_socket_models: set[str] = {"eleven_v3"}
         self.refuse_dialogue = False
@@ -79,11 +81,12 @@ class Upstream:
         heard.at_s = asyncio.get_running_loop().time()
         self.heard.append(heard)
         self.note()
-        fault = (self.faults.popleft() if self.faults else None) or Fault()
+        fault = self.voice_faults.get(request.match_info.get("voice_id", ""))
+        fault = fault or (self.faults.popleft() if self.faults else None) or Fault()
         if isinstance(request.transport, asyncio.Transport):
             self.transports.append(request.transport)
         if fault.refuse_status:
-            raise _refusal(fault.refuse_status, fault.refuse_body)
+            raise _refusal(fault.refuse_status, fault.refuse_body, fault.retry_after)
         return heard, fault
 
     # sockets
@@ -198,7 +201,9 @@ class Upstream:
         return [*[cut for cut in cuts if cut < segment.duration_ms], segment.duration_ms]
 
 
-def _refusal(status: int, body: str) -> web.HTTPException:
+def _refusal(status: int, body: str, retry_after: str = "") -> web.HTTPException:
     kind = type("Refusal", (web.HTTPException,), {"status_code": status})
     refusal: web.HTTPException = kind(text=body or '{"detail": {"message": "no"}}', content_type="application/json")
+    if retry_after:
+        refusal.headers["Retry-After"] = retry_after
     return refusal

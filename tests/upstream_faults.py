@@ -16,6 +16,8 @@ class Fault:
     refuse_status: int = 0
     """Answer the upgrade or the request with this status."""
     refuse_body: str = ""
+    retry_after: str = ""
+    """With this header."""
     close_code: int = 0
     """Close with this code after ``after_messages``."""
     close_reason: str = ""

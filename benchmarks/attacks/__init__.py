@@ -1,1 +1,1 @@
-"""Attacks on a real server, and what they cost everybody else."""
+"""Attacks on a running server, each with what the others notice of it. ``make bench`` runs them."""

@@ -14,6 +14,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from aiohttp import web
@@ -60,7 +61,7 @@ class LagMeter:
             time.sleep(WATCH_S)
             if time.perf_counter() - self.ticked_s > limit_s:
                 frames = traceback.extract_stack(sys._current_frames()[main])[-6:]
-                names = [f"{os.path.basename(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
+                names = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
                 self.places[" < ".join(reversed(names))] += round(WATCH_S * 1000)
 
 
@@ -95,7 +96,7 @@ async def bare_loop(seconds: float) -> dict[str, Any]:
 def main(flags: Sequence[str]) -> int:
     """Serve until a signal asks to stop."""
     values = {flags[at].removeprefix("--").replace("-", "_"): flags[at + 1] for at in range(0, len(flags), 2)}
-    serve.create_app = watched_app
+    vars(serve)["create_app"] = watched_app
     return asyncio.run(serve.run_server(load(values, {})))
 
 

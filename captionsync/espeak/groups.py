@@ -56,6 +56,7 @@ class PhoneGrouper:
         self._original = original
         self._sources = engine.sources
         self._tokens = token_starts(original)
+        self._begins = _unit_begins(original, self._tokens)
         self._unit = 0
         self._closed_to = 0
         self._sounds: list[tuple[str, int]] = []
@@ -115,11 +116,21 @@ class PhoneGrouper:
             place = max(token, place - 1)
             while place > token and self._original[place].isspace():
                 place -= 1
-        if is_unspaced(self._original[place]):
-            return place
-        while place > token and not is_unspaced(self._original[place - 1]):
-            place -= 1
-        return place
+        return self._begins[place]
+
+
+def _unit_begins(text: str, tokens: Sequence[int]) -> list[int]:
+    """Return where the unit of each character begins: a token, or a character of those written without spaces."""
+    begins: list[int] = []
+    starts = set(tokens)
+    first = tokens[0] if tokens else 0
+    after_unspaced = True
+    for place, char in enumerate(text):
+        unspaced = is_unspaced(char)
+        own = unspaced or after_unspaced or place <= first or place in starts
+        begins.append(place if own else begins[-1])
+        after_unspaced = unspaced
+    return begins
 
 
 def _with_room(sounds: Sequence[tuple[str, int]]) -> list[int]:

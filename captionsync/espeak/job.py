@@ -7,11 +7,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from captionsync.errors import ProviderError, VoiceNotFoundError
+from captionsync.errors import ProviderError, ProviderRefusedError, VoiceNotFoundError
 from captionsync.espeak import protocol
 from captionsync.espeak.process import WorkerGoneError, WorkerProcess
 from captionsync.espeak.protocol import EngineEvent
 from captionsync.espeak.resume import ResumePoint
+from captionsync.espeak.watch import Patience, Watch
 
 PROVIDER = "espeak"
 
@@ -49,11 +50,11 @@ class Job:
             with suppress(WorkerGoneError):
                 self._worker.send(protocol.CANCEL, [self._id])
 
-    async def attempt(self, job_id: int, worker: WorkerProcess, *, stuck_s: float) -> None:
+    async def attempt(self, job_id: int, worker: WorkerProcess, patience: Patience) -> None:
         """Do the job, or the rest of it, with ``worker`` until it is done, refused or cancelled.
 
         Raises:
-            WorkerGoneError: The worker ended or is stuck.
+            WorkerGoneError: The worker ended, is stopped or hangs.
         """
         self._id, self._worker = job_id, worker
         self._point.begin_attempt()
@@ -61,8 +62,9 @@ class Job:
             worker.send(self.kind, [job_id, *self.payload])
             if self.cancelled:
                 self.cancel()
-            while self._take(*await worker.receive(deadline_s=stuck_s)):
-                pass
+            with Watch(worker, patience):
+                while self._take(*await worker.receive()):
+                    pass
         finally:
             self._worker = None
 
@@ -87,4 +89,4 @@ class Job:
 def _refusal(message: str) -> ProviderError:
     if "no voice" in message:
         return VoiceNotFoundError(f"{message}.", provider=PROVIDER)
-    return ProviderError(f"espeak-ng refused the text: {message}.", provider=PROVIDER)
+    return ProviderRefusedError(f"espeak-ng refused the text: {message}.", provider=PROVIDER)

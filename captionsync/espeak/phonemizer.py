@@ -21,6 +21,7 @@ from captionsync.espeak.scripts import script_of
 _PIECE_CHARS = 400
 """The engine takes a thousand phones in one go, and one letter may be spelled with several."""
 _CACHED_WORDS = 4_096
+_CACHED_WORD_CHARS = 64
 
 
 class Engine(Protocol):
@@ -68,13 +69,16 @@ class Phonemizer:
         counts = []
         for word in words:
             key = (voice, word.casefold())
-            if key not in self._counts:
+            count = self._counts.get(key)
+            if count is None:
                 runs = await self._engine.prepare(word, voice)
-                self._counts[key] = sum([len(phones) for run in runs for _, phones in await self._groups(run)])
+                count = sum([len(phones) for run in runs for _, phones in await self._groups(run)])
+            if len(word) <= _CACHED_WORD_CHARS:
+                self._counts[key] = count
+                self._counts.move_to_end(key)
                 if len(self._counts) > _CACHED_WORDS:
                     self._counts.popitem(last=False)
-            self._counts.move_to_end(key)
-            counts.append(self._counts[key])
+            counts.append(count)
         return counts
 
     async def _tokens(self, run: SpokenRun) -> list[tuple[int, list[str]]]:

@@ -4,9 +4,10 @@ A job's frames are taken from the worker as fast as it makes them (it works abou
 time), so a slow consumer never occupies a worker. Of the jobs that wait, the one whose consumer would first run out of
 speech is done first: each task that asks is taken to play what it gets from the first chunk on, so a new one goes
 before those that are far ahead. A consumer that goes away cancels its job; the worker is used again when it has
-acknowledged that. A worker that dies or stays silent too long is replaced and its job is tried once more, going on
-after what was already delivered; a text that ends two workers is refused. A worker older than the job that dies
-without a word was as likely dead before, so it does not count; there are only as many of them as the pool has.
+acknowledged that. A worker that dies, is stopped or hangs is replaced and its job is tried once more, going on after
+what was already delivered; a text that ends two workers is refused. What the text cannot have done does not count
+against it: that a worker was stopped, or that one older than the job died without a word and was as likely dead before
+(there are only as many of those as the pool has).
 """
 
 from __future__ import annotations
@@ -19,15 +20,22 @@ from contextlib import aclosing
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from captionsync.errors import ProviderConnectionError, ProviderError, VoiceNotFoundError
+from captionsync.errors import (
+    ProviderConnectionError,
+    ProviderError,
+    ProviderProtocolError,
+    ProviderRefusedError,
+    VoiceNotFoundError,
+)
 from captionsync.espeak import protocol
 from captionsync.espeak.job import PROVIDER, Job, RawChunk
 from captionsync.espeak.phonemizer import Phonemizer
-from captionsync.espeak.process import WorkerGoneError
+from captionsync.espeak.process import WorkerGoneError, WorkerHungError, WorkerSilentError
 from captionsync.espeak.protocol import EngineEvent, EngineVoice
 from captionsync.espeak.runs import SpokenRun, spoken_runs
 from captionsync.espeak.scripts import script_of, script_runs
 from captionsync.espeak.text import Reading
+from captionsync.espeak.watch import Patience
 from captionsync.espeak.workers import WorkerSet
 
 SAMPLE_RATE_HZ = 22_050
@@ -35,6 +43,8 @@ WORDS_PER_MINUTE = 175
 """The engine's normal speed."""
 MAX_JOB_CHARS = 5_000
 _ATTEMPTS = 2
+_STOPS = 4
+"""Stopped workers that one job may meet, so that it ends."""
 _VOICE_NAME = re.compile(r"[A-Za-z0-9_-]{1,48}(\+[A-Za-z0-9_-]{1,24})?")
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _log = logging.getLogger(__name__)
@@ -43,15 +53,15 @@ _log = logging.getLogger(__name__)
 class EspeakPool:
     """Worker processes that speak. One pool serves a whole server; it belongs to the event loop that starts it."""
 
-    def __init__(self, workers: int = 2, *, stuck_s: float = 10.0, start_s: float = 30.0) -> None:
+    def __init__(self, workers: int = 2, *, patience: Patience | None = None, start_s: float = 30.0) -> None:
         """
         Args:
             workers: Processes.
-            stuck_s: A worker that says nothing for so long in the middle of a job is replaced.
+            patience: After which a worker that keeps still in the middle of a job is replaced.
             start_s: A worker that is not ready after so long counts as failed.
         """
         self._workers = WorkerSet(workers, start_s=start_s)
-        self._stuck_s = stuck_s
+        self._patience = patience or Patience()
         self._jobs: set[asyncio.Task[None]] = set()
         self._next_id = 0
         self._starting = asyncio.Lock()
@@ -104,7 +114,8 @@ class EspeakPool:
         Raises:
             VoiceNotFoundError: The engine has no such voice.
             ProviderConnectionError: No worker could be started.
-            ProviderError: The text ended two workers.
+            ProviderProtocolError: The text ended two workers.
+            ProviderRefusedError: The engine refused the text.
         """
         return self._run(protocol.JOB, _job_payload(text, voice, speed, end_pause=end_pause, audio=True))
 
@@ -118,15 +129,16 @@ class EspeakPool:
                 found.extend(chunk.events)
         return found
 
-    async def prepare(self, text: str, voice: str) -> list[SpokenRun]:
+    async def prepare(self, text: str, voice: str, *, most: int | None = None) -> list[SpokenRun]:
         """Cut ``text`` into runs of one voice each and rewrite them for the engine. Raises as :meth:`speak`.
 
         Args:
             text: Display text, any scripts.
             voice: The engine's name of the voice for its main language.
+            most: Runs, see :func:`~captionsync.espeak.scripts.script_runs`.
         """
         runs: list[SpokenRun] = []
-        for run in script_runs(text, voice, reads_kanji=self.reads_kanji):
+        for run in script_runs(text, voice, reads_kanji=self.reads_kanji, most=most):
             part = text[run.start : run.end]
             readings: list[Reading] = []
             if self.reads_kanji and run.voice.partition("+")[0] == "ja" and any(map(script_of, part)):
@@ -186,36 +198,39 @@ class EspeakPool:
             raise
         except Exception as error:
             _log.exception("an engine job failed")
-            problem = ProviderError(f"The speech engine failed: {error}.", provider=PROVIDER)
+            problem = ProviderProtocolError(f"The speech engine failed: {error}.", provider=PROVIDER)
         finally:
             if problem is not None:
                 job.results.put_nowait(problem)
             job.results.put_nowait(None)
 
     async def _attempt(self, job: Job) -> None:
-        older, failures = set(self._workers.pids), 0
-        while failures < _ATTEMPTS:
+        older, failures, stops = set(self._workers.pids), 0, 0
+        while failures < _ATTEMPTS and stops < _STOPS:
             try:
                 async with self._workers.lend(job.due_s) as worker:
                     if not job.cancelled:
                         self._next_id += 1
-                        await job.attempt(self._next_id, worker, stuck_s=self._stuck_s)
+                        await job.attempt(self._next_id, worker, self._patience)
                     return
             except WorkerGoneError as error:
                 _log.warning("an engine worker was lost: %s", error)
-                stuck = isinstance(error.__cause__, TimeoutError)
-                if worker.pid not in older or worker.frames or stuck:
+                if isinstance(error, WorkerSilentError):
+                    stops += 1
+                elif worker.pid not in older or worker.frames or isinstance(error, WorkerHungError):
                     failures += 1
                 older.discard(worker.pid)
+        if not job.cancelled and failures < _ATTEMPTS:
+            raise ProviderConnectionError("The processes of the speech engine are being stopped.", provider=PROVIDER)
         if not job.cancelled:
             message = "The speech engine crashed twice on this text."
-            raise ProviderError(message, provider=PROVIDER, retryable=True, code="engine_crashed")
+            raise ProviderProtocolError(message, provider=PROVIDER, code="engine_crashed")
 
 
 def _job_payload(text: str, voice: str, speed: float, *, end_pause: bool, audio: bool) -> list[Any]:
     if not _VOICE_NAME.fullmatch(voice):
         raise VoiceNotFoundError(f"espeak has no voice '{voice[:60]}'.", provider=PROVIDER)
     if len(text) > MAX_JOB_CHARS:
-        raise ProviderError(f"More than {MAX_JOB_CHARS} characters in one sentence.", provider=PROVIDER)
+        raise ProviderRefusedError(f"More than {MAX_JOB_CHARS} characters in one sentence.", provider=PROVIDER)
     words_per_minute = min(450, max(80, round(WORDS_PER_MINUTE * speed)))
     return [_UNSAFE.sub(" ", text), voice, words_per_minute, end_pause, audio]

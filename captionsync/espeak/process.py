@@ -32,7 +32,15 @@ _PROGRAM = (
 
 
 class WorkerGoneError(Exception):
-    """The process ended, or was ended because it was stuck."""
+    """The process ended, or was ended."""
+
+
+class WorkerSilentError(WorkerGoneError):
+    """The process was ended because it gave no sign of life: it was stopped, which is not the fault of its job."""
+
+
+class WorkerHungError(WorkerGoneError):
+    """The process was ended because it lived and got nothing done."""
 
 
 class WorkerProcess:
@@ -41,6 +49,11 @@ class WorkerProcess:
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self._process = process
         self._stdin, self._stdout = process.stdin, process.stdout
+        self._verdict: WorkerGoneError | None = None
+        self.frames = 0
+        """Frames that came from it, signs of life apart; whoever lends it may begin the count anew."""
+        self.pongs = 0
+        """Signs of life."""
         self.voices: tuple[protocol.EngineVoice, ...] = ()
         self.variants: tuple[str, ...] = ()
         self.reads_kanji = False
@@ -65,7 +78,11 @@ class WorkerProcess:
             raise WorkerGoneError(f"the process could not be started: {error}") from error
         worker = cls(process)
         try:
-            kind, document, _ = await worker.receive(deadline_s=deadline_s)
+            async with asyncio.timeout(deadline_s):
+                kind, document, _ = await worker.receive()
+        except TimeoutError as error:
+            await worker.end()
+            raise WorkerGoneError(f"the process was not ready after {deadline_s:g} s") from error
         except BaseException:
             await worker.end()
             raise
@@ -92,23 +109,30 @@ class WorkerProcess:
             raise WorkerGoneError("the process is gone")
         self._stdin.write(protocol.pack(kind, document))
 
-    async def receive(self, *, deadline_s: float) -> tuple[int, Any, bytes]:
-        """Return the next frame: kind, document, raw bytes.
+    async def receive(self) -> tuple[int, Any, bytes]:
+        """Return the next frame that is no sign of life: kind, document, raw bytes.
 
         Raises:
-            WorkerGoneError: The process ended, or said nothing for ``deadline_s``.
+            WorkerGoneError: The process ended, or was given up.
         """
         assert self._stdout is not None
-        try:
-            async with asyncio.timeout(deadline_s):
+        while True:
+            try:
                 header = await self._stdout.readexactly(protocol.HEADER.size)
                 kind, text_bytes, raw_bytes = protocol.HEADER.unpack(header)
                 body = await self._stdout.readexactly(text_bytes + raw_bytes)
-        except TimeoutError as error:
-            raise WorkerGoneError(f"the process said nothing for {deadline_s:g} s") from error
-        except (asyncio.IncompleteReadError, ConnectionError) as error:
-            raise WorkerGoneError("the process ended") from error
-        return kind, json.loads(body[:text_bytes]), body[text_bytes:]
+            except (asyncio.IncompleteReadError, ConnectionError) as error:
+                raise (self._verdict or WorkerGoneError("the process ended")) from error
+            if kind != protocol.PONG:
+                self.frames += 1
+                return kind, json.loads(body[:text_bytes]), body[text_bytes:]
+            self.pongs += 1
+
+    def give_up(self, verdict: WorkerGoneError) -> None:
+        """Kill the process; whoever receives from it gets ``verdict``."""
+        self._verdict = verdict
+        if self._process.returncode is None:
+            self._kill()
 
     async def end(self) -> None:
         """Kill the process, wait for its end and give back the pipes."""

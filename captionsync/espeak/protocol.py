@@ -26,6 +26,10 @@ REFUSED = 6
 """From the worker: ``[id, message]``; the engine refused the job."""
 READ_JAPANESE = 7
 """To the worker: ``[id, text]``. From the worker: ``[[start, end, kana], ...]``, before DONE."""
+PING = 8
+"""To the worker: ``[]``. It answers ``PONG`` at once, whatever its engine is doing."""
+PONG = 9
+"""From the worker: ``[]``, between any two frames."""
 
 
 class EngineEvent(NamedTuple):

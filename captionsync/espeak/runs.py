@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from captionsync.espeak.scripts import script_of
+from captionsync.espeak.scripts import CHARS_A_RUN, most_runs, script_of
 from captionsync.espeak.text import EngineText, Reading, engine_text, is_spoken
+
+SAVED_CHANGES = 40
+"""Changes of voice that a text may have ahead of its length."""
+
+
+class VoiceChanges:
+    """The changes of voice that a text can afford: its length earns them, so that short sentences do not add up."""
+
+    def __init__(self) -> None:
+        self._left: float = SAVED_CHANGES
+        self._voice = ""
+
+    def afford(self, chars: int) -> int:
+        """Take the next ``chars`` code points in; return how many runs they may have."""
+        self._left = min(SAVED_CHANGES, self._left) + chars / CHARS_A_RUN
+        return min(most_runs(chars), int(self._left))
+
+    def spend(self, voices: Iterable[str]) -> None:
+        """Note the voices that speak, one for each run."""
+        for voice in voices:
+            if voice != self._voice:
+                self._left -= 1  # perhaps below zero: going back to the main voice is never refused
+                self._voice = voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +52,9 @@ class SpokenRun:
         return not self.engine.text.strip() or not any(map(is_spoken, self.text))
 
 
-def spoken_runs(text: str, start: int, voice: str, readings: Sequence[Reading] = ()) -> list[SpokenRun]:
+def spoken_runs(
+    text: str, start: int, voice: str, readings: Sequence[Reading] = (), *, most: int | None = None
+) -> list[SpokenRun]:
     """Prepare a run of one script for the engine.
 
     Args:
@@ -36,12 +62,16 @@ def spoken_runs(text: str, start: int, voice: str, readings: Sequence[Reading] =
         start: Where it begins in the whole text.
         voice: The engine's name.
         readings: In kana, for Japanese. Hanzi without one go to the Mandarin voice, in runs of their own.
+        most: Runs; the Japanese voice reads everything where there would be more. None for
+            :func:`~captionsync.espeak.scripts.most_runs`.
     """
     base, plus, variant = voice.partition("+")
     if base != "ja":
         return [SpokenRun(start, text, voice, base, engine_text(text, base))]
     read = {index for first, last, _ in readings for index in range(first, last)}
     unread = [script_of(char) == "Hani" and index not in read for index, char in enumerate(text)]
+    if 1 + sum(a != b for a, b in pairwise(unread)) > (most_runs(len(text)) if most is None else most):
+        unread = [False] * len(text)
     runs = []
     first = 0
     for last in range(1, len(text) + 1):

@@ -54,6 +54,11 @@ _UKRAINIAN = frozenset("іїєґІЇЄҐ")
 _UNSPACED = frozenset({"Hani", "Kana", "Thai", "Mymr"})
 
 
+FREE_RUNS, CHARS_A_RUN = 12, 5
+"""Runs that any text may have, and the code points that each further one takes: a change of voice costs as much as the
+speech of some thirty characters, and text that is meant to be heard changes it no more often than this."""
+
+
 @dataclass(frozen=True, slots=True)
 class ScriptRun:
     """A part of a text for one voice."""
@@ -76,23 +81,39 @@ def is_unspaced(char: str) -> bool:
     return script_of(char) in _UNSPACED
 
 
-def script_runs(text: str, voice: str, *, reads_kanji: bool = False) -> list[ScriptRun]:
+def most_runs(chars: int) -> int:
+    """Return how many runs a text of so many code points may have."""
+    return FREE_RUNS + chars // CHARS_A_RUN
+
+
+def script_runs(text: str, voice: str, *, reads_kanji: bool = False, most: int | None = None) -> list[ScriptRun]:
     """Cut ``text`` into runs, in order and without holes.
 
     Args:
         text: Display text.
         voice: Engine name of the main voice, such as ``de+f3``.
         reads_kanji: The Japanese voice gets kana for kanji; else the Mandarin voice reads them.
+        most: Runs; the main voice reads the shortest foreign ones where there would be more, and everything if there
+            may be none. None for :func:`most_runs`.
     """
     base, plus, variant = voice.partition("+")
-    readers = _readers(text, base, reads_kanji)
-    runs: list[ScriptRun] = []
-    start = 0
-    for index in range(1, len(text) + 1):
-        if index == len(text) or readers[index] != readers[start]:
-            runs.append(ScriptRun(start, index, readers[start] + plus + variant))
-            start = index
-    return runs
+    most = most_runs(len(text)) if most is None else most
+    readers = _readers(text, base, reads_kanji) if most > 0 else [base] * len(text)
+    spans = _spans(readers)
+    while len(spans) > max(1, most):
+        foreign = [(start, end) for start, end in spans if readers[start] != base]
+        shortest = min((end - start for start, end in foreign), default=0)
+        for start, end in foreign:
+            if end - start == shortest:
+                readers[start:end] = [base] * shortest
+        spans = _spans(readers)
+    return [ScriptRun(start, end, readers[start] + plus + variant) for start, end in spans]
+
+
+def _spans(readers: list[str]) -> list[tuple[int, int]]:
+    """Return start and end of each stretch with the same reader."""
+    ends = [i for i in range(1, len(readers)) if readers[i] != readers[i - 1]]
+    return list(zip([0, *ends], [*ends, len(readers)], strict=True)) if readers else []
 
 
 def _readers(text: str, base: str, reads_kanji: bool) -> list[str]:

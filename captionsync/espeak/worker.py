@@ -1,7 +1,7 @@
 """An engine worker: a process that reads jobs on its standard input and answers on its standard output.
 
-A thread reads the input, so that a cancelled job, or a server that is gone, is noticed while the engine works; the
-process ends as soon as its input ends, whatever the engine is doing.
+A thread reads the input, so that a cancelled job, or a server that is gone, is noticed while the engine works, and
+signs of life are given; the process ends as soon as its input ends, whatever the engine is doing.
 """
 
 from __future__ import annotations
@@ -21,11 +21,39 @@ from captionsync.espeak.protocol import EngineEvent
 _MEMORY_LIMIT_BYTES = 2 << 30
 
 
-class _Inbox:
-    """Jobs in order, and the ids of those that nobody wants any more."""
+class _Outbox:
+    """Frames to the server, from two threads."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
+        self._writing = threading.Lock()
+
+    def send(self, kind: int, document: Any, raw: bytes = b"") -> None:
+        with self._writing:
+            self._write(protocol.pack(kind, document, raw))
+
+    def send_pong(self) -> None:
+        """Give a sign of life, unless a frame is on its way, which is one too."""
+        if self._writing.acquire(blocking=False):
+            try:
+                self._write(protocol.pack(protocol.PONG, []))
+            finally:
+                self._writing.release()
+
+    def _write(self, frame: bytes) -> None:
+        try:
+            self._stream.write(frame)
+            self._stream.flush()
+        except BrokenPipeError:
+            os._exit(0)
+
+
+class _Inbox:
+    """Jobs in order, and the ids of those that nobody wants any more."""
+
+    def __init__(self, stream: BinaryIO, outbox: _Outbox) -> None:
+        self._stream = stream
+        self._outbox = outbox
         self._jobs: queue.SimpleQueue[tuple[int, list[Any]]] = queue.SimpleQueue()
         self.cancelled_id = 0
         """Every job up to this one is cancelled; ids rise."""
@@ -38,7 +66,9 @@ class _Inbox:
         while len(header := self._stream.read(protocol.HEADER.size)) == protocol.HEADER.size:
             kind, length, _ = protocol.HEADER.unpack(header)
             document = json.loads(self._stream.read(length))
-            if kind == protocol.CANCEL:
+            if kind == protocol.PING:
+                self._outbox.send_pong()
+            elif kind == protocol.CANCEL:
                 self.cancelled_id = max(self.cancelled_id, document[0])
             else:
                 self._jobs.put((kind, document))
@@ -51,26 +81,23 @@ def main() -> None:
     for name in ("SIGINT", "SIGTERM"):  # the server decides when its workers end
         signal.signal(getattr(signal, name), signal.SIG_IGN)
     _limit_resources()
-    output = os.fdopen(os.dup(1), "wb", buffering=1 << 16)
+    outbox = _Outbox(os.fdopen(os.dup(1), "wb", buffering=1 << 16))
     os.dup2(2, 1)  # a stray print of native code must not break the protocol
-    inbox = _Inbox(os.fdopen(0, "rb", closefd=False))
+    inbox = _Inbox(os.fdopen(0, "rb", closefd=False), outbox)
     threading.Thread(target=inbox.read, daemon=True).start()
-    try:
-        engine = Engine()
-        engine.synthesize("a", "en-us", words_per_minute=175, end_pause=False, sink=lambda pcm, events: True)
-        _send(output, protocol.READY, [engine.voices(), engine.variants(), japanese.is_available()])
-        while True:
-            kind, job = inbox.next_job()
-            if kind == protocol.READ_JAPANESE:
-                _send(output, protocol.READ_JAPANESE, _read_japanese(job[1]))
-                _send(output, protocol.DONE, job[:1])
-            else:
-                _serve(engine, inbox, job, output)
-    except BrokenPipeError:
-        os._exit(0)
+    engine = Engine()
+    engine.synthesize("a", "en-us", words_per_minute=175, end_pause=False, sink=lambda pcm, events: True)
+    outbox.send(protocol.READY, [engine.voices(), engine.variants(), japanese.is_available()])
+    while True:
+        kind, job = inbox.next_job()
+        if kind == protocol.READ_JAPANESE:
+            outbox.send(protocol.READ_JAPANESE, _read_japanese(job[1]))
+            outbox.send(protocol.DONE, job[:1])
+        else:
+            _serve(engine, inbox, job, outbox)
 
 
-def _serve(engine: Engine, inbox: _Inbox, job: list[Any], output: BinaryIO) -> None:
+def _serve(engine: Engine, inbox: _Inbox, job: list[Any], outbox: _Outbox) -> None:
     job_id, text, voice, words_per_minute, end_pause, audio = job
     collected: list[EngineEvent] = []
 
@@ -78,7 +105,7 @@ def _serve(engine: Engine, inbox: _Inbox, job: list[Any], output: BinaryIO) -> N
         if inbox.cancelled_id >= job_id:
             return False
         if audio:
-            _send(output, protocol.CHUNK, events, pcm)
+            outbox.send(protocol.CHUNK, events, pcm)
         else:
             collected.extend(events)
         return True
@@ -86,11 +113,11 @@ def _serve(engine: Engine, inbox: _Inbox, job: list[Any], output: BinaryIO) -> N
     try:
         engine.synthesize(text, voice, words_per_minute=words_per_minute, end_pause=end_pause, sink=sink)
     except EngineError as error:
-        _send(output, protocol.REFUSED, [job_id, str(error)])
+        outbox.send(protocol.REFUSED, [job_id, str(error)])
     else:
         if collected:
-            _send(output, protocol.CHUNK, collected)
-        _send(output, protocol.DONE, [job_id])
+            outbox.send(protocol.CHUNK, collected)
+        outbox.send(protocol.DONE, [job_id])
 
 
 def _read_japanese(text: str) -> list[japanese.Reading]:
@@ -99,11 +126,6 @@ def _read_japanese(text: str) -> list[japanese.Reading]:
     except Exception as error:  # it is optional: without readings the engine still speaks
         print(f"captionsync: Japanese text could not be read: {error!r}", file=sys.stderr)
         return []
-
-
-def _send(output: BinaryIO, kind: int, document: Any, raw: bytes = b"") -> None:
-    output.write(protocol.pack(kind, document, raw))
-    output.flush()
 
 
 def _limit_resources() -> None:

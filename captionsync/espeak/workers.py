@@ -7,35 +7,21 @@ import heapq
 from collections import deque
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from typing import Any
 
 from captionsync.errors import ProviderConnectionError
 from captionsync.espeak.job import PROVIDER
 from captionsync.espeak.process import WorkerGoneError, WorkerProcess
 
 
-class PoolWorker(WorkerProcess):
-    """A worker that counts what it says."""
-
-    frames = 0
-    """Frames that came from it since it was lent."""
-
-    async def receive(self, *, deadline_s: float) -> tuple[int, Any, bytes]:
-        """Return the next frame and count it. Raises WorkerGoneError."""
-        frame = await super().receive(deadline_s=deadline_s)
-        self.frames += 1
-        return frame
-
-
 class _Places:
     """Workers without a job, and those who wait for one; None is the place of a worker that must be started."""
 
     def __init__(self) -> None:
-        self._free: deque[PoolWorker | None] = deque()
-        self._waiting: list[tuple[float, int, asyncio.Future[PoolWorker | None]]] = []
+        self._free: deque[WorkerProcess | None] = deque()
+        self._waiting: list[tuple[float, int, asyncio.Future[WorkerProcess | None]]] = []
         self._count = 0
 
-    def put(self, place: PoolWorker | None) -> None:
+    def put(self, place: WorkerProcess | None) -> None:
         """Give a place to the waiting one that is due first, or keep it."""
         while self._waiting:
             *_, waiting = heapq.heappop(self._waiting)
@@ -44,11 +30,11 @@ class _Places:
                 return
         self._free.append(place)
 
-    async def get(self, due_s: float) -> PoolWorker | None:
+    async def get(self, due_s: float) -> WorkerProcess | None:
         """Wait for a place; of those that are due at the same time, the first to ask is the first served."""
         if self._free:
             return self._free.popleft()
-        waiting: asyncio.Future[PoolWorker | None] = asyncio.get_running_loop().create_future()
+        waiting: asyncio.Future[WorkerProcess | None] = asyncio.get_running_loop().create_future()
         self._count += 1
         heapq.heappush(self._waiting, (due_s, self._count, waiting))
         return await waiting
@@ -66,7 +52,7 @@ class WorkerSet:
         self._size = size
         self._start_s = start_s
         self._idle = _Places()
-        self._all: set[PoolWorker] = set()
+        self._all: set[WorkerProcess] = set()
         self._restarts: set[asyncio.Task[None]] = set()
         self._closed = False
 
@@ -75,7 +61,7 @@ class WorkerSet:
         """Process ids of the running workers."""
         return tuple(sorted(worker.pid for worker in self._all if worker.alive))
 
-    async def start(self) -> PoolWorker:
+    async def start(self) -> WorkerProcess:
         """Start all; return one of them. Raises ProviderConnectionError."""
         results = await asyncio.gather(*(self._spawn() for _ in range(self._size)), return_exceptions=True)
         for result in results:
@@ -95,7 +81,7 @@ class WorkerSet:
         await self._end_all()
 
     @asynccontextmanager
-    async def lend(self, due_s: float) -> AsyncGenerator[PoolWorker, None]:
+    async def lend(self, due_s: float) -> AsyncGenerator[WorkerProcess, None]:
         """Wait for a worker. If the block fails, the worker is ended and another one started in its place.
 
         Args:
@@ -113,7 +99,7 @@ class WorkerSet:
             raise
         self._idle.put(worker)
 
-    async def _take(self, due_s: float) -> PoolWorker:
+    async def _take(self, due_s: float) -> WorkerProcess:
         worker = await self._idle.get(due_s)
         if worker is not None and worker.alive:
             return worker
@@ -125,31 +111,30 @@ class WorkerSet:
             self._idle.put(None)
             raise
 
-    async def _spawn(self) -> PoolWorker:
+    async def _spawn(self) -> WorkerProcess:
         try:
-            worker = await PoolWorker.start(deadline_s=self._start_s)
+            worker = await WorkerProcess.start(deadline_s=self._start_s)
         except WorkerGoneError as error:
             raise ProviderConnectionError(f"The speech engine did not start: {error}.", provider=PROVIDER) from error
-        assert isinstance(worker, PoolWorker)
         self._all.add(worker)
         return worker
 
-    def _replace(self, worker: PoolWorker) -> None:
+    def _replace(self, worker: WorkerProcess) -> None:
         if self._closed:
             return
         task = asyncio.create_task(self._restart(worker))
         self._restarts.add(task)
         task.add_done_callback(self._restarts.discard)
 
-    async def _restart(self, worker: PoolWorker) -> None:
+    async def _restart(self, worker: WorkerProcess) -> None:
         await self._discard(worker)
         try:
-            replacement: PoolWorker | None = await self._spawn()
+            replacement: WorkerProcess | None = await self._spawn()
         except ProviderConnectionError:
             replacement = None  # the next job tries again, and reports it
         self._idle.put(replacement)
 
-    async def _discard(self, worker: PoolWorker) -> None:
+    async def _discard(self, worker: WorkerProcess) -> None:
         await worker.end()
         self._all.discard(worker)
 

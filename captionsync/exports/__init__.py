@@ -44,6 +44,7 @@ __all__ = [
     "cut",
     "export",
     "extension_of",
+    "mime_of",
     "not_taken",
     "options_of",
 ]
@@ -130,6 +131,11 @@ def export(
     options = Options(highlight=highlight, viseme_set=viseme_set, lead_ms=lead_ms)
     _check(known, exporter, options)
     return ExportFile(exporter.write(timeline, options), exporter.mime, known)
+
+
+def mime_of(extension: str) -> str:
+    """Return the media type of a format, without parameters. Raises UnknownFormatError."""
+    return _BY_EXTENSION[_known(extension)].mime.partition(";")[0]
 
 
 def options_of(extension: str) -> frozenset[str]:

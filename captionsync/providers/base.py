@@ -21,8 +21,9 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from captionsync.timing.model import SpeechChunk
+from captionsync.wire.elevenlabs_settings import VOICE_RANGES
 
-MIN_SPEED, MAX_SPEED = 0.7, 1.2
+MIN_SPEED, MAX_SPEED = VOICE_RANGES["speed"]
 """ElevenLabs' range of ``voice_settings.speed``; 1 is normal."""
 
 
@@ -71,6 +72,8 @@ class SpeechRequest:
     """Voice id; empty for the engine's default in ``language``."""
     language: str = ""
     """BCP 47 tag; empty to detect or take the voice's."""
+    language_guessed: bool = False
+    """The language was detected or is the voice's; nobody asked for it."""
     model_id: str = ""
     voice_settings: Mapping[str, Any] = field(default_factory=dict)
     """ElevenLabs' fields; ``speed`` (0.7 to 1.2, 1 is normal) is honoured by every engine."""
@@ -97,7 +100,10 @@ class Provider(Protocol):
         """Return all voices. Raises ProviderError."""
 
     async def resolve(self, request: SpeechRequest) -> Voice:
-        """Return the voice that ``request`` would be spoken with. Raises VoiceNotFoundError."""
+        """Return the voice that ``request`` would be spoken with.
+
+        Raises VoiceNotFoundError, and ProviderRefusedError for anything else in it that the engine would refuse.
+        """
 
     def speak(self, request: SpeechRequest, text: AsyncIterator[TextPiece]) -> AsyncIterator[SpeechChunk]:
         """Speak ``text`` until it ends; close the iterator to stop at once. Raises ProviderError."""

@@ -1,10 +1,27 @@
-"""A circuit breaker: an engine that failed is left alone for a while."""
+"""A circuit breaker: an engine that failed is left alone for a while.
+
+What an error says of the other requests decides. An engine that is away, mute or out of credits fails them all: it
+opens the breaker at once. One that refused a request, or had no place for it, does not. In between are answers that
+may be the text's fault as well as the engine's, such as no audio for it: only several different texts in a row, without
+any success between them, open the breaker.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from captionsync.errors import ProviderError
+from captionsync.errors import (
+    NoAudioError,
+    ProviderBusyError,
+    ProviderError,
+    ProviderProtocolError,
+    ProviderRefusedError,
+)
+
+STRIKES = 3
+"""Different texts in a row that fail in a way that may be theirs, after which it is taken for the engine's."""
+MIN_TELLING_CHARS = 8
+"""Letters and digits: a shorter text, such as "Hm.", may well have no sound, and tells nothing of the engine."""
 
 
 class Breaker:
@@ -16,6 +33,7 @@ class Breaker:
     def __init__(self, clock: Callable[[], float], *, cool_down_s: float = 60.0) -> None:
         self._clock = clock
         self._cool_down_s = cool_down_s
+        self._suspects: set[int] = set()
         self.open_until_s = 0.0
         """Seconds of the injected clock."""
         self.error: ProviderError | None = None
@@ -26,11 +44,25 @@ class Breaker:
         """Whether the engine may be used."""
         return self.error is None or self._clock() >= self.open_until_s
 
-    def trip(self, error: ProviderError) -> None:
-        """Open for the cool-down."""
-        self.error = error
-        self.open_until_s = self._clock() + self._cool_down_s
+    def note(self, error: ProviderError, text: str) -> None:
+        """Take note of the error that ended the engine's use for ``text``, and open for the cool-down if need be."""
+        if isinstance(error, NoAudioError | ProviderProtocolError):
+            self._suspect(error, text)
+        elif not isinstance(error, ProviderRefusedError | ProviderBusyError):
+            self._open(error)
 
     def reset(self) -> None:
-        """The engine works."""
+        """Note that the engine works."""
         self.error = None
+        self._suspects.clear()
+
+    def _suspect(self, error: ProviderError, text: str) -> None:
+        if sum(map(str.isalnum, text)) < MIN_TELLING_CHARS:
+            return
+        self._suspects.add(hash(text))
+        if len(self._suspects) >= STRIKES or self.error is not None:
+            self._open(error)
+
+    def _open(self, error: ProviderError) -> None:
+        self.error = error
+        self.open_until_s = self._clock() + self._cool_down_s

@@ -2,9 +2,9 @@
 
 When an engine fails, the chain tells its consumer (:class:`EngineLost`), and the consumer answers where to go on: the
 first character that was not heard in full, and the exact media time at which new audio begins. The text from there on
-goes to the same engine again, after a random pause, if its error says that this helps; else to the next engine, in the
-voice that a table names or its default for the language. Silence is not waited for twice while another is ready. An
-engine that was given up is left alone by every session until its breaker's cool-down is over.
+goes to the same engine again, after a pause, if its error says that this helps; else to the next engine, in the voice
+that a table names or its default for the language. An engine that was given up for a reason that concerns every session
+is left alone by all of them until its breaker's cool-down is over.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
-from captionsync.errors import ProviderError, ProviderTimeoutError, VoiceNotFoundError
+from captionsync.errors import ProviderError, VoiceNotFoundError
 from captionsync.providers.base import Capabilities, Provider, SpeechRequest, TextPiece, Voice
 from captionsync.providers.breaker import Breaker
+from captionsync.providers.retry import RetryPolicy, Tries
 from captionsync.providers.source_text import SourceText
 from captionsync.timing.model import SpeechChunk
 
@@ -61,20 +62,6 @@ class EngineResumed:
 
 
 ChainItem = SpeechChunk | EngineLost | EngineResumed
-
-
-@dataclass(frozen=True, slots=True)
-class RetryPolicy:
-    """How often and how fast an engine is tried again without progress in between."""
-
-    retries: int = 4
-    """Tries after the first when no other engine is left."""
-    retries_before_failover: int = 1
-    """Tries after the first when another engine stands ready; none after a timeout, which took seconds already."""
-    base_s: float = 0.1
-    """Seconds: the first pause is random in [0, base), the next ones in twice as much each."""
-    cap_s: float = 5.0
-    """Seconds: longest pause."""
 
 
 @runtime_checkable
@@ -155,6 +142,7 @@ class Chain:
                 provider.hurry()
         self._voice_table = voice_table or {}
         self._retry = retry or RetryPolicy()
+        self._clock = clock
         self._sleep = sleep
         self._random = random
         first = providers[0]
@@ -201,7 +189,7 @@ class Chain:
         position = _Position.at(request.char_start, request.start_ms, request.spoken_start)
         engine: _Engine | None = self._first()
         given_up: list[_Engine] = []
-        failures, resuming = 0, False
+        tries, resuming = Tries(), False
         async with SourceText(text, request.char_start) as source:
             while engine is not None:
                 try:
@@ -219,14 +207,16 @@ class Chain:
                     problem = error
                 if position.has_audio:
                     engine.breaker.reset()
-                following, pause_s = self._after(engine, problem, failures, given_up)
+                following, pause_s = self._after(engine, problem, tries, given_up)
+                if following is not engine:
+                    engine.breaker.note(problem, source.after(position.char))
                 if following is None:
                     raise problem
                 lost = EngineLost(problem, engine.provider.name)
                 yield lost
                 before, position = position, position.resumed(lost)
                 moved = position.char > before.char or following is not engine
-                failures = 0 if moved else failures + 1
+                tries = Tries() if moved else replace(tries, failures=tries.failures + 1)
                 engine, resuming = following, True
                 await self._sleep(pause_s)
 
@@ -245,18 +235,15 @@ class Chain:
         return engine
 
     def _after(
-        self, engine: _Engine, error: ProviderError, failures: int, given_up: list[_Engine]
+        self, engine: _Engine, error: ProviderError, tries: Tries, given_up: list[_Engine]
     ) -> tuple[_Engine | None, float]:
         """Return who goes on after a failure, None for nobody, and the seconds to wait first."""
         others = [other for other in self._engines if other is not engine and other not in given_up]
         others = [other for other in others if other.breaker.closed]
-        allowed = self._retry.retries_before_failover if others else self._retry.retries
-        waited = bool(others) and isinstance(error, ProviderTimeoutError)
-        if error.retryable and not waited and failures < allowed:
-            return engine, self._random() * min(self._retry.cap_s, self._retry.base_s * 2**failures)
+        pause_s = self._retry.pause_s(error, tries, alone=not others, now_s=self._clock(), random=self._random)
+        if pause_s is not None:
+            return engine, pause_s
         given_up.append(engine)
-        if not isinstance(error, VoiceNotFoundError):
-            engine.breaker.trip(error)
         return (others[0], 0.0) if others else (None, 0.0)
 
     async def _attempt(

@@ -16,8 +16,10 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 
 from captionsync.errors import (
+    InputError,
     ProviderConnectionError,
     ProviderError,
+    ProviderRefusedError,
     ProviderTimeoutError,
     VoiceNotFoundError,
 )
@@ -32,6 +34,7 @@ from captionsync.wire.elevenlabs_errors import PROVIDER, from_http, unreadable
 from captionsync.wire.elevenlabs_messages import MAX_MESSAGE_BYTES
 from captionsync.wire.elevenlabs_models import Model, Transport, model_of, warnings
 from captionsync.wire.elevenlabs_requests import Dialect, Dialogue, SpeechOptions, StreamInput
+from captionsync.wire.elevenlabs_settings import Terms, read_terms
 from captionsync.wire.elevenlabs_stream import StreamDecoder
 from captionsync.wire.elevenlabs_timebase import Mode
 
@@ -40,7 +43,8 @@ log = logging.getLogger(__name__)
 HTTP_GROUP_CHARS = 600
 """Code points of sentences that are joined into one HTTP request after the first."""
 
-_ANOTHER_WAY = frozenset({"provider_not_served", "provider_refused"})
+_ANOTHER_WAY = frozenset({"provider_not_served", "provider_forbidden"})
+"""Refusals that may be the transport's. One that another transport gives as well is the request's own."""
 _VOICE_ID = re.compile(r"[A-Za-z0-9]{18,40}")
 _NO_LOG = logging.Logger("websockets.silent", logging.CRITICAL)
 
@@ -79,7 +83,9 @@ class ElevenLabsProvider:
 
         Raises:
             VoiceNotFoundError: it is no id, and no voice has that name.
+            ProviderRefusedError: the model, language or settings are not what the service takes.
         """
+        self._terms(request)
         wanted = request.voice or self._settings.voice_id
         wanted = self._settings.voice_aliases.get(wanted, wanted)
         if _VOICE_ID.fullmatch(wanted):
@@ -91,9 +97,10 @@ class ElevenLabsProvider:
 
     async def speak(self, request: SpeechRequest, text: AsyncIterator[TextPiece]) -> AsyncGenerator[SpeechChunk, None]:
         """Speak ``text`` until it ends; close the iterator to stop at once. Raises ProviderError."""
-        model = model_of(request.model_id or self._settings.model_id)
+        terms = self._terms(request)
+        model = terms.model
         self._warn(model, request.language)
-        options = await self._options(request, model)
+        options = await self._options(request, terms)
         transports = self._transports(model)
         whole = not options.buffers or transports[0] != "socket"
         async with Utterances(text, request.language or "en", whole_sentences=whole) as utterances:
@@ -102,13 +109,12 @@ class ElevenLabsProvider:
                 try:
                     async with aclosing(run.speak(transport)) as chunks:
                         async for chunk in chunks:
+                            self._note_refused(model, transports[:i])
                             yield chunk
                     return
                 except ProviderError as error:
                     if run.began or i + 1 == len(transports) or error.code not in _ANOTHER_WAY:
                         raise
-                    log.info("%s is not served over %s; using %s", model.id, transport, transports[i + 1])
-                    self._not_served.add((model.id, transport))
                     utterances.rewind()
 
     async def close(self) -> None:
@@ -120,14 +126,35 @@ class ElevenLabsProvider:
             return ["http"]
         return [kind for kind in model.transports if (model.id, kind) not in self._not_served] or ["http"]
 
-    async def _options(self, request: SpeechRequest, model: Model) -> SpeechOptions:
+    def _note_refused(self, model: Model, refused: Sequence[Transport]) -> None:
+        """Remember transports that refused what another one now speaks, so that nobody tries them again."""
+        for transport in refused:
+            if (model.id, transport) not in self._not_served:
+                log.info("%s is not served over %s", model.id, transport)
+                self._not_served.add((model.id, transport))
+
+    def _terms(self, request: SpeechRequest) -> Terms:
+        """Check what is asked for. Raises ProviderRefusedError."""
+        try:
+            return read_terms(
+                request.model_id,
+                request.language,
+                default_model_id=self._settings.model_id,
+                language_guessed=request.language_guessed,
+                voice_settings=request.voice_settings,
+                generation_config=request.generation_config,
+            )
+        except InputError as error:
+            raise ProviderRefusedError(error.message, provider=self.name, code=error.code) from None
+
+    async def _options(self, request: SpeechRequest, terms: Terms) -> SpeechOptions:
         return SpeechOptions(
             voice_id=(await self.resolve(request)).id,
-            model_id=model.id,
+            model_id=terms.model.id,
             output_format=self._settings.output_format,
-            language_code=request.language.split("-")[0].lower() if model.takes_language else "",
-            voice_settings=request.voice_settings,
-            generation_config=request.generation_config,
+            language_code=terms.language_code,
+            voice_settings=terms.voice_settings,
+            generation_config=terms.generation_config,
             previous_text=request.previous_text,
             ssml=self._settings.ssml,
             sync_alignment=self._settings.sync_alignment,
@@ -280,8 +307,11 @@ class WebSocketLink:
                 )
             )
         except InvalidStatus as error:
-            body = bytes(error.response.body or b"")
-            raise from_http(error.response.status_code, body, settings.api_key.redact) from None
+            answer = error.response
+            body = bytes(answer.body or b"")
+            names = ("Retry-After", "Date")
+            headers = {name: given[0] for name in names if (given := answer.headers.get_all(name))}
+            raise from_http(answer.status_code, body, settings.api_key.redact, headers=headers) from None
         except TimeoutError:
             raise ProviderTimeoutError("ElevenLabs does not answer.", provider=PROVIDER) from None
         except (WebSocketException, OSError, ValueError, ImportError) as error:

@@ -124,7 +124,7 @@ async def _refusal(answer: aiohttp.ClientResponse, redact: Redact) -> ProviderEr
             body = await answer.content.read(MAX_ERROR_BYTES)
     except (TimeoutError, aiohttp.ClientError, OSError):
         body = b""
-    return from_http(answer.status, body, redact)
+    return from_http(answer.status, body, redact, headers=answer.headers)
 
 
 def _unreachable(error: Exception) -> ProviderConnectionError:

@@ -20,7 +20,7 @@ from typing import Any
 
 from captionsync.espeak.groups import Group, PhoneGrouper
 from captionsync.espeak.pool import SAMPLE_RATE_HZ, EspeakPool
-from captionsync.espeak.runs import SpokenRun
+from captionsync.espeak.runs import SpokenRun, VoiceChanges
 from captionsync.providers.base import MAX_SPEED, MIN_SPEED, Capabilities, SpeechRequest, TextPiece, Voice
 from captionsync.providers.espeak_source import Part, sentence_parts
 from captionsync.providers.espeak_timing import SourceWriter, TimedGroup, joined_words, time_group
@@ -113,7 +113,7 @@ class _Speech:
         self._half_unit = 2 * unit * SAMPLE_RATE_HZ
         self._half_sample = 2 * unit * 1000
         self._samples = 0
-        self._source = request.char_start
+        self._changes = VoiceChanges()
         self._writer = SourceWriter(request.char_start, self._ms(0))
 
     def closing(self) -> SpeechChunk:
@@ -126,7 +126,9 @@ class _Speech:
         for part in sentence_parts(sentence, audio_tags=self._audio_tags):
             if part.pause_ms:
                 yield self._pause(part.pause_ms)
-            for run in await self._pool.prepare(part.text, self._voice):
+            runs = await self._pool.prepare(part.text, self._voice, most=self._changes.afford(len(part.text)))
+            self._changes.spend([run.voice for run in runs])
+            for run in runs:
                 async with aclosing(self._run(part, run)) as chunks:
                     async for chunk in chunks:
                         yield chunk

@@ -81,6 +81,12 @@ class SourceText:
                 return
             await self._news.wait()
 
+    def after(self, char: int) -> str:
+        """Return the text from a character on, as far as it has come."""
+        first = max(0, bisect.bisect_right(self._starts, char) - 1)
+        text = "".join(piece.text for piece in self._pieces[first:])
+        return text[max(0, char - self._starts[first]) :] if text else ""
+
     def before(self, char: int, max_chars: int) -> str:
         """Return up to ``max_chars`` code points of the text that ends at ``char``."""
         parts: list[str] = []

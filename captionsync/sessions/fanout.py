@@ -1,4 +1,4 @@
-"""From the log to the listeners: one joined write for each listener and batch.
+"""From the log to the listeners: one joined write for each listener and batch, where the batch is not large.
 
 A listener is a cursor. Those who are at the end of the log get the new batch at once, joined and encoded once for all
 who want the same view; one that lags reads the log by itself when its socket has drained. Nobody waits for anybody.
@@ -7,14 +7,22 @@ who want the same view; one that lags reads the log by itself when its socket ha
 from __future__ import annotations
 
 import asyncio
-from itertools import islice
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from captionsync.sessions.log import EventLog, View, entry_frame
-from captionsync.wire.sse import http_chunk
+from captionsync.sessions.cursor import Cursor, Form
+from captionsync.sessions.log import EventLog, View
 
 SLICE_LISTENERS = 256
 """Listeners served before the event loop gets its turn."""
+
+
+class Piece(NamedTuple):
+    """What is written at once."""
+
+    position: int
+    """Where a cursor stands that takes it next."""
+    part: int
+    data: bytes
 
 
 class Delivery:
@@ -25,18 +33,19 @@ class Delivery:
         self.start = start
         """Zero-based position of the first new entry."""
         self.end = len(log)
-        self._joined: dict[tuple[View, bool], bytes] = {}
+        self._pieces: dict[tuple[View, Form], list[Piece]] = {}
 
-    def bytes_for(self, view: View, chunked: bool) -> bytes:
-        """Return the joined frames of ``view``, as one HTTP chunk if ``chunked``; empty if it holds none of them."""
-        key = (view, chunked)
-        found = self._joined.get(key)
+    def pieces(self, view: View, form: Form) -> list[Piece]:
+        """Return the new entries of ``view`` in order; mostly it is one piece, and none if it holds none of them."""
+        key = (view, form)
+        found = self._pieces.get(key)
         if found is None:
-            entries = islice(self._log.read(self.start), self.end - self.start)
-            found = b"".join(entry_frame(self._log, entry, view) for entry in entries)
-            if found and chunked:
-                found = http_chunk(found)
-            self._joined[key] = found
+            found = self._pieces[key] = []
+            cursor = Cursor(self._log, view, form, self.start)
+            while cursor.position < self.end:
+                place = cursor.position, cursor.part
+                if data := cursor.take(self.end):
+                    found.append(Piece(*place, data))
         return found
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from captionsync.audio import delay_samples
 from captionsync.audio.finished import FileShelf
 from captionsync.captioner import Captioner
-from captionsync.errors import InputError, SessionLimitError, SessionNotFoundError
+from captionsync.errors import InputError, ServerStoppingError, SessionLimitError, SessionNotFoundError
 from captionsync.events import StartEvent
 from captionsync.pronounce import Pronouncer, PronunciationStage
 from captionsync.providers.base import Provider, SpeechRequest, Voice
@@ -26,6 +27,10 @@ from captionsync.timing.tables.viseme_sets import SETS
 
 REAP_S = 30.0
 """Seconds between looks for sessions to let go."""
+UNHEARD_S = 30.0
+"""Seconds after which a session without text and listeners gives way when there is no room for another."""
+MAX_ACCOUNTS = 1_000
+"""Voices whose timing noise is remembered; of more, the one that spoke longest ago is forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,14 @@ class HubLimits:
 
     max_chars: int = 100_000
     """Characters of one session."""
-    max_sessions: int = 200
+    max_sessions: int = 400
     """Sessions that speak at the same time."""
+    max_sessions_per_address: int = 200
+    """Of these, sessions of one client address."""
+    max_empty_sessions_per_address: int = 100
+    """Of these, sessions that got no text yet."""
+    max_interruptions: int = 1_000
+    """Interruptions of one session."""
     retain_s: float = 3_600.0
     """Seconds that a finished session stays readable."""
     retain_bytes: int = 512 * 1024 * 1024
@@ -48,6 +59,7 @@ class SessionHub:
     Args:
         providers: engines by name.
         default_chain: names of the engines that speak when a session names none.
+        client_providers: names of the engines that a session may name; without it, those of the default chain.
         pronouncer: reads words for engines that do not know their phones.
         voice_table: voices that stand for others, see :class:`Chain`.
         limits: what sessions may use.
@@ -59,6 +71,7 @@ class SessionHub:
         providers: Mapping[str, Provider],
         *,
         default_chain: Sequence[str],
+        client_providers: Sequence[str] = (),
         pronouncer: Pronouncer,
         voice_table: VoiceTable | None = None,
         limits: HubLimits | None = None,
@@ -68,6 +81,7 @@ class SessionHub:
         self.pronouncer = pronouncer
         self.providers = dict(providers)
         self.default_chain = tuple(default_chain)
+        self._nameable = tuple(client_providers) or self.default_chain
         self._voice_table = voice_table or {}
         self._chains: dict[tuple[str, ...], Chain] = {}
         self._accounts: dict[tuple[str, str], Account] = {}
@@ -79,6 +93,7 @@ class SessionHub:
         """Finished sessions' audio as files, owned by session ids."""
         self.closed = False
         """No new sessions are taken."""
+        self._stop_watchers: set[Callable[[], None]] = set()
 
     # finding
 
@@ -98,20 +113,36 @@ class SessionHub:
     @property
     def live(self) -> int:
         """Number of sessions that are not over."""
-        return sum(not session.finished for session in self._sessions.values())
+        return len(self._live())
+
+    def _live(self, client: str | None = None) -> list[Session]:
+        return [
+            session
+            for session in self._sessions.values()
+            if not (session.finished or session.input.went_idle) and client in (None, session.client)
+        ]
 
     def chain(self, names: str = "") -> Chain:
         """Return the chain of engines that ``names`` (comma-separated) asks for. Raises InputError."""
-        wanted = tuple(name.strip() for name in names.split(",") if name.strip()) or self.default_chain
-        for name in wanted:
-            if name not in self.providers:
-                known = ", ".join(sorted(self.providers))
-                raise InputError(f"There is no engine {name[:40]!r} here. Known: {known}.", code="unknown_provider")
+        wanted = self.default_chain
+        if names.strip(" ,"):
+            wanted = tuple(name.strip() for name in names.split(",") if name.strip())
+            self._check_names(wanted)
         found = self._chains.get(wanted)
         if found is None:
             engines = [self.providers[name] for name in wanted]
             found = self._chains[wanted] = Chain(engines, voice_table=self._voice_table)
         return found
+
+    def _check_names(self, names: tuple[str, ...]) -> None:
+        known = f"Known: {', '.join(sorted(self._nameable))}."
+        for name in names:
+            if name not in self._nameable:
+                raise InputError(f"There is no engine {name[:40]!r} here. {known}", code="unknown_provider")
+        if len(set(names)) < len(names):
+            raise InputError(
+                f"provider names an engine twice; name each at most once. {known}", code="unknown_provider"
+            )
 
     async def voices(self) -> list[Voice]:
         """Return the voices of all engines of the default chain. Raises ProviderError when none answers."""
@@ -119,13 +150,17 @@ class SessionHub:
 
     # making
 
-    async def create(self, spec: SessionSpec) -> Session:
-        """Make a session and let it speak. Raises InputError, ProviderError, SessionLimitError."""
+    async def create(self, spec: SessionSpec, *, client: str = "") -> Session:
+        """Make a session and let it speak.
+
+        Raises InputError, ProviderError, SessionLimitError, ServerStoppingError.
+
+        Args:
+            spec: what is asked for.
+            client: the address that asks; empty where nobody counts it.
+        """
         self.reap()
-        if self.closed or self.live >= self.limits.max_sessions:
-            raise SessionLimitError(
-                "This server is busy. Try again in a few seconds.", session_id="", code="too_many_sessions"
-            )
+        self._check_room(spec, client)
         if spec.text is not None and len(spec.text) > self.limits.max_chars:
             raise InputError(
                 f"That's {len(spec.text):,} characters; the limit is {self.limits.max_chars:,}. "
@@ -133,12 +168,42 @@ class SessionHub:
                 code="text_too_long",
             )
         session = await self._make(spec)
+        session.client = client
+        self._check_room(spec, client)  # others may have come while the engine was asked for the voice
         self._sessions[session.id] = session
         self._reap_later()
         if spec.text is not None:
             session.add_text(spec.text, final=True)
         session.start()
         return session
+
+    def _check_room(self, spec: SessionSpec, client: str) -> None:
+        """Raise SessionLimitError where there is no room for another session, ServerStoppingError at the end."""
+        if self.closed:
+            raise ServerStoppingError
+        limits = self.limits
+        if client:
+            mine = self._live(client)
+            empty = sum(not len(session.input) for session in mine)
+            if len(mine) >= limits.max_sessions_per_address:
+                raise _too_many(f"Your address has {len(mine)} sessions that are not over. End some, or wait.")
+            if spec.text is None and empty >= limits.max_empty_sessions_per_address:
+                raise _too_many(f"Your address has {empty} open sessions without text. Use or end them.")
+        live = self._live()
+        if len(live) >= limits.max_sessions:
+            self._make_way(live)
+        if self.live >= limits.max_sessions:
+            raise SessionLimitError(
+                "This server is busy. Try again in a few seconds.", session_id="", code="too_many_sessions"
+            )
+
+    def _make_way(self, live: list[Session]) -> None:
+        """End the oldest session that nobody gave a text to or listens to."""
+        before_s = self._clock() - UNHEARD_S
+        for session in live:
+            if not len(session.input) and not len(session.publisher.fanout) and session.created_s <= before_s:
+                session.input.expire()
+                return
 
     async def _make(self, spec: SessionSpec) -> Session:
         chain = self.chain(spec.provider)
@@ -148,6 +213,7 @@ class SessionHub:
         request = SpeechRequest(
             voice=spec.voice,
             language=language,
+            language_guessed=not spec.language,
             model_id=spec.model_id,
             voice_settings=spec.voice_settings,
             generation_config=spec.generation_config,
@@ -191,15 +257,18 @@ class SessionHub:
             has_phones=engine.capabilities.phones,
             start=start,
             max_chars=self.limits.max_chars,
+            max_interruptions=self.limits.max_interruptions,
             turns=self._turns,
             clock=self._clock,
         )
 
     def _account(self, provider: str, voice: str) -> Account:
         key = (provider, voice)
-        if key not in self._accounts:
-            self._accounts[key] = Account()
-        return self._accounts[key]
+        found = self._accounts.pop(key, None) or Account()
+        self._accounts[key] = found
+        if len(self._accounts) > MAX_ACCOUNTS:
+            del self._accounts[next(iter(self._accounts))]
+        return found
 
     # letting go
 
@@ -217,11 +286,11 @@ class SessionHub:
         now_s = self._clock()
         sessions = list(self._sessions.values())
         finished = [(session, session.ended_s) for session in sessions if session.ended_s is not None]
-        held = sum(session.publisher.held_bytes for session, _ in finished)
+        held = sum(session.held_bytes for session, _ in finished)
         for session, ended_s in finished:
             too_old = now_s - ended_s > self.limits.retain_s
             if too_old or held > self.limits.retain_bytes:
-                held -= session.publisher.held_bytes
+                held -= session.held_bytes
                 self._forget(session.id)
 
     def _forget(self, session_id: str) -> None:
@@ -238,6 +307,25 @@ class SessionHub:
         self.reap()
         self._reap_later()
 
+    def stop(self) -> None:
+        """Take no more sessions, and end those that live with ``failed``, code ``server_stopping``, at once."""
+        self.closed = True
+        for tell in list(self._stop_watchers):
+            tell()
+        for session in self._sessions.values():
+            session.stop(ServerStoppingError())
+
+    @contextmanager
+    def when_stopping(self, tell: Callable[[], None]) -> Iterator[None]:
+        """Call ``tell`` if the server stops during the block, at once if it does already."""
+        if self.closed:
+            tell()
+        self._stop_watchers.add(tell)
+        try:
+            yield
+        finally:
+            self._stop_watchers.discard(tell)
+
     async def close(self) -> None:
         """Stop all sessions."""
         self.closed = True
@@ -245,3 +333,7 @@ class SessionHub:
             self._reaping.cancel()
         sessions = list(self._sessions.values())
         await asyncio.gather(*(session.close() for session in sessions))
+
+
+def _too_many(message: str) -> SessionLimitError:
+    return SessionLimitError(message, session_id="", code="too_many_of_address")

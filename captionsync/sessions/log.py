@@ -8,6 +8,8 @@ itself is kept as a row and made again for those few readers who want more than 
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, cast
@@ -92,8 +94,11 @@ class EventLog(Protocol):
     def append(self, events: Sequence[Event], batch_ms: int) -> None:
         """Add one batch; all of it or nothing."""
 
-    def read(self, position: int) -> Iterator[Entry]:
-        """Yield entries from the zero-based ``position`` to the present end."""
+    def read(self, position: int, end: int | None = None, view: View | None = None) -> Iterator[Entry]:
+        """Yield entries from the zero-based ``position`` to ``end``, or to the present end; of a view, if given."""
+
+    def position_at(self, at_ms: int) -> int:
+        """Return the position of the first batch of those that begin at the last time up to ``at_ms``."""
 
 
 class MemoryLog:
@@ -109,6 +114,8 @@ class MemoryLog:
         self._rows = Rows[tuple[int, bytes | None, Row]](
             lambda item: (item[0], item[1], *item[2]), lambda row: (row[0], row[1], row[2:])
         )
+        self._batch_starts_ms = array("q")
+        self._batch_positions = array("q")
         self.held_bytes = 0
         """Memory that the log takes, about; audio, which the publisher keeps, is left out."""
 
@@ -118,14 +125,27 @@ class MemoryLog:
     def append(self, events: Sequence[Event], batch_ms: int) -> None:
         """Add one batch; all of it or nothing."""
         frames = [self._frame(seq, event) for seq, event in enumerate(events, len(self) + 1)]
+        if events:
+            before_ms = self._batch_starts_ms[-1] if self._batch_starts_ms else batch_ms
+            self._batch_starts_ms.append(max(before_ms, batch_ms))
+            self._batch_positions.append(len(self))
         self._kinds += map(type, events)
         self._rows.extend((batch_ms, frame, row_of(event)) for event, frame in zip(events, frames, strict=True))
         self.held_bytes += sum(map(_held_bytes, events, frames))
 
-    def read(self, position: int) -> Iterator[Entry]:
-        """Yield entries from the zero-based ``position`` to the present end."""
-        for index in range(position, len(self)):
-            yield Entry(index + 1, self._kinds[index], *self._rows[index])
+    def read(self, position: int, end: int | None = None, view: View | None = None) -> Iterator[Entry]:
+        """Yield entries from the zero-based ``position`` to ``end``, or to the present end; of a view, if given."""
+        for index in range(position, len(self) if end is None else end):
+            kind = self._kinds[index]
+            if view is None or view.wants(kind.type):
+                yield Entry(index + 1, kind, *self._rows[index])
+
+    def position_at(self, at_ms: int) -> int:
+        """Return the position of the first batch of those that begin at the last time up to ``at_ms``."""
+        after = bisect_right(self._batch_starts_ms, at_ms)
+        if not after:
+            return 0
+        return self._batch_positions[bisect_left(self._batch_starts_ms, self._batch_starts_ms[after - 1])]
 
     def seal(self) -> None:
         """Nothing more will come: keep what there is in the least way."""
@@ -146,11 +166,3 @@ def entry_frame(log: EventLog, entry: Entry, view: View) -> bytes:
     if entry.frame is not None and not relabelled:
         return entry.frame
     return sse.frame(sse.EventId(log.epoch, entry.seq), name, view.data(entry.event))
-
-
-def entry_message(log: EventLog, entry: Entry, view: View) -> str:
-    """Return the WebSocket form of ``entry`` in ``view``; empty if the view leaves it out."""
-    if not view.wants(entry.kind.type):
-        return ""
-    event_id = str(sse.EventId(log.epoch, entry.seq))
-    return sse.to_json({"id": event_id, "event": entry.kind.type, "data": view.data(entry.event)})

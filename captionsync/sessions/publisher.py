@@ -53,6 +53,8 @@ class Publisher:
         self.cues = Rows.of(TimelineCue)
         self.visemes = Rows.of(Viseme)
         self.phones = Rows.of(Phone)
+        self.sealed = False
+        """The log has its last event."""
         self._encoder: Encoder | None = Encoder(audio_format)
         self._held = b""
         self._audio_count = 0
@@ -67,9 +69,10 @@ class Publisher:
         return "".join([row[_TEXT] + row[_AFTER] for row in self.words.raw() if row[_END_MS] <= end_ms])
 
     def note(self, events: Sequence[Event], at_ms: int) -> None:
-        """Append events that carry no audio."""
-        self.log.append(events, at_ms)
-        self.fanout.notify()
+        """Append events that carry no audio; nothing follows the last one."""
+        if not self.sealed:
+            self.log.append(events, at_ms)
+            self.fanout.notify()
 
     async def publish_point(self, captioner: Captioner) -> bool:
         """Append all that belongs to the captioner's next point, giving way to others; False if there is none."""
@@ -81,9 +84,11 @@ class Publisher:
         return False
 
     async def publish(self, batch: Batch) -> None:
-        """Append a batch and the audio that it covers."""
+        """Append a batch and the audio that it covers, unless the log was sealed meanwhile."""
         pcm, encoder = self.pcm.take(batch.until_ms), self._open_encoder()
         data = await self._off_loop(encoder.feed, pcm) if pcm else b""
+        if self.sealed:
+            return
         self.words.extend(batch.words)
         self.cues.extend(map(TimelineCue.of, batch.cues))
         self.visemes.extend(batch.visemes)
@@ -92,15 +97,14 @@ class Publisher:
         self.note([*batch.events, *self._audio_events(data, decodable_ms)], batch.start_ms)
 
     async def finish(self) -> int:
-        """Drain the encoder and return the length of the session in milliseconds."""
+        """Drain the encoder, unless the log was sealed, and return the length of the session in milliseconds."""
         end_ms = self.pcm.end_ms
         rest = self.pcm.take()
         encoder = self._open_encoder()
         data = await self._off_loop(encoder.feed, rest) if rest else b""
         data += await self._off_loop(encoder.finish)
         self.release()
-        events = self._audio_events(data, end_ms)
-        if events:
+        if not self.sealed and (events := self._audio_events(data, end_ms)):
             self.note(events, end_ms)
         return end_ms
 
@@ -110,7 +114,8 @@ class Publisher:
         self.pcm.end_run()
 
     def seal(self) -> None:
-        """The session is over: keep what was said in the least way."""
+        """The session is over: append nothing more, and keep what was said in the least way."""
+        self.sealed = True
         for rows in (self.log, self.words, self.cues, self.visemes, self.phones):
             rows.seal()
 

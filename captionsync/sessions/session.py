@@ -13,13 +13,14 @@ from collections.abc import Callable
 from typing import Any
 
 from captionsync.captioner import Captioner
-from captionsync.errors import CaptionSyncError, InputError, SessionClosedError
+from captionsync.errors import CaptionSyncError, InputError, SessionClosedError, SessionLimitError
 from captionsync.events import EndEvent, FailedEvent, InterruptedEvent, StartEvent
 from captionsync.exports.base import Timeline
 from captionsync.exports.cut import cut
 from captionsync.pronounce import PronunciationStage
 from captionsync.providers.base import SpeechRequest
 from captionsync.providers.chain import Chain, ChainItem
+from captionsync.sessions.pace import Pace
 from captionsync.sessions.publisher import Publisher
 from captionsync.sessions.speaker import Speaker
 from captionsync.sessions.spec import SessionSpec
@@ -28,11 +29,8 @@ from captionsync.sessions.to_the_end import to_the_end
 from captionsync.sessions.turns import Turns
 from captionsync.timing.model import Direction, SpeechChunk
 
-HOLD_S = 0.3
-"""Seconds that audio waits for its words before they are estimated."""
-
-LEAD_MS = 2_000
-"""Milliseconds that a ``realtime`` session sends ahead of playback."""
+SPEC_BYTES = 8_192
+"""Memory of what a session was asked to be, about, and of what holds it."""
 
 INTERRUPT_SILENCE_MS = 100
 """Silence after an interruption: it carries what the encoder still holds out of the way."""
@@ -52,6 +50,7 @@ class Session:
         stage: pronunciations, for engines that do not know their phones.
         direction: of the text.
         max_chars: limit of the session's text.
+        max_interruptions: limit of its interruptions.
         turns: shared with the other sessions of the server.
         clock: monotonic seconds.
     """
@@ -70,6 +69,7 @@ class Session:
         has_phones: bool,
         start: StartEvent,
         max_chars: int,
+        max_interruptions: int,
         turns: Turns,
         clock: Callable[[], float],
     ) -> None:
@@ -82,6 +82,8 @@ class Session:
         self.language = request.language
         self.direction: Direction = direction
         self.created_s = clock()
+        self.client = ""
+        """The address that asked for it, where that is counted."""
         self.ended_s: float | None = None
         self._captioner = captioner
         self._speaker = Speaker(
@@ -95,9 +97,10 @@ class Session:
             has_phones=has_phones,
         )
         self._max_chars = max_chars
+        self._interruptions_left = max_interruptions
         self._turns = turns
         self._clock = clock
-        self._playing_since_s: float | None = None
+        self._pace = Pace(clock, realtime=spec.pace == "realtime")
         self._publishing = asyncio.Lock()
         self._broken: CaptionSyncError | None = None
         self._heard_ms: int | None = None
@@ -131,9 +134,26 @@ class Session:
         """Why the session failed."""
         return self._broken or self._speaker.failure
 
+    @property
+    def held_bytes(self) -> int:
+        """Memory of what stays readable, about: audio, log, text and what was asked for."""
+        return self.publisher.held_bytes + 4 * len(self.input) + SPEC_BYTES + 4 * len(self.spec.text or "")
+
     async def wait(self) -> None:
         """Wait until the session is over."""
         await self._done.wait()
+
+    def stop(self, error: CaptionSyncError) -> None:
+        """End at once with a last event that reports ``error``; do nothing if the session is over.
+
+        Whatever is under way appends nothing more: the log is sealed.
+        """
+        if not self.finished:
+            self._broken = error
+            self._speaker.stop()
+            if self._releaser is not None:
+                self._releaser.cancel()
+            self._append_last(self.publisher.audio_ms, "complete")
 
     async def close(self) -> None:
         """Stop at once and without a further event; for the server's end."""
@@ -179,16 +199,23 @@ class Session:
         return await to_the_end(self._cancel(heard_ms))
 
     async def _interrupt(self, heard_ms: int) -> InterruptedEvent:
-        if self.finished:
-            raise SessionClosedError("This session is over; there is nothing to interrupt.", session_id=self.id)
+        self._refuse_when_finished()
+        if not self._interruptions_left:
+            message = "This session was interrupted too often. Start a new session."
+            raise SessionLimitError(message, session_id=self.id, code="too_many_interruptions")
+        self._interruptions_left -= 1
         next_char = self._stop_speaking()
         async with self._publishing:
-            if self.finished:
-                raise SessionClosedError("This session is over; there is nothing to interrupt.", session_id=self.id)
+            self._refuse_when_finished()
             await self._drop_speech(next_char)
             event = await self._publish_interruption(heard_ms)
+            self._refuse_when_finished()
             self._speaker.start(next_char)
         return event
+
+    def _refuse_when_finished(self) -> None:
+        if self.finished:
+            raise SessionClosedError("This session is over; there is nothing to interrupt.", session_id=self.id)
 
     async def _cancel(self, heard_ms: int | None) -> dict[str, Any]:
         if not self.finished:
@@ -230,29 +257,7 @@ class Session:
 
     def playhead_ms(self) -> int:
         """Return what a listener who began with the first audio hears now."""
-        if self._playing_since_s is None:
-            return 0
-        return min(self.publisher.audio_ms, int((self._clock() - self._playing_since_s) * 1000))
-
-    def describe(self) -> dict[str, Any]:
-        """Return the status object of ``GET /v1/sessions/{id}``."""
-        published = self.publisher
-        return {
-            "id": self.id,
-            "status": self.status,
-            "provider": self.provider,
-            "voice": self.voice,
-            "language": self.language,
-            "format": self.spec.format.name,
-            "pace": self.spec.pace,
-            "accepted_chars": len(self.input),
-            "duration_ms": published.audio_ms,
-            "words": len(published.words),
-            "cues": len(published.cues),
-            "visemes": len(published.visemes),
-            "events": len(published.log),
-            "listeners": len(published.fanout),
-        }
+        return min(self.publisher.audio_ms, int(self._pace.played_ms()))
 
     # the releaser
 
@@ -273,31 +278,16 @@ class Session:
                     if self._speaker.done and not self.finished:
                         await self._end("idle" if self.input.went_idle else "complete")
             else:
-                await self._wait_for_speech()
+                await self._speaker.wait_for_speech()
             return
-        if (delay_s := self._pace_s(point_ms)) > 0:
+        if (delay_s := self._pace.wait_s(point_ms)) > 0:
             await asyncio.sleep(min(delay_s, 0.1))
             return
-        due_s = 0.0 if self._playing_since_s is None else self._playing_since_s + self.publisher.audio_ms / 1000
-        async with self._turns.turn(due_s), self._publishing:
+        async with self._turns.turn(self._pace.due_s(self.publisher.audio_ms)), self._publishing:
             await self.publisher.publish_point(self._captioner)
-            if self._playing_since_s is None and self.publisher.audio_ms > 0:
-                self._playing_since_s = self._clock()
+            if self.publisher.audio_ms > 0:
+                self._pace.begin()
         self._speaker.give_room()
-
-    def _pace_s(self, point_ms: int) -> float:
-        if self.spec.pace == "asap" or self._playing_since_s is None:
-            return 0.0
-        played_ms = (self._clock() - self._playing_since_s) * 1000
-        return (point_ms - played_ms - LEAD_MS) / 1000
-
-    async def _wait_for_speech(self) -> None:
-        self._speaker.fed.clear()
-        try:
-            async with asyncio.timeout(HOLD_S if self._captioner.held_ms > 0 else None):
-                await self._speaker.fed.wait()
-        except TimeoutError:
-            await self._speaker.let_go()
 
     # the end
 
@@ -329,6 +319,12 @@ class Session:
         self._conclude(await self.publisher.finish(), reason)
 
     def _conclude(self, duration_ms: int, reason: str = "complete") -> None:
+        if not self.finished:
+            self._append_last(duration_ms, reason)
+            self._speaker.end()
+            del self._captioner
+
+    def _append_last(self, duration_ms: int, reason: str) -> None:
         published = self.publisher
         event: EndEvent | FailedEvent
         failure = self.failure
@@ -343,5 +339,3 @@ class Session:
         published.seal()
         self.ended_s = self._clock()
         self._done.set()
-        self._speaker.end()
-        del self._captioner

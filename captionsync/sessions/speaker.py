@@ -1,8 +1,8 @@
 """The speaker of a session: what the engines give, fed to the captioner and laid on the timeline.
 
 One task runs the chain over the session's text. When an engine dies, the captioner says up to which word all is well,
-audio and text behind it are forgotten, and the chain goes on from there. Audio whose words do not come is let go with
-estimated ones, when whoever waits for it says so.
+audio and text behind it are forgotten, and the chain goes on from there. Audio whose words do not come in time
+is let go with estimated ones.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ from captionsync.providers.chain import Chain, ChainItem, EngineLost, EngineResu
 from captionsync.sessions.text_input import TextInput
 from captionsync.timing.model import SpeechChunk
 from captionsync.timing.slices import sliced, sliced_with_phones
+
+HOLD_S = 0.3
+"""Seconds that audio waits for its words before they are estimated."""
 
 AHEAD_MS = 30_000
 """Milliseconds of speech made ahead of what was published before the engine has to wait."""
@@ -114,7 +117,16 @@ class Speaker:
         """Let an engine go on that had to wait, because speech was taken from the captioner."""
         self._room.set()
 
-    async def let_go(self) -> None:
+    async def wait_for_speech(self) -> None:
+        """Wait until there is more to take from the captioner, or held audio has waited long enough for its words."""
+        self.fed.clear()
+        try:
+            async with asyncio.timeout(HOLD_S if self._captioner.held_ms > 0 else None):
+                await self.fed.wait()
+        except TimeoutError:
+            await self._let_go()
+
+    async def _let_go(self) -> None:
         """Give held audio estimated words, unless speech came meanwhile or is only slow."""
         async with self._feeding:
             if self.fed.is_set():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,6 +17,11 @@ from captionsync.timing.tables.viseme_sets import SETS
 Pace = Literal["asap", "realtime"]
 
 DEFAULT_FORMAT = "mp3_44100_128"
+
+MAX_NAME_CHARS = 256
+"""Longest voice, provider, model and language."""
+MAX_OBJECT_BYTES = 4_096
+"""Longest ``voice_settings`` and ``generation_config``, each as JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,15 @@ class SessionSpec:
     viseme_set: str = "oculus"
     curves: str | None = None
     cancel_on_disconnect: bool = False
+
+    def __post_init__(self) -> None:
+        """Check the sizes. Raises InputError."""
+        for name in ("voice", "provider", "model_id", "language"):
+            if len(getattr(self, name)) > MAX_NAME_CHARS:
+                raise InputError(f"{name} must have at most {MAX_NAME_CHARS} characters.")
+        for name in ("voice_settings", "generation_config"):
+            if len(json.dumps(getattr(self, name))) > MAX_OBJECT_BYTES:
+                raise InputError(f"{name} must be at most {MAX_OBJECT_BYTES:,} bytes of JSON.")
 
     @classmethod
     def from_json(cls, body: Any) -> SessionSpec:

@@ -49,6 +49,11 @@ class TextInput:
         self._changed.set()
         return len(self._text) - before
 
+    def expire(self) -> None:
+        """End the text now, as if none had come for a long time."""
+        self.went_idle = self.final = True
+        self._changed.set()
+
     def after(self, char: int) -> str:
         """Return the text from offset ``char`` on."""
         return self._text[char:]

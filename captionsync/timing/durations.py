@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from captionsync.timing.memo import remembered
 from captionsync.timing.tables import durations as table
 from captionsync.timing.tables.spelling import VOWELS, phone_key
 
@@ -21,7 +21,7 @@ class Expected:
     spread: float
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def expected_durations(phones: tuple[str, ...], language: str) -> tuple[Expected, ...]:
     """Return the expected lengths of a word's phones.
 

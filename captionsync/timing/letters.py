@@ -17,9 +17,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate, pairwise
 
+from captionsync.timing.memo import remembered
 from captionsync.timing.phoneset import split_phone
 from captionsync.timing.tables.letters import NEAR_PHONES, chunk_costs
 from captionsync.timing.tables.spelling import Letter, PhoneClass, letter_class, phone_class, phone_key
@@ -54,7 +54,7 @@ class LetterChunk:
     phones: int
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _align(letters: str, phones: tuple[str, ...], language: str) -> tuple[LetterChunk, ...]:
     if not letters and not phones:
         return ()

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from captionsync.timing.durations import Expected, expected_durations
 from captionsync.timing.letters import align
+from captionsync.timing.memo import remembered
 from captionsync.timing.tables.spelling import letter_class, phone_key
 
 _TWICE_NATS = -2.0
@@ -79,7 +79,7 @@ class Plan:
     length: int
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def plan_word(text: str, phones: tuple[str, ...], language: str) -> Plan:
     """Lay out one word.
 

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-import json
+from contextlib import suppress
 from typing import Any
 
-from aiohttp import WSMsgType, web
+from aiohttp import WSMessage, WSMsgType, web
 
 from captionsync import __version__
 from captionsync.convert import convert_recording
-from captionsync.errors import CaptionSyncError, ExportError, InputError
+from captionsync.errors import CaptionSyncError, ExportError, InputError, SessionNotFoundError
 from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, export, not_taken, options_of
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
+from captionsync.sessions.status import describe
 from captionsync.sessions.to_the_end import to_the_end
 from captionsync.timing.visemes import set_named
 from captionsync.web.audio import serve_audio
-from captionsync.web.keys import HUB
+from captionsync.web.body import parse_json, read_body, read_json
+from captionsync.web.gone import accepts_stream, serve_gone
+from captionsync.web.keys import CLIENTS, HUB, SETTINGS
+from captionsync.web.limits import MessagePace
+from captionsync.web.outlet import tune
 from captionsync.web.query import query_of
+from captionsync.web.stopping import closing_at_stop
 from captionsync.web.stream import serve_event_socket, serve_events, view_of
 
 routes = web.RouteTableDef()
@@ -33,26 +39,6 @@ EXPORT_OPTIONS = {"set": "viseme_set", "lead_ms": "lead_ms", "highlight": "highl
 def hub_of(request: web.Request) -> SessionHub:
     """Return the application's sessions."""
     return request.app[HUB]
-
-
-async def read_json(request: web.Request) -> Any:
-    """Read the body as JSON whatever its declared type. Raises InputError."""
-    body = await request.read()
-    try:
-        return json.loads(body.decode("utf-8"), parse_constant=_refuse_constant)
-    except UnicodeDecodeError as error:
-        raise InputError(f"The body is not UTF-8: {error.reason} at byte {error.start}.", code="invalid_json") from None
-    except json.JSONDecodeError as error:
-        message = f"The body is not valid JSON: {error.msg} at character {error.pos}."
-        raise InputError(message, code="invalid_json") from None
-    except (RecursionError, ValueError):
-        raise InputError(
-            "The body is not valid JSON: a number or its depth is out of range.", code="invalid_json"
-        ) from None
-
-
-def _refuse_constant(name: str) -> Any:
-    raise ValueError(name)
 
 
 def links_of(session: Session) -> dict[str, str]:
@@ -74,7 +60,7 @@ def links_of(session: Session) -> dict[str, str]:
 async def create_session(request: web.Request) -> web.Response:
     """Make a session."""
     spec = SessionSpec.from_json(await read_json(request))
-    session = await hub_of(request).create(spec)
+    session = await hub_of(request).create(spec, client=request.app[CLIENTS].key(request))
     links = links_of(session)
     body = {"id": session.id, "status": session.status, "links": links}
     return web.json_response(body, status=201, headers={"Location": links["self"]})
@@ -88,7 +74,7 @@ async def speak(request: web.Request) -> web.StreamResponse:
     if not (spec.text or "").strip():
         raise InputError("Nothing to say yet: text is missing or empty.", code="empty_text")
     view_of(spec, query)  # what is refused makes no session
-    session = await hub_of(request).create(spec)
+    session = await hub_of(request).create(spec, client=request.app[CLIENTS].key(request))
     try:
         return await serve_events(request, session, headers={"Location": f"/v1/sessions/{session.id}"})
     finally:
@@ -98,15 +84,17 @@ async def speak(request: web.Request) -> web.StreamResponse:
 
 @routes.get("/v1/sessions")
 async def list_sessions(request: web.Request) -> web.Response:
-    """List the sessions, the newest first."""
-    return web.json_response({"sessions": [session.describe() for session in hub_of(request).all()]})
+    """List the sessions, the newest first, for this machine alone: who knows an id may read and stop a session."""
+    if not request.app[CLIENTS].is_local(request):
+        raise InputError("Only programs on the server's own machine may list its sessions.", code="local_only")
+    return web.json_response({"sessions": [describe(session) for session in hub_of(request).all()]})
 
 
 @routes.get("/v1/sessions/{id}")
 async def show_session(request: web.Request) -> web.Response:
     """Show a session's status."""
     session = hub_of(request).get(request.match_info["id"])
-    return web.json_response(session.describe() | {"links": links_of(session)})
+    return web.json_response(describe(session) | {"links": links_of(session)})
 
 
 @routes.delete("/v1/sessions/{id}")
@@ -146,29 +134,40 @@ def take_text(session: Session, body: Any) -> int:
 async def input_socket(request: web.Request) -> web.StreamResponse:
     """Take text over a WebSocket, in ElevenLabs' text protocol."""
     session = hub_of(request).get(request.match_info["id"])
-    sock = web.WebSocketResponse(max_msg_size=SOCKET_MESSAGE_BYTES, heartbeat=20, compress=False)
+    sock = web.WebSocketResponse(max_msg_size=SOCKET_MESSAGE_BYTES, heartbeat=20, compress=False, autoping=False)
+    tune(request)
     await sock.prepare(request)
+    async with closing_at_stop(hub_of(request), sock):
+        with suppress(ConnectionError):
+            await _take_messages(sock, session, MessagePace(request.app[SETTINGS].max_messages_per_s))
+    return sock
+
+
+async def _take_messages(sock: web.WebSocketResponse, session: Session, pace: MessagePace) -> None:
     async for message in sock:
-        if message.type is not WSMsgType.TEXT:
-            break
+        if message.type is WSMsgType.PING:
+            await sock.pong(message.data)
+            await pace.took(empty=True)
+            continue
+        if message.type is WSMsgType.PONG:
+            continue
         try:
-            accepted, ended = _take_message(session, message.data)
+            accepted, ended = _take_message(session, message)
         except CaptionSyncError as error:
             body = {"error": {"code": error.code, "message": error.message, "retryable": error.retryable}}
             await sock.send_json(body)
             await sock.close(code=1008, message=error.message.encode()[:120].decode("utf-8", "ignore").encode())
-            break
+            return
         await sock.send_json({"accepted_chars": accepted})
         if ended:
             await sock.close(message=b"The text has ended.")
-    return sock
+        await pace.took(empty=not accepted)
 
 
-def _take_message(session: Session, data: str) -> tuple[int, bool]:
-    try:
-        message = json.loads(data)
-    except (ValueError, RecursionError):
-        raise InputError("The message is not valid JSON.", code="invalid_json") from None
+def _take_message(session: Session, received: WSMessage) -> tuple[int, bool]:
+    if received.type is not WSMsgType.TEXT:
+        raise InputError("Messages must be JSON text, not binary.", code="invalid_json")
+    message = parse_json(received.data)
     if not isinstance(message, dict) or not isinstance(message.get("text", ""), str):
         raise InputError("The message must be a JSON object with text.", code="invalid_json")
     text = message.get("text")
@@ -212,10 +211,14 @@ def _heard_ms(body: Any) -> int | None:
 @routes.get("/v1/sessions/{id}/events", allow_head=False)
 async def events(request: web.Request) -> web.StreamResponse:
     """Stream the session's events."""
-    session = hub_of(request).get(request.match_info["id"])
-    if request.headers.get("Upgrade", "").lower() == "websocket":
-        return await serve_event_socket(request, session)
-    return await serve_events(request, session)
+    upgrades = request.headers.get("Upgrade", "").lower() == "websocket"
+    try:
+        session = hub_of(request).get(request.match_info["id"])
+    except SessionNotFoundError as error:
+        if upgrades or not accepts_stream(request):
+            raise
+        return serve_gone(request, error)
+    return await (serve_event_socket if upgrades else serve_events)(request, session)
 
 
 @routes.get("/v1/sessions/{id}/audio")
@@ -281,7 +284,9 @@ async def convert(request: web.Request) -> web.Response:
     extension = request.query.get("to", "vtt")
     options = export_options(request, extension, "to", "language")
     timeline = await convert_recording(
-        await request.read(), pronouncer=hub_of(request).pronouncer, language=request.query.get("language", "")
+        await read_body(request, request.app[SETTINGS].max_convert_kb),
+        pronouncer=hub_of(request).pronouncer,
+        language=request.query.get("language", ""),
     )
     made = await asyncio.to_thread(lambda: export(timeline, extension, **options))
     return web.Response(body=made.data, headers={"Content-Type": made.mime, "X-Content-Type-Options": "nosniff"})
@@ -298,5 +303,5 @@ async def readyz(request: web.Request) -> web.Response:
     """Tell whether a session could be made now."""
     hub = hub_of(request)
     ready = not hub.closed and hub.live < hub.limits.max_sessions
-    body = {"status": "ready" if ready else "busy", "live_sessions": hub.live}
+    body = {"status": "ready" if ready else "stopping" if hub.closed else "busy", "live_sessions": hub.live}
     return web.json_response(body, status=200 if ready else 503)

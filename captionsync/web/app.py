@@ -11,24 +11,49 @@ from captionsync.audio.encoder import delay_samples
 from captionsync.audio.formats import parse_format
 from captionsync.compose import chain_names, open_hub
 from captionsync.config import Settings
+from captionsync.errors import ConfigError
 from captionsync.sessions.spec import DEFAULT_FORMAT
 from captionsync.web import api, elevenlabs_catalogue, elevenlabs_http, elevenlabs_socket
+from captionsync.web.body import refuse_encodings, setup_bodies
+from captionsync.web.clients import Clients
+from captionsync.web.connections import watch_connection
 from captionsync.web.cors import CrossOrigin
-from captionsync.web.keys import HUB, SETTINGS
+from captionsync.web.headers import CommonHeaders
+from captionsync.web.hosts import AllowedHosts, is_loopback
+from captionsync.web.keys import CLIENTS, HUB, SETTINGS
+from captionsync.web.limits import RequestLimit
 from captionsync.web.openapi import openapi
 from captionsync.web.pages import PageSettings, setup_pages
 from captionsync.web.problems import answer_errors
-
-BODY_BYTES = 32 * 1024 * 1024
-"""Largest request body; texts and recorded alignments are far smaller."""
+from captionsync.web.stopping import OPEN_REQUESTS, OpenRequests
 
 
 def create_app(settings: Settings) -> web.Application:
     """Build the application. Raises ConfigError."""
+    if not settings.open and not is_loopback(settings.host):
+        raise ConfigError(
+            f"{settings.host} can be reached from other machines, and this server asks for no key: whoever reaches it "
+            "may speak, read and stop sessions. Listen on 127.0.0.1, or add --open if that is what you want."
+        )
     cross_origin = CrossOrigin(settings.cors_origins)
-    app = web.Application(client_max_size=BODY_BYTES, middlewares=[answer_errors, cross_origin.middleware])
-    app[SETTINGS] = settings
-    app.on_response_prepare.append(cross_origin.add_headers)
+    clients = Clients(settings.trusted_proxies)
+    open_requests = OpenRequests()
+    app = web.Application(
+        middlewares=[
+            watch_connection,
+            open_requests.middleware,
+            answer_errors,
+            AllowedHosts(settings.host, settings.allowed_hosts).middleware,
+            RequestLimit(settings.max_requests_per_s, clients).middleware,
+            refuse_encodings,
+            cross_origin.middleware,
+        ]
+    )
+    app[SETTINGS], app[CLIENTS] = settings, clients
+    app[elevenlabs_catalogue.VOICE_LIST] = elevenlabs_catalogue.VoiceList()
+    app[OPEN_REQUESTS] = open_requests
+    setup_bodies(app)
+    app.on_response_prepare.append(CommonHeaders(cross_origin).add)
     app.router.add_routes(api.routes)
     app.router.add_routes([*elevenlabs_catalogue.routes, *elevenlabs_http.routes, *elevenlabs_socket.routes])
     app.router.add_get("/openapi.json", openapi)

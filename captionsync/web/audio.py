@@ -6,9 +6,10 @@ import asyncio
 import re
 import socket
 import struct
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Mapping
 
 from aiohttp import web
+from aiohttp.abc import AbstractStreamWriter
 
 from captionsync.audio.files import convert
 from captionsync.audio.finished import FinishedFile
@@ -17,11 +18,17 @@ from captionsync.audio.transcoder import Transcoder
 from captionsync.errors import CaptionSyncError
 from captionsync.sessions.session import Session
 from captionsync.web.keys import HUB
+from captionsync.web.outlet import begin, pieces, tune, write_pieces
 from captionsync.web.problems import problem, status_of
 from captionsync.web.query import query_of
 from captionsync.web.stream import Waker, refuse_crowd
 
+KEPT = "private, no-cache"
+"""A browser may keep the file, and asks each time whether it is still the same."""
+
 _RANGE = re.compile(r"bytes=[ \t]*([0-9]{0,18})-([0-9]{0,18})[ \t]*", re.IGNORECASE)
+TRANSCODED_MS = 150
+"""Audio that is transcoded at once: a few kilobytes as PCM, however well it was compressed before."""
 _TAG = re.compile(r'"[^"]*"')
 
 
@@ -32,7 +39,7 @@ async def serve_audio(request: web.Request, session: Session) -> web.StreamRespo
     if session.failure is not None and session.finished and not session.publisher.audio:
         return _no_audio(session.failure)
     if session.finished:
-        return _send_file(request, wanted, await _file(request, session, wanted))
+        return await _send_file(request, wanted, await _file(request, session, wanted))
     return await _send_live(request, session, wanted)
 
 
@@ -52,26 +59,44 @@ async def _file(request: web.Request, session: Session, wanted: AudioFormat) -> 
     )
 
 
-def _send_file(request: web.Request, wanted: AudioFormat, file: FinishedFile) -> web.Response:
+async def _send_file(request: web.Request, wanted: AudioFormat, file: FinishedFile) -> web.StreamResponse:
     size = len(file.data)
     headers = {
         "Content-Type": wanted.mime,
         "Accept-Ranges": "bytes",
         "ETag": file.etag,
+        "Cache-Control": KEPT,
         "Content-Disposition": f'inline; filename="captionsync{wanted.extension}"',
         "X-Content-Type-Options": "nosniff",
     }
     if _has_it(request, file):
-        return web.Response(status=304, headers={"ETag": file.etag})
+        return web.Response(status=304, headers={"ETag": file.etag, "Cache-Control": KEPT})
     span = _span(request, file)
     if span is None:
-        return web.Response(body=file.data, headers=headers)
+        return await _send_bytes(request, 200, headers, memoryview(file.data))
     start, stop = span
     if start >= stop:
         headers = {"Content-Range": f"bytes */{size}", "Accept-Ranges": "bytes", "ETag": file.etag}
         return web.Response(status=416, headers=headers)
     headers["Content-Range"] = f"bytes {start}-{stop - 1}/{size}"
-    return web.Response(status=206, body=file.data[start:stop], headers=headers)
+    return await _send_bytes(request, 206, headers, memoryview(file.data)[start:stop])
+
+
+async def _send_bytes(
+    request: web.Request, status: int, headers: Mapping[str, str], data: memoryview
+) -> web.StreamResponse:
+    """Answer with a part of a file; whoever reads slowly holds none of it."""
+    response = web.StreamResponse(status=status, headers=headers)
+    response.content_length = len(data)
+    tune(request)
+    try:
+        writer = await begin(request, response)
+        if request.method != "HEAD":
+            await write_pieces(response, writer, data)
+        await response.write_eof()
+    except ConnectionError:
+        pass
+    return response
 
 
 def _has_it(request: web.Request, file: FinishedFile) -> bool:
@@ -100,39 +125,57 @@ def _span(request: web.Request, file: FinishedFile) -> tuple[int, int] | None:
 
 async def _send_live(request: web.Request, session: Session, wanted: AudioFormat) -> web.StreamResponse:
     refuse_crowd(request, session)
-    headers = {"Content-Type": wanted.mime, "Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+    headers = {"Content-Type": wanted.mime, "Cache-Control": "private, no-store", "X-Accel-Buffering": "no"}
     response = web.StreamResponse(headers=headers)
     if request.version < (1, 1):
         response.force_close()
-    await response.prepare(request)
-    if request.method == "HEAD":
-        return response
-    transcoder = None if wanted.name == session.spec.format.name else Transcoder(session.spec.format, wanted)
-    waker = Waker()
-    session.publisher.fanout.add(waker)
+    tune(request)
     try:
-        sent = 0
-        while True:
-            for part in _from(session.publisher.audio, sent):
-                sent += 1
-                data = await asyncio.to_thread(transcoder.feed, part) if transcoder else part
-                if data:
-                    await response.write(data)
-            if sent >= len(session.publisher.audio):
-                if session.finished or request.transport is None or request.transport.is_closing():
-                    break
-                await waker.wait()
-        if session.failure is not None:
-            _break_off(request)
-            return response
-        if transcoder:
-            await response.write(await asyncio.to_thread(transcoder.finish))
-        await response.write_eof()
+        writer = await begin(request, response)
+        if request.method != "HEAD":
+            await _write_live(request, session, wanted, response, writer)
     except ConnectionError:
         pass
-    finally:
-        session.publisher.fanout.remove(waker)
     return response
+
+
+async def _write_live(
+    request: web.Request,
+    session: Session,
+    wanted: AudioFormat,
+    response: web.StreamResponse,
+    writer: AbstractStreamWriter,
+) -> None:
+    transcoder = None if wanted.name == session.spec.format.name else Transcoder(session.spec.format, wanted)
+    published, waker = session.publisher, Waker()
+    published.fanout.add(waker)
+    try:
+        async for data in _live_audio(request, session, waker):
+            if transcoder is None:
+                await write_pieces(response, writer, data)
+                continue
+            for piece in pieces(data, 1 + published.audio_bytes * TRANSCODED_MS // max(1, published.audio_ms)):
+                await write_pieces(response, writer, await asyncio.to_thread(transcoder.feed, bytes(piece)))
+        if session.failure is not None:
+            _break_off(request)
+            return
+        if transcoder is not None:
+            await write_pieces(response, writer, await asyncio.to_thread(transcoder.finish))
+        await response.write_eof()
+    finally:
+        published.fanout.remove(waker)
+
+
+async def _live_audio(request: web.Request, session: Session, waker: Waker) -> AsyncIterator[bytes]:
+    """Yield the encoded audio as it is made, until the session is over or the client is gone."""
+    parts, sent = session.publisher.audio, 0
+    while True:
+        while sent < len(parts):
+            sent += 1
+            yield parts[sent - 1]
+        if session.finished or request.transport is None or request.transport.is_closing():
+            return
+        await waker.wait()
 
 
 def _break_off(request: web.Request) -> None:
@@ -145,8 +188,3 @@ def _break_off(request: web.Request) -> None:
         # Without chunks an orderly close would be the end: reset the connection.
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     transport.close()
-
-
-def _from(parts: list[bytes], start: int) -> Iterator[bytes]:
-    for index in range(start, len(parts)):
-        yield parts[index]

@@ -34,6 +34,11 @@ class CrossOrigin:
         self._any = "*" in names
         self._origins = frozenset(names)
 
+    @property
+    def allows_any(self) -> bool:
+        """Whether every origin is listed."""
+        return self._any
+
     def allows(self, origin: str) -> bool:
         """Tell whether ``origin`` is listed."""
         return origin != "null" and (self._any or origin in self._origins)
@@ -54,13 +59,10 @@ class CrossOrigin:
             )
         return await handler(request)
 
-    async def add_headers(self, request: web.Request, response: web.StreamResponse) -> None:
+    def add_headers(self, request: web.Request, response: web.StreamResponse) -> None:
         """Let listed origins read the answer."""
         origin = request.headers.get("Origin")
-        if origin is None:
-            return
-        response.headers.add("Vary", "Origin")
-        if _same_origin(request, origin) or not self.allows(origin):
+        if origin is None or _same_origin(request, origin) or not self.allows(origin):
             return
         response.headers["Access-Control-Allow-Origin"] = origin
         response.headers["Access-Control-Expose-Headers"] = _EXPOSED_HEADERS

@@ -58,6 +58,7 @@ class Context:
         hub, settings: of the server.
         spec: voice, format and model.
         options: of the socket.
+        client: address that the limits count.
         context_id: put into each message; None on the socket without contexts.
         send: sends one message.
         on_error: told when speech failed.
@@ -71,6 +72,7 @@ class Context:
         spec: SessionSpec,
         options: SocketOptions,
         *,
+        client: str,
         context_id: str | None,
         send: Send,
         on_error: Callable[[Context, CaptionSyncError], Awaitable[None]],
@@ -78,7 +80,7 @@ class Context:
     ) -> None:
         self.id = context_id
         self._hub, self._settings = hub, settings
-        self._spec, self._options = spec, options
+        self._spec, self._options, self._client = spec, options, client
         self._send, self._on_error, self._after = send, on_error, after
         self._buffer = TextBuffer(auto_mode=options.auto_mode)
         self._speech: Speech | None = None
@@ -165,7 +167,7 @@ class Context:
             if not text.strip():
                 return
             spec = await voice_for(self._hub, self._settings, self._spec, text)
-            self._speech = await Speech.open(self._hub, spec)
+            self._speech = await Speech.open(self._hub, spec, client=self._client)
             self._speech.progress = self._changed.set
             self._pump = asyncio.create_task(self._run(self._speech), name="context")
             self._feeder = asyncio.create_task(self._feed(self._speech), name="text of a context")

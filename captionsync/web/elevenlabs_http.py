@@ -20,11 +20,13 @@ from captionsync.audio.formats import AudioFormat, parse_format
 from captionsync.errors import CaptionSyncError, InputError
 from captionsync.events import Event
 from captionsync.sessions.spec import DEFAULT_FORMAT, SessionSpec
+from captionsync.web.body import read_json
 from captionsync.web.elevenlabs_problems import SchemaError, detail_of, elevenlabs_errors, new_request_id
 from captionsync.web.elevenlabs_speech import Part, Speech, resolve_voice, voice_for
-from captionsync.web.keys import HUB, SETTINGS
+from captionsync.web.keys import CLIENTS, HUB, SETTINGS
 from captionsync.wire.elevenlabs_models import MODELS
 from captionsync.wire.elevenlabs_out import Char, alignment_seconds, extras
+from captionsync.wire.elevenlabs_settings import read_client_voice_settings
 
 routes = web.RouteTableDef()
 
@@ -137,11 +139,12 @@ async def open_speech(request: web.Request) -> Speech:
         model_id=model_id,
         language=_string(body, "language_code"),
         format=format_of(request.query),
-        voice_settings=_object(body, "voice_settings"),
+        voice_settings=read_client_voice_settings(_object(body, "voice_settings")),
         cancel_on_disconnect=True,
     )
-    await resolve_voice(hub, spec.voice)
-    return await Speech.open(hub, await voice_for(hub, settings, spec, text))
+    await resolve_voice(hub, spec.voice, model_id)
+    spec = await voice_for(hub, settings, spec, text)
+    return await Speech.open(hub, spec, client=request.app[CLIENTS].key(request))
 
 
 def _check_length(text: str, model_id: str) -> None:
@@ -167,9 +170,11 @@ def wants_extras(request: web.Request) -> bool:
 
 async def _read_body(request: web.Request) -> dict[str, Any]:
     try:
-        body = json.loads((await request.read()).decode("utf-8"))
-    except (ValueError, RecursionError):
-        raise SchemaError(["body"], "JSON decode error", "json_invalid") from None
+        body = await read_json(request)
+    except InputError as error:
+        if error.code != "invalid_json":
+            raise
+        raise SchemaError(["body"], f"JSON decode error: {error.message}", "json_invalid") from None
     if not isinstance(body, dict):
         raise SchemaError(["body"], "Input should be a valid dictionary", "model_attributes_type")
     return body

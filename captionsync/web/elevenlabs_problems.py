@@ -16,13 +16,22 @@ from captionsync.errors import (
     CaptionSyncError,
     InputError,
     ProviderAuthError,
+    ProviderBusyError,
+    ProviderConnectionError,
+    ProviderError,
+    ProviderProtocolError,
+    ProviderRefusedError,
     ProviderTimeoutError,
+    ServerStoppingError,
     SessionLimitError,
     UnknownFormatError,
     VoiceNotFoundError,
 )
+from captionsync.web.problems import retry_after_s
 
 log = logging.getLogger(__name__)
+
+_SCHEMA_STATUS, _BUSY_STATUS = 422, 429
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +48,33 @@ SHAPES: dict[type[CaptionSyncError], Shape] = {
     VoiceNotFoundError: Shape(400, "validation_error", "voice_not_found", "voice_id"),
     UnknownFormatError: Shape(400, "validation_error", "invalid_output_format", "output_format"),
     SessionLimitError: Shape(429, "rate_limit_error", "too_many_concurrent_requests"),
-    ProviderAuthError: Shape(502, "upstream_error", "upstream_auth"),
+    ServerStoppingError: Shape(503, "internal_error", "server_stopping"),
+    ProviderAuthError: Shape(401, "authentication_error", "invalid_api_key"),
+    ProviderBusyError: Shape(429, "rate_limit_error", "too_many_concurrent_requests"),
+    ProviderRefusedError: Shape(400, "validation_error", "invalid_parameters"),
     ProviderTimeoutError: Shape(504, "upstream_error", "upstream_timeout"),
+    ProviderConnectionError: Shape(502, "upstream_error", "provider_connection"),
+    ProviderProtocolError: Shape(502, "upstream_error", "provider_protocol"),
+    ProviderError: Shape(502, "upstream_error", "provider_error"),
     InputError: Shape(400, "validation_error", "invalid_parameters"),
     CaptionSyncError: Shape(500, "internal_error", "internal_error"),
 }
-"""By the error's nearest type."""
+"""By the error's nearest type. What an engine says of a request keeps its class: clients try 429 and 5xx again."""
 
 CODES = {
     "text_too_long": Shape(400, "validation_error", "max_character_limit_exceeded", "text"),
+    "body_too_large": Shape(413, "validation_error", "request_too_large"),
+    "body_timeout": Shape(408, "validation_error", "request_timeout"),
     "empty_text": Shape(400, "validation_error", "invalid_parameters", "text"),
     "model_not_served": Shape(403, "authorization_error", "model_not_supported", "model_id"),
-    "provider_error": Shape(502, "upstream_error", "provider_error"),
-    "provider_connection": Shape(502, "upstream_error", "provider_connection"),
-    "provider_protocol": Shape(502, "upstream_error", "provider_protocol"),
+    "unknown_model": Shape(400, "validation_error", "model_not_found", "model_id"),
+    "unsupported_language": Shape(400, "validation_error", "unsupported_language", "language_code"),
+    "invalid_voice_settings": Shape(400, "validation_error", "invalid_voice_settings", "voice_settings"),
+    "provider_quota": Shape(401, "authentication_error", "quota_exceeded"),
+    "provider_forbidden": Shape(403, "authorization_error", "forbidden"),
+    "provider_not_served": Shape(404, "not_found", "not_found"),
+    "provider_invalid": Shape(422, "validation_error", "validation_error"),
+    "provider_no_audio": Shape(400, "validation_error", "invalid_parameters", "text"),
 }
 """Codes that are told otherwise than their type."""
 
@@ -106,13 +128,17 @@ def elevenlabs_errors(handler: Handler) -> Handler:
         try:
             return await handler(request)
         except SchemaError as error:
-            item = {"loc": error.location, "msg": error.message, "type": error.kind}
-            return _answer(422, {"detail": [item]}, request_id)
+            return _answer(422, _schema_body(error), request_id)
         except CaptionSyncError as error:
             status = shape_of(error).status
             if status >= 500:
                 log.warning("%s %s: %s", request.method, request.path, error.message)
-            return _answer(status, {"detail": detail_of(error, request_id)}, request_id)
+            if status == _SCHEMA_STATUS:
+                return _answer(status, _schema_body(SchemaError(["body"], error.message, "value_error")), request_id)
+            answer = _answer(status, {"detail": detail_of(error, request_id)}, request_id)
+            if status == _BUSY_STATUS:
+                answer.headers["Retry-After"] = str(retry_after_s(error))
+            return answer
         except web.HTTPException:
             raise
         except Exception:
@@ -120,6 +146,10 @@ def elevenlabs_errors(handler: Handler) -> Handler:
             return _answer(500, {"detail": detail_of(hidden_error(), request_id)}, request_id)
 
     return answering
+
+
+def _schema_body(error: SchemaError) -> object:
+    return {"detail": [{"loc": error.location, "msg": error.message, "type": error.kind}]}
 
 
 def _answer(status: int, body: object, request_id: str) -> web.Response:

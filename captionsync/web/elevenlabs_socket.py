@@ -8,20 +8,21 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import socket
 from contextlib import suppress
 from typing import Any
 
-from aiohttp import WSMsgType, web
+from aiohttp import WSCloseCode, WSMessage, WSMsgType, web
 
 from captionsync.audio.formats import AudioFormat
-from captionsync.errors import CaptionSyncError, InputError, VoiceNotFoundError
+from captionsync.errors import CaptionSyncError, InputError, ServerStoppingError
 from captionsync.sessions.spec import SessionSpec
 from captionsync.web.elevenlabs_context import Context
 from captionsync.web.elevenlabs_http import PATH, format_of
 from captionsync.web.elevenlabs_problems import elevenlabs_errors, hidden_error, shape_of
 from captionsync.web.elevenlabs_speech import resolve_voice
-from captionsync.web.keys import HUB, SETTINGS
+from captionsync.web.keys import CLIENTS, HUB, SETTINGS
+from captionsync.web.limits import MessagePace
+from captionsync.web.outlet import tune
 from captionsync.wire.elevenlabs_inbound import ClientMessage, SocketOptions, read_message, read_options
 from captionsync.wire.elevenlabs_models import model_of
 
@@ -40,8 +41,6 @@ REASON_BYTES = 120
 PING_S = 30.0
 """Seconds between signs of life, for what stands in between. No answer is asked for: it would come only behind all that
 the client still has to read, and one that plays as it reads takes minutes over that."""
-SEND_BUFFER_BYTES = 256 * 1024
-"""Kernel send buffer."""
 DEAD_PEER_MS = 120_000
 """Milliseconds in which a client takes nothing at all, after which the kernel gives the connection up."""
 
@@ -83,19 +82,21 @@ class _Socket:
             message = f"The model {self._options.model_id[:40]} is not available on this WebSocket."
             raise InputError(message, code="model_not_served")
         self._format: AudioFormat = format_of(request.query)
-        self._sock = web.WebSocketResponse(max_msg_size=MESSAGE_BYTES)
+        self._sock = web.WebSocketResponse(max_msg_size=MESSAGE_BYTES, autoping=False)
+        self._pace = MessagePace(request.app[SETTINGS].max_messages_per_s)
         self._failed: asyncio.Future[SocketError] = asyncio.get_running_loop().create_future()
 
     async def run(self) -> web.StreamResponse:
         """Serve until either side ends it."""
         if not self._sock.can_prepare(self._request):
             raise InputError("This address takes WebSockets only.", code="invalid_parameters")
-        _tune(self._request)
+        tune(self._request, dead_peer_ms=DEAD_PEER_MS)
         await self._sock.prepare(self._request)
         pinging = asyncio.create_task(self._ping(), name="pings")
         try:
-            await self._check_voice()
-            await self._read()
+            with self._request.app[HUB].when_stopping(self._stop):
+                await self._check_voice()
+                await self._read()
         except SocketError as error:
             await self._fail(error)
         except CaptionSyncError as error:
@@ -110,6 +111,10 @@ class _Socket:
             await asyncio.shield(self._close_contexts())
         return self._sock
 
+    def _stop(self) -> None:
+        if not self._failed.done():
+            self._failed.set_result(socket_error(ServerStoppingError()))
+
     async def _ping(self) -> None:
         with suppress(ConnectionError):
             while True:
@@ -120,14 +125,26 @@ class _Socket:
         while (message := await self._receive()) is not None:
             if await self._take(message):
                 break
+            await self._pace.took(empty=not (message.text or "").strip())
         if not self._sock.closed:
             await self._drain()
             await self._sock.close(code=1000)
 
     async def _receive(self) -> ClientMessage | None:
         """Return the next message; None when the client is gone. Raises SocketError, InputError."""
-        if self._request.transport is None:
-            return None  # nobody is there for the answers to what was not read yet
+        while True:
+            if self._request.transport is None:
+                return None  # nobody is there for the answers to what was not read yet
+            got = await self._next_frame()
+            if got.type is WSMsgType.PING:
+                await self._sock.pong(got.data)
+                await self._pace.took(empty=True)
+            elif got.type is WSMsgType.BINARY:
+                raise SocketError("Messages must be JSON text.", "invalid_input_message")
+            elif got.type is not WSMsgType.PONG:
+                return read_message(got.data) if got.type is WSMsgType.TEXT else None
+
+    async def _next_frame(self) -> WSMessage:
         receiving = asyncio.ensure_future(self._sock.receive())
         waits: list[asyncio.Future[Any]] = [receiving, self._failed]
         await asyncio.wait(waits, timeout=self._options.timeout_s, return_when=asyncio.FIRST_COMPLETED)
@@ -135,10 +152,7 @@ class _Socket:
             receiving.cancel()
             await asyncio.gather(receiving, return_exceptions=True)
             raise self._failed.result() if self._failed.done() else self._timed_out()
-        got = receiving.result()
-        if got.type is WSMsgType.BINARY:
-            raise SocketError("Messages must be JSON text.", "invalid_input_message")
-        return read_message(got.data) if got.type is WSMsgType.TEXT else None
+        return receiving.result()
 
     def _timed_out(self) -> SocketError:
         return SocketError(
@@ -171,6 +185,7 @@ class _Socket:
             app[SETTINGS],
             spec,
             self._options,
+            client=app[CLIENTS].key(self._request),
             context_id=context_id,
             send=self._sock.send_str,
             on_error=self._note_failure,
@@ -183,7 +198,8 @@ class _Socket:
             self._failed.set_result(socket_error(error))
 
     async def _check_voice(self) -> None:
-        await resolve_voice(self._request.app[HUB], self._request.match_info["voice_id"])
+        voice_id = self._request.match_info["voice_id"]
+        await resolve_voice(self._request.app[HUB], voice_id, self._options.model_id)
 
     async def _until(self, *contexts: Context) -> None:
         """Wait for contexts to be sent whole, or for a failure, which is raised; the client may go away meanwhile."""
@@ -200,8 +216,10 @@ class _Socket:
             raise self._failed.result()
 
     async def _until_gone(self) -> None:
-        async for _ in self._sock:
-            pass
+        async for message in self._sock:
+            if message.type is WSMsgType.PING:
+                await self._sock.pong(message.data)
+            await self._pace.took(empty=True)
 
     async def _fail(self, error: SocketError) -> None:
         if self._sock.closed:
@@ -292,21 +310,11 @@ class MultiSocket(_Socket):
         await asyncio.gather(*(context.close() for context in [*self._contexts.values(), *self._ending]))
 
 
-def _tune(request: web.Request) -> None:
-    sock = request.transport.get_extra_info("socket") if request.transport is not None else None
-    if sock is None or sock.family not in (socket.AF_INET, socket.AF_INET6):
-        return
-    sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER_BYTES)
-    sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-    if hasattr(socket, "TCP_USER_TIMEOUT"):
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, DEAD_PEER_MS)
-
-
 def socket_error(error: CaptionSyncError) -> SocketError:
     """Return how an error is told on a socket."""
-    if isinstance(error, VoiceNotFoundError):
-        return SocketError(error.message, "voice_not_found")
     if error.code == "invalid_input_message":
         return SocketError(error.message, error.code)
     shape = shape_of(error)
+    if isinstance(error, ServerStoppingError):
+        return SocketError(error.message, shape.code, WSCloseCode.GOING_AWAY)
     return SocketError(error.message, shape.code, 1011 if shape.status >= 500 else 1008)

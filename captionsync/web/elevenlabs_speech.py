@@ -39,9 +39,9 @@ class Part:
     events: list[Event]
 
 
-async def resolve_voice(hub: SessionHub, voice_id: str) -> Voice:
-    """Return the voice that an id stands for. Raises VoiceNotFoundError."""
-    return await hub.chain().resolve(SpeechRequest(voice=voice_id))
+async def resolve_voice(hub: SessionHub, voice_id: str, model_id: str = "") -> Voice:
+    """Return the voice that an id stands for. Raises VoiceNotFoundError, ProviderRefusedError for a wrong model."""
+    return await hub.chain().resolve(SpeechRequest(voice=voice_id, model_id=model_id))
 
 
 async def voice_for(hub: SessionHub, settings: Settings, spec: SessionSpec, text: str) -> SessionSpec:
@@ -77,9 +77,9 @@ class Speech:
         session.watch(self._watch)
 
     @classmethod
-    async def open(cls, hub: SessionHub, spec: SessionSpec) -> Speech:
-        """Begin to speak. Raises InputError, ProviderError, SessionLimitError."""
-        return cls(hub, await hub.create(spec))
+    async def open(cls, hub: SessionHub, spec: SessionSpec, *, client: str) -> Speech:
+        """Begin to speak for the address ``client``. Raises InputError, ProviderError, SessionLimitError."""
+        return cls(hub, await hub.create(spec, client=client))
 
     async def close(self) -> None:
         """Stop, and forget the session."""

@@ -6,6 +6,8 @@ from aiohttp import web
 
 from captionsync.config import Settings
 from captionsync.sessions.hub import SessionHub
+from captionsync.web.clients import Clients
 
 SETTINGS = web.AppKey("settings", Settings)
+CLIENTS = web.AppKey("clients", Clients)
 HUB = web.AppKey("hub", SessionHub)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from aiohttp import web
 
 from captionsync import __version__
-from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS
-from captionsync.sessions.spec import DEFAULT_FORMAT
+from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, mime_of
+from captionsync.sessions.spec import DEFAULT_FORMAT, MAX_NAME_CHARS
 from captionsync.timing.tables.limits import RANGES
 from captionsync.timing.tables.viseme_sets import SETS
 
@@ -31,25 +32,53 @@ def _object(properties: dict[str, Schema], required: list[str] | None = None) ->
     return {"type": "object", "properties": properties} | ({"required": required} if required else {})
 
 
-SESSION_SPEC = _object(
+def _closed(properties: dict[str, Schema], *, nullable: bool = False) -> Schema:
+    """Return the schema of an object whose unknown fields are refused, and whose fields may be null if ``nullable``."""
+    if nullable:
+        properties = {name: _or_null(schema) for name, schema in properties.items()}
+    return _object(properties) | {"additionalProperties": False}
+
+
+def _or_null(schema: Schema) -> Schema:
+    values = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
+    return schema | {"type": [schema["type"], "null"]} | values
+
+
+_NAME = {"maxLength": MAX_NAME_CHARS}
+
+SESSION_SPEC = _closed(
     {
         "text": _string("What to say. Without it the session stays open for text."),
-        "voice": _string("Voice id; empty for the default of the language. See /v1/voices."),
-        "provider": _string("Engine, or a chain such as elevenlabs,espeak."),
-        "model_id": _string("Model of the engine."),
-        "language": _string("BCP 47 tag; empty to detect it."),
+        "voice": _string("Voice id; empty for the default of the language. See /v1/voices.", **_NAME),
+        "provider": _string("Engine of the server's chain, or several, comma-separated, each once.", **_NAME),
+        "model_id": _string("Model of the engine.", **_NAME),
+        "language": _string("BCP 47 tag; empty to detect it.", **_NAME),
         "format": _string("Audio format by its ElevenLabs name.", default=DEFAULT_FORMAT),
         "pace": _string("realtime sends audio at most 2 s ahead.", enum=["asap", "realtime"], default="asap"),
         "voice_settings": _object({"speed": {"type": "number", "minimum": 0.7, "maximum": 1.2, "default": 1.0}}),
         "generation_config": {"type": "object"},
-        "captions": _object({name: _integer("", minimum=low, maximum=high) for name, (low, high) in RANGES.items()}),
+        "captions": _closed({name: _integer("", minimum=low, maximum=high) for name, (low, high) in RANGES.items()}),
         "viseme_set": _string("Labels of the visemes.", enum=list(SETS), default="oculus"),
         "curves": _string("Send blendshapes events.", enum=["arkit", "vrm"]),
         "cancel_on_disconnect": _flag("Of /v1/speak: end the session when the caller goes away."),
+    },
+    nullable=True,
+)
+SPOKEN_SPEC = SESSION_SPEC | {
+    "properties": SESSION_SPEC["properties"] | {"text": _string("What to say.", minLength=1, pattern=r"\S")},
+    "required": ["text"],
+}
+TEXT = _closed({"text": _string("More text."), "flush": _flag("Speak it now."), "final": _flag("It is the last.")})
+HEARD = _object(
+    {
+        "heard_ms": {
+            "type": "number",
+            "minimum": 0,
+            "exclusiveMaximum": 1e12,
+            "description": "Media time up to which the listener heard.",
+        }
     }
 )
-TEXT = _object({"text": _string("More text."), "flush": _flag("Speak it now."), "final": _flag("It is the last.")})
-HEARD = _object({"heard_ms": _integer("Media time up to which the listener heard.", minimum=0)})
 SESSION = _object(
     {
         "id": _string("Session id."),
@@ -65,8 +94,29 @@ ERROR = _object(
     }
 )
 
+_REFUSALS = {
+    400: "The request or its JSON is malformed.",
+    403: "Not for pages of this origin, or not for other machines.",
+    404: "There is nothing at this address.",
+    408: "The body did not arrive in time.",
+    409: "Too late, or too often.",
+    413: "The body or the text is too large.",
+    415: "Compressed bodies are not taken.",
+    421: "Not a host name of this server.",
+    422: "A field or parameter is wrong.",
+    429: "Too many requests or sessions of one address; see Retry-After.",
+    500: "A defect of the server.",
+    502: "The speech engine failed.",
+    503: "The server is busy or stopping; see Retry-After.",
+    504: "The speech engine is silent.",
+}
+_ALWAYS = (400, 403, 421, 429)
+_WITH_BODY = (408, 413, 415)
+
 _ID = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}, "description": "Session id."}
 _JSON = "application/json"
+CAPTION_MEDIA = tuple(dict.fromkeys(map(mime_of, CAPTION_EXTENSIONS)))
+VISEME_MEDIA = tuple(dict.fromkeys(map(mime_of, VISEME_EXTENSIONS)))
 _STREAM = "text/event-stream"
 
 
@@ -83,7 +133,7 @@ _EVENTS_QUERY = [
     _query("types", "Keep only these event types, comma-separated."),
     _query("viseme_set", "Relabel the visemes.", enum=list(SETS)),
     _query("from", "Begin at what is being played.", enum=["live"]),
-    _query("last_event_id", "Go on behind this event; like the Last-Event-ID header."),
+    _query("last_event_id", "Resume after this event; like the Last-Event-ID header."),
 ]
 
 _IF_NONE_MATCH = {
@@ -97,7 +147,7 @@ _IF_NONE_MATCH = {
 def _operation(
     summary: str,
     status: int,
-    media: str | None,
+    media: str | tuple[str, ...] | None,
     schema: Schema | None = None,
     *,
     body: Schema | None = None,
@@ -105,12 +155,13 @@ def _operation(
     errors: tuple[int, ...] = (),
     also: dict[int, str] | None = None,
 ) -> Schema:
-    content = {media: {"schema": schema or {"type": "string"}}} if media else {}
+    kinds = (media,) if isinstance(media, str) else media or ()
+    content = {kind: {"schema": schema or {"type": "string"}} for kind in kinds}
     responses: dict[str, Schema] = {str(status): {"description": summary} | ({"content": content} if content else {})}
     for code, description in (also or {}).items():
         responses[str(code)] = {"description": description}
-    for code in errors:
-        responses[str(code)] = {"description": "Refused.", "content": {_JSON: {"schema": ERROR}}}
+    for code in {*errors, *_ALWAYS, *(_WITH_BODY if body is not None else ())}:
+        responses[str(code)] = {"description": _REFUSALS[code], "content": {_JSON: {"schema": ERROR}}}
     operation: Schema = {"summary": summary, "responses": responses}
     if parameters:
         operation["parameters"] = parameters
@@ -125,13 +176,15 @@ PATHS: dict[str, dict[str, Schema]] = {
             "Speak a text; the answer is the session's event stream.",
             200,
             _STREAM,
-            body=SESSION_SPEC | {"required": ["text"]},
+            body=SPOKEN_SPEC,
             parameters=_EVENTS_QUERY[:2],
-            errors=(400, 413, 422, 502, 503),
+            errors=(400, 413, 422, 429, 502, 503),
         ),
     },
     "/v1/sessions": {
-        "post": _operation("Make a session.", 201, _JSON, SESSION, body=SESSION_SPEC, errors=(400, 413, 422, 502, 503)),
+        "post": _operation(
+            "Make a session.", 201, _JSON, SESSION, body=SESSION_SPEC, errors=(400, 413, 422, 429, 502, 503)
+        ),
         "get": _operation(
             "List the sessions, the newest first.",
             200,
@@ -194,6 +247,7 @@ PATHS: dict[str, dict[str, Schema]] = {
             _STREAM,
             parameters=[_ID, *_EVENTS_QUERY],
             errors=(404, 422, 503),
+            also={204: "You have had all of it, or were told that there is no such session."},
         ),
     },
     "/v1/sessions/{id}/audio": {
@@ -203,7 +257,7 @@ PATHS: dict[str, dict[str, Schema]] = {
             "audio/mpeg",
             {"type": "string", "format": "binary"},
             parameters=[_ID, _query("format", "Another audio format."), _IF_NONE_MATCH],
-            errors=(404, 422, 500, 502, 503, 504),
+            errors=(404, 422, 429, 500, 502, 503, 504),
             also={206: "A range.", 304: "The file is the one you have.", 416: "Outside the file."},
         ),
     },
@@ -211,7 +265,7 @@ PATHS: dict[str, dict[str, Schema]] = {
         "get": _operation(
             "Export captions.",
             200,
-            "text/vtt",
+            CAPTION_MEDIA,
             parameters=[
                 _ID,
                 _extension(CAPTION_EXTENSIONS),
@@ -222,9 +276,9 @@ PATHS: dict[str, dict[str, Schema]] = {
     },
     "/v1/sessions/{id}/visemes.{extension}": {
         "get": _operation(
-            "Export visemes.",
+            "Export visemes. The query parameters are those of the formats that have labels.",
             200,
-            _JSON,
+            VISEME_MEDIA,
             parameters=[
                 _ID,
                 _extension({name.removeprefix("visemes.") for name in VISEME_EXTENSIONS}),
@@ -238,9 +292,9 @@ PATHS: dict[str, dict[str, Schema]] = {
         "post": _operation(
             "Turn recorded alignment, in any ElevenLabs shape, or a timeline into an export.",
             200,
-            "text/vtt",
-            body={"type": "object"},
-            errors=(400, 422),
+            tuple(dict.fromkeys(CAPTION_MEDIA + VISEME_MEDIA)),
+            body={"type": ["object", "array"]},
+            errors=(400, 422, 503),
             parameters=[
                 _query("to", "Extension of the export.", default="vtt"),
                 _query("language", "BCP 47 tag."),
@@ -251,10 +305,12 @@ PATHS: dict[str, dict[str, Schema]] = {
         ),
     },
     "/v1/voices": {
-        "get": _operation("List the voices, in ElevenLabs' shape.", 200, _JSON, {"type": "object"}, errors=(502,))
+        "get": _operation("List the voices, in ElevenLabs' shape.", 200, _JSON, {"type": "object"}, errors=(429, 502))
     },
     "/healthz": {"get": _operation("Alive.", 200, _JSON, {"type": "object"})},
-    "/readyz": {"get": _operation("Able to take sessions.", 200, _JSON, {"type": "object"})},
+    "/readyz": {
+        "get": _operation("Able to take sessions.", 200, _JSON, {"type": "object"}, also={503: "Busy or stopping."})
+    },
 }
 
 
@@ -271,6 +327,9 @@ def document() -> Schema:
     }
 
 
+_TEXT = json.dumps(document())
+
+
 async def openapi(request: web.Request) -> web.Response:
     """Send the OpenAPI document."""
-    return web.json_response(document())
+    return web.Response(text=_TEXT, content_type=_JSON)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import math
 from typing import Any
 
 from aiohttp import web
@@ -13,28 +14,34 @@ from captionsync.errors import (
     CaptionSyncError,
     ExportError,
     InputError,
+    LimitError,
     ProviderAuthError,
+    ProviderBusyError,
     ProviderError,
+    ProviderRefusedError,
     ProviderTimeoutError,
+    ServerStoppingError,
     SessionClosedError,
     SessionLimitError,
     SessionNotFoundError,
     UnknownFormatError,
-    VoiceNotFoundError,
 )
 from captionsync.web.pages import render_error, wants_page
 
 STATUS: dict[type[CaptionSyncError], int] = {
-    VoiceNotFoundError: 422,
+    ProviderRefusedError: 422,
+    ProviderBusyError: 429,
     ProviderAuthError: 502,
     ProviderTimeoutError: 504,
     ProviderError: 502,
     SessionNotFoundError: 404,
     SessionClosedError: 409,
     SessionLimitError: 503,
+    ServerStoppingError: 503,
     UnknownFormatError: 422,
     ExportError: 422,
     InputError: 422,
+    LimitError: 429,
     CaptionSyncError: 500,
 }
 """Status of each error, by its nearest type."""
@@ -42,11 +49,21 @@ STATUS: dict[type[CaptionSyncError], int] = {
 CODE_STATUS = {
     "invalid_json": 400,
     "text_too_long": 413,
+    "body_too_large": 413,
+    "body_timeout": 408,
+    "unsupported_encoding": 415,
+    "wrong_host": 421,
     "not_finished": 409,
     "unknown_path": 404,
     "forbidden_origin": 403,
+    "local_only": 403,
+    "too_many_of_address": 429,
+    "too_many_interruptions": 409,
 }
 """Codes whose status differs from that of their type."""
+
+RETRY_AFTER_S = 2
+"""Seconds to wait where nothing else is known."""
 
 log = logging.getLogger(__name__)
 
@@ -58,10 +75,18 @@ def status_of(error: CaptionSyncError) -> int:
     return next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
 
 
-def problem(status: int, code: str, message: str, *, retryable: bool = False) -> web.Response:
+def retry_after_s(error: CaptionSyncError) -> int:
+    """Return the whole seconds after which a client that was told to wait may try again."""
+    asked_s = error.retry_after_s if isinstance(error, ProviderError | LimitError) else None
+    return RETRY_AFTER_S if asked_s is None else max(1, math.ceil(asked_s))
+
+
+def problem(
+    status: int, code: str, message: str, *, retryable: bool = False, wait_s: int = RETRY_AFTER_S
+) -> web.Response:
     """Return an error in the native form."""
     body: dict[str, Any] = {"error": {"code": code, "message": message, "retryable": retryable}}
-    headers = {"Retry-After": "2"} if status == 503 else {}
+    headers = {"Retry-After": str(wait_s)} if status in (429, 503) else {}
     # Escaped, because a message may name a lone surrogate, which UTF-8 cannot carry.
     text = json.dumps(body)
     return web.Response(status=status, text=text, content_type="application/json", headers=headers)
@@ -78,7 +103,7 @@ async def answer_errors(request: web.Request, handler: Handler) -> web.StreamRes
             log.warning("%s %s: %s", request.method, request.path, error.message)
         if wants_page(request) and status == 404:
             return render_error(request, status, error.message)
-        return problem(status, error.code, error.message, retryable=error.retryable)
+        return problem(status, error.code, error.message, retryable=error.retryable, wait_s=retry_after_s(error))
     except web.HTTPException as error:
         if error.status < 400 or error.prepared:
             raise
@@ -89,8 +114,11 @@ async def answer_errors(request: web.Request, handler: Handler) -> web.StreamRes
         if "Allow" in error.headers:
             answer.headers["Allow"] = error.headers["Allow"]
         return answer
-    except Exception:
-        log.exception("%s %s failed", request.method, request.path)
+    except Exception as error:
+        if isinstance(error, ConnectionError) and (request.transport is None or request.transport.is_closing()):
+            log.debug("%s %s: the client is gone", request.method, request.path)
+        else:
+            log.exception("%s %s failed", request.method, request.path)
         return problem(500, "internal_error", "Something went wrong on the server. Try again.")
 
 

@@ -3,53 +3,53 @@
 from __future__ import annotations
 
 import asyncio
-import errno
+import functools
 import gc
-import signal
 import sys
+from collections.abc import Callable
 
 from aiohttp import web
 
 from captionsync.config import Settings
-from captionsync.errors import ConfigError
 from captionsync.web.app import create_app
-
-DRAIN_S = 10.0
-"""Seconds that open answers get when the server stops."""
+from captionsync.web.clients import Clients
+from captionsync.web.connections import Connection, ConnectionGuard
+from captionsync.web.listening import connection_limits, listen, quiet_exception_handler, raise_descriptor_limit
+from captionsync.web.stopping import LEAST_S, StopSignals, stop_serving
 
 
 async def run_server(settings: Settings) -> int:
     """Serve until a signal asks to stop. Raises ConfigError when the address cannot be had."""
-    runner = web.AppRunner(create_app(settings), handler_cancellation=True, access_log=None, shutdown_timeout=DRAIN_S)
+    runner = web.AppRunner(create_app(settings), handler_cancellation=True, shutdown_timeout=LEAST_S)
     await runner.setup()
+    asyncio.get_running_loop().set_exception_handler(quiet_exception_handler())
     gc.collect()
     # What the program itself consists of stays: looking at it again is a third of the collector's pauses.
     gc.freeze()
     try:
-        site = web.TCPSite(runner, settings.host, settings.port, backlog=1024)
-        try:
-            await site.start()
-        except OSError as error:
-            raise ConfigError(_address_problem(settings, error)) from error
-        port = runner.addresses[0][1]
+        servers = await listen(_connections(runner, settings), settings.host, settings.port)
+        signals = StopSignals()
+        port = servers[0].sockets[0].getsockname()[1]
         host = f"[{settings.host}]" if ":" in settings.host else settings.host
         print(f"captionsync serves http://{host}:{port}/ with {settings.provider}. Ctrl-C stops it.", file=sys.stderr)
         sys.stderr.flush()
-        await _until_signal()
+        await signals.wait()
+        await stop_serving(runner, servers)
     finally:
         await runner.cleanup()
     return 0
 
 
-def _address_problem(settings: Settings, error: OSError) -> str:
-    if error.errno == errno.EADDRINUSE:
-        return f"Port {settings.port} is taken by another program. Choose another one with --port."
-    return f"Cannot listen on {settings.host}:{settings.port}: {error.strerror}."
-
-
-async def _until_signal() -> None:
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop.set)
-    await stop.wait()
+def _connections(runner: web.AppRunner, settings: Settings) -> Callable[[], Connection]:
+    """Return what makes the protocol of a new connection."""
+    raise_descriptor_limit()
+    limit, limit_per_address = connection_limits(settings)
+    guard = ConnectionGuard(
+        limit=limit,
+        limit_per_address=limit_per_address,
+        head_timeout_s=settings.head_timeout_s,
+        clients=Clients(settings.trusted_proxies),
+    )
+    manager = runner.server
+    assert manager is not None
+    return functools.partial(Connection, manager, guard=guard, loop=asyncio.get_running_loop())

@@ -1,6 +1,6 @@
 """The event stream of a session, as server-sent events and as WebSocket frames.
 
-A listener is a position in the log. While it keeps up it is served from the fan-out, one write for each batch,
+A listener is a cursor in the log. While it keeps up it is served from the fan-out, mostly one write for each batch,
 straight to its transport; when its socket is full it waits for the drain in its own handler and reads on from the log.
 """
 
@@ -8,31 +8,31 @@ from __future__ import annotations
 
 import asyncio
 import random
-import socket
-from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
-from aiohttp import WSMsgType, web
+from aiohttp import WSCloseCode, WSMsgType, web
+from aiohttp.abc import AbstractStreamWriter
 
-from captionsync.errors import InputError, SessionLimitError
+from captionsync.errors import InputError, ServerStoppingError, SessionLimitError
 from captionsync.events import ResetEvent
+from captionsync.sessions.cursor import CHUNKED, MESSAGES, PLAIN, Cursor, message
 from captionsync.sessions.fanout import Delivery
-from captionsync.sessions.log import Entry, EventLog, View, entry_frame, entry_message
+from captionsync.sessions.log import Entry, EventLog, View, entry_frame
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.timing.visemes import set_named
 from captionsync.web.keys import SETTINGS
+from captionsync.web.limits import MessagePace
+from captionsync.web.outlet import BUFFER_BYTES, begin, tune
 from captionsync.web.query import query_of
 from captionsync.wire import sse
+from captionsync.wire.websocket import ping_frame, text_frame
 
 HEARTBEAT_S = 15.0
-BUFFER_BYTES = 64 * 1024
-"""Unsent bytes above which a listener reads the log in its own time."""
-SEND_BUFFER_BYTES = 256 * 1024
-"""Kernel send buffer of a listener's socket."""
-DEAD_PEER_MS = 20_000
-"""Milliseconds without an acknowledgement after which the kernel gives a connection up."""
+INPUT_BYTES = 4_096
+"""Longest message that a WebSocket listener may send; it is dropped."""
 
 PARAMETERS = frozenset({"types", "viseme_set", "from", "last_event_id"})
 """What the query of an event stream may hold."""
@@ -72,7 +72,7 @@ def view_of(spec: SessionSpec, query: Mapping[str, str]) -> View:
     return View(types, None if set_named(viseme_set).name == STORED_SET else viseme_set)
 
 
-def place_of(session: Session, last_event_id: str | None, start: str | None) -> Place:
+def place_of(session: Session, last_event_id: str, start: str | None) -> Place:
     """Decide where a listener begins. Raises InputError."""
     log = session.publisher.log
     if last_event_id:
@@ -80,7 +80,7 @@ def place_of(session: Session, last_event_id: str | None, start: str | None) -> 
     if start not in (None, "", "start", "live"):
         raise InputError("from must be live, or left out to start at the beginning.")
     if start == "live":
-        position = _live_position(log, session.playhead_ms())
+        position = log.position_at(session.playhead_ms())
         return Place(position, with_start=position > 0)
     return Place(0)
 
@@ -93,8 +93,12 @@ def refuse_crowd(request: web.Request, session: Session) -> None:
 
 def _place(request: web.Request, session: Session) -> Place:
     query = query_of(request, PARAMETERS)
-    last_event_id = request.headers.get("Last-Event-ID") or query.get("last_event_id")
-    return place_of(session, last_event_id, query.get("from"))
+    return place_of(session, last_event_id_of(request), query.get("from"))
+
+
+def last_event_id_of(request: web.Request) -> str:
+    """Return the id behind which a client asks to resume; empty if it does not."""
+    return request.headers.get("Last-Event-ID") or request.query.get("last_event_id", "")
 
 
 def _resume_place(session: Session, last_event_id: str) -> Place:
@@ -106,12 +110,6 @@ def _resume_place(session: Session, last_event_id: str) -> Place:
     return Place(found.seq, over=session.finished and found.seq == len(log))
 
 
-def _live_position(log: EventLog, playhead_ms: int) -> int:
-    starts_ms = [entry.batch_ms for entry in log.read(0)]
-    batch_ms = starts_ms[max(0, bisect_right(starts_ms, playhead_ms) - 1)] if starts_ms else 0
-    return starts_ms.index(batch_ms) if batch_ms else 0
-
-
 def _start_entry(log: EventLog, place: Place) -> Entry:
     """Return the start event as it stands before a live place.
 
@@ -121,80 +119,86 @@ def _start_entry(log: EventLog, place: Place) -> Entry:
     return replace(next(log.read(0)), seq=place.position, frame=None)
 
 
-class SseListener:
-    """One open event stream."""
+class StreamListener:
+    """One open event stream.
 
-    def __init__(self, session: Session, view: View, response: web.StreamResponse, request: web.Request) -> None:
+    Args:
+        session: what is listened to.
+        cursor: where the listener is, and what it wants.
+        request: its connection.
+        writer: the connection's own, which tells when there is room.
+        heartbeat: what is sent in silence, framed.
+    """
+
+    def __init__(
+        self, session: Session, cursor: Cursor, request: web.Request, writer: AbstractStreamWriter, heartbeat: bytes
+    ) -> None:
         self._session = session
-        self._log = session.publisher.log
-        self._view = view
-        self._response = response
-        self._chunked = request.version >= (1, 1)
+        self._cursor = cursor
         self._transport = request.transport
+        self._writer = writer
+        self._heartbeat = heartbeat
         self._wake = asyncio.Event()
         self._written_s = 0.0
-        self.position = 0
+        self._left = False
 
     @property
     def gone(self) -> bool:
-        """The client has closed the connection."""
-        return self._transport is None or self._transport.is_closing()
+        """The client has closed the connection, or is closing it."""
+        return self._left or self._transport is None or self._transport.is_closing()
+
+    def leave(self) -> None:
+        """The client wants nothing more."""
+        self._left = True
+        self._wake.set()
 
     def deliver(self, delivery: Delivery) -> None:
-        """Write new entries if this listener has had all before them and its socket takes them."""
-        if self.position >= delivery.end:
+        """Write new entries if this listener has had all before them, as far as its socket takes them."""
+        cursor = self._cursor
+        if cursor.position >= delivery.end:
             return
-        transport = self._transport
-        if self.position != delivery.start or transport is None or transport.get_write_buffer_size() > BUFFER_BYTES:
-            self._wake.set()
-            return
-        data = delivery.bytes_for(self._view, self._chunked)
-        if data:
-            transport.write(data)
-            self._written_s = asyncio.get_running_loop().time()
-        self.position = delivery.end
-        if self._session.finished or transport.is_closing():
+        if cursor.position == delivery.start and not cursor.part and not self.gone:
+            for position, part, data in delivery.pieces(cursor.view, cursor.form):
+                if not self._fits(data):
+                    cursor.seek(position, part)
+                    self._wake.set()
+                    return
+                self.write(data)
+            cursor.seek(delivery.end)
+        if cursor.behind or self._session.finished or self.gone:
             self._wake.set()
 
     def wake(self) -> None:
         """Look again."""
         self._wake.set()
 
-    async def run(self, place: Place) -> None:
-        """Serve from ``place`` until the session is over or the client goes away."""
-        head = sse.HELLO + sse.retry(random.randint(200, 800))
-        if place.reset is not None:
-            head += sse.frame(None, place.reset.type, place.reset.data())
-        if place.with_start:
-            head += entry_frame(self._log, _start_entry(self._log, place), self._view)
-        await self._response.write(head)
-        self.position = place.position
+    def write(self, data: bytes) -> None:
+        """Write without waiting."""
+        if data and self._transport is not None:
+            self._transport.write(data)
+            self._written_s = asyncio.get_running_loop().time()
+
+    async def run(self) -> None:
+        """Serve until the session is over or the client goes away. Raises ConnectionError."""
         self._session.publisher.fanout.add(self)
         try:
             while not self.gone:
                 await self._catch_up()
-                if self._session.finished and self.position >= len(self._log):
+                if self._session.finished and not self._cursor.behind:
                     return
                 await self._wait()
         finally:
             self._session.publisher.fanout.remove(self)
 
     async def _catch_up(self) -> None:
-        while self.position < len(self._log) and not self.gone:
-            frames: list[bytes] = []
-            size, position = 0, self.position
-            for entry in self._log.read(position):
-                frames.append(entry_frame(self._log, entry, self._view))
-                size += len(frames[-1])
-                position += 1
-                if size > BUFFER_BYTES:
-                    break
-            self.position = position
-            if size:
-                await self._response.write(b"".join(frames))
-                self._written_s = asyncio.get_running_loop().time()
-            else:
+        while self._cursor.behind and not self.gone:
+            await self._writer.drain()
+            if not self.gone:
+                self.write(self._cursor.take())
                 await asyncio.sleep(0)
+
+    def _fits(self, data: bytes) -> bool:
+        return self._transport is not None and self._transport.get_write_buffer_size() + len(data) <= BUFFER_BYTES
 
     async def _wait(self) -> None:
         silence_s = asyncio.get_running_loop().time() - self._written_s
@@ -203,9 +207,8 @@ class SseListener:
                 await self._wake.wait()
             self._wake.clear()
         except TimeoutError:
-            if asyncio.get_running_loop().time() - self._written_s >= HEARTBEAT_S:
-                await self._response.write(sse.HEARTBEAT)
-                self._written_s = asyncio.get_running_loop().time()
+            if asyncio.get_running_loop().time() - self._written_s >= HEARTBEAT_S and self._fits(self._heartbeat):
+                self.write(self._heartbeat)
 
 
 async def serve_events(
@@ -218,23 +221,36 @@ async def serve_events(
         return web.Response(status=204)
     refuse_crowd(request, session)
     response = web.StreamResponse(headers=dict(STREAM_HEADERS) | dict(headers or {}))
-    _tune_socket(request)
-    if request.version < (1, 1):
+    tune(request)
+    form = CHUNKED if request.version >= (1, 1) else PLAIN
+    if form is PLAIN:
         response.force_close()
-    await response.prepare(request)
-    listener = SseListener(session, view, response, request)
+    log = session.publisher.log
     try:
-        await listener.run(place)
+        writer = await begin(request, response)
+        await response.write(_head(log, place, view))
+        cursor = Cursor(log, view, form, place.position)
+        listener = StreamListener(session, cursor, request, writer, form.wrap(sse.HEARTBEAT))
+        await listener.run()
+        if not listener.gone:
+            await response.write_eof()
     except ConnectionError:
-        return response
-    if not listener.gone:
-        await response.write_eof()
+        pass
     return response
+
+
+def _head(log: EventLog, place: Place, view: View) -> bytes:
+    head = sse.HELLO + sse.retry(random.randint(200, 800))
+    if place.reset is not None:
+        head += sse.frame(None, place.reset.type, place.reset.data())
+    if place.with_start:
+        head += entry_frame(log, _start_entry(log, place), view)
+    return head
 
 
 STREAM_HEADERS = {
     "Content-Type": "text/event-stream; charset=utf-8",
-    "Cache-Control": "no-store, no-transform",
+    "Cache-Control": "private, no-store, no-transform",
     "X-Accel-Buffering": "no",
     "X-Content-Type-Options": "nosniff",
 }
@@ -243,42 +259,59 @@ STREAM_HEADERS = {
 async def serve_event_socket(request: web.Request, session: Session) -> web.StreamResponse:
     """Answer with the session's events as JSON frames ``{id, event, data}`` over a WebSocket.
 
-    What is refused is refused before the upgrade, as an HTTP answer.
+    What is refused is refused before the upgrade, as an HTTP answer. A client need not answer a ping, which it may read
+    late: whether it is there is for the kernel to find out.
     """
     place = _place(request, session)
     view = view_of(session.spec, request.query)
     refuse_crowd(request, session)
-    sock = web.WebSocketResponse(heartbeat=HEARTBEAT_S, max_msg_size=65_536, compress=False)
-    await sock.prepare(request)
-    reader = asyncio.create_task(_drop_input(sock))
-    waker = Waker()
+    sock = web.WebSocketResponse(max_msg_size=INPUT_BYTES, compress=False, autoping=False, writer_limit=INPUT_BYTES)
+    tune(request)
     log = session.publisher.log
-    session.publisher.fanout.add(waker)
+    cursor = Cursor(log, view, MESSAGES, place.position)
     try:
-        if place.reset is not None:
-            await sock.send_str(sse.to_json({"id": None, "event": "reset", "data": place.reset.data()}))
-        if place.with_start:
-            await sock.send_str(entry_message(log, _start_entry(log, place), view))
-        position = place.position
-        while not sock.closed:
-            for entry in log.read(position):
-                position += 1
-                message = entry_message(log, entry, view)
-                if message:
-                    await sock.send_str(message)
-            if session.finished and position >= len(log):
-                break
-            if reader.done():
-                break
-            if position >= len(log):
-                await waker.wait(reader)
-        await sock.close(message=b"The session is over.")
+        writer = await begin(request, sock)
+        listener = StreamListener(session, cursor, request, writer, ping_frame())
+        pace = MessagePace(request.app[SETTINGS].max_messages_per_s)
+        reader = asyncio.create_task(_drop_input(sock, listener, pace))
+        try:
+            listener.write(_first_messages(log, place, view))
+            await listener.run()
+            await sock.close(**_farewell(session))
+        finally:
+            reader.cancel()
+    except ConnectionError:
+        pass
+    return sock
+
+
+def _first_messages(log: EventLog, place: Place, view: View) -> bytes:
+    out = b""
+    if place.reset is not None:
+        reset = {"id": None, "event": place.reset.type, "data": place.reset.data()}
+        out += text_frame(sse.to_json(reset).encode())
+    if place.with_start:
+        out += text_frame(message(log, _start_entry(log, place), view))
+    return out
+
+
+def _farewell(session: Session) -> dict[str, Any]:
+    if isinstance(session.failure, ServerStoppingError):
+        return {"code": WSCloseCode.GOING_AWAY, "message": b"The server is stopping."}
+    return {"code": WSCloseCode.OK, "message": b"The session is over."}
+
+
+async def _drop_input(sock: web.WebSocketResponse, listener: StreamListener, pace: MessagePace) -> None:
+    """Answer pings and drop everything else."""
+    try:
+        async for received in sock:
+            if received.type is WSMsgType.PING:
+                await sock.pong(received.data)
+            await pace.took(empty=True)
     except ConnectionError:
         pass
     finally:
-        session.publisher.fanout.remove(waker)
-        reader.cancel()
-    return sock
+        listener.leave()
 
 
 class Waker:
@@ -295,28 +328,11 @@ class Waker:
         """Look again."""
         self._event.set()
 
-    async def wait(self, until: asyncio.Task[None] | None = None) -> None:
-        """Wait for new entries, until the task ``until`` is done, or for as long as a heartbeat."""
-        waiting = asyncio.ensure_future(self._event.wait())
-        tasks = {waiting, until} if until else {waiting}
+    async def wait(self) -> None:
+        """Wait for new entries, or for as long as a heartbeat."""
         try:
-            await asyncio.wait(tasks, timeout=HEARTBEAT_S, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            waiting.cancel()
+            async with asyncio.timeout(HEARTBEAT_S):
+                await self._event.wait()
+        except TimeoutError:
+            pass
         self._event.clear()
-
-
-async def _drop_input(sock: web.WebSocketResponse) -> None:
-    async for message in sock:
-        if message.type in (WSMsgType.CLOSE, WSMsgType.ERROR):
-            return
-
-
-def _tune_socket(request: web.Request) -> None:
-    sock = request.transport.get_extra_info("socket") if request.transport else None
-    if sock is None or sock.family not in (socket.AF_INET, socket.AF_INET6):
-        return
-    sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER_BYTES)
-    sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-    if hasattr(socket, "TCP_USER_TIMEOUT"):
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, DEAD_PEER_MS)

@@ -1,24 +1,32 @@
-"""What went wrong at ElevenLabs, and whether trying again helps: HTTP statuses, close codes and error messages.
+"""What went wrong at ElevenLabs, whom it concerns, and whether trying again helps.
+
+Read from HTTP statuses, close codes and error messages. What the service says of one request (a wrong value, a voice or
+model that this account may not use) must not pass for a fault of the service or the account, because that stops
+everyone. So a name that the service gives an error is believed before its prose, which may quote the request.
 
 Messages of the service are shown to the operator, shortened, in one line, and never with the key or anything that looks
 like one in them.
 
 Source: https://elevenlabs.io/docs/eleven-api/resources/errors; RFC 6455 section 7.4 and the WebSocket close code
-registry.
+registry; RFC 9110 section 10.2.3 (Retry-After).
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from captionsync.errors import (
+    NoAudioError,
     ProviderAuthError,
+    ProviderBusyError,
     ProviderConnectionError,
     ProviderError,
     ProviderProtocolError,
+    ProviderRefusedError,
     ProviderTimeoutError,
     VoiceNotFoundError,
 )
@@ -30,11 +38,14 @@ Redact = Callable[[str], str]
 """Returns a text without the key in it."""
 
 _KEY_LIKE = re.compile(r"(?i)\b(?:sk_|xi[-_]api[-_]key\S{0,3}\s*|bearer\s+)[\w.~+/=-]{6,}|\b[0-9a-f]{32,}\b")
-_QUOTA = re.compile(r"(?i)quota|credits?\b|payment|subscription|free[_ ]tier|unusual[_ ]activity|\bplan\b")
-_AUTH = re.compile(r"(?i)api[-_ ]?key|authenticat|authoriz|unauthor|missing_permissions|sign[- ]?in")
-_VOICE = re.compile(r"(?i)voice[_ ](?:id )?(?:not[_ ]found|does[_ ]not[_ ]exist)|voice_not_found|invalid[_ ]voice")
+_QUOTA = re.compile(r"(?i)quota|credits?\b|payment|unusual[_ ]activity")
+_PLAN = re.compile(r"(?i)subscription|free[_ ]tier|\bplan\b|only_for_")
+"""What the account has not paid for: everything, or just one voice or model."""
+_KEY = re.compile(r"(?i)api[-_ ]?key|authenticat|missing_permissions|sign[-_ ]?in")
+_VOICE = re.compile(r"(?i)voice[_ ](?:id )?(?:not[_ ]found|does[_ ]not[_ ]exist)|invalid[_ ]voice(?![_ ]?settings)")
 _BUSY = re.compile(r"(?i)concurren|rate[_ ]limit|too[_ ]many|system[_ ]busy|max_active_conversations|overload")
-_INPUT = re.compile(r"(?i)invalid_input|validation|invalid_param|max_character_limit|unsupported|not[_ ]support")
+_INPUT = re.compile(r"(?i)invalid_|validation|max_character_limit|unsupported|not[_ ](?:support|found)")
+_UNAUTHORIZED = re.compile(r"(?i)unauthori[sz]ed")
 
 
 def no_key(text: str) -> str:
@@ -48,25 +59,42 @@ def scrub(text: str, redact: Redact = no_key) -> str:
     return _KEY_LIKE.sub("[key]", line)[:MAX_REASON_CHARS]
 
 
-def from_http(status: int, body: bytes | str, redact: Redact = no_key) -> ProviderError:
-    """Return the error that an HTTP answer other than 2xx means; also for a refused WebSocket upgrade."""
+def from_http(
+    status: int, body: bytes | str, redact: Redact = no_key, *, headers: Mapping[str, str] | None = None
+) -> ProviderError:
+    """Return the error that an HTTP answer other than 2xx means; also for a refused WebSocket upgrade.
+
+    Args:
+        status: of the answer.
+        body: of the answer, or its beginning.
+        redact: takes the key out of what the service says.
+        headers: of the answer; looked up in any case by the mapping itself.
+    """
     name, message = read_detail(body, redact)
+    problem = _by_status(status, name, message)
+    problem.retry_after_s = read_retry_after(headers or {})
+    return problem
+
+
+def _by_status(status: int, name: str, message: str) -> ProviderError:
     told = f"{name} {message}"
-    if status in (401, 402) or (status == 403 and _AUTH.search(told)):
-        return _quota(message) if status == 402 or _QUOTA.search(told) else _auth(message)
-    if _VOICE.search(told):
-        return VoiceNotFoundError(_said("ElevenLabs knows no such voice", message), provider=PROVIDER)
+    if status in (401, 402):
+        return _quota(message) if status == 402 or _QUOTA.search(told) or _PLAN.search(told) else _auth(message)
+    if status in (400, 403, 413, 422, 429) and "quota" in name:
+        return _quota(message)
     if status == 429:
-        return _quota(message) if "quota" in name else _busy(message)
-    if status in (403, 404, 405):
-        return _refused(status, message)
+        return _busy(message)
     if status == 408:
         return ProviderTimeoutError(_said("ElevenLabs timed out", message), provider=PROVIDER)
-    if status in (400, 413, 422):
-        return _quota(message) if "quota" in name else _input(message)
     if status >= 500:
         return ProviderConnectionError(_said(f"ElevenLabs answered {status}", message), provider=PROVIDER)
-    return ProviderProtocolError(_said(f"ElevenLabs answered {status}", message), provider=PROVIDER, retryable=False)
+    if status < 400:
+        return ProviderProtocolError(
+            _said(f"ElevenLabs answered {status}", message), provider=PROVIDER, retryable=False
+        )
+    if status == 403 and _KEY.search(told):
+        return _auth(message)
+    return _refused(status, name, message)
 
 
 def from_close(code: int, reason: str = "", name: str = "", message: str = "") -> ProviderError:
@@ -78,35 +106,52 @@ def from_close(code: int, reason: str = "", name: str = "", message: str = "") -
         name: ``error`` of the error message before it, if there was one.
         message: its ``message``.
     """
-    told = " ".join((name, message, reason))
     said = message or reason
     if code in (1002, 1003, 1007, 1009, 1010):
         return ProviderProtocolError(_said(f"ElevenLabs closed the socket ({code})", said), provider=PROVIDER)
+    problem = _by_words(name, said) or _by_words(f"{message} {reason}", said)
+    if problem is not None:
+        return problem
+    if code == 1008:  # a policy was violated, by what was sent
+        return _input(said)
+    return ProviderConnectionError(_said(f"The connection to ElevenLabs ended ({code})", said), provider=PROVIDER)
+
+
+def _by_words(told: str, said: str) -> ProviderError | None:
+    """Return the error that some words stand for, None where they stand for none."""
     if _QUOTA.search(told):
         return _quota(said)
     if _VOICE.search(told):
-        return VoiceNotFoundError(_said("ElevenLabs knows no such voice", said), provider=PROVIDER)
-    if _AUTH.search(told):
+        return _no_voice(said)
+    if _KEY.search(told) or _UNAUTHORIZED.search(told):
         return _auth(said)
     if _BUSY.search(told):
         return _busy(said)
+    if _PLAN.search(told):
+        return _forbidden(said)
     if "timeout" in told.lower():
         return ProviderTimeoutError(_said("ElevenLabs gave up waiting", said), provider=PROVIDER)
-    if _INPUT.search(told):
-        return _input(said)
-    retryable = code != 1008
-    return ProviderConnectionError(
-        _said(f"The connection to ElevenLabs ended ({code})", said), provider=PROVIDER, retryable=retryable
-    )
+    return _input(said) if _INPUT.search(told) else None
+
+
+def read_retry_after(headers: Mapping[str, str]) -> float | None:
+    """Return the seconds of ``Retry-After``, a number or a date beside the answer's own; None for anything else."""
+    value = headers.get("Retry-After", "").strip()
+    if value.isascii() and value.isdigit():
+        return float(value[:9])
+    try:
+        then, now = (parsedate_to_datetime(date) for date in (value, headers.get("Date", "")))
+        return max(0.0, (then - now).total_seconds())
+    except (ValueError, TypeError, OverflowError):
+        return None
 
 
 def no_audio() -> ProviderError:
     """Return the error for text that was taken and not spoken: how an exhausted quota shows itself on the socket."""
-    return ProviderProtocolError(
-        "ElevenLabs took the text but sent no audio; check the account's quota and the voice.",
+    return NoAudioError(
+        "ElevenLabs took the text but sent no audio. Check that the text has something to say in the voice's "
+        "language, and the account's credits.",
         provider=PROVIDER,
-        retryable=False,
-        code="provider_no_audio",
     )
 
 
@@ -174,23 +219,37 @@ def _quota(message: str) -> ProviderError:
 
 
 def _busy(message: str) -> ProviderError:
-    return ProviderConnectionError(
-        _said("ElevenLabs is busy or its limit of simultaneous requests is reached", message),
+    return ProviderBusyError(
+        _said("ElevenLabs is busy or its limit of simultaneous requests is reached", message), provider=PROVIDER
+    )
+
+
+def _no_voice(message: str) -> ProviderError:
+    return VoiceNotFoundError(_said("ElevenLabs knows no such voice", message), provider=PROVIDER)
+
+
+def _input(message: str, code: str = "provider_refused") -> ProviderError:
+    return ProviderRefusedError(_said("ElevenLabs refused the request", message), provider=PROVIDER, code=code)
+
+
+def _forbidden(message: str) -> ProviderError:
+    return ProviderRefusedError(
+        _said("The ElevenLabs account may not use this voice or model", message),
         provider=PROVIDER,
-        code="provider_busy",
+        code="provider_forbidden",
     )
 
 
-def _input(message: str) -> ProviderError:
-    return ProviderProtocolError(
-        _said("ElevenLabs refused the request", message), provider=PROVIDER, retryable=False, code="provider_refused"
-    )
-
-
-def _refused(status: int, message: str) -> ProviderError:
-    return ProviderProtocolError(
-        _said(f"ElevenLabs does not serve this model or voice here ({status})", message),
-        provider=PROVIDER,
-        retryable=False,
-        code="provider_not_served",
-    )
+def _refused(status: int, name: str, message: str) -> ProviderError:
+    """Return the error for a request that was refused for what it asks."""
+    if _VOICE.search(f"{name} {message}"):
+        return _no_voice(message)
+    if status == 403:
+        return _forbidden(message)
+    if status in (404, 405):
+        return ProviderRefusedError(
+            _said(f"ElevenLabs does not serve this model or voice here ({status})", message),
+            provider=PROVIDER,
+            code="provider_not_served",
+        )
+    return _input(message, "provider_invalid" if status == 422 else "provider_refused")

@@ -1,22 +1,22 @@
 """What clients of ElevenLabs' sockets send, read as lenient as real clients need.
 
 Settings may be null, a number may be a boolean, fields may be unknown, the first message may hold text at once, and a
-key may stand anywhere; none of that is an error. Text that is not a string, and what is not a JSON object, is.
+key may stand anywhere; none of that is an error. Text that is not a string, what is not a JSON object, and a voice
+setting outside its range is.
 """
 
 from __future__ import annotations
 
-import json
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from captionsync.errors import InputError
+from captionsync.wire import strict_json
 from captionsync.wire.elevenlabs_buffer import read_schedule
+from captionsync.wire.elevenlabs_settings import read_client_voice_settings
 
 DEFAULT_TIMEOUT_S, LONGEST_TIMEOUT_S = 20, 180
-_NUMBERS = ("stability", "similarity_boost", "style", "speed")
 _MAX_CONTEXT_ID_CHARS = 256
 
 
@@ -61,9 +61,9 @@ def read_options(query: Mapping[str, str]) -> SocketOptions:
 def read_message(data: str) -> ClientMessage:
     """Read a message. Raises InputError."""
     try:
-        body = json.loads(data)
-    except (ValueError, RecursionError):
-        raise _invalid("The message is not valid JSON.") from None
+        body = strict_json.parse(data)
+    except InputError as error:
+        raise _invalid(f"The message is not valid JSON: {error.message}") from None
     if not isinstance(body, dict):
         raise _invalid("The message must be a JSON object.")
     text = body.get("text")
@@ -78,7 +78,7 @@ def read_message(data: str) -> ClientMessage:
         trigger=_is_true(body.get("try_trigger_generation")),
         close_context=_is_true(body.get("close_context")),
         close_socket=_is_true(body.get("close_socket")),
-        voice_settings=_settings(body.get("voice_settings")),
+        voice_settings=read_client_voice_settings(body.get("voice_settings")),
         schedule=read_schedule(schedule) if isinstance(schedule, list) and schedule else None,
     )
 
@@ -95,20 +95,6 @@ def _context_id(value: Any) -> str | None:
     if any("\ud800" <= char <= "\udfff" for char in str(value)):
         raise _invalid("context_id has half of a surrogate pair, which cannot be sent back.")
     return str(value)
-
-
-def _settings(value: Any) -> dict[str, Any]:
-    """Return the settings that are numbers; booleans count as 0 and 1."""
-    if not isinstance(value, dict):
-        return {}
-    found: dict[str, Any] = {
-        name: float(value[name])
-        for name in _NUMBERS
-        if isinstance(value.get(name), int | float) and abs(value[name]) < 1e6 and math.isfinite(value[name])
-    }
-    if isinstance(value.get("use_speaker_boost"), bool):
-        found["use_speaker_boost"] = value["use_speaker_boost"]
-    return found
 
 
 def _is_true(value: Any) -> bool:

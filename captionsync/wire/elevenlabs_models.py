@@ -68,6 +68,8 @@ MODELS: dict[str, Model] = {
 """By id. Latencies and limits as published; v3's limit is the lower of two figures that are given for it."""
 
 _VERSION = re.compile(r"_v(\d+)")
+_SAME_LANGUAGE = {"nb": "no", "nn": "no", "tl": "fil", "cmn": "zh", "iw": "he", "in": "id"}
+"""Other codes of languages -> those that the service uses."""
 
 
 def model_of(model_id: str) -> Model:
@@ -81,17 +83,35 @@ def model_of(model_id: str) -> Model:
     return Model(model_id, model_id, 0, 10_000, (), ("socket", "http"))
 
 
+def language_code(model: Model, language: str) -> str:
+    """Return the ``language_code`` to send with a BCP 47 tag; empty where the model takes or speaks none such."""
+    return _base(language) if model.takes_language and not language_problem(model, language) else ""
+
+
+def language_problem(model: Model, language: str) -> str:
+    """Return a sentence that says which model speaks a language that this one does not; empty if it does."""
+    code = _base(language)
+    if not code or not model.languages or code in model.languages:
+        return ""
+    spoken = "English only" if model.languages == ("en",) else f"{len(model.languages)} languages, not {code[:20]}"
+    better = next((m.id for m in MODELS.values() if code in m.languages and "flash" in m.id), "eleven_v3")
+    return f"{model.id} speaks {spoken}; use {better} for {code[:20]}."
+
+
+def _base(language: str) -> str:
+    code = language.split("-")[0].lower()
+    return _SAME_LANGUAGE.get(code, code)
+
+
 def warnings(model_id: str, language: str = "", transport: str = "auto") -> list[str]:
     """Return what is wrong with a pairing of model, language and transport, one sentence each."""
     model = model_of(model_id)
     found: list[str] = []
     if model_id and model_id not in MODELS:
         found.append(f"The ElevenLabs model {model_id} is not known here; check its name.")
-    code = language.split("-")[0].lower()
-    if code and model.languages and code not in model.languages:
-        spoken = "English only" if model.languages == ("en",) else f"{len(model.languages)} languages, not {code}"
-        better = next((m.id for m in MODELS.values() if code in m.languages and "flash" in m.id), "eleven_v3")
-        found.append(f"{model.id} speaks {spoken}; use {better} for {code}.")
+    problem = language_problem(model, language)
+    if problem:
+        found.append(problem)
     if transport == "socket" and "socket" not in model.transports:
         found.append(f"{model.id} has no stream-input WebSocket; it is reached over {model.transports[0]}.")
     if transport == "dialogue" and "dialogue" not in model.transports:

@@ -2,7 +2,8 @@
  * The session's events, through any number of lost connections.
  *
  * EventSource resumes by itself after a network error. It gives up for good when the server answers with an error
- * status, and a suspended laptop may leave it dead; then a new one is made, with the last id in the query.
+ * status, and a suspended laptop may leave it dead; then a new one is made, with the last id in the query. A session that
+ * the server does not have, such as after its restart, answers with a `failed` event.
  */
 
 /** @typedef {"connecting" | "open" | "retrying" | "offline" | "closed"} Connection */

@@ -33,13 +33,26 @@ export function voiceChanged(from, to) {
 /** @param {number} ms */
 export const rejoined = (ms) => `Rejoined. A little may be missing before ${clockText(ms, 0)}.`;
 
+/** Codes of requests that the voice service does not take as they are; the server's own message says what is wrong. */
+const REFUSALS = new Set([
+  "provider_refused",
+  "provider_invalid",
+  "provider_forbidden",
+  "provider_not_served",
+  "provider_no_audio",
+  "unknown_model",
+  "unsupported_language",
+  "invalid_voice_settings",
+  "invalid_generation_config",
+]);
+
 /**
  * The message for an error code of the server.
  * @param {{code: string, message?: string, status?: number, retry_s?: number}} error
  * @param {{chars?: number, limit?: number, heard_ms?: number | null}} [about] `heard_ms` when speech had begun
  * @returns {Problem}
  */
-export function problemOf({ code, status = 0, retry_s = 0 }, { chars = 0, limit = 0, heard_ms = null } = {}) {
+export function problemOf({ code, message = "", status = 0, retry_s = 0 }, { chars = 0, limit = 0, heard_ms = null } = {}) {
   if (code === "empty_text") return EMPTY_TEXT;
   if (code === "text_too_long" || status === 413) return tooLong(chars, limit);
   if (code === "voice_not_found" || code === "unknown_language") {
@@ -51,6 +64,18 @@ export function problemOf({ code, status = 0, retry_s = 0 }, { chars = 0, limit 
       mono: "captionsync doctor",
     };
   }
+  if (code === "server_stopping") {
+    return heard_ms === null ? { text: "This server is stopping. It may be back soon.", wait_s: retry_s || 5 }
+      : { text: `The server stopped after ${clockText(heard_ms, 0)}. Try again from there in a moment.`, action: "rest" };
+  }
+  if (code === "provider_quota") {
+    return {
+      text: "The server's ElevenLabs account may not speak this now. Whoever runs this server can check its plan and credits.",
+      code,
+    };
+  }
+  if (REFUSALS.has(code) && message) return { text: message, code };
+  if (code === "provider_busy" && heard_ms === null) return { text: "The voice service is busy.", wait_s: retry_s || 5 };
   if (code === "limit_exceeded" || status === 429 || status === 503) {
     return { text: "This server is busy.", wait_s: retry_s || 5 };
   }

@@ -9,26 +9,30 @@ import select
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator
-from contextlib import aclosing, asynccontextmanager
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import aclosing, asynccontextmanager, contextmanager
 from pathlib import Path
 
 import pytest
 
 from captionsync.errors import ProviderConnectionError, ProviderError, VoiceNotFoundError
+from captionsync.espeak import pool as pool_module
 from captionsync.espeak.job import Job
 from captionsync.espeak.pool import MAX_JOB_CHARS, SAMPLE_RATE_HZ, EspeakPool
 from captionsync.espeak.process import WorkerProcess
 from captionsync.espeak.protocol import EngineEvent
+from captionsync.espeak.watch import Patience
 
 LONG = "The captions follow the voice and the mouth follows the phones, word by word and sound by sound. " * 50
 """Hundreds of milliseconds of work for a worker, so that what a test does comes in the middle of it."""
+ENDLESS = Patience(first_silence_s=600, silence_s=600, hung_s=600)
 TOLERANCE = 15 * SAMPLE_RATE_HZ // 1000
 
 
 @asynccontextmanager
-async def started(workers: int = 1, *, stuck_s: float = 30.0) -> AsyncIterator[EspeakPool]:
-    pool = EspeakPool(workers, stuck_s=stuck_s)
+async def started(workers: int = 1, *, patience: Patience = ENDLESS) -> AsyncIterator[EspeakPool]:
+    pool = EspeakPool(workers, patience=patience)
     await pool.start()
     try:
         yield pool
@@ -159,14 +163,107 @@ async def test_a_killed_worker_is_replaced_and_nothing_is_said_twice() -> None:
         assert abs(got - samples) <= samples // 500  # the engine's own variation, over minutes of audio
 
 
-async def test_a_stuck_worker_is_replaced() -> None:
-    async with started(stuck_s=2.0) as pool:
-        stuck = pool.worker_pids
+async def test_stopped_workers_are_replaced_before_the_first_frame() -> None:
+    async with started(2, patience=Patience()) as pool:
+        stopped = pool.worker_pids
         kill(pool, signal.SIGSTOP)
         samples, events = await speak(pool, "Hello there.")
         assert samples > SAMPLE_RATE_HZ // 2
         assert phone_names(events)
-        assert set(stuck).isdisjoint(pool.worker_pids)
+        assert not set(stopped) <= set(pool.worker_pids)
+
+
+async def test_a_worker_that_is_stopped_in_the_middle_is_replaced_and_nothing_is_said_twice() -> None:
+    async with started(patience=Patience()) as pool:
+        text = LONG[:MAX_JOB_CHARS]
+        _, events = await speak(pool, text)
+        before = pool.worker_pids
+        again = list[EngineEvent]()
+        async with aclosing(pool.speak(text, "en-us")) as stream:
+            async for chunk in stream:
+                if not again:
+                    kill(pool, signal.SIGSTOP)
+                again += chunk.events
+        assert set(before).isdisjoint(pool.worker_pids)
+        assert phone_names(again) == phone_names(events)
+
+
+async def test_stopped_workers_do_not_count_against_the_text() -> None:
+    async with started(patience=Patience(first_silence_s=0.8, silence_s=0.8)) as pool:
+        stopped: set[int] = set()
+        async with aclosing(pool.speak(LONG[:MAX_JOB_CHARS], "en-us")) as stream:
+            async for _ in stream:
+                if len(stopped) < 3 and (new := set(pool.worker_pids) - stopped):
+                    stopped |= new
+                    kill(pool, signal.SIGSTOP)
+        assert len(stopped) == 3
+
+
+async def test_a_job_whose_workers_are_stopped_again_and_again_ends() -> None:
+    async def stop(job: Job, job_id: int, worker: WorkerProcess, patience: Patience) -> None:
+        os.kill(worker.pid, signal.SIGSTOP)
+        await attempt(job, job_id, worker, patience)
+
+    attempt = Job.attempt
+    async with started(patience=Patience(first_silence_s=0.1, silence_s=0.1)) as pool:
+        with pytest.MonkeyPatch.context() as broken:
+            broken.setattr(Job, "attempt", stop)
+            with pytest.raises(ProviderConnectionError, match="stopped"):
+                await speak(pool, "Hello.")
+
+
+@pytest.mark.parametrize("stall_s", [1.2, 3.0])
+async def test_time_in_which_the_server_stood_still_is_not_held_against_a_worker(stall_s: float) -> None:
+    async with started(patience=Patience()) as pool:
+        before = pool.worker_pids
+        seen = 0
+        async with aclosing(pool.speak(LONG[:MAX_JOB_CHARS], "en-us")) as stream:
+            async for _ in stream:
+                seen += 1
+                if seen == 20:
+                    time.sleep(stall_s)  # noqa: ASYNC251
+        assert pool.worker_pids == before
+
+
+async def test_a_worker_that_works_long_without_a_frame_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool_module, "MAX_JOB_CHARS", 100_000)
+    async with started(patience=Patience(first_silence_s=1.0)) as pool:
+        before = pool.worker_pids
+        assert await pool.events(LONG * 6, "en-us")
+        assert pool.worker_pids == before
+
+
+async def test_a_worker_that_lives_and_gets_nothing_done_is_replaced() -> None:
+    async with started(patience=Patience(hung_s=0.02)) as pool:
+        before = pool.worker_pids
+        with pytest.raises(ProviderError) as caught:
+            await pool.events(LONG[:MAX_JOB_CHARS], "en-us")
+        assert caught.value.code == "engine_crashed"
+        assert set(before).isdisjoint(pool.worker_pids)
+
+
+HOG = "import time; end = time.monotonic() + 60\nwhile time.monotonic() < end: pass"
+
+
+@contextmanager
+def hogs(number: int) -> Iterator[None]:
+    """Keep the machine busy."""
+    processes = [subprocess.Popen([sys.executable, "-c", HOG]) for _ in range(number)]
+    try:
+        yield
+    finally:
+        for process in processes:
+            process.kill()
+            process.wait()
+
+
+async def test_a_busy_machine_ends_no_worker() -> None:
+    async with started(2, patience=Patience()) as pool:
+        before = pool.worker_pids
+        with hogs(8):
+            await asyncio.gather(*(speak(pool, LONG[:1_000]) for _ in range(4)))
+            await asyncio.gather(*(pool.events(LONG[:1_000], "en-us") for _ in range(4)))
+        assert pool.worker_pids == before
 
 
 async def test_a_text_that_ends_two_workers_is_refused_and_the_pool_goes_on() -> None:
@@ -222,10 +319,10 @@ async def test_all_idle_workers_lost_at_once_are_not_the_texts_fault(
 async def test_a_job_on_workers_that_die_again_and_again_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     lost: set[int] = set()
 
-    async def die(job: Job, job_id: int, worker: WorkerProcess, *, stuck_s: float) -> None:
+    async def die(job: Job, job_id: int, worker: WorkerProcess, patience: Patience) -> None:
         lost.add(worker.pid)
         os.kill(worker.pid, signal.SIGKILL)
-        await worker.receive(deadline_s=stuck_s)
+        await worker.receive()
 
     async with started(2) as pool:
         with monkeypatch.context() as broken:

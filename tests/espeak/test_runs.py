@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from captionsync.espeak.runs import spoken_runs
+import pytest
+
+from captionsync.espeak.runs import SAVED_CHANGES, VoiceChanges, spoken_runs
+from captionsync.espeak.scripts import CHARS_A_RUN, script_runs
 
 
 def test_hanzi_without_a_reading_go_to_the_mandarin_voice() -> None:
@@ -24,3 +27,30 @@ def test_a_run_without_anything_to_say_is_silent() -> None:
     assert spoken_runs(" ... ", 0, "en-us")[0].is_silent
     assert spoken_runs("\u3164", 0, "en-us")[0].is_silent
     assert not spoken_runs("😀", 0, "en-us")[0].is_silent
+
+
+def test_hanzi_and_kana_in_turn_do_not_change_the_voice_without_end() -> None:
+    text = "漢の" * 100
+    runs = spoken_runs(text, 0, "ja", [(index, index + 1, "の") for index in range(1, 200, 2)])
+    assert [(run.start, run.text, run.voice) for run in runs] == [(0, text, "ja")]
+
+
+def changes_of(sentences: list[str]) -> int:
+    """Return how often the voice changes."""
+    changes, voices = VoiceChanges(), list[str]()
+    for sentence in sentences:
+        found = [run.voice for run in script_runs(sentence, "en-us", most=changes.afford(len(sentence)))]
+        changes.spend(found)
+        voices += found
+    return sum(a != b for a, b in zip(["", *voices], voices, strict=False))
+
+
+@pytest.mark.parametrize("sentences", [["б. ", "漢. "], ["aбм漢. "], ["aб. ", "漢a. ", "x. "], ["aбм漢" * 75]])
+def test_short_sentences_do_not_add_up_to_voice_changes_without_end(sentences: list[str]) -> None:
+    many = sentences * 400
+    assert changes_of(many) <= SAVED_CHANGES + sum(map(len, many)) / CHARS_A_RUN + 1
+
+
+def test_a_foreign_word_in_every_sentence_is_affordable() -> None:
+    assert changes_of(["I saw 北京 and Москва. "] * 500) == 4 * 500
+    assert changes_of(["The word for apple is яблоко. "] * 500) == 2 * 500

@@ -9,14 +9,18 @@ from dataclasses import dataclass, field
 import pytest
 
 from captionsync.errors import (
+    NoAudioError,
     ProviderAuthError,
+    ProviderBusyError,
     ProviderConnectionError,
     ProviderError,
+    ProviderRefusedError,
     ProviderTimeoutError,
     VoiceNotFoundError,
 )
 from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, Voice
-from captionsync.providers.chain import Chain, ChainItem, EngineLost, EngineResumed, RetryPolicy
+from captionsync.providers.chain import Chain, ChainItem, EngineLost, EngineResumed
+from captionsync.providers.retry import RetryPolicy
 from captionsync.timing.model import SpeechChunk, TimedChars
 
 CHAR_MS = 100
@@ -265,6 +269,109 @@ async def test_a_wrong_voice_does_not_open_the_breaker() -> None:
     assert heard == "abc"
     assert second.said == ["abc"]
     assert chain.current is first
+
+
+async def test_a_refused_request_goes_to_the_next_engine_and_leaves_the_first_to_others() -> None:
+    first, second = Engine(lives=[0], error=ProviderRefusedError("bad value", provider="first")), Engine("second")
+    chain = chain_of(first, second)
+    assert (await hear(chain, "abc"))[0] == "abc"
+    assert second.said == ["abc"]
+    assert chain.current is first
+    assert (await hear(chain, "abc"))[0] == "abc"
+    assert first.said[-1] == "abc"
+
+
+async def test_the_only_engine_that_refuses_a_request_is_asked_by_the_next_one() -> None:
+    engine = Engine(lives=[0], error=ProviderRefusedError("bad value", provider="first"))
+    chain = chain_of(engine)
+    with pytest.raises(ProviderRefusedError, match="bad value"):
+        await hear(chain, "abc")
+    assert (await hear(chain, "abc"))[0] == "abc"
+    assert len(engine.requests) == 2
+
+
+def busy(retry_after_s: float | None = None) -> ProviderBusyError:
+    return ProviderBusyError("busy", provider="first", retry_after_s=retry_after_s)
+
+
+async def test_a_busy_engine_is_waited_for_and_never_closed_to_others() -> None:
+    time = Time()
+    engine = Engine(lives=[0] * 7, error=busy())
+    chain = chain_of(engine, time=time)
+    assert (await hear(chain, "abc"))[0] == "abc"
+    assert len(engine.requests) == 8
+    assert 5 < time.now_s < 30
+    engine.lives = [0] * 1000
+    begun_s = time.now_s
+    with pytest.raises(ProviderBusyError):
+        await hear(chain, "abc")
+    assert 20 < time.now_s - begun_s <= 30
+    engine.lives = []
+    assert chain.health() == {"first": None}
+    assert (await hear(chain, "abc"))[0] == "abc"
+
+
+async def test_a_busy_engine_gets_the_time_that_it_asks_for() -> None:
+    time = Time()
+    engine = Engine(lives=[0, 0], error=busy(9))
+    assert (await hear(chain_of(engine, time=time), "abc"))[0] == "abc"
+    assert all(9 < pause_s < 9.5 for pause_s in time.pauses)
+    engine = Engine(lives=[0], error=busy(300))
+    with pytest.raises(ProviderBusyError) as raised:
+        await hear(chain_of(engine, time=time), "abc")
+    assert len(time.pauses) == 2, "nobody waits for what comes too late"
+    assert raised.value.retry_after_s == 300
+
+
+async def test_time_waited_for_a_busy_engine_begins_anew_with_each_progress() -> None:
+    time = Time()
+    engine = Engine(lives=[0, 0, 1, 0, 1, 0], error=busy(9))
+    assert (await hear(chain_of(engine, time=time), "abc"))[0] == "abc"
+    assert time.now_s > 50
+
+
+async def test_a_busy_engine_is_passed_over_when_another_stands_ready() -> None:
+    time = Time()
+    first, second = Engine(lives=[0, 0], error=busy()), Engine("second")
+    chain = chain_of(first, second, time=time)
+    assert (await hear(chain, "abc"))[0] == "abc"
+    assert (len(first.requests), second.said) == (2, ["abc"])
+    assert time.now_s < 1
+    assert chain.current is first
+    first.lives, first.error = [0], busy(20)
+    assert (await hear(chain, "abc"))[0] == "abc"
+    assert len(first.requests) == 3, "20 s are not waited for"
+
+
+async def test_texts_without_audio_close_an_engine_only_when_they_are_several() -> None:
+    error = NoAudioError("mute", provider="first")
+    first, second = Engine(lives=[0] * 9, error=error), Engine("second")
+    chain = chain_of(first, second)
+    for text in ("Hm.", "Mhm.", "Uh.", "A whole sentence.", "A whole sentence.", "Hm.", "Another sentence."):
+        assert (await hear(chain, text))[0] == text
+        assert chain.current is first
+    await hear(chain, "A third sentence.")
+    assert chain.current is second
+
+
+async def test_a_text_whose_end_has_no_sound_proves_nothing() -> None:
+    class Last(Engine):
+        async def speak(
+            self, request: SpeechRequest, text: AsyncIterator[TextPiece]
+        ) -> AsyncGenerator[SpeechChunk, None]:
+            said = "".join([piece.text async for piece in text])
+            if said != "Hm.":
+                yield SpeechChunk(b"\0\0" * 800, 8000, 100, (TimedChars(said[:-3], request.char_start, (0,), (9,)),))
+                raise ProviderConnectionError("gone", provider=self.name)
+            raise NoAudioError("mute", provider=self.name)
+
+    chain = chain_of(Last())
+    for number in range(9):
+        with pytest.raises(NoAudioError):
+            async for item in chain.speak(SpeechRequest(), text_of(f"This is sentence {number}. Hm.")):
+                if isinstance(item, EngineLost):
+                    item.resume_char = len("This is sentence 1. ")
+    assert chain.health() == {"first": None}
 
 
 async def test_voice_comes_from_the_table_then_as_asked_then_by_default() -> None:

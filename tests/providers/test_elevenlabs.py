@@ -329,8 +329,9 @@ async def test_text_without_anything_to_say_is_no_failure(make: Make) -> None:
 
 async def test_wrong_pairing_is_warned_about_once(make: Make, caplog: pytest.LogCaptureFixture) -> None:
     provider = make(model_id="eleven_flash_v2")
+    request = SpeechRequest(language="de", language_guessed=True)
     for _ in range(2):
-        async with aclosing(provider.speak(SpeechRequest(language="de"), in_pieces("Eins."))) as chunks:
+        async with aclosing(provider.speak(request, in_pieces("Eins."))) as chunks:
             async for _chunk in chunks:
                 pass
     assert caplog.text.count("speaks English only; use eleven_flash_v2_5 for de") == 1

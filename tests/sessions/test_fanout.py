@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from captionsync.events import Event
+from captionsync.sessions.cursor import CHUNKED, MESSAGES, PLAIN, Form
 from captionsync.sessions.fanout import SLICE_LISTENERS, Delivery, Fanout
 from captionsync.sessions.log import EVERYTHING, MemoryLog, View, entry_frame
 from captionsync.wire.sse import http_chunk
@@ -28,7 +29,7 @@ class Cursor:
 
     def deliver(self, delivery: Delivery) -> None:
         self.spans.append((delivery.start, delivery.end))
-        self.data += delivery.bytes_for(EVERYTHING, chunked=False)
+        self.data += joined(delivery, EVERYTHING, PLAIN)
         self._seen()
 
     def wake(self) -> None:
@@ -46,6 +47,10 @@ def whole(log: MemoryLog, view: View = EVERYTHING, start: int = 0) -> bytes:
     return b"".join(entry_frame(log, entry, view) for entry in log.read(start))
 
 
+def joined(delivery: Delivery, view: View, form: Form) -> bytes:
+    return b"".join(piece.data for piece in delivery.pieces(view, form))
+
+
 async def turn(count: int = 1) -> None:
     """Let the event loop run what is ready."""
     for _ in range(count):
@@ -59,22 +64,22 @@ def test_a_delivery_is_the_joined_frames_of_its_view(view: View, start: int) -> 
     delivery = Delivery(log, start)
     assert (delivery.start, delivery.end) == (start, 6)
     expected = whole(log, view, start)
-    assert delivery.bytes_for(view, chunked=False) == expected
-    assert delivery.bytes_for(view, chunked=True) == (http_chunk(expected) if expected else b"")
+    assert joined(delivery, view, PLAIN) == expected
+    assert joined(delivery, view, CHUNKED) == (http_chunk(expected) if expected else b"")
 
 
-@pytest.mark.parametrize("chunked", [False, True])
-def test_a_delivery_without_anything_for_a_view_is_empty(chunked: bool) -> None:
+@pytest.mark.parametrize("form", [PLAIN, CHUNKED, MESSAGES])
+def test_a_delivery_without_anything_for_a_view_is_empty(form: Form) -> None:
     # An empty chunk would end the answer.
-    assert Delivery(log_of(samples.audio(), samples.cue()), 0).bytes_for(WORDS, chunked) == b""
+    assert Delivery(log_of(samples.audio(), samples.cue()), 0).pieces(WORDS, form) == []
 
 
 def test_a_delivery_is_encoded_once_for_all_who_want_the_same() -> None:
     delivery = Delivery(log_of(*samples.session()), 0)
     for view in VIEWS:
         same = View(view.types, view.viseme_set)
-        assert delivery.bytes_for(view, chunked=True) is delivery.bytes_for(same, chunked=True)
-        assert delivery.bytes_for(view, chunked=False) is delivery.bytes_for(same, chunked=False)
+        for form in (CHUNKED, PLAIN, MESSAGES):
+            assert delivery.pieces(view, form) is delivery.pieces(same, form)
 
 
 def test_a_delivery_stays_as_it_was_when_the_log_grows() -> None:
@@ -82,7 +87,7 @@ def test_a_delivery_stays_as_it_was_when_the_log_grows() -> None:
     delivery = Delivery(log, 1)
     expected = whole(log, EVERYTHING, 1)
     log.append([samples.word(2)], 0)
-    assert delivery.bytes_for(EVERYTHING, chunked=False) == expected
+    assert joined(delivery, EVERYTHING, PLAIN) == expected
 
 
 async def test_what_is_new_is_delivered_once_however_often_it_is_told() -> None:

@@ -74,11 +74,11 @@ def test_every_log_has_an_epoch_of_its_own() -> None:
 
 
 async def test_events_count_as_memory() -> None:
-    hub = hub_of(Clock(), retain_bytes=20_000)
+    hub = hub_of(Clock(), retain_bytes=40_000)
     sessions = [await ended(hub) for _ in range(2)]
     hub.reap()
     assert len(hub.all()) == 2
-    sessions[1].publisher.note([EndEvent("complete", 100, 1, 1, 1)] * 40, 0)
+    sessions[1].publisher.log.append([EndEvent("complete", 100, 1, 1, 1)] * 80, 0)
     hub.reap()
     assert hub.all() == []  # the oldest goes first, and the other is too large by itself
     await hub.close()

@@ -16,15 +16,14 @@ from captionsync.events import (
     InterruptedEvent,
     VisemeEvent,
 )
+from captionsync.sessions.cursor import message
 from captionsync.sessions.log import (
     CURVE_VALUE_BYTES,
     ENTRY_BYTES,
     EVERYTHING,
-    Entry,
     MemoryLog,
     View,
     entry_frame,
-    entry_message,
     viseme_header,
 )
 from captionsync.timing.tables.viseme_sets import SETS
@@ -120,7 +119,7 @@ def test_hostile_text_makes_no_events_of_its_own() -> None:
     got = messages(log, EVERYTHING)
     assert [json.loads(one.data) for one in got] == [event.data() for event in events]
     assert [one.id for one in got] == ["1.1", "1.2"]
-    sent = [json.loads(entry_message(log, entry, EVERYTHING)) for entry in log.read(0)]
+    sent = [json.loads(message(log, entry, EVERYTHING)) for entry in log.read(0)]
     assert [one["data"] for one in sent] == [event.data() for event in events]
 
 
@@ -166,15 +165,25 @@ def test_a_viseme_header_names_set_and_version(name: str) -> None:
     assert viseme_header(name) == {"set": name, "version": SETS[name].version}
 
 
-@pytest.mark.parametrize("view", [EVERYTHING, View(frozenset({"viseme"}), "azure"), View(frozenset())])
-def test_a_message_holds_what_the_frame_holds(view: View) -> None:
-    log = log_of(samples.session(), epoch="ab")
+def test_reading_may_end_early_and_leave_out_what_a_view_does_not_want() -> None:
+    log = log_of(samples.session())
+    assert [entry.seq for entry in log.read(1, 4)] == [2, 3, 4]
+    wanted = View(frozenset({"audio"}))
+    assert [entry.kind.type for entry in log.read(0, None, wanted)] == ["start", "audio", "end"]
+    assert [entry.kind.type for entry in log.read(1, 3, wanted)] == []
 
-    def message(entry: Entry) -> list[tuple[str, str, object]]:
-        text = entry_message(log, entry, view)
-        found = json.loads(text) if text else None
-        return [(found["id"], found["event"], found["data"])] if found else []
 
-    sent = [one for entry in log.read(0) for one in message(entry)]
-    assert sent == [(one.id, one.event, json.loads(one.data)) for one in messages(log, view)]
-    assert sent
+@pytest.mark.parametrize(
+    ("at_ms", "position"), [(-1, 0), (0, 0), (99, 0), (100, 3), (101, 3), (250, 5), (299, 5), (300, 6), (9_999, 6)]
+)
+def test_a_time_has_the_first_batch_that_began_last(at_ms: int, position: int) -> None:
+    log = MemoryLog()
+    for count, batch_ms in ((1, 0), (2, 0), (1, 100), (0, 100), (1, 100), (1, 250), (2, 300), (1, 0)):
+        log.append([samples.word(index) for index in range(count)], batch_ms)
+    assert log.position_at(at_ms) == position
+    log.seal()
+    assert log.position_at(at_ms) == position
+
+
+def test_an_empty_log_has_one_position() -> None:
+    assert MemoryLog().position_at(500) == 0

@@ -12,7 +12,13 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from captionsync.config import Settings
-from captionsync.errors import CaptionSyncError, ProviderAuthError, ProviderTimeoutError
+from captionsync.errors import (
+    CaptionSyncError,
+    ProviderAuthError,
+    ProviderBusyError,
+    ProviderRefusedError,
+    ProviderTimeoutError,
+)
 from captionsync.espeak.pool import EspeakPool
 from captionsync.events import FailedEvent
 from captionsync.pronounce import Pronouncer
@@ -22,7 +28,9 @@ from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.timing.model import SpeechChunk, TimedChars
 from captionsync.web import api
-from captionsync.web.keys import HUB, SETTINGS
+from captionsync.web.body import setup_bodies
+from captionsync.web.clients import Clients
+from captionsync.web.keys import CLIENTS, HUB, SETTINGS
 from captionsync.web.problems import answer_errors
 
 RATE_HZ, CHAR_MS = 8_000, 100
@@ -71,7 +79,8 @@ async def client(engine: DyingEngine) -> AsyncIterator[Client]:
     pool = EspeakPool(workers=1)
     await pool.start()
     app = web.Application(middlewares=[answer_errors])
-    app[SETTINGS] = Settings()
+    app[SETTINGS], app[CLIENTS] = Settings(), Clients()
+    setup_bodies(app)
     hub = app[HUB] = SessionHub({"dying": engine}, default_chain=("dying",), pronouncer=Pronouncer(pool))
     app.router.add_routes(api.routes)
     async with TestClient(TestServer(app)) as made:
@@ -97,10 +106,12 @@ def failed(session: Session) -> FailedEvent:
     ("error", "status", "code", "what"),
     [
         (ProviderAuthError("The engine refused our key.", provider="dying"), 502, "provider_auth", "refused our key."),
+        (ProviderRefusedError("No such value.", provider="dying"), 422, "provider_refused", "No such value."),
+        (ProviderBusyError("It is busy.", provider="dying", retryable=False), 429, "provider_busy", "It is busy."),
         (ProviderTimeoutError("The engine is silent.", provider="dying"), 504, "provider_timeout", "is silent."),
         (OverflowError(), 500, "internal_error", "Try again."),
     ],
-    ids=["auth", "timeout", "defect"],
+    ids=["auth", "refused", "busy", "timeout", "defect"],
 )
 async def test_there_is_no_audio_of_a_session_that_failed_before_any(
     client: Client, engine: DyingEngine, error: Exception, status: int, code: str, what: str, query: str

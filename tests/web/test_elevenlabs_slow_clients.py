@@ -20,9 +20,11 @@ from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, V
 from captionsync.sessions.hub import SessionHub
 from captionsync.timing.model import SpeechChunk, TimedChars
 from captionsync.web import elevenlabs_context, elevenlabs_socket
+from captionsync.web.body import setup_bodies
+from captionsync.web.clients import Clients
 from captionsync.web.elevenlabs_socket import MAX_CONTEXTS, MAX_ENDING
 from captionsync.web.elevenlabs_speech import AHEAD_CHARS, AHEAD_MS
-from captionsync.web.keys import HUB, SETTINGS
+from captionsync.web.keys import CLIENTS, HUB, SETTINGS
 
 RATE_HZ, CHAR_MS = 8_000, 500
 SENTENCE = "Someone talks on and on, and nobody takes it. "
@@ -85,7 +87,8 @@ async def client(talker: Talker) -> AsyncIterator[Client]:
     pool = EspeakPool(workers=1)
     await pool.start()
     app = web.Application()
-    app[SETTINGS] = Settings()
+    app[SETTINGS], app[CLIENTS] = Settings(), Clients()
+    setup_bodies(app)
     hub = app[HUB] = SessionHub({"talker": talker}, default_chain=("talker",), pronouncer=Pronouncer(pool))
     app.router.add_routes(elevenlabs_socket.routes)
     connector = aiohttp.TCPConnector(socket_factory=_small_socket)

@@ -14,15 +14,24 @@ from hypothesis import strategies as st
 
 from captionsync.errors import (
     ProviderAuthError,
+    ProviderBusyError,
     ProviderConnectionError,
     ProviderError,
     ProviderProtocolError,
+    ProviderRefusedError,
     ProviderTimeoutError,
     VoiceNotFoundError,
 )
 from captionsync.providers.elevenlabs_settings import ApiKey
 from captionsync.providers.elevenlabs_voices import decode_voices
-from captionsync.wire.elevenlabs_errors import from_close, from_http, malformed, scrub, unreadable
+from captionsync.wire.elevenlabs_errors import (
+    from_close,
+    from_http,
+    malformed,
+    read_retry_after,
+    scrub,
+    unreadable,
+)
 from captionsync.wire.elevenlabs_messages import MAX_MESSAGE_BYTES, ServerMessage, decode_message
 from captionsync.wire.elevenlabs_models import MODELS, model_of, warnings
 from captionsync.wire.elevenlabs_requests import Dialogue, SpeechOptions, StreamInput, http_body, http_target
@@ -167,6 +176,10 @@ def test_any_list_of_voices_raises_nothing_else(data: bytes) -> None:
 
 # errors
 
+FORBIDDEN = (ProviderRefusedError, "provider_forbidden", False)
+REFUSED = (ProviderRefusedError, "provider_refused", False)
+REFUSED_CLOSE = (ProviderRefusedError, False)
+
 
 @pytest.mark.parametrize(
     ("status", "detail", "kind", "code", "retryable"),
@@ -175,17 +188,27 @@ def test_any_list_of_voices_raises_nothing_else(data: bytes) -> None:
         (401, {"status": "quota_exceeded", "message": "None left"}, ProviderAuthError, "provider_quota", False),
         (402, {"status": "payment_required"}, ProviderAuthError, "provider_quota", False),
         (403, {"status": "missing_permissions"}, ProviderAuthError, "provider_auth", False),
-        (403, {"status": "model_x"}, ProviderProtocolError, "provider_not_served", False),
+        (403, {"status": "model_x"}, ProviderRefusedError, "provider_forbidden", False),
+        (403, {"type": "authorization_error", "code": "only_for_creator+"}, *FORBIDDEN),
+        (403, {"code": "not_allowed", "message": "You are not authorized to use this voice."}, *FORBIDDEN),
+        (403, {"status": "quota_exceeded"}, ProviderAuthError, "provider_quota", False),
+        (403, {"message": "Invalid API key"}, ProviderAuthError, "provider_auth", False),
+        (404, {}, ProviderRefusedError, "provider_not_served", False),
+        (405, {}, ProviderRefusedError, "provider_not_served", False),
         (404, {"status": "voice_not_found"}, VoiceNotFoundError, "voice_not_found", False),
         (400, {"status": "voice_not_found"}, VoiceNotFoundError, "voice_not_found", False),
-        (400, {"code": "max_character_limit_exceeded"}, ProviderProtocolError, "provider_refused", False),
-        (422, [{"loc": ["body", "text"], "msg": "missing"}], ProviderProtocolError, "provider_refused", False),
+        (400, {"code": "max_character_limit_exceeded"}, ProviderRefusedError, "provider_refused", False),
+        (400, {"status": "invalid_voice_settings"}, ProviderRefusedError, "provider_refused", False),
+        (400, {"message": "language 'quota' of your plan is not known, api key"}, *REFUSED),
+        (413, {}, ProviderRefusedError, "provider_refused", False),
+        (422, [{"loc": ["body", "text"], "msg": "missing"}], ProviderRefusedError, "provider_invalid", False),
         (408, {}, ProviderTimeoutError, "provider_timeout", True),
-        (429, {"status": "too_many_concurrent_requests"}, ProviderConnectionError, "provider_busy", True),
+        (429, {"status": "too_many_concurrent_requests"}, ProviderBusyError, "provider_busy", True),
         (429, {"status": "quota_exceeded"}, ProviderAuthError, "provider_quota", False),
         (500, "oops", ProviderConnectionError, "provider_connection", True),
         (503, {}, ProviderConnectionError, "provider_connection", True),
-        (418, {}, ProviderProtocolError, "provider_protocol", False),
+        (418, {}, ProviderRefusedError, "provider_refused", False),
+        (307, {}, ProviderProtocolError, "provider_protocol", False),
     ],
 )
 def test_http_statuses_are_classified(
@@ -210,10 +233,14 @@ def test_http_statuses_are_classified(
         (1008, "Invalid API key", "", ProviderAuthError, False),
         (1008, "", "authentication_required", ProviderAuthError, False),
         (1008, "", "input_timeout_exceeded", ProviderTimeoutError, True),
-        (1008, "", "max_active_conversations", ProviderConnectionError, True),
-        (1008, "", "invalid_input_message", ProviderProtocolError, False),
+        (1008, "", "max_active_conversations", ProviderBusyError, True),
+        (1008, "", "invalid_input_message", ProviderRefusedError, False),
+        (1008, "voice_settings.stability: 5, of quota and api key", "invalid_voice_settings", *REFUSED_CLOSE),
+        (1008, "This voice is not part of your plan", "", ProviderRefusedError, False),
+        (1008, "You are not authorized to use this voice", "", ProviderRefusedError, False),
+        (1011, "", "validation_error", ProviderRefusedError, False),
         (1008, "A voice with voice_id x does not exist", "voice_not_found", VoiceNotFoundError, False),
-        (1008, "policy", "", ProviderConnectionError, False),
+        (1008, "policy", "", ProviderRefusedError, False),
     ],
 )
 def test_close_codes_are_classified(
@@ -222,6 +249,26 @@ def test_close_codes_are_classified(
     problem = from_close(close, reason, name)
     assert type(problem) is kind
     assert problem.retryable is retryable
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({}, None),
+        ({"Retry-After": "7"}, 7.0),
+        ({"Retry-After": " 0 "}, 0.0),
+        ({"Retry-After": "-1"}, None),
+        ({"Retry-After": "soon"}, None),
+        ({"Retry-After": "Wed, 25 Nov 2026 10:00:30 GMT", "Date": "Wed, 25 Nov 2026 10:00:00 GMT"}, 30.0),
+        ({"Retry-After": "Wed, 25 Nov 2026 09:00:00 GMT", "Date": "Wed, 25 Nov 2026 10:00:00 GMT"}, 0.0),
+        ({"Retry-After": "Wed, 25 Nov 2026 10:00:30 GMT"}, None),
+        ({"Retry-After": "Wed, 25 Nov 2026 10:00:30 -0000", "Date": "Wed, 25 Nov 2026 10:00:00 GMT"}, None),
+        ({"Retry-After": "9" * 5000}, 999_999_999.0),
+    ],
+)
+def test_the_time_after_which_to_try_again_is_read(headers: dict[str, str], seconds: float | None) -> None:
+    assert read_retry_after(headers) == seconds
+    assert from_http(429, "", headers=headers).retry_after_s == seconds
 
 
 @pytest.mark.parametrize("text", [f"key {KEY}", f"xi-api-key: {KEY}", f"Bearer {KEY}", f"api key {KEY[3:]} is bad"])

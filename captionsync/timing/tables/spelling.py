@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from captionsync.timing.memo import remembered
+
 Kind = Literal["v", "c", "sign", "syllable", "wide", "mark"]
 
 SPELLED: dict[str, str] = {
@@ -192,7 +194,7 @@ def is_read(char: str) -> bool:
     return letter_class(char).kind in ("v", "c", "syllable") or char.isdigit()
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def guess_phones(text: str) -> tuple[str, ...]:
     """Return rough phones for a token that nobody could read: each letter by its Latin reading.
 

@@ -1,0 +1,35 @@
+"""A cache of functions of words that strangers cannot fill with long ones.
+
+``lru_cache`` bounds how many results are kept, and not how large they are: thousands of words of thousands of letters
+each would fill gigabytes. Words of a language are short, so only these are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import Concatenate, ParamSpec, TypeVar, cast
+
+LONGEST = 24
+"""Longest first argument, in letters or phones, whose result is kept."""
+
+Word = TypeVar("Word", bound="str | tuple[str, ...]")
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def remembered(maxsize: int) -> Callable[[Callable[Concatenate[Word, P], R]], Callable[Concatenate[Word, P], R]]:
+    """Keep the last ``maxsize`` results of a function whose first argument is a word, if the word is short."""
+
+    def decorate(function: Callable[Concatenate[Word, P], R]) -> Callable[Concatenate[Word, P], R]:
+        kept = cast(Callable[Concatenate[Word, P], R], lru_cache(maxsize)(function))
+
+        @wraps(function)
+        def call(word: Word, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            if len(word) > LONGEST:
+                return function(word, *args, **kwargs)
+            return kept(word, *args, **kwargs)
+
+        return call
+
+    return decorate

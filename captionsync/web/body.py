@@ -1,0 +1,86 @@
+"""Request bodies: how large, how slow, how deep, and in which encoding they may be.
+
+Compressed bodies are refused and never unpacked: a megabyte can stand for a gigabyte, and no client needs them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from captionsync.errors import InputError
+from captionsync.web.keys import SETTINGS
+from captionsync.wire import strict_json
+
+LARGE_BYTES = 65_536
+"""Bodies above this are decoded one at a time, each in a turn of its own of the event loop."""
+
+_LARGE = web.AppKey("large_bodies", asyncio.Lock)
+
+
+@web.middleware
+async def refuse_encodings(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Refuse bodies in a content encoding. Raises InputError."""
+    encodings = ",".join(request.headers.getall("Content-Encoding", []))
+    for encoding in filter(None, map(str.strip, encodings.split(","))):
+        if encoding.lower() != "identity":
+            message = f"Bodies in the encoding {encoding[:40]!r} are not taken; send the body as it is."
+            raise InputError(message, code="unsupported_encoding")
+    return await handler(request)
+
+
+async def read_body(request: web.Request, limit_kb: int | None = None) -> bytes:
+    """Read a request's body. Raises InputError when it is too large or comes too slowly.
+
+    Args:
+        request: The request.
+        limit_kb: Largest body; without it the setting ``max_body_kb``.
+    """
+    settings = request.app[SETTINGS]
+    limit_kb = limit_kb or settings.max_body_kb
+    limit_bytes = limit_kb * 1024
+    if (request.content_length or 0) > limit_bytes:
+        raise _too_large(limit_kb)
+    body = bytearray()
+    try:
+        async with asyncio.timeout(settings.body_timeout_s):
+            while chunk := await request.content.readany():
+                body += chunk
+                if len(body) > limit_bytes:
+                    raise _too_large(limit_kb)
+    except TimeoutError:
+        message = f"The request body did not arrive within {settings.body_timeout_s} s."
+        raise InputError(message, code="body_timeout") from None
+    return bytes(body)
+
+
+async def read_json(request: web.Request) -> Any:
+    """Read the body as JSON whatever its declared type. Raises InputError."""
+    body = await read_body(request)
+    if len(body) <= LARGE_BYTES:
+        return parse_json(body)
+    async with request.app[_LARGE]:
+        await asyncio.sleep(0)
+        return parse_json(body)
+
+
+def setup_bodies(app: web.Application) -> None:
+    """Prepare an application for :func:`read_json`."""
+    app[_LARGE] = asyncio.Lock()
+
+
+def parse_json(body: bytes | str) -> Any:
+    """Return the JSON value of a body or message. Raises InputError."""
+    try:
+        text = body if isinstance(body, str) else body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        message = f"The body is not UTF-8: {error.reason} at byte {error.start}."
+        raise InputError(message, code="invalid_json") from None
+    return strict_json.parse(text)
+
+
+def _too_large(limit_kb: int) -> InputError:
+    return InputError(f"The request body is larger than {limit_kb:,} kB. Send less.", code="body_too_large")

@@ -1,0 +1,88 @@
+"""Who asks: the address that limits count, and whether it is this machine.
+
+Behind a reverse proxy every connection comes from the proxy. Its ``X-Forwarded-For`` is believed only where the
+settings name the proxy: anybody can send that header. The rightmost address that is no trusted proxy is the client's.
+
+Source: RFC 7239 section 5.2; the de facto header ``X-Forwarded-For``.
+"""
+
+from __future__ import annotations
+
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+
+from aiohttp import web
+
+from captionsync.errors import ConfigError
+from captionsync.web.hosts import is_loopback_host
+
+IPV6_CLIENT_BITS = 64
+"""One IPv6 client has at least this network for itself, so limits count the network."""
+
+_FORWARDED = ("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via")
+
+Address = IPv4Address | IPv6Address
+
+
+class Clients:
+    """Tells clients apart.
+
+    Args:
+        trusted_proxies: comma-separated addresses or networks, such as ``10.0.0.2, 192.168.0.0/16``.
+            Raises ConfigError.
+    """
+
+    def __init__(self, trusted_proxies: str = "") -> None:
+        self._trusted: list[IPv4Network | IPv6Network] = []
+        for name in filter(None, map(str.strip, trusted_proxies.split(","))):
+            try:
+                self._trusted.append(ip_network(name, strict=False))
+            except ValueError:
+                message = f"trusted_proxies: {name[:60]!r} is neither an address nor a network such as 10.0.0.0/8."
+                raise ConfigError(message) from None
+
+    def trusts(self, peer: str) -> bool:
+        """Return whether ``peer`` is a trusted proxy."""
+        address = _address(peer)
+        return address is not None and any(address in network for network in self._trusted)
+
+    def key(self, request: web.BaseRequest) -> str:
+        """Return what the limits count: the client's IPv4 address, or its IPv6 network."""
+        return client_key(self._origin(request))
+
+    def is_local(self, request: web.BaseRequest) -> bool:
+        """Return whether the request comes from this machine and was addressed to it as such.
+
+        A proxy on this machine passes on requests of others, and a page of another site whose name was rebound to this
+        machine sends that name as ``Host``: neither counts.
+        """
+        peer = _address(request.remote or "")
+        origin = _address(self._origin(request))
+        forwarded = any(name in request.headers for name in _FORWARDED)
+        if peer is None or origin is None or (forwarded and not self.trusts(request.remote or "")):
+            return False
+        return origin.is_loopback and is_loopback_host(request.headers.get("Host", ""))
+
+    def _origin(self, request: web.BaseRequest) -> str:
+        hop = request.remote or ""
+        hops = ",".join(request.headers.getall("X-Forwarded-For", [])).split(",")
+        for before in map(str.strip, reversed(hops)):
+            if not self.trusts(hop) or _address(before) is None:
+                break
+            hop = before
+        return hop
+
+
+def client_key(address: str) -> str:
+    """Return what limits count of ``address``: itself, or the network of an IPv6 address."""
+    found = _address(address)
+    if isinstance(found, IPv6Address) and not found.is_loopback:
+        return str(ip_network((found.packed, IPV6_CLIENT_BITS), strict=False))
+    return str(found) if found is not None else address
+
+
+def _address(text: str) -> Address | None:
+    try:
+        found = ip_address(text.partition("%")[0])
+    except ValueError:
+        return None
+    return found.ipv4_mapped or found if isinstance(found, IPv6Address) else found

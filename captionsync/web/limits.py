@@ -1,0 +1,124 @@
+"""How fast one client may ask: token buckets for the requests of an address and the messages of a socket.
+
+Whoever reads waits for a token, because an EventSource closes for good on a refusal; whoever writes is refused with the
+time after which to try again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from captionsync.errors import LimitError
+from captionsync.web.clients import Clients
+
+BURST_S = 10.0
+"""Seconds' worth of requests that an address may send at once."""
+MAX_WAIT_S = 10.0
+"""Longest that a request waits for its token; one that would wait longer is refused."""
+MAX_ADDRESSES = 10_000
+"""Addresses that are remembered; of more, the one that asked longest ago is forgotten."""
+EMPTY_PER_S = 20.0
+"""Messages a second on a socket that bring no text."""
+MESSAGE_BURST_S = 2.0
+"""Seconds' worth of messages that a socket may send at once."""
+EMPTY_BURST = 100.0
+
+_READS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class Bucket:
+    """Tokens that come back with time; what is taken beyond them is owed."""
+
+    __slots__ = ("_at_s", "_burst", "_rate_per_s", "_tokens")
+
+    def __init__(self, rate_per_s: float, burst: float, now_s: float) -> None:
+        self._rate_per_s, self._burst = rate_per_s, burst
+        self._tokens, self._at_s = burst, now_s
+
+    def take(self, now_s: float) -> float:
+        """Take a token and return the seconds after which it is there; 0 if it is there now."""
+        self._tokens = min(self._burst, self._tokens + (now_s - self._at_s) * self._rate_per_s) - 1.0
+        self._at_s = now_s
+        return max(0.0, -self._tokens / self._rate_per_s)
+
+    def give_back(self) -> None:
+        """Return a token that was not used."""
+        self._tokens += 1.0
+
+
+class RequestLimit:
+    """Requests a second of each client address.
+
+    Args:
+        per_s: requests a second; bursts may be ``BURST_S`` times as many.
+        clients: tells addresses.
+        clock: monotonic seconds.
+        max_wait_s: longest wait of a request that reads.
+    """
+
+    def __init__(
+        self,
+        per_s: float,
+        clients: Clients,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        max_wait_s: float = MAX_WAIT_S,
+    ) -> None:
+        self._per_s, self._clients, self._clock, self._max_wait_s = per_s, clients, clock, max_wait_s
+        self._buckets: OrderedDict[str, Bucket] = OrderedDict()
+
+    @web.middleware
+    async def middleware(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """Let a request wait for its turn, or refuse it. Raises LimitError."""
+        bucket, now_s = self._bucket(self._clients.key(request)), self._clock()
+        wait_s = bucket.take(now_s)
+        if wait_s > 0.0:
+            if request.method not in _READS or wait_s > self._max_wait_s:
+                bucket.give_back()
+                message = f"Too many requests from your address; the limit is {self._per_s:g} a second. Send fewer."
+                raise LimitError(message, code="too_many_requests", retry_after_s=math.ceil(wait_s))
+            await asyncio.sleep(wait_s)
+        return await handler(request)
+
+    def _bucket(self, key: str) -> Bucket:
+        found = self._buckets.get(key)
+        if found is None:
+            found = self._buckets[key] = Bucket(self._per_s, self._per_s * BURST_S, self._clock())
+            if len(self._buckets) > MAX_ADDRESSES:
+                self._buckets.popitem(last=False)
+        self._buckets.move_to_end(key)
+        return found
+
+
+class MessagePace:
+    """Messages a second of one socket. A client that sends faster is read later: its own kernel buffers fill up.
+
+    Args:
+        per_s: messages a second; bursts may be twice as many.
+        clock: monotonic seconds.
+    """
+
+    def __init__(self, per_s: float, *, clock: Callable[[], float] = time.monotonic) -> None:
+        now_s = clock()
+        self._clock = clock
+        self._all = Bucket(per_s, per_s * MESSAGE_BURST_S, now_s)
+        self._empty = Bucket(min(EMPTY_PER_S, per_s), EMPTY_BURST, now_s)
+
+    async def took(self, *, empty: bool = False) -> None:
+        """Give way to others after a message was taken, for as long as the socket is ahead of its rate.
+
+        Args:
+            empty: The message brought no text.
+        """
+        now_s = self._clock()
+        wait_s = self._all.take(now_s)
+        if empty:
+            wait_s = max(wait_s, self._empty.take(now_s))
+        await asyncio.sleep(wait_s)

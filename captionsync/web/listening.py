@@ -1,0 +1,113 @@
+"""Listening sockets, and how many descriptors there are for connections."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import logging
+import socket
+import sys
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from captionsync.config import Settings
+from captionsync.errors import ConfigError
+
+BACKLOG = 1_024
+"""Connections that the kernel keeps until they are accepted."""
+ACCEPTS = 64
+"""Connections accepted before the event loop gets its turn."""
+RESERVED_DESCRIPTORS = 40
+"""Descriptors for everything but clients: engine processes, upstream, files."""
+SAY_AGAIN_S = 60.0
+"""Seconds before a lack of descriptors is logged again."""
+
+log = logging.getLogger(__name__)
+
+
+async def listen(factory: Callable[[], asyncio.Protocol], host: str, port: int) -> list[asyncio.Server]:
+    """Listen on every address of ``host``. Raises ConfigError when an address cannot be had."""
+    try:
+        found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        sockets = [_bound(family, address) for family, *_, address in dict.fromkeys(found)]
+    except OSError as error:
+        raise ConfigError(_address_problem(host, port, error)) from error
+    loop = asyncio.get_running_loop()
+    servers = []
+    for sock in sockets:
+        servers.append(await loop.create_server(factory, sock=sock, backlog=ACCEPTS))
+        # asyncio accepts as many connections in one turn as it lets the kernel keep: these are two different numbers.
+        sock.listen(BACKLOG)
+    return servers
+
+
+def _bound(family: int, address: Any) -> socket.socket:
+    sock = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if sys.platform != "win32":
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if family == socket.AF_INET6 and hasattr(socket, "IPPROTO_IPV6"):
+            sock.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        sock.bind(address)
+        sock.setblocking(False)
+    except BaseException:
+        sock.close()
+        raise
+    return sock
+
+
+def _address_problem(host: str, port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} is taken by another program. Choose another one with --port."
+    return f"Cannot listen on {host}:{port}: {error.strerror}."
+
+
+def connection_limits(settings: Settings) -> tuple[int, int]:
+    """Return how many connections there may be in all, and of one address, given the process's descriptors."""
+    room = _descriptors() - RESERVED_DESCRIPTORS
+    limit = max(8, min(settings.max_connections, room))
+    return limit, max(4, min(settings.max_connections_per_address, limit * 3 // 4))
+
+
+def raise_descriptor_limit() -> None:
+    """Take as many descriptors as the system lets this process have without asking."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 65_536 if hard == resource.RLIM_INFINITY else min(hard, 65_536)
+    if soft < wanted:
+        try:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+        except (OSError, ValueError):
+            log.debug("the limit of open files stays at %d", soft)
+
+
+def _descriptors() -> int:
+    if sys.platform == "win32":
+        return 8_192
+    import resource
+
+    soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return 65_536 if soft == resource.RLIM_INFINITY else soft
+
+
+def quiet_exception_handler(clock: Callable[[], float] = time.monotonic) -> Callable[[Any, Mapping[str, Any]], None]:
+    """Return an event loop's exception handler that says once a minute that descriptors are exhausted."""
+    said_s = -SAY_AGAIN_S
+
+    def handle(loop: asyncio.AbstractEventLoop, context: Mapping[str, Any]) -> None:
+        nonlocal said_s
+        error = context.get("exception")
+        if isinstance(error, OSError) and error.errno in (errno.EMFILE, errno.ENFILE):
+            if clock() - said_s >= SAY_AGAIN_S:
+                said_s = clock()
+                log.error("no file descriptors are left; new connections wait. Raise the limit (ulimit -n)")
+        elif isinstance(error, ConnectionError):
+            log.debug("a connection ended: %s", context.get("message"))
+        else:
+            loop.default_exception_handler(dict(context))
+
+    return handle

@@ -1,0 +1,120 @@
+"""Stopping: everybody is told at once, and whoever reads slowly gets a few seconds more.
+
+At the first signal live sessions end with a last event, sockets close, and new sessions are refused, while the server
+still answers. Open answers are waited for once. A second signal ends the process at once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import threading
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from types import FrameType
+
+from aiohttp import WSCloseCode, web
+from aiohttp.typedefs import Handler
+
+from captionsync.errors import ServerStoppingError
+from captionsync.sessions.hub import SessionHub
+from captionsync.web.keys import HUB
+
+DRAIN_S = 8.0
+"""Seconds that open answers get when the server stops."""
+STOP_S = 9.5
+"""Seconds from the signal to the end of the process at the latest: Docker kills after ten."""
+LEAST_S = 0.1
+"""Seconds that handlers get to end when they are cancelled."""
+
+
+class StopSignals:
+    """Listens for SIGINT and SIGTERM, on every platform.
+
+    ``loop.add_signal_handler`` is missing on Windows, and a handler that needs the event loop's turn would not end a
+    process whose loop is stuck.
+    """
+
+    def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._came = asyncio.Event()
+        self._asked = False
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._take)
+
+    def _take(self, number: int, frame: FrameType | None) -> None:
+        if self._asked:
+            os._exit(128 + number)  # the engine's workers end when their input does
+        self._asked = True
+        self._loop.call_soon_threadsafe(self._came.set)
+
+    async def wait(self) -> None:
+        """Wait for the first signal."""
+        await self._came.wait()
+
+
+class OpenRequests:
+    """Counts the requests whose handlers run."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._none = asyncio.Event()
+        self._none.set()
+
+    @web.middleware
+    async def middleware(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """Count a request."""
+        self._count += 1
+        self._none.clear()
+        try:
+            return await handler(request)
+        finally:
+            self._count -= 1
+            if not self._count:
+                self._none.set()
+
+    async def finished(self, timeout_s: float) -> None:
+        """Wait until no handler runs, but no longer than ``timeout_s``."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(timeout_s):
+                await self._none.wait()
+
+
+OPEN_REQUESTS = web.AppKey("open_requests", OpenRequests)
+
+
+async def stop_serving(runner: web.AppRunner, servers: Sequence[asyncio.Server]) -> None:
+    """Tell everybody that the server stops, wait for what is being sent, and stop listening."""
+    _end_process_after(STOP_S)
+    loop = asyncio.get_running_loop()
+    ends_s = loop.time() + DRAIN_S
+    runner.app[HUB].stop()
+    await runner.app[OPEN_REQUESTS].finished(DRAIN_S)
+    for server in servers:
+        server.close()
+    if runner.server is not None:
+        runner.server.pre_shutdown()
+        # aiohttp waits twice for so long: for a body that is still being sent, and for its handler once more.
+        await runner.server.shutdown(max(LEAST_S, (ends_s - loop.time()) / 2))
+
+
+@asynccontextmanager
+async def closing_at_stop(hub: SessionHub, sock: web.WebSocketResponse) -> AsyncIterator[None]:
+    """Close an open WebSocket with the code 1001 if the server stops during the block."""
+    closing: list[asyncio.Task[bool]] = []
+
+    def close() -> None:
+        reason = ServerStoppingError().message.encode()
+        closing.append(asyncio.create_task(sock.close(code=WSCloseCode.GOING_AWAY, message=reason)))
+
+    with hub.when_stopping(close):
+        yield
+    await asyncio.gather(*closing)
+
+
+def _end_process_after(delay_s: float) -> None:
+    """End the process whatever still runs then: a thread that encodes cannot be cancelled."""
+    timer = threading.Timer(delay_s, os._exit, [0])
+    timer.daemon = True
+    timer.start()
