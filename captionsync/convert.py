@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Sequence
 
 from captionsync.captioner import Batch, Captioner
 from captionsync.errors import InputError
@@ -11,7 +12,9 @@ from captionsync.exports.base import Timeline
 from captionsync.pronounce import Pronounces, PronunciationStage
 from captionsync.timing.languages import detect_language, direction_of
 from captionsync.timing.lines import rules_for
-from captionsync.timing.model import SpeechChunk
+from captionsync.timing.markup import MarkupStripper
+from captionsync.timing.model import SpeechChunk, TimedChars
+from captionsync.timing.phone_track import PhoneTrack
 from captionsync.timing.phones import Account
 from captionsync.timing.tables.viseme_sets import SETS
 from captionsync.wire.elevenlabs_alignment import decode_recording
@@ -52,7 +55,7 @@ def _check_length(text: str, max_chars: int | None) -> None:
 async def timeline_of(chunks: list[SpeechChunk], pronouncer: Pronounces, language: str = "") -> Timeline:
     """Run recorded speech through the captioner and return all that it says.
 
-    It runs twice: what the first run learns of the recording's timing noise places the phones of the second.
+    Its phones are estimated twice: what was learnt of the recording's timing noise places those of the second time.
     """
     text = "".join(run.text for chunk in chunks for run in chunk.chars)
     language = language or detect_language(text)
@@ -60,7 +63,7 @@ async def timeline_of(chunks: list[SpeechChunk], pronouncer: Pronounces, languag
     stage.prefetch(text)
     read = [await stage.feed(chunk) for chunk in chunks]
     read.append(await stage.finish())
-    captioner, batches = await asyncio.to_thread(_caption_twice, read, text, language)
+    captioner, batches = await asyncio.to_thread(_caption, read, text, language)
     return Timeline.build(
         [pair for batch in batches for pair in batch.words],
         [cue for batch in batches for cue in batch.cues],
@@ -74,21 +77,13 @@ async def timeline_of(chunks: list[SpeechChunk], pronouncer: Pronounces, languag
     )
 
 
-def _caption_twice(chunks: list[SpeechChunk], text: str, language: str) -> tuple[Captioner, list[Batch]]:
-    account = Account()
-    _caption(chunks, text, language, account)
-    return _caption(chunks, text, language, account)
-
-
-def _caption(chunks: list[SpeechChunk], text: str, language: str, account: Account) -> tuple[Captioner, list[Batch]]:
-    direction = direction_of(text, language)
-    rules = rules_for(language)
+def _caption(chunks: Sequence[SpeechChunk], text: str, language: str) -> tuple[Captioner, list[Batch]]:
     captioner = Captioner(
         language=language,
-        direction=direction,
-        rules=rules,
+        direction=direction_of(text, language),
+        rules=rules_for(language),
         true_phones=False,
-        account=account,
+        account=_learnt(chunks, language),
         ahead_words=AHEAD_WORDS,
     )
     for chunk in chunks:
@@ -98,6 +93,22 @@ def _caption(chunks: list[SpeechChunk], text: str, language: str, account: Accou
     while (batch := captioner.next_batch()) is not None:
         batches.append(batch)
     return captioner, batches
+
+
+def _learnt(chunks: Sequence[SpeechChunk], language: str) -> Account:
+    """Return what a recording tells of its timing noise, as the captioner learns it."""
+    account = Account()
+    stripper, track = MarkupStripper(audio_tags=False), PhoneTrack(language, account, ahead_words=AHEAD_WORDS)
+    end_ms = 0
+    for chunk in chunks:
+        end_ms = max(end_ms, chunk.audio_end_ms)
+        found = [item for run in chunk.chars for item in stripper.feed(run)]
+        track.feed(chunk, [item for item in found if isinstance(item, TimedChars)])
+        if chunk.closes_word:
+            stripper.finish()
+            track.close(end_ms)
+    track.close(end_ms)
+    return account
 
 
 def load_timeline(data: bytes) -> Timeline | None:
