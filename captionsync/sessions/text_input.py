@@ -7,6 +7,7 @@ end a sentence is flushed after a second without more; a session without text fo
 from __future__ import annotations
 
 import asyncio
+from bisect import bisect_left, bisect_right
 from collections.abc import AsyncIterator
 
 from captionsync.providers.base import TextPiece
@@ -25,7 +26,7 @@ class TextInput:
         self._flush_s = flush_s
         self._idle_s = idle_s
         self._cleaner = TextCleaner()
-        self._text = ""
+        self._text = _Pieces()
         self._flush_at = 0
         self._changed = asyncio.Event()
         self.final = False
@@ -34,20 +35,19 @@ class TextInput:
         """The text ended because none came for a long time."""
 
     def __len__(self) -> int:
-        return len(self._text)
+        return self._text.length
 
     def add(self, text: str, *, flush: bool = False, final: bool = False) -> int:
         """Take text and return how many characters were accepted after cleaning."""
-        before = len(self._text)
         cleaned = self._cleaner.feed(text)
         if flush or final:
             cleaned += self._cleaner.finish()
-        self._text += cleaned
+        self._text.append(cleaned)
         if flush and not final:
-            self._flush_at = len(self._text)
+            self._flush_at = len(self)
         self.final = self.final or final
         self._changed.set()
-        return len(self._text) - before
+        return len(cleaned)
 
     def expire(self) -> None:
         """End the text now, as if none had come for a long time."""
@@ -56,14 +56,14 @@ class TextInput:
 
     def after(self, char: int) -> str:
         """Return the text from offset ``char`` on."""
-        return self._text[char:]
+        return self._text.between(char, len(self))
 
     def reopen(self) -> int:
         """Take text again after an interruption and return the offset at which new text will begin."""
-        self._text += self._cleaner.finish()
+        self._text.append(self._cleaner.finish())
         self.final = self.went_idle = False
-        self._flush_at = len(self._text)
-        return len(self._text)
+        self._flush_at = len(self)
+        return len(self)
 
     async def pieces(self, start: int) -> AsyncIterator[TextPiece]:
         """Yield the text from offset ``start`` on, as it comes, until it ends."""
@@ -71,9 +71,9 @@ class TextInput:
         while True:
             self._changed.clear()
             due = flushed < self._flush_at
-            end = self._flush_at if due else len(self._text)
+            end = self._flush_at if due else len(self)
             if due or position < end:
-                piece = TextPiece(self._text[position:end], due)
+                piece = TextPiece(self._text.between(position, end), due)
                 position = end
                 flushed = end if due else flushed
                 yield piece
@@ -83,8 +83,8 @@ class TextInput:
             if await self._wait(self._flush_s if flushed < position or self._cleaner.pending else self._idle_s):
                 continue
             if flushed < position or self._cleaner.pending:
-                self._text += self._cleaner.finish()
-                self._flush_at = len(self._text)
+                self._text.append(self._cleaner.finish())
+                self._flush_at = len(self)
             else:
                 self.went_idle = self.final = True
 
@@ -95,3 +95,26 @@ class TextInput:
         except TimeoutError:
             return False
         return True
+
+
+class _Pieces:
+    """A text in the pieces in which it came: adding one takes no longer for a long text."""
+
+    def __init__(self) -> None:
+        self.length = 0
+        self._pieces: list[str] = []
+        self._starts: list[int] = []
+
+    def append(self, text: str) -> None:
+        if text:
+            self._starts.append(self.length)
+            self._pieces.append(text)
+            self.length += len(text)
+
+    def between(self, start: int, end: int) -> str:
+        """Return the text from offset ``start`` to ``end``."""
+        if start >= min(end, self.length):
+            return ""
+        first, stop = bisect_right(self._starts, start) - 1, bisect_left(self._starts, end)
+        begin = self._starts[first]
+        return "".join(self._pieces[first:stop])[start - begin : end - begin]
