@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from captionsync.captioner import Batch, Captioner
 from captionsync.events import CueEvent, TagEvent, VisemeEvent, WordEvent
 from captionsync.exports.text import line_text
+from captionsync.timing import due
+from captionsync.timing.due import MOST_DUE
 from captionsync.timing.lines import rules_for
 from captionsync.timing.model import Phone, SpeechChunk, TimedChars
 from captionsync.timing.mouth import MAX_STEP
@@ -293,3 +296,56 @@ def test_every_cue_becomes_final_once() -> None:
     finals = [cue.id for cue in cues if cue.final]
     assert sorted(finals) == sorted({cue.id for cue in cues})
     assert len(finals) == len(set(finals))
+
+
+def crowd(count: int) -> Captioner:
+    """Return a captioner with a second of speech, then many words and marks in one moment."""
+    subject = captioner(true_phones=True, audio_tags=True)
+    text = "Well, yes. " + ". " * count
+    times = tuple(min(90 * at, 900) for at in range(len(text) + 1))
+    phones = (Phone("w", 0, 900, 0),)
+    chars = TimedChars(text, 0, times[:-1], times[1:])
+    subject.feed(SpeechChunk(bytes(2 * 900 * 22), 22_000, audio_end_ms=900, chars=(chars,), phones=phones))
+    for number in range(count):
+        subject.mark(TagEvent(str(number), 900), 900)
+    subject.finish()
+    return subject
+
+
+def test_what_is_shown_in_one_moment_comes_in_batches_of_bounded_size() -> None:
+    batches = drain(crowd(1_000))
+    assert max(len(batch.events) for batch in batches) <= 4 * MOST_DUE
+    parts = [batch for batch in batches if not batch.is_whole]
+    assert len(parts) > 2_000 // MOST_DUE - 2
+    assert all(part.start_ms == part.until_ms and not part.visemes and not part.phones for part in parts)
+    assert batches[-1].is_whole
+    assert batches[-1].until_ms == 900
+
+
+def test_a_bounded_batch_shows_what_an_unbounded_one_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    bounded = drain(crowd(300))
+    monkeypatch.setattr(due, "MOST_DUE", 10_000)
+    whole = drain(crowd(300))
+    for kind in ("words", "visemes", "phones"):
+        assert [one for batch in bounded for one in getattr(batch, kind)] == [
+            one for batch in whole for one in getattr(batch, kind)
+        ]
+    assert [replace(cue, revision=1) for batch in bounded for cue in batch.cues] == [
+        replace(cue, revision=1) for batch in whole for cue in batch.cues
+    ]
+    tags = [event for batch in bounded for event in batch.events if isinstance(event, TagEvent)]
+    assert tags == [event for batch in whole for event in batch.events if isinstance(event, TagEvent)]
+    assert (bounded[-1].until_ms, len(tags)) == (whole[-1].until_ms, 300)
+
+
+def test_a_discard_between_the_parts_of_a_batch_begins_anew() -> None:
+    subject = crowd(300)
+    while (batch := subject.next_batch()) is not None and batch.is_whole:
+        pass
+    assert batch is not None
+    subject.discard(1_000)
+    assert subject.next_batch() is None
+    subject.feed(SpeechChunk(audio_end_ms=subject.audio_end_ms + 500, chars=(), closes_word=True))
+    following = subject.next_batch()
+    assert following is not None
+    assert (following.words, following.is_whole) == ((), True)

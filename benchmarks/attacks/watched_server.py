@@ -7,6 +7,7 @@ notes where the loop stood whenever it stood for longer than that, and the repor
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import sys
 import threading
@@ -93,8 +94,20 @@ async def bare_loop(seconds: float) -> dict[str, Any]:
     return meter.take()
 
 
+async def answer_lines() -> None:
+    """Measure such a loop: each line on the standard input is answered with a report."""
+    meter = LagMeter()
+    task = asyncio.create_task(meter.run())
+    while await asyncio.to_thread(sys.stdin.readline):
+        print(json.dumps(meter.take()), flush=True)
+    task.cancel()
+
+
 def main(flags: Sequence[str]) -> int:
-    """Serve until a signal asks to stop."""
+    """Serve until a signal asks to stop; ``bare`` serves nothing, see :func:`answer_lines`."""
+    if flags == ["bare"]:
+        asyncio.run(answer_lines())
+        return 0
     values = {flags[at].removeprefix("--").replace("-", "_"): flags[at + 1] for at in range(0, len(flags), 2)}
     vars(serve)["create_app"] = watched_app
     return asyncio.run(serve.run_server(load(values, {})))

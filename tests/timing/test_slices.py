@@ -7,8 +7,16 @@ import pytest
 from captionsync.captioner import Captioner
 from captionsync.events import Event
 from captionsync.timing.lines import rules_for
-from captionsync.timing.model import SpeechChunk, TimedChars
-from captionsync.timing.slices import SLICE_CHARS, sliced
+from captionsync.timing.model import Phone, SpeechChunk, TimedChars
+from captionsync.timing.slices import (
+    SLICE_CHARS,
+    SLICE_CHARS_OF_PHONES,
+    SLICE_PHONES,
+    SLICE_TEXT_CHARS,
+    sliced,
+    sliced_with_phones,
+    text_slices,
+)
 
 TEXT = "Bob's mum maps five very small boats, and then she sails away over the blue sea."
 SPOKEN = TEXT.replace("five", "5")
@@ -30,8 +38,8 @@ def chunk(*, spoken: bool) -> SpeechChunk:
     )
 
 
-def events_of(chunks: list[SpeechChunk]) -> list[Event]:
-    captioner = Captioner(language="en", direction="ltr", rules=rules_for("en"), true_phones=False)
+def events_of(chunks: list[SpeechChunk], *, true_phones: bool = False) -> list[Event]:
+    captioner = Captioner(language="en", direction="ltr", rules=rules_for("en"), true_phones=true_phones)
     for one in chunks:
         captioner.feed(one)
     captioner.finish()
@@ -60,3 +68,31 @@ def test_a_short_chunk_stays_as_it_is() -> None:
     short = SpeechChunk(chars=(timed("Hello."),))
     assert sliced(short) == [short]
     assert sliced(SpeechChunk()) == [SpeechChunk()]
+
+
+def chunk_with_phones() -> SpeechChunk:
+    text = TEXT * 2
+    phones = tuple(Phone("a" if at % 3 else "", 70 * at, 70 * (at + 1), at) for at in range(len(text)))
+    return SpeechChunk(bytes(200), audio_end_ms=70 * len(text), chars=(timed(text),), phones=phones, closes_word=True)
+
+
+def test_pieces_with_phones_say_what_the_chunk_says() -> None:
+    whole = chunk_with_phones()
+    *before, last = sliced_with_phones(whole)
+    assert len(before) == -(-len(TEXT) * 2 // SLICE_CHARS_OF_PHONES) + -(-len(whole.phones) // SLICE_PHONES)
+    assert all((one.pcm, one.audio_end_ms, one.closes_word) == (b"", 0, False) for one in before)
+    assert (last.chars, last.phones, len(last.pcm), last.closes_word) == ((), (), 200, True)
+    assert events_of([*before, last], true_phones=True) == events_of([whole], true_phones=True)
+
+
+def test_a_short_chunk_with_phones_stays_as_it_is() -> None:
+    short = SpeechChunk(b"ab", chars=(timed("Hi."),), phones=(Phone("h", 0, 70, 0),))
+    assert sliced_with_phones(short) == [short]
+    assert sliced_with_phones(SpeechChunk(b"ab")) == [SpeechChunk(b"ab")]
+
+
+def test_text_slices_are_the_text() -> None:
+    text = "ab" * SLICE_TEXT_CHARS + "c"
+    assert "".join(text_slices(text)) == text
+    assert max(map(len, text_slices(text))) == SLICE_TEXT_CHARS
+    assert list(text_slices("")) == []
