@@ -30,6 +30,9 @@ class Char:
 WORD_MS = 400
 """How far a word's characters may run ahead of the audio that they are sent with."""
 
+MOST_CHARS = 2_000
+"""Characters that are taken at once: some milliseconds of work. Text without sound has very many in one moment."""
+
 
 class CharRow:
     """Timed characters on their way out, each once and in order."""
@@ -70,12 +73,12 @@ class CharRow:
         self._next = max(place, self.taken)
 
     def take(self, until_ms: int | None) -> list[Char]:
-        """Remove and return the characters that start before ``until_ms``; all for None.
+        """Remove and return the characters that start before ``until_ms``, all for None; ``MOST_CHARS`` at most.
 
         A word that has begun goes whole: clients join words over messages badly.
         """
         taken: list[Char] = []
-        while self._waiting and (until_ms is None or self._belongs(taken, until_ms)):
+        while len(taken) < MOST_CHARS and self._waiting and (until_ms is None or self._belongs(taken, until_ms)):
             taken.append(self._waiting.popleft())
         if taken:
             self._last = taken[-1]
