@@ -23,6 +23,7 @@ from captionsync.sessions.spec import DEFAULT_FORMAT, SessionSpec
 from captionsync.web.body import read_json
 from captionsync.web.elevenlabs_problems import SchemaError, detail_of, elevenlabs_errors, new_request_id
 from captionsync.web.elevenlabs_speech import Part, Speech, resolve_voice, voice_for
+from captionsync.web.files import send_file
 from captionsync.web.keys import CLIENTS, HUB, SETTINGS
 from captionsync.wire.elevenlabs_models import MODELS
 from captionsync.wire.elevenlabs_out import Char, alignment_seconds, extras
@@ -44,7 +45,7 @@ async def convert(request: web.Request) -> web.StreamResponse:
     finally:
         await speech.close()
     headers = _headers(speech) | {"Content-Type": speech.session.spec.format.mime}
-    return web.Response(body=body, headers=headers)
+    return await send_file(request, body, headers)
 
 
 @routes.post(PATH + "/stream")
