@@ -26,7 +26,7 @@ def open_server() -> Iterator[LiveServer]:
     """A server on every address, behind a proxy, for one other site."""
     flags = ("--host", "0.0.0.0", "--open", "--trusted-proxies", "127.0.0.9", "--cors-origins", "https://app.example")
     with run_server(*flags) as running:
-        yield LiveServer(running.url.replace("0.0.0.0", "127.0.0.1"), running.pid)
+        yield LiveServer(running.url.replace("0.0.0.0", "127.0.0.1"), running.process)
 
 
 GOOD_HOSTS = [
@@ -122,7 +122,7 @@ def test_a_peer_of_another_machine_lists_nothing(open_server: LiveServer) -> Non
     if own is None:
         pytest.skip("this machine has no address but loopback ones: LOUD, the check of a foreign peer did not run")
     port = open_server.url.rpartition(":")[2]
-    elsewhere = LiveServer(f"http://{own}:{port}", open_server.pid)
+    elsewhere = LiveServer(f"http://{own}:{port}", open_server.process)
     assert ask(elsewhere, "GET /v1/sessions HTTP/1.1\nHost: localhost")[0] == 403
 
 

@@ -293,7 +293,7 @@ def test_connections_beyond_the_descriptors_are_refused_and_the_log_stays_small(
     try:
         found = re.search(r"http://\S+?(?=/ )", process.stderr.readline())
         assert found
-        server = LiveServer(found[0], process.pid)
+        server = LiveServer(found[0], process)
         sockets = [connect(server) for _ in range(100)]
         for sock in sockets:
             sock.sendall(b"GET / HTTP/1.1\r\n")
@@ -333,7 +333,7 @@ def test_malformed_requests_do_not_flood_the_log(tmp_path: Any) -> None:
             while not (found := re.search(r"http://\S+?(?=/ )", log.read_text())):
                 assert time.monotonic() < deadline_s
                 time.sleep(0.1)
-            server = LiveServer(found[0], process.pid)
+            server = LiveServer(found[0], process)
             for number in range(300):
                 ask(server, f"GET / HTTP/1.1\nBad Header {number}\u001b[31m: x")
         finally:
