@@ -24,8 +24,8 @@ from captionsync.timing.lines import CueRules
 from captionsync.timing.markup import MarkupStripper
 from captionsync.timing.model import Cue, Direction, Phone, SpeechChunk, Tag, TimedChars, Viseme, Word
 from captionsync.timing.mouth_track import MouthTrack, WordIndex
-from captionsync.timing.phones import Account, PhoneAssembler, phones_within
-from captionsync.timing.tokens import TokenAssembler
+from captionsync.timing.phone_track import PhoneTrack
+from captionsync.timing.phones import Account
 from captionsync.timing.words import WordAssembler
 
 MIN_BATCH_MS = 200
@@ -101,7 +101,7 @@ class Captioner:
         ahead_words: int = 0,
     ) -> None:
         self._language = language
-        self._account, self._ahead = account, ahead_words
+        self._phones = PhoneTrack(language, account, ahead_words=ahead_words)
         self._cues = CueAssembler(rules, language, direction)
         self._mouth = MouthTrack(curves)
         self._index = WordIndex()
@@ -118,7 +118,6 @@ class Captioner:
         """Media time up to which batches were handed out."""
         self.next_char = 0
         """Code points: source offset of the first character not taken yet."""
-        self._spoken_end = 0
         self._chars_end_ms = 0
         self.inside_word = False
         """The last character taken is not the last of its word."""
@@ -138,14 +137,14 @@ class Captioner:
     @property
     def next_spoken(self) -> int:
         """Code points: offset in the spoken text of the first character not taken yet."""
-        return self._spoken_end
+        return self._phones.spoken_end
 
     def change_engine(self, *, true_phones: bool, audio_tags: bool) -> None:
         """Say what the engine that speaks from here on knows. Text held so far is forgotten: commit it first."""
         self._true_phones = true_phones
         self._stripper = MarkupStripper(audio_tags)
         self._audio_tags = audio_tags
-        self._restart_estimator()
+        self._phones.restart(self.audio_end_ms)
 
     def next_point(self) -> int | None:
         """Return where the next batch would end, or ``None`` when there is none yet."""
@@ -174,7 +173,7 @@ class Captioner:
         if self._true_phones:
             self._mouth.add(chunk.phones)
         else:
-            self._mouth.add(self._estimate_phones(chunk, plain))
+            self._mouth.add(self._phones.feed(chunk, plain))
         if chunk.closes_word:
             self._settle()
         else:
@@ -259,14 +258,10 @@ class Captioner:
         self._words = WordAssembler(self._language, last=last)
         self._stripper = MarkupStripper(self._audio_tags)
         self._mouth.cut(self._index, at_ms)
-        self._restart_estimator()
+        self._phones.restart(self.audio_end_ms)
         self._settled = True
         self._point = None
         return Commit(next_char, at_ms)
-
-    def _restart_estimator(self) -> None:
-        self._tokens = TokenAssembler()
-        self._phones = PhoneAssembler(self._language, self._account, self.audio_end_ms, ahead_words=self._ahead)
 
     def _settle(self) -> None:
         for item in self._stripper.finish():
@@ -277,10 +272,8 @@ class Captioner:
 
     def _close_mouth(self) -> None:
         if not self._true_phones:
-            phones = [*self._phones.feed(self._tokens.finish()), *self._phones.finish()]
-            self._mouth.add(phones_within(phones, self.audio_end_ms))
+            self._mouth.add(self._phones.close(self.audio_end_ms))
         self._mouth.close(self._index, self.audio_end_ms)
-        self._restart_estimator()
 
     def _take_item(self, item: TimedChars | Tag) -> None:
         if isinstance(item, Tag):
@@ -293,22 +286,14 @@ class Captioner:
             self._pending.add(word, word.start_ms, word.end_ms)
             self._index.add(word.start_ms)
 
-    def _estimate_phones(self, chunk: SpeechChunk, plain: Sequence[TimedChars]) -> list[Phone]:
-        for run in chunk.spoken:
-            self._spoken_end = max(self._spoken_end, run.char_start + len(run.text))
-        phones = self._phones.feed(self._tokens.feed(chunk.spoken or plain, chunk.pronunciations))
-        if self._tokens.begun is not None:
-            phones += self._phones.begin(*self._tokens.begun)
-        return phones
-
     def _release_point(self) -> int | None:
         limit_ms = self.audio_end_ms
         # Either all audio goes out, and the mouth comes to rest in it, or as much stays as it needs for that.
         early_ms = limit_ms - self._mouth.rest_ms
         if not (self._finished or self._settled):
             limit_ms = min(early_ms, self._words.ready_ms, self._mouth.ready_ms)
-        if self._finished and limit_ms <= self.released_ms:
-            return limit_ms
+        if limit_ms <= self.released_ms:
+            return limit_ms if self._finished else None
         wanted_ms = self.released_ms + (MIN_BATCH_MS if self.released_ms else 1)
         for _, start_ms, end_ms in self._pending:
             if end_ms > limit_ms:

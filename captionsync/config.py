@@ -56,6 +56,8 @@ class Settings:
     max_messages_per_s: int = _setting(500, "Messages a second on one WebSocket; bursts of twice as many.")
     max_body_kb: int = _setting(1_024, "Kilobytes of a request body.")
     max_convert_kb: int = _setting(4_096, "Kilobytes of a recording to convert.")
+    max_exports: int = _setting(2, "Exports of long sessions that are made at the same time.", most=64)
+    max_conversions: int = _setting(2, "Recordings that are converted at the same time.", most=64)
     head_timeout_s: int = _setting(10, "Seconds in which the head of a request must arrive.")
     body_timeout_s: int = _setting(30, "Seconds in which the body of a request must arrive.")
     retain_s: int = _setting(3_600, "Seconds that a finished session stays readable.", least=0)

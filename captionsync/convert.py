@@ -8,7 +8,7 @@ import json
 from captionsync.captioner import Batch, Captioner
 from captionsync.errors import InputError
 from captionsync.exports.base import Timeline
-from captionsync.pronounce import Pronouncer, PronunciationStage
+from captionsync.pronounce import Pronounces, PronunciationStage
 from captionsync.timing.languages import detect_language, direction_of
 from captionsync.timing.lines import rules_for
 from captionsync.timing.model import SpeechChunk
@@ -20,21 +20,36 @@ AHEAD_WORDS = 2
 """How many words after a word are looked at for its mouth: more bring nothing."""
 
 
-async def convert_recording(data: bytes, *, pronouncer: Pronouncer, language: str = "") -> Timeline:
+async def convert_recording(
+    data: bytes, *, pronouncer: Pronounces, language: str = "", max_chars: int | None = None
+) -> Timeline:
     """Turn recorded alignment JSON, or a timeline JSON, into a timeline.
 
     Args:
         data: alignment in any ElevenLabs shape, or a timeline.
         pronouncer: reads the words for the mouth.
         language: BCP 47 tag; empty to guess it from the text.
+        max_chars: longest text; None for any.
 
     Raises:
-        InputError: neither an alignment nor a timeline.
+        InputError: neither an alignment nor a timeline, or its text is too long.
     """
-    return load_timeline(data) or await timeline_of(decode_recording(data), pronouncer, language)
+    timeline = load_timeline(data)
+    if timeline is not None:
+        _check_length(timeline.text, max_chars)
+        return timeline
+    chunks = decode_recording(data)
+    _check_length("".join(run.text for chunk in chunks for run in chunk.chars), max_chars)
+    return await timeline_of(chunks, pronouncer, language)
 
 
-async def timeline_of(chunks: list[SpeechChunk], pronouncer: Pronouncer, language: str = "") -> Timeline:
+def _check_length(text: str, max_chars: int | None) -> None:
+    if max_chars is not None and len(text) > max_chars:
+        message = f"That's {len(text):,} characters; the limit is {max_chars:,}. Convert it in parts."
+        raise InputError(message, code="text_too_long")
+
+
+async def timeline_of(chunks: list[SpeechChunk], pronouncer: Pronounces, language: str = "") -> Timeline:
     """Run recorded speech through the captioner and return all that it says.
 
     It runs twice: what the first run learns of the recording's timing noise places the phones of the second.

@@ -15,39 +15,39 @@ from __future__ import annotations
 
 import asyncio
 import importlib.util
-import re
-from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol
 
 from captionsync.errors import ProviderError
 from captionsync.espeak.pool import EspeakPool
 from captionsync.providers.espeak_voices import VoiceTable
 from captionsync.timing.accents import tidy_phones
+from captionsync.timing.ahead import SourceAhead, blank_markup, open_markup
 from captionsync.timing.languages import base_language
-from captionsync.timing.markup import MAX_MARKUP_CHARS, strip_markup
 from captionsync.timing.model import SpeechChunk, TimedChars
+from captionsync.timing.phones import lay_out
 from captionsync.timing.readings import mute_signs, pinyin_phones, share_phones, with_short_vowels
-from captionsync.timing.slices import SLICE_TEXT_CHARS
-from captionsync.timing.tokens import begins_token, is_wide
+from captionsync.timing.tokens import cut_tokens, is_wide, token_end, token_starts
 
 CACHE_CHARS = 200_000
 """Characters of text whose reading is kept."""
 CONTEXT_WORDS = 3
 """Words before a new one that are read with it, for its weak form, where nothing is known ahead."""
-SENTENCE_CHARS = 300
-"""A longer sentence is read in pieces, cut at white space."""
-LONGEST_MARKUP = 256
+LONG_TOKEN_CHARS = 40
 _UNVOWELLED = frozenset(("ar", "he"))
 _CHINESE = frozenset(("zh", "cmn"))
-# Looking back and possessive: a row of marks that ends no sentence is gone over once, not once for each mark.
-_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]»]*+\s+|[。！？]+[」』”’）]*\s*|\n+")
-_LOOK_AHEAD_TOKENS = 8
 
 Pronunciations = list[tuple[int, tuple[str, ...]]]
 """Offset of a token in its text, and its phones."""
+
+
+class Pronounces(Protocol):
+    """Whoever knows how words are pronounced."""
+
+    async def pronounce(self, text: str, language: str) -> Pronunciations:
+        """Return ``(start, phones)`` of every token of ``text``. Raises ProviderError."""
 
 
 class Pronouncer:
@@ -100,22 +100,10 @@ class Pronouncer:
         return self._voices.engine_name(voice.id)
 
 
-def token_starts(text: str) -> list[int]:
-    """Return where the tokens of ``text`` begin."""
-    return [index for index, char in enumerate(text) if begins_token(text[index - 1] if index else "", char)]
-
-
-def _token_end(text: str, starts: list[int], number: int) -> int:
-    end = starts[number + 1] if number + 1 < len(starts) else len(text)
-    while end > starts[number] and text[end - 1].isspace():
-        end -= 1
-    return end
-
-
 def _tidied(text: str, starts: list[int], read: Mapping[int, tuple[str, ...]], language: str) -> Pronunciations:
     found = []
     for number, start in enumerate(starts):
-        phones = tidy_phones(text[start : _token_end(text, starts, number)], read.get(start, ()), language)
+        phones = tidy_phones(text[start : token_end(text, starts, number)], read.get(start, ()), language)
         if base_language(language) in _UNVOWELLED:
             phones = with_short_vowels(phones)
         found.append((start, phones))
@@ -166,10 +154,10 @@ class PronunciationStage:
         language: BCP 47 tag.
     """
 
-    def __init__(self, pronouncer: Pronouncer, language: str) -> None:
+    def __init__(self, pronouncer: Pronounces, language: str) -> None:
         self._pronouncer = pronouncer
         self._language = language
-        self._ahead = _Ahead()
+        self._ahead = SourceAhead()
         self._tail = ""
         self._tail_start = -1
         self._last_char = ""
@@ -189,13 +177,13 @@ class PronunciationStage:
 
     def restart(self, char: int) -> None:
         """Forget the token that is not complete: speech goes on at source offset ``char``."""
-        self._tail, self._tail_start, self._last_char = "", -1, ""
-        self._before = []
+        self._tail, self._tail_start, self._last_char, self._before = "", -1, "", []
         self._ahead.seek(char)
 
     async def feed(self, chunk: SpeechChunk) -> SpeechChunk:
         """Return the chunk with the pronunciations of the tokens that it completes."""
-        await self._ahead.read()
+        for _ in self._ahead.read_slices():
+            await asyncio.sleep(0)
         for run in chunk.spoken or chunk.chars:
             self._append(run)
         return await self._attach(chunk, bool(chunk.spoken), complete=chunk.closes_word)
@@ -214,12 +202,12 @@ class PronunciationStage:
             self._tail, self._tail_start, self._last_char = run.text, run.char_start, ""
 
     async def _attach(self, chunk: SpeechChunk, spoken: bool, *, complete: bool) -> SpeechChunk:
-        plain = _blank_markup(self._tail)
+        plain = blank_markup(self._tail)
         if not complete:
-            plain = plain[: _open_markup(plain)]
+            plain = plain[: open_markup(plain)]
         starts = token_starts(self._last_char + plain)
         shift = len(self._last_char)
-        starts = [start - shift for start in starts if start >= shift]
+        starts, cuts = cut_tokens(plain, [start - shift for start in starts if start >= shift])
         read: dict[int, tuple[str, ...]] = {}
         done = 0
         for number, start in enumerate(starts):
@@ -228,11 +216,14 @@ class PronunciationStage:
             if number + 1 == len(starts) and not complete and len(token) == end - start:
                 break
             done = end
-            read[self._tail_start + start] = await self._read(token, self._tail_start + start, spoken)
+            phones = await self._read(token, self._tail_start + start, spoken)
+            read[self._tail_start + start] = phones
+            if len(token) > LONG_TOKEN_CHARS:
+                await asyncio.to_thread(lay_out, token, phones, self._language)
         if complete or (not starts and plain.isspace()):
             done = len(plain)
         if done:
-            self._last_char = plain[done - 1]
+            self._last_char = "" if done in cuts else plain[done - 1]
             self._tail, self._tail_start = self._tail[done:], self._tail_start + done
         return replace(chunk, pronunciations=dict(chunk.pronunciations) | read) if read else chunk
 
@@ -257,100 +248,3 @@ class PronunciationStage:
         context = "".join(self._before) if joined else "".join(f"{word} " for word in self._before)
         read = await self._pronouncer.pronounce(context + token, self._language)
         return tuple(phone for start, phones in read if start >= len(context) for phone in phones)
-
-
-class _Ahead:
-    """The source text that is known ahead: its tokens and sentences, worked out when they are asked for."""
-
-    def __init__(self) -> None:
-        self.length = 0
-        self._plain = self._open = ""
-        self._new: list[str] = []
-        self._sentences = [0]
-        self._tokens: list[int] = []
-        self._next_token = 0
-
-    def append(self, text: str) -> None:
-        self.length += len(text)
-        self._new.append(text)
-
-    async def read(self) -> None:
-        """Read what was appended, a slice at a time."""
-        while len(text := "".join(self._new)) > SLICE_TEXT_CHARS:
-            end = _open_markup(text[:SLICE_TEXT_CHARS], MAX_MARKUP_CHARS)
-            self._new = [text[:end]]
-            self._scan()
-            self._new = [text[end:]]
-            await asyncio.sleep(0)
-
-    def seek(self, char: int) -> None:
-        """Go on with the token at a place, or the next one."""
-        self._scan()
-        self._next_token = bisect_left(self._tokens, char)
-
-    def _scan(self) -> None:
-        """Read what was appended; the last sentence, which it may continue, is read again."""
-        if not self._new:
-            return
-        start = self._sentences[-1]
-        self._open += "".join(self._new)
-        self._new = []
-        plain = _blank_markup(self._open)
-        self._plain = self._plain[:start] + plain
-        del self._tokens[bisect_left(self._tokens, start) :]
-        self._tokens += [start + place for place in token_starts(plain)]
-        for match in _SENTENCE_END.finditer(plain):
-            if match.end() < len(plain):
-                self._cut_to(start + match.end())
-        self._cut_long()
-        self._open = self._open[self._sentences[-1] - start :]
-
-    def _cut_to(self, end: int) -> None:
-        self._cut_long(end)
-        self._sentences.append(end)
-
-    def _cut_long(self, end: int | None = None) -> None:
-        """Cut a sentence that is too long at white space."""
-        end = len(self._plain) if end is None else end
-        while end - self._sentences[-1] > SENTENCE_CHARS:
-            start = self._sentences[-1]
-            space = self._plain.rfind(" ", start + 1, start + SENTENCE_CHARS)
-            self._sentences.append(space + 1 if space > 0 else start + SENTENCE_CHARS)
-
-    def find(self, token: str, start: int) -> int | None:
-        """Return the place of a source token, if it is known."""
-        self._scan()
-        return start if self._plain.startswith(token, start) else None
-
-    def match(self, token: str) -> int | None:
-        """Return the place in the source of the next spoken token, if it is written as it is spoken."""
-        self._scan()
-        wanted = token.casefold()
-        for number in range(self._next_token, min(len(self._tokens), self._next_token + _LOOK_AHEAD_TOKENS)):
-            begin, end = self._tokens[number], _token_end(self._plain, self._tokens, number)
-            if self._plain[begin:end].casefold() == wanted:
-                self._next_token = number + 1
-                return begin
-        return None
-
-    def sentence(self, place: int) -> tuple[int, str]:
-        """Return start and text of the sentence around a place."""
-        number = bisect_right(self._sentences, place) - 1
-        end = self._sentences[number + 1] if number + 1 < len(self._sentences) else len(self._plain)
-        return self._sentences[number], self._plain[self._sentences[number] : end]
-
-
-def _open_markup(text: str, most_chars: int = LONGEST_MARKUP) -> int:
-    """Return where the last piece of markup begins that may still be unfinished."""
-    start = text.rfind("<", max(0, len(text) - most_chars))
-    return start if start >= 0 and ">" not in text[start:] else len(text)
-
-
-def _blank_markup(text: str) -> str:
-    """Replace markup by spaces, so that offsets stay."""
-    if "<" not in text:
-        return text
-    pieces = strip_markup(text, audio_tags=False)
-    return "".join(
-        piece.text if piece.kind == "text" else " " * (piece.source_end - piece.source_start) for piece in pieces
-    )

@@ -16,7 +16,7 @@ ROOMS = [
     {"wire", "captioner", "providers"},
     {"pronounce"},  # reads words with the embedded provider's voices
     {"convert", "config", "sessions"},
-    {"compose", "client"},  # compose is where the settings become engines and sessions
+    {"compose", "client", "making"},  # compose is where the settings become engines and sessions
     {"web", "speak", "doctor", "bridge"},
     {"cli"},
 ]

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from captionsync.espeak.japanese import is_available
 from captionsync.espeak.pool import EspeakPool
-from captionsync.pronounce import Pronouncer, PronunciationStage, token_starts
+from captionsync.pronounce import Pronouncer, PronunciationStage
 from captionsync.timing.model import SpeechChunk, TimedChars
+from captionsync.timing.tokens import token_starts
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -14,7 +14,7 @@ import asyncio
 import hashlib
 import zlib
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -136,7 +136,7 @@ _Key = tuple[str, Hashable]
 
 
 class FileShelf:
-    """The files asked for last. Each is made once, in a thread, however many ask for it at the same time.
+    """The files asked for last. Each is made once, however many ask for it at the same time.
 
     Args:
         entries: files kept; the one not asked for the longest goes first.
@@ -150,7 +150,7 @@ class FileShelf:
         self._kept: OrderedDict[_Key, FinishedFile] = OrderedDict()
         self._making: dict[_Key, asyncio.Task[FinishedFile]] = {}
 
-    async def get(self, owner: str, variant: Hashable, make: Callable[[], bytes]) -> FinishedFile:
+    async def get(self, owner: str, variant: Hashable, make: Callable[[], Awaitable[bytes]]) -> FinishedFile:
         """Return the owner's file of this variant, made by ``make`` if it is not there. Raises what ``make`` does."""
         key = (owner, variant)
         found = self._kept.get(key)
@@ -169,10 +169,11 @@ class FileShelf:
         for key in [key for key in self._making if key[0] == owner]:
             del self._making[key]
 
-    async def _make(self, key: _Key, make: Callable[[], bytes]) -> FinishedFile:
+    async def _make(self, key: _Key, make: Callable[[], Awaitable[bytes]]) -> FinishedFile:
         wanted = False
         try:
-            file = await asyncio.to_thread(lambda: FinishedFile.of(make()))
+            data = await make()
+            file = await asyncio.to_thread(FinishedFile.of, data)
         finally:
             if self._making.get(key) is asyncio.current_task():
                 del self._making[key]

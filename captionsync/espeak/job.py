@@ -9,7 +9,8 @@ from typing import Any
 
 from captionsync.errors import ProviderError, ProviderRefusedError, VoiceNotFoundError
 from captionsync.espeak import protocol
-from captionsync.espeak.process import WorkerGoneError, WorkerProcess
+from captionsync.espeak.piped import WorkerGoneError
+from captionsync.espeak.process import WorkerProcess
 from captionsync.espeak.protocol import EngineEvent
 from captionsync.espeak.resume import ResumePoint
 from captionsync.espeak.watch import Patience, Watch

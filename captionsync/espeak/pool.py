@@ -30,7 +30,8 @@ from captionsync.errors import (
 from captionsync.espeak import protocol
 from captionsync.espeak.job import PROVIDER, Job, RawChunk
 from captionsync.espeak.phonemizer import Phonemizer
-from captionsync.espeak.process import WorkerGoneError, WorkerHungError, WorkerSilentError
+from captionsync.espeak.piped import WorkerGoneError
+from captionsync.espeak.process import WorkerHungError, WorkerSilentError
 from captionsync.espeak.protocol import EngineEvent, EngineVoice
 from captionsync.espeak.runs import SpokenRun, spoken_runs
 from captionsync.espeak.scripts import script_of, script_runs

@@ -14,7 +14,8 @@ from types import TracebackType
 from typing import Self
 
 from captionsync.espeak import protocol
-from captionsync.espeak.process import WorkerGoneError, WorkerHungError, WorkerProcess, WorkerSilentError
+from captionsync.espeak.piped import WorkerGoneError
+from captionsync.espeak.process import WorkerHungError, WorkerProcess, WorkerSilentError
 
 _STEPS = 4
 """Looks in the shortest time that is given."""

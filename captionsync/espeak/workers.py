@@ -10,7 +10,8 @@ from contextlib import asynccontextmanager
 
 from captionsync.errors import ProviderConnectionError
 from captionsync.espeak.job import PROVIDER
-from captionsync.espeak.process import WorkerGoneError, WorkerProcess
+from captionsync.espeak.piped import WorkerGoneError
+from captionsync.espeak.process import WorkerProcess
 
 
 class _Places:

@@ -41,6 +41,7 @@ __all__ = [
     "TimelineCue",
     "TimelineWord",
     "check_outputs",
+    "content_type_of",
     "cut",
     "export",
     "extension_of",
@@ -133,9 +134,14 @@ def export(
     return ExportFile(exporter.write(timeline, options), exporter.mime, known)
 
 
+def content_type_of(extension: str) -> str:
+    """Return the media type of a format with its parameters. Raises UnknownFormatError."""
+    return _BY_EXTENSION[_known(extension)].mime
+
+
 def mime_of(extension: str) -> str:
     """Return the media type of a format, without parameters. Raises UnknownFormatError."""
-    return _BY_EXTENSION[_known(extension)].mime.partition(";")[0]
+    return content_type_of(extension).partition(";")[0]
 
 
 def options_of(extension: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ Mandarin unless the ``ja`` extra is installed, Thai and unvowelled Arabic are sp
 
 from __future__ import annotations
 
+import asyncio
 import math
 import re
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
@@ -22,13 +23,15 @@ from captionsync.espeak.pool import SAMPLE_RATE_HZ, EspeakPool
 from captionsync.espeak.runs import SpokenRun, VoiceChanges
 from captionsync.providers.base import MAX_SPEED, MIN_SPEED, Capabilities, SpeechRequest, TextPiece, Voice
 from captionsync.providers.espeak_source import Part, sentence_parts
-from captionsync.providers.espeak_timing import SourceWriter, joined_words, time_group
+from captionsync.providers.espeak_timing import SourceWriter, TimedGroup, joined_words, time_group
 from captionsync.providers.espeak_voices import PROVIDER, VoiceTable
 from captionsync.providers.utterances import sentences_of
 from captionsync.timing.model import Phone, SpeechChunk
 from captionsync.timing.sentences import SentenceSplitter
 
 _BYTES_A_SAMPLE = 2
+_LONG_GROUP = 40
+"""Characters, and sounds."""
 _PERFORMS_TAGS = re.compile(r"_v([3-9]|\d\d)")
 _PAUSES = re.compile(r"[.!?…:;,。！？｡、，；：،؛؟۔।॥—–][\"'”’»)\]」』）]*\s*$|\n\s*$")
 
@@ -157,12 +160,20 @@ class _Speech:
         for group in groups:
             words = [run.text[start:end] for start, end in joined_words(group, run.text)]
             counts = await self._pool.phone_counts(words, run.voice) if words else []
-            timed = time_group(group, run.text, run.language, lambda sample: self._ms(base + sample), counts)
+            timed = await self._time(group, run, base, counts)
             self._writer.write(run.text[group.start : group.end], places[group.start : group.end], timed.chars)
             phones += (
                 Phone(phone.ipa, phone.start_ms, phone.end_ms, self._source_of(places, phone)) for phone in timed.phones
             )
         return phones
+
+    async def _time(self, group: Group, run: SpokenRun, base: int, counts: Sequence[int]) -> TimedGroup:
+        def work() -> TimedGroup:
+            return time_group(group, run.text, run.language, lambda sample: self._ms(base + sample), counts)
+
+        # A long one is no word: laying its letters over its sounds takes up to a hundred milliseconds.
+        is_long = min(group.end - group.start, len(group.sounds)) > _LONG_GROUP
+        return await asyncio.to_thread(work) if is_long else work()
 
     def _source_of(self, places: Sequence[int], phone: Phone) -> int:
         return self._writer.sentence_start + places[phone.char_start] if phone.ipa else -1

@@ -91,6 +91,8 @@ class SessionHub:
         self._reaping: asyncio.TimerHandle | None = None
         self.files = FileShelf()
         """Finished sessions' audio as files, owned by session ids."""
+        self.exports = FileShelf(entries=64, max_bytes=32 * 1024 * 1024)
+        """Finished sessions' exports, likewise."""
         self.closed = False
         """No new sessions are taken."""
         self._stop_watchers: set[Callable[[], None]] = set()
@@ -296,6 +298,7 @@ class SessionHub:
     def _forget(self, session_id: str) -> None:
         del self._sessions[session_id]
         self.files.drop(session_id)
+        self.exports.drop(session_id)
 
     def _reap_later(self) -> None:
         """Reap from time to time for as long as there are sessions, so that an idle server lets go of them too."""

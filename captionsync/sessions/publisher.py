@@ -8,15 +8,14 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from captionsync.audio import Encoder, PcmTimeline, delay_samples
 from captionsync.audio.formats import AudioFormat
 from captionsync.captioner import Batch, Captioner
 from captionsync.errors import TimingError
 from captionsync.events import AudioEvent, Event
-from captionsync.exports.base import Timeline
 from captionsync.exports.items import TimelineCue
+from captionsync.exports.snapshot import Snapshot
 from captionsync.sessions.fanout import Fanout
 from captionsync.sessions.log import MemoryLog
 from captionsync.sessions.rows import Rows, row_of
@@ -124,28 +123,40 @@ class Publisher:
             raise TimingError("This session's audio has ended.")
         return self._encoder
 
-    def timeline(self, *, language: str, direction: Direction, provider: str, voice: str, viseme_set: str) -> Timeline:
+    def snapshot(
+        self,
+        *,
+        language: str,
+        direction: Direction,
+        provider: str,
+        voice: str,
+        viseme_set: str,
+        heard_ms: int | None = None,
+    ) -> Snapshot:
         """Return everything said so far as an export's source."""
-        timeline = Timeline.build(
-            self.words,
-            (),
-            self.visemes,
-            self.phones,
-            language=language,
-            direction=direction,
-            duration_ms=self.audio_ms,
-            audio={
+        header = {
+            "language": language,
+            "direction": direction,
+            "duration_ms": self.audio_ms,
+            "audio": {
                 "format": self.format.name,
                 "mime": self.format.mime,
                 "sample_rate_hz": self.format.sample_rate_hz,
                 "delay_samples": delay_samples(self.format),
             },
-            viseme_set=viseme_set,
-            viseme_version=SETS[viseme_set].version,
-            provider=provider,
-            voice=voice,
+            "viseme_set": viseme_set,
+            "viseme_version": SETS[viseme_set].version,
+            "provider": provider,
+            "voice": voice,
+        }
+        return Snapshot(
+            words=tuple(self.words.raw()),
+            cues=tuple(self.cues.raw()),
+            visemes=tuple(self.visemes.raw()),
+            phones=tuple(self.phones.raw()),
+            header=header,
+            heard_ms=heard_ms,
         )
-        return replace(timeline, cues=tuple(self.cues))
 
     def _audio_events(self, data: bytes, end_ms: int) -> list[AudioEvent]:
         self._held += data

@@ -16,7 +16,7 @@ from captionsync.captioner import Captioner
 from captionsync.errors import CaptionSyncError, InputError, SessionClosedError, SessionLimitError
 from captionsync.events import EndEvent, FailedEvent, InterruptedEvent, StartEvent
 from captionsync.exports.base import Timeline
-from captionsync.exports.cut import cut
+from captionsync.exports.snapshot import Snapshot
 from captionsync.pronounce import PronunciationStage
 from captionsync.providers.base import SpeechRequest
 from captionsync.providers.chain import Chain, ChainItem
@@ -244,16 +244,20 @@ class Session:
         """Where a cancelled session's exports are cut."""
         return self._heard_ms
 
-    def timeline(self) -> Timeline:
+    def snapshot(self) -> Snapshot:
         """Return what was said so far, cut where a cancelled session stopped being heard."""
-        whole = self.publisher.timeline(
+        return self.publisher.snapshot(
             language=self.language,
             direction=self.direction,
             provider=self.provider,
             voice=self.voice,
             viseme_set="oculus",
+            heard_ms=self._heard_ms,
         )
-        return whole if self._heard_ms is None else cut(whole, self._heard_ms)
+
+    def timeline(self) -> Timeline:
+        """Return the same as a timeline."""
+        return self.snapshot().timeline()
 
     def playhead_ms(self) -> int:
         """Return what a listener who began with the first audio hears now."""

@@ -22,7 +22,7 @@ from captionsync.providers.base import SpeechRequest
 from captionsync.providers.chain import Chain, ChainItem, EngineLost, EngineResumed
 from captionsync.sessions.text_input import TextInput
 from captionsync.timing.model import SpeechChunk
-from captionsync.timing.slices import sliced
+from captionsync.timing.slices import sliced, sliced_with_phones
 
 HOLD_S = 0.3
 """Seconds that audio waits for its words before they are estimated."""
@@ -218,7 +218,7 @@ class Speaker:
 
     async def _feed_pieces(self, chunk: SpeechChunk) -> None:
         """Feed the captioner, giving way to others in between."""
-        *before, last = [chunk] if self._has_phones else sliced(chunk)
+        *before, last = sliced_with_phones(chunk) if self._has_phones else sliced(chunk)
         for piece in before:
             self._captioner.feed(piece)
             await asyncio.sleep(0)

@@ -15,6 +15,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from captionsync.timing.spoken import Plan, Sighting
 
@@ -176,49 +177,54 @@ class Window:
 
     def solve(self, hypothesis: Hypothesis) -> Solution:
         """Find the boundaries under one hypothesis."""
-        bounds = self.start
-        for floor_ms in ANNEALING_MS:
+        bounds, fits, evidence = self.start, list[list[float]](), 0.0
+        for rounds_left in range(len(ANNEALING_MS) - 1, -1, -1):
             system = _System(len(bounds))
-            sigma = max(hypothesis.sigma_ms, floor_ms)
-            evidence = self._lengths(system, bounds)
-            evidence += self._edges(system, bounds, sigma)
-            fits: list[list[float]] = []
-            evidence += self._inner(system, bounds, sigma, hypothesis, fits)
-            bounds, log_pivots = system.solve()
-        return Solution([self.origin_ms + bound for bound in bounds], evidence - 0.5 * log_pivots, fits)
+            sigma = max(hypothesis.sigma_ms, ANNEALING_MS[-1 - rounds_left])
+            # Only the evidence of the last round counts; the others go without.
+            weighed = not rounds_left
+            evidence = self._lengths(system, bounds, weighed=weighed)
+            evidence += self._edges(system, bounds, sigma, weighed=weighed)
+            evidence += self._inner(system, bounds, sigma, hypothesis, fits if weighed else None)
+            bounds = system.solve()
+        return Solution([self.origin_ms + bound for bound in bounds], evidence - 0.5 * system.log_determinant(), fits)
 
-    def _lengths(self, system: _System, bounds: Sequence[float]) -> float:
+    def _lengths(self, system: _System, bounds: Sequence[float], *, weighed: bool) -> float:
         log_rate = self._log_rate(bounds)
         evidence = 0.0
         diagonal, beside, right = system.diagonal, system.beside, system.right
+        log = math.log
         for index, log_mean, spread in self.springs:
             length = bounds[index + 1] - bounds[index]
             if length < SHORTEST_MS:
                 length = SHORTEST_MS
-            log_length = math.log(length)
+            log_length = log(length)
             excess = log_mean + log_rate - log_length
-            target = length * min(2.0, max(0.4, 1.0 + excess))
+            factor = 1.0 + excess
+            target = length * (0.4 if factor < 0.4 else 2.0 if factor > 2.0 else factor)
             weight = 1.0 / (spread * length) ** 2
             diagonal[index] += weight
             diagonal[index + 1] += weight
             beside[index] -= weight
             right[index] -= weight * target
             right[index + 1] += weight * target
-            evidence -= 0.5 * (excess / spread) ** 2 + log_length
+            if weighed:
+                evidence -= 0.5 * (excess / spread) ** 2 + log_length
         return evidence
 
     def _log_rate(self, bounds: Sequence[float]) -> float:
         spoken = sum(bounds[end] - bounds[begin] for begin, end in self.spans)
         return math.log(max(0.3, min(3.0, (self.rate_length_ms + spoken) / self.mean_ms)))
 
-    def _edges(self, system: _System, bounds: Sequence[float], sigma: float) -> float:
+    def _edges(self, system: _System, bounds: Sequence[float], sigma: float, *, weighed: bool) -> float:
         weight = 1.0 / (sigma * sigma)
         evidence = -len(self.fixed) * math.log(sigma)
         for index, given, clipped in self.fixed:
             time = _not_later(given, bounds[index], sigma) if clipped and sigma > EXACT_MS else given
             system.diagonal[index] += weight
             system.right[index] += weight * time
-            evidence -= min(SURPRISE_NATS, 0.5 * weight * (time - bounds[index]) ** 2)
+            if weighed:
+                evidence -= min(SURPRISE_NATS, 0.5 * weight * (time - bounds[index]) ** 2)
         return evidence
 
     def _inner(
@@ -227,7 +233,7 @@ class Window:
         bounds: Sequence[float],
         sigma: float,
         hypothesis: Hypothesis,
-        fits: list[list[float]],
+        fits: list[list[float]] | None,
     ) -> float:
         smear = min(hypothesis.smear, MOST_SMEAR)
         keep = 1.0 - smear
@@ -242,7 +248,8 @@ class Window:
                 seen = _not_later(seen, bounds[index], wide)
             system.diagonal[index] += weight
             system.right[index] += weight * seen
-            evidence -= min(SURPRISE_NATS, 0.5 * weight * (seen - bounds[index]) ** 2)
+            if fits is not None:
+                evidence -= min(SURPRISE_NATS, 0.5 * weight * (seen - bounds[index]) ** 2)
         for readings in self.chunks:
             evidence += self._read(system, bounds, readings, sigma, keep, even, fits)
         return evidence
@@ -255,10 +262,11 @@ class Window:
         sigma: float,
         keep: float,
         even: Sequence[tuple[float, float]],
-        fits: list[list[float]],
+        fits: list[list[float]] | None,
     ) -> float:
         """Weigh the readings of a chunk and enter them all; returns the log of their summed likelihood."""
         silent = max(SILENT_MS, 2.0 * sigma)
+        loud = sigma / keep
         log_keep = math.log(keep)
         scored = []
         for log_prior, sightings in readings:
@@ -267,24 +275,29 @@ class Window:
             for index, part, word, place, time, clipped, carries in sightings:
                 begin, length = even[word]
                 seen = (time - begin - length * place) / keep
-                expected = bounds[index] + part * (bounds[index + 1] - bounds[index])
-                deviation = sigma / keep if carries else silent
+                expected = bounds[index]
+                expected += part * (bounds[index + 1] - expected)
+                deviation = loud if carries else silent
                 if clipped and carries:
                     seen = _not_later(seen, expected, deviation)
                 variance = deviation * deviation
                 square = 0.5 * (seen - expected) ** 2
                 log_weight -= square / (variance + _WIDENED)
-                log_exact -= min(SURPRISE_NATS, square / variance) + math.log(deviation) + log_keep
+                if fits is not None:
+                    log_exact -= min(SURPRISE_NATS, square / variance) + math.log(deviation) + log_keep
                 entries.append((index, part, seen, variance))
             scored.append((log_weight, log_exact, entries))
-        fits.append([item[0] - reading[0] for item, reading in zip(scored, readings, strict=True)])
-        top = max(item[0] for item in scored)
-        total = sum(math.exp(item[0] - top) for item in scored)
+        if fits is not None:
+            fits.append([item[0] - reading[0] for item, reading in zip(scored, readings, strict=True)])
+        top = max([item[0] for item in scored])
+        likely = [math.exp(item[0] - top) for item in scored]
+        total = sum(likely)
         evidence = 0.0
-        for log_weight, log_exact, entries in scored:
-            chance = math.exp(log_weight - top) / total
+        for share, (_, log_exact, entries) in zip(likely, scored, strict=True):
+            chance = share / total
             if chance > _UNLIKELY:
-                evidence += chance * (log_exact - math.log(chance))
+                if fits is not None:
+                    evidence += chance * (log_exact - math.log(chance))
                 for index, part, seen, variance in entries:
                     system.see(index, part, seen, chance / variance)
         return evidence
@@ -313,21 +326,24 @@ class _System:
         self.right[index] += weight * rest * time
         self.right[index + 1] += weight * part * time
 
-    def solve(self) -> tuple[list[float], float]:
-        """Return the solution and the log of the determinant."""
+    def solve(self) -> list[float]:
+        """Return the solution; the diagonal is eliminated then."""
         diagonal, beside, right = self.diagonal, self.beside, self.right
-        log_determinant = math.log(diagonal[0])
+        pivot, value = diagonal[0], right[0]
         for k in range(1, len(diagonal)):
-            factor = beside[k - 1] / diagonal[k - 1]
-            diagonal[k] -= factor * beside[k - 1]
-            right[k] -= factor * right[k - 1]
-            log_determinant += math.log(diagonal[k])
+            link = beside[k - 1]
+            factor = link / pivot
+            diagonal[k] = pivot = diagonal[k] - factor * link
+            right[k] = value = right[k] - factor * value
         out = [0.0] * len(diagonal)
         later = 0.0
         for k in range(len(diagonal) - 1, -1, -1):
-            later = (right[k] - beside[k] * later) / diagonal[k]
-            out[k] = later
-        return out, log_determinant
+            out[k] = later = (right[k] - beside[k] * later) / diagonal[k]
+        return out
+
+    def log_determinant(self) -> float:
+        """Return the log of the determinant of what was solved."""
+        return reduce(lambda total, pivot: total + math.log(pivot), self.diagonal, 0.0)
 
 
 def _not_later(seen: float, expected: float, deviation: float) -> float:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from captionsync.timing.clock import round_ms
@@ -25,7 +25,7 @@ from captionsync.timing.phoneset import split_phone
 from captionsync.timing.spoken import Plan, SpokenWord, plan_word
 from captionsync.timing.tables.spelling import guess_phones, is_read
 
-__all__ = ["Account", "PhoneAssembler", "SpokenWord", "phones_within"]
+__all__ = ["Account", "PhoneAssembler", "SpokenWord", "lay_out"]
 
 PAST_WORDS = 2
 TOUCHING_MS = 60
@@ -100,7 +100,7 @@ class PhoneAssembler:
         for word in words:
             if not word.text:
                 continue
-            phones = tuple(part for phone in word.phones for part in split_phone(phone)) or guess_phones(word.text)
+            phones = _single_phones(word.text, word.phones)
             self._observe_waiting(word.starts_ms[0], bool(phones))
             out += self._settle(self._ahead_words)
             if phones:
@@ -236,9 +236,20 @@ class PhoneAssembler:
         return out
 
 
-def phones_within(phones: Iterable[Phone], end_ms: int) -> list[Phone]:
-    """Return the phones cut at ``end_ms``: an estimate may place them after the end of the audio."""
-    return [replace(phone, end_ms=min(phone.end_ms, end_ms)) for phone in phones if phone.start_ms < end_ms]
+def lay_out(text: str, phones: Sequence[str], language: str) -> None:
+    """Do the work for a long token ahead, in a thread: it is kept, and its word needs it.
+
+    Args:
+        text: The token.
+        phones: As it is pronounced.
+        language: BCP 47 tag.
+    """
+    if single := _single_phones(text, phones):
+        plan_word(text, single, language.partition("-")[0].lower())
+
+
+def _single_phones(text: str, phones: Sequence[str]) -> tuple[str, ...]:
+    return tuple(part for phone in phones for part in split_phone(phone)) or guess_phones(text)
 
 
 def _edges(bounds: Sequence[float], floor_ms: int) -> list[int]:

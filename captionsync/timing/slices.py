@@ -16,7 +16,11 @@ SLICE_CHARS = 6
 """About a word: at most 2 ms of work."""
 
 
-SLICE_TEXT_CHARS = 2_000
+SLICE_CHARS_OF_PHONES = 60
+SLICE_PHONES = 12
+"""The same for engines that know their phones."""
+
+SLICE_TEXT_CHARS = 4_000
 """Of a long text that is cut into sentences or tokens: about a millisecond of work."""
 
 
@@ -43,6 +47,16 @@ def sliced(chunk: SpeechChunk, most_chars: int = SLICE_CHARS) -> list[SpeechChun
     out = [SpeechChunk(spoken=(piece,)) for piece in pieces[:-1]]
     out[0] = replace(out[0], chars=chunk.chars, pronunciations=chunk.pronunciations)
     return [*out, replace(chunk, chars=(), spoken=(pieces[-1],), pronunciations={})]
+
+
+def sliced_with_phones(chunk: SpeechChunk) -> list[SpeechChunk]:
+    """Return the chunk of an engine that knows its phones in short pieces; the audio comes with the last one."""
+    starts = range(0, len(chunk.phones), SLICE_PHONES)
+    out = [SpeechChunk(chars=(piece,)) for piece in _pieces(chunk.chars, SLICE_CHARS_OF_PHONES)]
+    out += [SpeechChunk(phones=chunk.phones[at : at + SLICE_PHONES]) for at in starts]
+    if len(out) <= bool(chunk.chars) + bool(chunk.phones):
+        return [chunk]
+    return [*out, replace(chunk, chars=(), phones=())]
 
 
 def _pieces(runs: Sequence[TimedChars], most_chars: int) -> Iterator[TimedChars]:

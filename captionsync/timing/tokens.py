@@ -13,6 +13,9 @@ from captionsync.timing.model import TimedChars
 from captionsync.timing.spoken import SpokenWord
 from captionsync.timing.tables.scripts import KANA_NONSTARTERS
 
+MOST_TOKEN_CHARS = 300
+"""A longer token is several: no word is so long, and the work for a token grows with its length."""
+
 _OPENING = frozenset("「『（《〈【〔“‘(")
 
 
@@ -48,6 +51,35 @@ def _is_wide_mark(char: str) -> bool:
     return char not in _OPENING and ("\u3000" <= char <= "\u303f" or "\uff00" <= char <= "\uff0f" or char in "：；？！")
 
 
+def token_starts(text: str) -> list[int]:
+    """Return where the tokens of ``text`` begin."""
+    return [index for index, char in enumerate(text) if begins_token(text[index - 1] if index else "", char)]
+
+
+def token_end(text: str, starts: Sequence[int], number: int) -> int:
+    """Return where a token ends, white space left aside."""
+    end = starts[number + 1] if number + 1 < len(starts) else len(text)
+    while end > starts[number] and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def cut_tokens(text: str, starts: Sequence[int]) -> tuple[list[int], set[int]]:
+    """Cut tokens that are too long.
+
+    Args:
+        text: What the tokens are in.
+        starts: Where they begin.
+
+    Returns:
+        Where all begin now, and which of these are inside what was one token.
+    """
+    out: list[int] = []
+    for number, start in enumerate(starts):
+        out += range(start, token_end(text, starts, number), MOST_TOKEN_CHARS)
+    return out, set(out) - set(starts)
+
+
 class TokenAssembler:
     """Timed characters to spoken words."""
 
@@ -79,7 +111,8 @@ class TokenAssembler:
             for i in range(max(0, self._next_char - run.char_start), len(run.text)):
                 char = run.text[i]
                 if not char.isspace():
-                    if begins_token(self._before, char) or not self._text:
+                    full = len(self._text) == MOST_TOKEN_CHARS
+                    if full or begins_token(self._before, char) or not self._text:
                         words += [self._take(None)] if self._text else []
                         self._char_start = run.char_start + i
                     self._text.append(char)

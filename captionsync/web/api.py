@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import asyncio
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
 from aiohttp import WSMessage, WSMsgType, web
 
 from captionsync import __version__
-from captionsync.convert import convert_recording
 from captionsync.errors import CaptionSyncError, ExportError, InputError, SessionNotFoundError
-from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, export, not_taken, options_of
+from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, content_type_of, not_taken, options_of
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
-from captionsync.sessions.spec import SessionSpec
+from captionsync.sessions.spec import MAX_NAME_CHARS, SessionSpec
 from captionsync.sessions.status import describe
 from captionsync.sessions.to_the_end import to_the_end
 from captionsync.timing.visemes import set_named
 from captionsync.web.audio import serve_audio
 from captionsync.web.body import parse_json, read_body, read_json
 from captionsync.web.gone import accepts_stream, serve_gone
-from captionsync.web.keys import CLIENTS, HUB, SETTINGS
+from captionsync.web.keys import CLIENTS, HUB, MAKERS, SETTINGS
 from captionsync.web.limits import MessagePace
 from captionsync.web.outlet import tune
 from captionsync.web.query import query_of
@@ -248,13 +247,25 @@ async def _export(request: web.Request, session: Session, extension: str, known:
         names = ", ".join(sorted(known))
         raise InputError(f"There is no export {extension[:40]!r} here. Known: {names}.", code="unknown_format")
     options = export_options(request, extension)
-    timeline = session.timeline()
-    made = await asyncio.to_thread(lambda: export(timeline, extension, **options))
+    data = await _file_of(request, session, extension, options)
     headers = {
+        "Content-Type": content_type_of(extension),
         "Content-Disposition": f'inline; filename="captionsync.{extension}"',
-        "X-Content-Type-Options": "nosniff",
     }
-    return web.Response(body=made.data, headers=headers | {"Content-Type": made.mime})
+    return web.Response(body=data, headers=headers)
+
+
+async def _file_of(request: web.Request, session: Session, extension: str, options: Mapping[str, Any]) -> bytes:
+    """Return an export; that of a finished session is made once."""
+    makers, snapshot = request.app[MAKERS], session.snapshot()
+
+    async def make() -> bytes:
+        return (await makers.export(snapshot, extension, options)).data
+
+    if not session.finished:
+        return await make()
+    variant = (extension, tuple(sorted(options.items())), snapshot.heard_ms, len(snapshot))
+    return (await hub_of(request).exports.get(session.id, variant, make)).data
 
 
 def export_options(request: web.Request, extension: str, *others: str) -> dict[str, Any]:
@@ -283,13 +294,14 @@ async def convert(request: web.Request) -> web.Response:
     """Convert recorded alignment or a timeline to any export."""
     extension = request.query.get("to", "vtt")
     options = export_options(request, extension, "to", "language")
-    timeline = await convert_recording(
+    made = await request.app[MAKERS].convert(
         await read_body(request, request.app[SETTINGS].max_convert_kb),
-        pronouncer=hub_of(request).pronouncer,
-        language=request.query.get("language", ""),
+        extension,
+        options,
+        language=request.query.get("language", "")[:MAX_NAME_CHARS],
+        max_chars=hub_of(request).limits.max_chars,
     )
-    made = await asyncio.to_thread(lambda: export(timeline, extension, **options))
-    return web.Response(body=made.data, headers={"Content-Type": made.mime, "X-Content-Type-Options": "nosniff"})
+    return web.Response(body=made.data, headers={"Content-Type": made.mime})
 
 
 @routes.get("/healthz")

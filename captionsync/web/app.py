@@ -12,6 +12,7 @@ from captionsync.audio.formats import parse_format
 from captionsync.compose import chain_names, open_hub
 from captionsync.config import Settings
 from captionsync.errors import ConfigError
+from captionsync.making.makers import FileMakers
 from captionsync.sessions.spec import DEFAULT_FORMAT
 from captionsync.web import api, elevenlabs_catalogue, elevenlabs_http, elevenlabs_socket
 from captionsync.web.body import refuse_encodings, setup_bodies
@@ -20,7 +21,7 @@ from captionsync.web.connections import watch_connection
 from captionsync.web.cors import CrossOrigin
 from captionsync.web.headers import CommonHeaders
 from captionsync.web.hosts import AllowedHosts, is_loopback
-from captionsync.web.keys import CLIENTS, HUB, SETTINGS
+from captionsync.web.keys import CLIENTS, HUB, MAKERS, SETTINGS
 from captionsync.web.limits import RequestLimit
 from captionsync.web.openapi import openapi
 from captionsync.web.pages import PageSettings, setup_pages
@@ -73,6 +74,9 @@ def create_app(settings: Settings) -> web.Application:
 
 async def _engines(app: web.Application) -> AsyncIterator[None]:
     delay_samples(parse_format(DEFAULT_FORMAT))
-    async with open_hub(app[SETTINGS]) as hub:
-        app[HUB] = hub
+    settings = app[SETTINGS]
+    async with open_hub(settings) as hub:
+        makers = FileMakers(hub.pronouncer, max_exports=settings.max_exports, max_conversions=settings.max_conversions)
+        app[HUB], app[MAKERS] = hub, makers
         yield
+        await makers.close()

@@ -55,7 +55,7 @@ async def _file(request: web.Request, session: Session, wanted: AudioFormat) -> 
     return await request.app[HUB].files.get(
         session.id,
         (wanted.name, end),
-        lambda: convert(session.spec.format, list(parts), wanted, media_samples=end),
+        lambda: asyncio.to_thread(convert, session.spec.format, list(parts), wanted, media_samples=end),
     )
 
 

@@ -11,6 +11,7 @@ import asyncio
 import json
 import logging
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 from aiohttp import web
@@ -21,6 +22,9 @@ from captionsync.web.problems import problem
 
 KEEP_ALIVE_S = 75.0
 """Seconds that a connection may idle between requests; longer than the 60 s of common proxies."""
+SOCKET_READ_BYTES = 2_048
+"""Bytes of a WebSocket that are read at once. aiohttp takes all messages in them apart in one piece of work, and the
+smallest has six bytes."""
 LINGER_S = 2.0
 """Seconds that the rest of a refused body is read and dropped, so that the client can read the answer."""
 
@@ -132,6 +136,12 @@ class Connection(web.RequestHandler):
                 self._guard.idles(self, False)
                 self._expect_head()
         super().data_received(data)
+
+    def set_parser(self, parser: Any, data_received_cb: Callable[[], None] | None = None) -> None:
+        """Become a WebSocket."""
+        if self.transport is not None:
+            vars(self.transport)["max_size"] = SOCKET_READ_BYTES  # asyncio's name for what it asks the kernel for
+        super().set_parser(parser, data_received_cb)
 
     def connection_lost(self, exc: BaseException | None) -> None:
         """Forget the connection."""

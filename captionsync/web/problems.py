@@ -59,6 +59,10 @@ CODE_STATUS = {
     "local_only": 403,
     "too_many_of_address": 429,
     "too_many_interruptions": 409,
+    "too_many_exports": 503,
+    "too_many_conversions": 503,
+    "takes_too_long": 413,
+    "too_large": 413,
 }
 """Codes whose status differs from that of their type."""
 

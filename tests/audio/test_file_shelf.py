@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 import pytest
 
@@ -20,13 +20,13 @@ class Maker:
         self.gate = threading.Event()
         self.gate.set()
 
-    def of(self, name: str) -> Callable[[], bytes]:
+    def of(self, name: str) -> Callable[[], Awaitable[bytes]]:
         def make() -> bytes:
             assert self.gate.wait(10)
             self.made.append(name)
             return name.encode() * self.size
 
-        return make
+        return lambda: asyncio.to_thread(make)
 
 
 async def test_a_file_is_made_once() -> None:
@@ -88,9 +88,12 @@ async def test_a_dropped_owner_leaves_nothing() -> None:
 async def test_a_failure_is_told_and_not_kept() -> None:
     shelf = FileShelf()
 
-    def fail() -> bytes:
+    async def fail() -> bytes:
         raise ValueError("no")
+
+    async def succeed() -> bytes:
+        return b"x"
 
     with pytest.raises(ValueError, match="no"):
         await shelf.get("s", "a", fail)
-    assert (await shelf.get("s", "a", lambda: b"x")).data == b"x"
+    assert (await shelf.get("s", "a", succeed)).data == b"x"

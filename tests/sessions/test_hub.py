@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from functools import partial
 
 import pytest
 
@@ -118,17 +119,21 @@ async def emptied(hub: SessionHub) -> None:
     raise AssertionError(f"still there: {hub.all()}")
 
 
+async def file_of(data: bytes) -> bytes:
+    return data
+
+
 async def test_an_idle_server_lets_old_sessions_go(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hub_module, "REAP_S", 0.01)
     clock = Clock()
     hub = hub_of(clock)
     session = await ended(hub)
-    await hub.files.get(session.id, "x", lambda: b"old")
+    await hub.files.get(session.id, "x", partial(file_of, b"old"))
     await asyncio.sleep(0.05)
     assert hub.all() == [session]
     clock.now_s = 101.0
     await emptied(hub)
-    assert (await hub.files.get(session.id, "x", lambda: b"new")).data == b"new"
+    assert (await hub.files.get(session.id, "x", partial(file_of, b"new"))).data == b"new"
     await ended(hub)
     clock.now_s = 202.0
     await emptied(hub)

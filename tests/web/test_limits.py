@@ -327,7 +327,7 @@ def test_malformed_requests_do_not_flood_the_log(tmp_path: Any) -> None:
     log = tmp_path / "log"
     command = [sys.executable, "-m", "captionsync", "serve", "--port", "0", "--workers", "1"]
     with log.open("w") as out:
-        process = subprocess.Popen(command, stderr=out, env=os.environ)
+        process = subprocess.Popen(command, stderr=out, text=True)
         try:
             deadline_s = time.monotonic() + 60
             while not (found := re.search(r"http://\S+?(?=/ )", log.read_text())):

@@ -1,0 +1,186 @@
+"""The processes that make files, lent to one job at a time: started when there is work, ended when there is none."""
+
+from __future__ import annotations
+
+import asyncio
+import marshal
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from typing import Any
+
+from captionsync import errors
+from captionsync.errors import CaptionSyncError, InputError, LimitError, ProviderError
+from captionsync.espeak.piped import WorkerGoneError
+from captionsync.exports import ExportFile, export
+from captionsync.exports.snapshot import TRACKS, Snapshot
+from captionsync.making import protocol
+from captionsync.making.process import MakerProcess
+from captionsync.pronounce import Pronouncer
+
+MAX_WAITING = 16
+"""Jobs of a kind that wait for their turn; one more is refused."""
+SMALL_ROWS = 2_000
+"""A session of so few rows is exported in a thread: that takes less time than handing it on."""
+ROWS_AT_ONCE = 1_000
+"""Rows that are encoded between two turns of the event loop."""
+TIMEOUT_S = 120.0
+"""Seconds that one file may take."""
+IDLE_S = 120.0
+"""Seconds after which a process without work ends."""
+
+
+class Gate:
+    """Lets so many jobs in at a time, and some wait.
+
+    Args:
+        size: jobs at a time.
+        code: of the error for those that cannot wait.
+        what: the jobs, for its message.
+    """
+
+    def __init__(self, size: int, code: str, what: str) -> None:
+        self._turns = asyncio.Semaphore(size)
+        self._code, self._what = code, what
+        self._waiting = 0
+
+    @asynccontextmanager
+    async def enter(self) -> AsyncIterator[None]:
+        """Wait for a turn and have it in the block. Raises LimitError."""
+        if self._waiting >= MAX_WAITING:
+            message = f"Too many {self._what} at once. Try again in a few seconds."
+            raise LimitError(message, code=self._code, retry_after_s=5)
+        self._waiting += 1
+        try:
+            await self._turns.acquire()
+        finally:
+            self._waiting -= 1
+        try:
+            yield
+        finally:
+            self._turns.release()
+
+
+class FileMakers:
+    """Makes exports and conversions.
+
+    Args:
+        pronouncer: reads words for conversions.
+        max_exports: exports of sessions at a time.
+        max_conversions: conversions of recordings at a time.
+        timeout_s: seconds that one file may take.
+    """
+
+    def __init__(
+        self, pronouncer: Pronouncer, *, max_exports: int = 2, max_conversions: int = 2, timeout_s: float = TIMEOUT_S
+    ) -> None:
+        self._pronouncer = pronouncer
+        self._exports = Gate(max_exports, "too_many_exports", "exports")
+        self._conversions = Gate(max_conversions, "too_many_conversions", "conversions")
+        self._timeout_s = timeout_s
+        self._idle: list[MakerProcess] = []
+        self._closing: asyncio.TimerHandle | None = None
+        self._ending: set[asyncio.Task[None]] = set()
+
+    async def export(self, snapshot: Snapshot, extension: str, options: Mapping[str, Any]) -> ExportFile:
+        """Make a file of what a session said. Raises ExportError, LimitError."""
+        async with self._exports.enter():
+            if len(snapshot) <= SMALL_ROWS:
+                return await asyncio.to_thread(lambda: export(snapshot.timeline(), extension, **options))
+            async with self._lent() as maker:
+                head = [extension, dict(options), dict(snapshot.header), snapshot.heard_ms]
+                await maker.send(protocol.EXPORT, head)
+                for track in TRACKS:
+                    rows = getattr(snapshot, track)
+                    for start in range(0, len(rows), ROWS_AT_ONCE):
+                        await maker.send(protocol.ROWS, [track], marshal.dumps(rows[start : start + ROWS_AT_ONCE]))
+                        await asyncio.sleep(0)
+                await maker.send(protocol.MAKE, [])
+                return await self._result(maker)
+
+    async def convert(
+        self, data: bytes, extension: str, options: Mapping[str, Any], *, language: str, max_chars: int
+    ) -> ExportFile:
+        """Make a file of a recording. Raises InputError, ExportError, LimitError, ProviderError.
+
+        Args:
+            data: as ``convert.convert_recording`` takes it.
+            extension: of the export.
+            options: of the export.
+            language: BCP 47 tag; empty to guess it.
+            max_chars: longest text.
+        """
+        async with self._conversions.enter(), self._lent() as maker:
+            await maker.send(protocol.CONVERT, [extension, dict(options), language, max_chars], data)
+            return await self._result(maker)
+
+    async def close(self) -> None:
+        """End all processes."""
+        if self._closing is not None:
+            self._closing.cancel()
+        await asyncio.gather(*(maker.end() for maker in self._idle), *self._ending)
+        self._idle.clear()
+
+    async def _result(self, maker: MakerProcess) -> ExportFile:
+        while True:
+            kind, document, raw = await maker.receive_frame()
+            if kind == protocol.READ:
+                await maker.send(protocol.PHONES, await self._read(*document))
+            elif kind == protocol.REFUSED:
+                raise _error(*document)
+            else:
+                mime, extension = document
+                return ExportFile(raw, mime, extension)
+
+    async def _read(self, text: str, language: str) -> list[Any] | None:
+        try:
+            return list(await self._pronouncer.pronounce(text, language))
+        except ProviderError:
+            return None
+
+    @asynccontextmanager
+    async def _lent(self) -> AsyncIterator[MakerProcess]:
+        """Lend a process. One whose job did not come to its end is ended."""
+        try:
+            maker = self._idle.pop() if self._idle else await MakerProcess.spawn("captionsync.making.worker")
+        except WorkerGoneError as error:
+            raise CaptionSyncError(f"The file could not be made: {error}.") from error
+        try:
+            async with asyncio.timeout(self._timeout_s):
+                yield maker
+        except TimeoutError:
+            self._end(maker)
+            message = f"Making this file takes more than {self._timeout_s:g} s. Send less at once."
+            raise InputError(message, code="takes_too_long") from None
+        except WorkerGoneError:
+            self._end(maker)
+            raise InputError("This cannot be made into a file: it takes too much memory.", code="too_large") from None
+        except CaptionSyncError:
+            self._keep(maker)
+            raise
+        except BaseException:
+            self._end(maker)
+            raise
+        else:
+            self._keep(maker)
+
+    def _keep(self, maker: MakerProcess) -> None:
+        self._idle.append(maker)
+        if self._closing is not None:
+            self._closing.cancel()
+        self._closing = asyncio.get_running_loop().call_later(IDLE_S, self._end_idle)
+
+    def _end_idle(self) -> None:
+        while self._idle:
+            self._end(self._idle.pop())
+
+    def _end(self, maker: MakerProcess) -> None:
+        task = asyncio.create_task(maker.end())
+        self._ending.add(task)
+        task.add_done_callback(self._ending.discard)
+
+
+def _error(kind: str, code: str, message: str) -> CaptionSyncError:
+    if issubclass(getattr(errors, kind), ProviderError):
+        return ProviderError(message, provider="espeak", code=code)
+    made: CaptionSyncError = getattr(errors, kind)(message, code=code)
+    return made

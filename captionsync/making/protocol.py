@@ -1,0 +1,20 @@
+"""What the server and a process that makes files say to each other, in the frames of ``espeak.protocol``."""
+
+from __future__ import annotations
+
+EXPORT = 1
+"""To the maker: ``[extension, options, header, heard_ms]``; :data:`ROWS` follow, then :data:`MAKE`."""
+ROWS = 2
+"""To the maker: ``[track]``, and some rows of it as ``marshal`` writes them."""
+MAKE = 3
+"""To the maker: ``[]``; all is there."""
+CONVERT = 4
+"""To the maker: ``[extension, options, language, max_chars]``, and the recording."""
+READ = 5
+"""From the maker: ``[text, language]``: how are its tokens pronounced?"""
+PHONES = 6
+"""To the maker: ``[[start, [phone, ...]], ...]``, or null if the engine failed."""
+DONE = 7
+"""From the maker: ``[media type, extension]``, and the file."""
+REFUSED = 8
+"""From the maker: ``[name of the error's type, code, message]``."""

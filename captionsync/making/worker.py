@@ -1,0 +1,107 @@
+"""A process that makes files: it reads jobs on its standard input and answers on its standard output.
+
+It knows no voices: the pronunciation of a recording's words it asks of the server.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import marshal
+import os
+import signal
+import sys
+from typing import Any, BinaryIO
+
+from captionsync.convert import convert_recording
+from captionsync.errors import CaptionSyncError, ProviderConnectionError
+from captionsync.espeak.library import die_with_parent
+from captionsync.espeak.protocol import HEADER, pack
+from captionsync.exports import export
+from captionsync.exports.base import Timeline
+from captionsync.exports.snapshot import TRACKS, Snapshot
+from captionsync.making import protocol
+from captionsync.pronounce import Pronunciations
+
+_MEMORY_LIMIT_BYTES = 2 << 30
+
+
+class _Pipes:
+    def __init__(self, source: BinaryIO, target: BinaryIO) -> None:
+        self._source, self._target = source, target
+
+    def receive(self) -> tuple[int, Any, bytes]:
+        """Return the next frame; end the process when there is none."""
+        header = self._source.read(HEADER.size)
+        if len(header) < HEADER.size:
+            os._exit(0)
+        kind, text_bytes, raw_bytes = HEADER.unpack(header)
+        document = json.loads(self._source.read(text_bytes))
+        return kind, document, self._source.read(raw_bytes)
+
+    def send(self, kind: int, document: Any, raw: bytes = b"") -> None:
+        self._target.write(pack(kind, document, raw))
+        self._target.flush()
+
+
+class _Pronouncer:
+    """Asks the server."""
+
+    def __init__(self, pipes: _Pipes) -> None:
+        self._pipes = pipes
+
+    async def pronounce(self, text: str, language: str) -> Pronunciations:
+        """Return the phones of each token of ``text``. Raises ProviderConnectionError."""
+        self._pipes.send(protocol.READ, [text, language])
+        _, found, _ = self._pipes.receive()
+        if found is None:
+            raise ProviderConnectionError("The speech engine is not running.", provider="espeak")
+        return [(start, tuple(phones)) for start, phones in found]
+
+
+def main() -> None:
+    """Serve jobs until the input ends."""
+    die_with_parent()
+    for name in ("SIGINT", "SIGTERM"):  # the server decides when it ends
+        signal.signal(getattr(signal, name), signal.SIG_IGN)
+    _limit_memory()
+    output = os.fdopen(os.dup(1), "wb", buffering=1 << 16)
+    os.dup2(2, 1)
+    pipes = _Pipes(os.fdopen(0, "rb", buffering=1 << 16, closefd=False), output)
+    while True:
+        kind, job, raw = pipes.receive()
+        try:
+            timeline = _exported(pipes, job) if kind == protocol.EXPORT else _converted(pipes, job, raw)
+            made = export(timeline, job[0], **job[1])
+        except MemoryError:
+            pipes.send(protocol.REFUSED, ["InputError", "too_large", "This takes too much memory. Send less at once."])
+        except CaptionSyncError as error:
+            pipes.send(protocol.REFUSED, [type(error).__name__, error.code, error.message])
+        else:
+            pipes.send(protocol.DONE, [made.mime, made.extension], made.data)
+
+
+def _exported(pipes: _Pipes, job: list[Any]) -> Timeline:
+    *_, header, heard_ms = job
+    tracks: dict[str, list[tuple[Any, ...]]] = {track: [] for track in TRACKS}
+    while (frame := pipes.receive())[0] == protocol.ROWS:
+        tracks[frame[1][0]] += marshal.loads(frame[2])
+    return Snapshot(header=header, heard_ms=heard_ms, **tracks).timeline()
+
+
+def _converted(pipes: _Pipes, job: list[Any], data: bytes) -> Timeline:
+    *_, language, max_chars = job
+    work = convert_recording(data, pronouncer=_Pronouncer(pipes), language=language, max_chars=max_chars)
+    return asyncio.run(work)
+
+
+def _limit_memory() -> None:
+    if sys.platform == "linux":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_LIMIT_BYTES, _MEMORY_LIMIT_BYTES))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Files made in processes of their own."""
