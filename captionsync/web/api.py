@@ -19,11 +19,10 @@ from captionsync.sessions.to_the_end import to_the_end
 from captionsync.timing.visemes import set_named
 from captionsync.web.audio import serve_audio
 from captionsync.web.body import parse_json, read_body, read_json
-from captionsync.web.files import send_file
 from captionsync.web.gone import accepts_stream, serve_gone
 from captionsync.web.keys import CLIENTS, HUB, MAKERS, SETTINGS
 from captionsync.web.limits import MessagePace
-from captionsync.web.outlet import tune
+from captionsync.web.outlet import send_bytes, tune
 from captionsync.web.query import query_of
 from captionsync.web.stopping import closing_at_stop
 from captionsync.web.stream import serve_event_socket, serve_events, view_of
@@ -253,7 +252,7 @@ async def _export(request: web.Request, session: Session, extension: str, known:
         "Content-Type": content_type_of(extension),
         "Content-Disposition": f'inline; filename="captionsync.{extension}"',
     }
-    return await send_file(request, data, headers)
+    return await send_bytes(request, data, headers)
 
 
 async def _file_of(request: web.Request, session: Session, extension: str, options: Mapping[str, Any]) -> bytes:
@@ -302,7 +301,7 @@ async def convert(request: web.Request) -> web.StreamResponse:
         language=request.query.get("language", "")[:MAX_NAME_CHARS],
         max_chars=hub_of(request).limits.max_chars,
     )
-    return await send_file(request, made.data, {"Content-Type": made.mime})
+    return await send_bytes(request, made.data, {"Content-Type": made.mime})
 
 
 @routes.get("/healthz")
