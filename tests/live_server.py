@@ -13,6 +13,7 @@ import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 START_S = 90.0
 
@@ -22,7 +23,7 @@ class LiveServer:
     """A running server."""
 
     url: str
-    process: subprocess.Popen[str]
+    process: subprocess.Popen[Any]
 
     @property
     def pid(self) -> int:

@@ -91,7 +91,7 @@ def resident_mib(pid: int) -> float:
 
 def _post(server: LiveServer, path: str, body: bytes, headers: str = "", source: str = "") -> int:
     head = f"POST {path} HTTP/1.1\nHost: localhost\nContent-Length: {len(body)}{headers}"
-    with suppress(ConnectionError):
+    with suppress(OSError):  # also what takes longer than the client waits
         return ask(server, head, body, source=source)[0]
     return 0
 
@@ -183,6 +183,57 @@ def requests(server: LiveServer, end_s: float) -> None:
     _in_threads(8, work)
 
 
+def conversions(server: LiveServer, end_s: float) -> None:
+    """8 conversions at once of 30,000 characters, of a 4 MB timeline and of 4 MB of brackets."""
+    saved = {"version": 1, "text": "", "language": "en", "duration_ms": 9, "words": [], "cues": [], "visemes": []}
+    saved["visemes"] = [
+        {"id": "sil", "phone": "", "start_ms": 0, "end_ms": 9, "weight": 0, "word_index": None}
+    ] * 40_000
+    bodies = (_alignment(30_000), json.dumps(saved).encode(), b"[" * 4_000_000)
+
+    def work() -> None:
+        while time.monotonic() < end_s:
+            for body in bodies:
+                _post(server, "/v1/convert?to=json", body)
+
+    _in_threads(8, work)
+
+
+def _alignment(chars: int) -> bytes:
+    text = ("Hello there, my friend. " * (chars // 24 + 1))[:chars]
+    times = [round(0.06 * index, 2) for index in range(chars + 1)]
+    named = {"characters": list(text), "character_start_times_seconds": times[:-1]}
+    return json.dumps(named | {"character_end_times_seconds": times[1:]}).encode()
+
+
+def exports(server: LiveServer, end_s: float) -> None:
+    """8 exports at once of a session of 99,000 characters, while 4 listeners with filters join again and again."""
+    text = json.dumps({"text": "Hello there, my friend. " * 4_125, "format": "pcm_8000"}).encode()
+    _, headers, _ = ask(server, f"POST /v1/sessions HTTP/1.1\nHost: localhost\nContent-Length: {len(text)}", text)
+    path = headers["location"]
+    kinds = ("captions.json", "captions.vtt", "visemes.json", "captions.ttml", "captions.srt", "visemes.arkit.csv")
+
+    def work() -> None:
+        while time.monotonic() < end_s:
+            for kind in kinds:
+                with suppress(OSError, ValueError):
+                    ask(server, f"GET {path}/{kind} HTTP/1.1\nHost: localhost")
+
+    def join() -> None:
+        while time.monotonic() < end_s:
+            for query in ("types=tag", "from=live"):
+                with suppress(OSError), connect(server) as sock:
+                    sock.sendall(f"GET {path}/events?{query} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+                    sock.recv(65_536)
+                    time.sleep(0.2)
+
+    threads = [threading.Thread(target=target) for target in (work,) * 8 + (join,) * 4]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
 def small_messages(server: LiveServer, end_s: float) -> None:
     """Empty messages on 20 sockets that read the answers."""
     _messages(server, end_s, '{"text":" "}')
@@ -247,6 +298,8 @@ FLOODS: tuple[Attack, ...] = (
     malformed,
     connections,
     requests,
+    conversions,
+    exports,
     small_messages,
     short_texts,
     pings,

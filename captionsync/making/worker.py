@@ -64,7 +64,7 @@ def main() -> None:
     die_with_parent()
     for name in ("SIGINT", "SIGTERM"):  # the server decides when it ends
         signal.signal(getattr(signal, name), signal.SIG_IGN)
-    _limit_memory()
+    _limit_resources()
     output = os.fdopen(os.dup(1), "wb", buffering=1 << 16)
     os.dup2(2, 1)
     pipes = _Pipes(os.fdopen(0, "rb", buffering=1 << 16, closefd=False), output)
@@ -95,7 +95,9 @@ def _converted(pipes: _Pipes, job: list[Any], data: bytes) -> Timeline:
     return asyncio.run(work)
 
 
-def _limit_memory() -> None:
+def _limit_resources() -> None:
+    if sys.platform != "win32":
+        os.nice(10)  # speech that somebody waits for goes first
     if sys.platform == "linux":
         import resource
 

@@ -22,7 +22,7 @@ from captionsync.web.body import parse_json, read_body, read_json
 from captionsync.web.gone import accepts_stream, serve_gone
 from captionsync.web.keys import CLIENTS, HUB, MAKERS, SETTINGS
 from captionsync.web.limits import MessagePace
-from captionsync.web.outlet import tune
+from captionsync.web.outlet import send_bytes, tune
 from captionsync.web.query import query_of
 from captionsync.web.stopping import closing_at_stop
 from captionsync.web.stream import serve_event_socket, serve_events, view_of
@@ -227,14 +227,14 @@ async def audio(request: web.Request) -> web.StreamResponse:
 
 
 @routes.get(r"/v1/sessions/{id}/captions.{extension:[\w.]+}")
-async def captions(request: web.Request) -> web.Response:
+async def captions(request: web.Request) -> web.StreamResponse:
     """Export captions."""
     session = hub_of(request).get(request.match_info["id"])
     return await _export(request, session, request.match_info["extension"], CAPTION_EXTENSIONS)
 
 
 @routes.get(r"/v1/sessions/{id}/visemes.{extension:[\w.]+}")
-async def visemes(request: web.Request) -> web.Response:
+async def visemes(request: web.Request) -> web.StreamResponse:
     """Export visemes."""
     session = hub_of(request).get(request.match_info["id"])
     name = request.match_info["extension"]
@@ -242,7 +242,7 @@ async def visemes(request: web.Request) -> web.Response:
     return await _export(request, session, extension, VISEME_EXTENSIONS)
 
 
-async def _export(request: web.Request, session: Session, extension: str, known: Any) -> web.Response:
+async def _export(request: web.Request, session: Session, extension: str, known: Any) -> web.StreamResponse:
     if extension not in known:
         names = ", ".join(sorted(known))
         raise InputError(f"There is no export {extension[:40]!r} here. Known: {names}.", code="unknown_format")
@@ -252,7 +252,7 @@ async def _export(request: web.Request, session: Session, extension: str, known:
         "Content-Type": content_type_of(extension),
         "Content-Disposition": f'inline; filename="captionsync.{extension}"',
     }
-    return web.Response(body=data, headers=headers)
+    return await send_bytes(request, data, headers)
 
 
 async def _file_of(request: web.Request, session: Session, extension: str, options: Mapping[str, Any]) -> bytes:
@@ -290,7 +290,7 @@ def export_options(request: web.Request, extension: str, *others: str) -> dict[s
 
 
 @routes.post("/v1/convert")
-async def convert(request: web.Request) -> web.Response:
+async def convert(request: web.Request) -> web.StreamResponse:
     """Convert recorded alignment or a timeline to any export."""
     extension = request.query.get("to", "vtt")
     options = export_options(request, extension, "to", "language")
@@ -301,7 +301,7 @@ async def convert(request: web.Request) -> web.Response:
         language=request.query.get("language", "")[:MAX_NAME_CHARS],
         max_chars=hub_of(request).limits.max_chars,
     )
-    return web.Response(body=made.data, headers={"Content-Type": made.mime})
+    return await send_bytes(request, made.data, {"Content-Type": made.mime})
 
 
 @routes.get("/healthz")

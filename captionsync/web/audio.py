@@ -6,7 +6,7 @@ import asyncio
 import re
 import socket
 import struct
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 
 from aiohttp import web
 from aiohttp.abc import AbstractStreamWriter
@@ -18,7 +18,7 @@ from captionsync.audio.transcoder import Transcoder
 from captionsync.errors import CaptionSyncError
 from captionsync.sessions.session import Session
 from captionsync.web.keys import HUB
-from captionsync.web.outlet import begin, pieces, tune, write_pieces
+from captionsync.web.outlet import begin, pieces, send_bytes, tune, write_pieces
 from captionsync.web.problems import problem, status_of
 from captionsync.web.query import query_of
 from captionsync.web.stream import Waker, refuse_crowd
@@ -73,30 +73,13 @@ async def _send_file(request: web.Request, wanted: AudioFormat, file: FinishedFi
         return web.Response(status=304, headers={"ETag": file.etag, "Cache-Control": KEPT})
     span = _span(request, file)
     if span is None:
-        return await _send_bytes(request, 200, headers, memoryview(file.data))
+        return await send_bytes(request, file.data, headers)
     start, stop = span
     if start >= stop:
         headers = {"Content-Range": f"bytes */{size}", "Accept-Ranges": "bytes", "ETag": file.etag}
         return web.Response(status=416, headers=headers)
     headers["Content-Range"] = f"bytes {start}-{stop - 1}/{size}"
-    return await _send_bytes(request, 206, headers, memoryview(file.data)[start:stop])
-
-
-async def _send_bytes(
-    request: web.Request, status: int, headers: Mapping[str, str], data: memoryview
-) -> web.StreamResponse:
-    """Answer with a part of a file; whoever reads slowly holds none of it."""
-    response = web.StreamResponse(status=status, headers=headers)
-    response.content_length = len(data)
-    tune(request)
-    try:
-        writer = await begin(request, response)
-        if request.method != "HEAD":
-            await write_pieces(response, writer, data)
-        await response.write_eof()
-    except ConnectionError:
-        pass
-    return response
+    return await send_bytes(request, memoryview(file.data)[start:stop], headers, status=206)
 
 
 def _has_it(request: web.Request, file: FinishedFile) -> bool:

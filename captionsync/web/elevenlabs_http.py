@@ -24,6 +24,7 @@ from captionsync.web.body import read_json
 from captionsync.web.elevenlabs_problems import SchemaError, detail_of, elevenlabs_errors, new_request_id
 from captionsync.web.elevenlabs_speech import Part, Speech, resolve_voice, voice_for
 from captionsync.web.keys import CLIENTS, HUB, SETTINGS
+from captionsync.web.outlet import send_bytes
 from captionsync.wire.elevenlabs_models import MODELS
 from captionsync.wire.elevenlabs_out import Char, alignment_seconds, extras
 from captionsync.wire.elevenlabs_settings import read_client_voice_settings
@@ -44,7 +45,7 @@ async def convert(request: web.Request) -> web.StreamResponse:
     finally:
         await speech.close()
     headers = _headers(speech) | {"Content-Type": speech.session.spec.format.mime}
-    return web.Response(body=body, headers=headers)
+    return await send_bytes(request, body, headers)
 
 
 @routes.post(PATH + "/stream")
@@ -84,9 +85,9 @@ async def convert_with_timestamps(request: web.Request) -> web.StreamResponse:
         await speech.close()
     events = [event for part in parts for event in part.events]
     chars, spoken = [c for p in parts for c in p.chars], [c for p in parts for c in p.spoken]
-    return web.json_response(
-        _timed(body, chars, spoken, events if wants_extras(request) else None), headers=_headers(speech)
-    )
+    timed = _timed(body, chars, spoken, events if wants_extras(request) else None)
+    headers = _headers(speech) | {"Content-Type": "application/json; charset=utf-8"}
+    return await send_bytes(request, json.dumps(timed).encode(), headers)
 
 
 @routes.post(PATH + "/stream/with-timestamps")

@@ -11,7 +11,7 @@ its receive buffer, a sixteenth of it or one segment.
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from aiohttp import web
@@ -27,6 +27,9 @@ SEND_BUFFER_BYTES = 256 * 1024
 """Kernel send buffer of a listener's socket."""
 DEAD_PEER_MS = 20_000
 """Milliseconds in which a client takes or acknowledges nothing, after which the kernel gives the connection up."""
+
+DEAD_READER_MS = 120_000
+"""The same for a whole file: a player that reads as it plays may take nothing for a while."""
 
 
 def tune(request: web.Request, *, dead_peer_ms: int = DEAD_PEER_MS) -> None:
@@ -57,6 +60,23 @@ async def write_pieces(response: web.StreamResponse, writer: AbstractStreamWrite
     for piece in pieces(data):
         await writer.drain()
         await response.write(piece)
+
+
+async def send_bytes(
+    request: web.Request, data: Buffer, headers: Mapping[str, str], *, status: int = 200
+) -> web.StreamResponse:
+    """Answer with a body that is there; whoever reads it slowly does not hold a copy of it."""
+    response = web.StreamResponse(status=status, headers=headers)
+    response.content_length = len(data)
+    tune(request, dead_peer_ms=DEAD_READER_MS)
+    try:
+        writer = await begin(request, response)
+        if request.method != "HEAD":
+            await write_pieces(response, writer, data)
+        await response.write_eof()
+    except ConnectionError:
+        pass
+    return response
 
 
 def pieces(data: Buffer, size: int = PIECE_BYTES) -> Iterator[memoryview]:
