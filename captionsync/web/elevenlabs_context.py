@@ -20,7 +20,7 @@ from captionsync.web.elevenlabs_problems import hidden_error
 from captionsync.web.elevenlabs_speech import Part, Speech, voice_for
 from captionsync.wire.elevenlabs_buffer import TextBuffer, portions
 from captionsync.wire.elevenlabs_inbound import ClientMessage, SocketOptions
-from captionsync.wire.elevenlabs_out import alignment_ms, extras
+from captionsync.wire.elevenlabs_out import MOST_CHARS, alignment_ms, extras
 
 log = logging.getLogger(__name__)
 
@@ -250,7 +250,7 @@ class Context:
                     break
                 due_s = due_s if group else clock() + GROUP_S
                 group.append(part)
-                if _closes_segment(speech, part):
+                if _closes_segment(speech, part) or _is_large(group):
                     await self._send_group(group)
                     group = []
                 following = asyncio.ensure_future(anext(parts, None))
@@ -291,6 +291,10 @@ class Context:
 def _closes_segment(speech: Speech, part: Part) -> bool:
     closed_ms = speech.chars.closed_ms
     return closed_ms is not None and part.end_ms >= closed_ms - ENCODER_MS and not speech.chars.waiting
+
+
+def _is_large(group: list[Part]) -> bool:
+    return sum(max(len(part.chars), len(part.events)) for part in group) >= MOST_CHARS
 
 
 def _pieces(audio: bytes) -> Iterator[bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, replace
 
@@ -17,7 +18,7 @@ from captionsync.sessions.to_the_end import to_the_end
 from captionsync.timing.languages import base_language, detect_language
 from captionsync.timing.model import SpeechChunk
 from captionsync.web.stream import Waker
-from captionsync.wire.elevenlabs_out import Char, CharRecorder
+from captionsync.wire.elevenlabs_out import MOST_CHARS, Char, CharRecorder
 
 AHEAD_MS = 30_000
 """Milliseconds of speech that may wait for a slow client before more is made."""
@@ -105,26 +106,36 @@ class Speech:
                     position += 1
                     if isinstance(entry.event, FailedEvent):
                         raise self.session.failure or CaptionSyncError(entry.event.message, code=entry.event.code)
-                    if isinstance(entry.event, AudioEvent):
-                        end_ms = entry.event.start_ms + entry.event.duration_ms
-                        yield self._part(entry.event, held)
-                        held = []
-                    else:
+                    if not isinstance(entry.event, AudioEvent):
                         held.append(entry.event)
+                        continue
+                    start_ms, end_ms = end_ms, entry.event.start_ms + entry.event.duration_ms
+                    async for part in self._parts(entry.event.audio, start_ms, end_ms, end_ms, held):
+                        yield part
+                    held = []
                 if self.session.finished and position >= len(log):
                     break
                 await waker.wait()
             self.chars.finish()
-            rest = Part(b"", end_ms, end_ms, self.chars.source.take(None), self.chars.spoken.take(None), held)
-            if rest.chars or rest.spoken or rest.events:
-                yield rest
+            async for rest in self._parts(b"", end_ms, end_ms, None, held):
+                if rest.chars or rest.spoken or rest.events:
+                    yield rest
         finally:
             self.session.publisher.fanout.remove(waker)
 
-    def _part(self, event: AudioEvent, held: list[Event]) -> Part:
-        end_ms = event.start_ms + event.duration_ms
-        source, spoken = self.chars.source.take(end_ms), self.chars.spoken.take(end_ms)
-        return Part(event.audio, event.start_ms, end_ms, source, spoken, held)
+    async def _parts(
+        self, audio: bytes, start_ms: int, end_ms: int, until_ms: int | None, events: list[Event]
+    ) -> AsyncGenerator[Part, None]:
+        """Yield some audio with what belongs to it; where that is very much, it comes before, in parts of its own."""
+        while True:
+            source, spoken = self.chars.source.take(until_ms), self.chars.spoken.take(until_ms)
+            if max(len(source), len(spoken), len(events)) < MOST_CHARS:
+                break
+            yield Part(b"", start_ms, start_ms, source, spoken, events[:MOST_CHARS])
+            events = events[MOST_CHARS:]
+            await asyncio.sleep(0)
+        yield Part(audio, start_ms, end_ms, source, spoken, events)
+        await asyncio.sleep(0)  # a client that takes everything at once waits for nothing
 
     def _watch(self, item: ChainItem) -> None:
         if isinstance(item, SpeechChunk):
