@@ -60,8 +60,8 @@ async def stream(request: web.Request) -> web.StreamResponse:
     try:
         async with aclosing(speech.parts()) as parts:
             async for part in parts:
-                await _prepare(request, response)
                 if part.audio:
+                    await _prepare(request, response)
                     await response.write(part.audio)
         await _prepare(request, response)
         await response.write_eof()

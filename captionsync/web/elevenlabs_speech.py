@@ -108,6 +108,9 @@ class Speech:
                         raise self.session.failure or CaptionSyncError(entry.event.message, code=entry.event.code)
                     if not isinstance(entry.event, AudioEvent):
                         held.append(entry.event)
+                        if len(held) == MOST_CHARS:
+                            yield Part(b"", end_ms, end_ms, [], [], held)
+                            held = []
                         continue
                     start_ms, end_ms = end_ms, entry.event.start_ms + entry.event.duration_ms
                     async for part in self._parts(entry.event.audio, start_ms, end_ms, end_ms, held):
@@ -129,10 +132,9 @@ class Speech:
         """Yield some audio with what belongs to it; where that is very much, it comes before, in parts of its own."""
         while True:
             source, spoken = self.chars.source.take(until_ms), self.chars.spoken.take(until_ms)
-            if max(len(source), len(spoken), len(events)) < MOST_CHARS:
+            if max(len(source), len(spoken)) < MOST_CHARS:
                 break
-            yield Part(b"", start_ms, start_ms, source, spoken, events[:MOST_CHARS])
-            events = events[MOST_CHARS:]
+            yield Part(b"", start_ms, start_ms, source, spoken, [])
             await asyncio.sleep(0)
         yield Part(audio, start_ms, end_ms, source, spoken, events)
         await asyncio.sleep(0)  # a client that takes everything at once waits for nothing

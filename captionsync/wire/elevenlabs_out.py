@@ -38,7 +38,8 @@ class CharRow:
     """Timed characters on their way out, each once and in order."""
 
     def __init__(self) -> None:
-        self._waiting: deque[Char] = deque()
+        self._waiting: deque[tuple[str, int, int, int]] = deque()
+        """Rows of characters: the garbage collector leaves out tuples of plain values, and there may be very many."""
         self._next = 0
         self._last: Char | None = None
         self.taken = 0
@@ -57,18 +58,18 @@ class CharRow:
         for index, text in enumerate(run.text):
             place = run.char_start + index
             if place >= self._next:
-                self._waiting.append(Char(text, run.starts_ms[index], run.ends_ms[index], place))
+                self._waiting.append((text, run.starts_ms[index], run.ends_ms[index], place))
                 self._next = place + 1
 
     def close(self) -> None:
         """End the utterance with a space, as ElevenLabs does: clients take it for the end of the last word."""
-        last = self._waiting[-1] if self._waiting else self._last
+        last = Char(*self._waiting[-1]) if self._waiting else self._last
         if last is not None and not last.text.isspace():
-            self._waiting.append(Char(" ", last.end_ms, last.end_ms, last.place))
+            self._waiting.append((" ", last.end_ms, last.end_ms, last.place))
 
     def rewind(self, place: int) -> None:
         """Forget what waits from offset ``place`` on: it will be spoken again."""
-        while self._waiting and self._waiting[-1].place >= place:
+        while self._waiting and self._waiting[-1][3] >= place:
             self._waiting.pop()
         self._next = max(place, self.taken)
 
@@ -79,14 +80,14 @@ class CharRow:
         """
         taken: list[Char] = []
         while len(taken) < MOST_CHARS and self._waiting and (until_ms is None or self._belongs(taken, until_ms)):
-            taken.append(self._waiting.popleft())
+            taken.append(Char(*self._waiting.popleft()))
         if taken:
             self._last = taken[-1]
             self.taken = self._last.place + 1
         return taken
 
     def _belongs(self, taken: Sequence[Char], until_ms: int) -> bool:
-        following = self._waiting[0]
+        following = Char(*self._waiting[0])
         if following.start_ms < until_ms or (taken and taken[-1].place == following.place):
             return True
         inside = bool(taken) and not taken[-1].text.isspace() and not following.text.isspace()
