@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 
 import pytest
@@ -13,6 +14,7 @@ from captionsync.espeak.japanese import is_available
 from captionsync.espeak.pool import EspeakPool
 from captionsync.pronounce import Pronouncer, PronunciationStage
 from captionsync.timing.model import SpeechChunk, TimedChars
+from captionsync.timing.slices import SLICE_TEXT_CHARS
 from captionsync.timing.tokens import token_starts
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -226,3 +228,31 @@ async def test_any_cut_of_the_messages_gives_the_same_pronunciations(
         return one
 
     assert await gather(stage(), TEXT, sorted(cuts)) == await gather(stage(), TEXT)
+
+
+async def test_every_piece_of_a_token_that_is_too_long_is_pronounced_however_it_comes(pronouncer: Pronouncer) -> None:
+    text = "go " + "banana" * 120 + " on"
+    whole = await gather(PronunciationStage(pronouncer, "en"), text)
+    assert list(whole) == [0, 3, 303, 603, 724]
+    assert all(whole.values())
+    for cuts in ([303], [302, 304], list(range(0, len(text), 50))):
+        assert await gather(PronunciationStage(pronouncer, "en"), text, cuts) == whole
+
+
+async def test_long_text_that_is_announced_is_read_in_slices(pronouncer: Pronouncer) -> None:
+    text = "Never mind, said he. " * 2_000
+    stage = PronunciationStage(pronouncer, "en")
+    stage.prefetch(text)
+    turns = 0
+
+    async def count() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    counting = asyncio.create_task(count())
+    first = await stage.feed(chunk("Never mind, "))
+    counting.cancel()
+    assert set(first.pronunciations) == {0, 6}
+    assert turns >= len(text) // SLICE_TEXT_CHARS

@@ -45,18 +45,21 @@ class _Pipes:
 
 
 class _Pronouncer:
-    """Asks the server."""
+    """Asks the server, about each sentence once: it is wanted again for every word in it."""
 
     def __init__(self, pipes: _Pipes) -> None:
         self._pipes = pipes
+        self._known: dict[str, Pronunciations] = {}
 
     async def pronounce(self, text: str, language: str) -> Pronunciations:
         """Return the phones of each token of ``text``. Raises ProviderConnectionError."""
-        self._pipes.send(protocol.READ, [text, language])
-        _, found, _ = self._pipes.receive()
-        if found is None:
-            raise ProviderConnectionError("The speech engine is not running.", provider="espeak")
-        return [(start, tuple(phones)) for start, phones in found]
+        if text not in self._known:
+            self._pipes.send(protocol.READ, [text, language])
+            _, found, _ = self._pipes.receive()
+            if found is None:
+                raise ProviderConnectionError("The speech engine is not running.", provider="espeak")
+            self._known[text] = [(start, tuple(phones)) for start, phones in found]
+        return self._known[text]
 
 
 def main() -> None:

@@ -214,3 +214,21 @@ async def test_text_behind_a_flush_without_text_comes_after_it() -> None:
     text.add("", flush=True)
     text.add("then. ", final=True)
     assert await rest(pieces) == [("", True), ("then. ", False)]
+
+
+@given(st.lists(st.text("12 ", max_size=4), max_size=12), st.integers(0, 50))
+def test_text_in_pieces_is_read_from_any_place(pieces: list[str], place: int) -> None:
+    text = waiting()
+    for piece in pieces:
+        text.add(piece)
+    whole = "".join(pieces)
+    assert len(text) == len(whole)
+    assert text.after(place) == whole[place:]
+
+
+async def test_a_reader_that_comes_late_gets_many_pieces_as_one() -> None:
+    text = waiting()
+    for number in range(5_000):
+        assert text.add("12"[number % 2]) == 1
+    text.add("", final=True)
+    assert await rest(text.pieces(1)) == [("21" * 2_499 + "2", False)]

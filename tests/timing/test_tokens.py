@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from captionsync.timing.model import TimedChars
 from captionsync.timing.spoken import SpokenWord
-from captionsync.timing.tokens import TokenAssembler, begins_token, is_wide
+from captionsync.timing.tokens import MOST_TOKEN_CHARS, TokenAssembler, begins_token, cut_tokens, is_wide
 from tests.timing.timed import CHAR_MS, cut, runs, timed
 
 
@@ -176,3 +176,20 @@ def test_tokens_are_the_text_without_its_white_space_and_begin_where_tokens_begi
         assert text.startswith(word.text, word.char_start)
         assert len(word.starts_ms) == len(word.ends_ms) == len(word.text)
         assert word.starts_ms[0] == word.char_start * CHAR_MS
+
+
+LONG = "ab " + "c" * (2 * MOST_TOKEN_CHARS + 5) + " " + "d" * MOST_TOKEN_CHARS + " ef"
+
+
+@given(st.lists(st.integers(0, len(LONG)), max_size=6))
+def test_a_token_that_is_too_long_is_several_however_it_comes(places: list[int]) -> None:
+    words = tokens_of(runs(cut(LONG, places)))
+    assert [len(word.text) for word in words] == [2, MOST_TOKEN_CHARS, MOST_TOKEN_CHARS, 5, MOST_TOKEN_CHARS, 2]
+    starts = [at for at, char in enumerate(LONG) if begins_token(LONG[at - 1 : at], char)]
+    assert cut_tokens(LONG, starts)[0] == [word.char_start for word in words]
+
+
+def test_only_places_inside_a_long_token_are_cuts() -> None:
+    assert cut_tokens("ab cd", [0, 3]) == ([0, 3], set())
+    starts, cuts = cut_tokens("x" * (MOST_TOKEN_CHARS + 1) + " y", [0, MOST_TOKEN_CHARS + 2])
+    assert (starts, cuts) == ([0, MOST_TOKEN_CHARS, MOST_TOKEN_CHARS + 2], {MOST_TOKEN_CHARS})
