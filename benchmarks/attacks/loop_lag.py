@@ -182,7 +182,11 @@ async def _exports(target: _Target) -> None:
 
 
 async def _list(target: _Target) -> None:
-    made = [await target.post("/v1/sessions", {"text": "Hello.", "format": "pcm_8000"}) for _ in range(200)]
+    made = []
+    for number in range(200):
+        made.append(await target.post("/v1/sessions", {"text": "Hello.", "format": "pcm_8000"}))
+        if number % 20 == 0:
+            await asyncio.sleep(0.1)
     for _ in range(10):
         await target.get("/v1/sessions")
     for one in made:

@@ -22,7 +22,7 @@ from captionsync.espeak.groups import Group, PhoneGrouper
 from captionsync.espeak.pool import SAMPLE_RATE_HZ, EspeakPool
 from captionsync.espeak.runs import SpokenRun, VoiceChanges
 from captionsync.providers.base import MAX_SPEED, MIN_SPEED, Capabilities, SpeechRequest, TextPiece, Voice
-from captionsync.providers.espeak_source import Part, sentence_parts
+from captionsync.providers.espeak_source import MAX_PAUSE_MS, Part, sentence_parts
 from captionsync.providers.espeak_timing import SourceWriter, TimedGroup, joined_words, time_group
 from captionsync.providers.espeak_voices import PROVIDER, VoiceTable
 from captionsync.providers.utterances import sentences_of
@@ -113,6 +113,8 @@ class _Speech:
         self._half_unit = 2 * unit * SAMPLE_RATE_HZ
         self._half_sample = 2 * unit * 1000
         self._samples = 0
+        self._paused_ms = 0
+        """Milliseconds of breaks since something was said: nothing can be published before the next word is known."""
         self._changes = VoiceChanges()
         self._writer = SourceWriter(request.char_start, self._ms(0))
 
@@ -124,8 +126,9 @@ class _Speech:
         """Speak one sentence, markup included."""
         self._writer.begin(sentence)
         for part in sentence_parts(sentence, audio_tags=self._audio_tags):
-            if part.pause_ms:
-                yield self._pause(part.pause_ms)
+            pause_ms = min(part.pause_ms, MAX_PAUSE_MS - self._paused_ms)
+            if pause_ms > 0:
+                yield self._pause(pause_ms)
             runs = await self._pool.prepare(part.text, self._voice, most=self._changes.afford(len(part.text)))
             self._changes.spend([run.voice for run in runs])
             for run in runs:
@@ -142,6 +145,7 @@ class _Speech:
             now_ms = self._ms(self._samples)
             self._writer.write(run.text, places, [(now_ms, now_ms)] * len(run.text))
             return
+        self._paused_ms = 0
         grouper = PhoneGrouper(run.text, run.engine, run.language)
         base = self._samples
         pause = _PAUSES.search(run.text) is not None
@@ -179,6 +183,7 @@ class _Speech:
         return self._writer.sentence_start + places[phone.char_start] if phone.ipa else -1
 
     def _pause(self, pause_ms: int) -> SpeechChunk:
+        self._paused_ms += pause_ms
         start_ms = self._ms(self._samples)
         samples = pause_ms * SAMPLE_RATE_HZ // 1000
         self._samples += samples

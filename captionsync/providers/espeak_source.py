@@ -14,7 +14,7 @@ from captionsync.timing.markup import strip_markup
 _PARTING = re.compile(r"</?[ps]\b|\[")
 """Paragraphs, sentences and audio tags also part words."""
 MAX_PAUSE_MS = 10_000
-"""A longer ``<break>`` is cut to this."""
+"""A longer ``<break>`` is cut to this, and so are several in a row."""
 
 
 @dataclass(frozen=True, slots=True)

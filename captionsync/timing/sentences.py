@@ -272,7 +272,13 @@ class SentenceSplitter:
 
 
 def _long_cut(text: str, start: int, limit: int) -> int:
-    """Return where to cut a sentence that is longer than it may be."""
+    """Return where to cut a sentence that is longer than it may be: not inside of what may be a tag, if it can be."""
+    cut = _cut_of_text(text, start, limit)
+    opening = text.rfind("<", start + 1, cut)
+    return opening if opening > start and text.find(">", opening, cut) < 0 else cut
+
+
+def _cut_of_text(text: str, start: int, limit: int) -> int:
     earliest = start + (limit - start) // _MIN_CUT
     space = -1
     for at in range(limit, earliest, -1):

@@ -242,6 +242,19 @@ async def test_a_break_is_silence_and_markup_has_no_length(pool: EspeakPool) -> 
     assert speech.ipa == "wʌntuː"
 
 
+async def test_breaks_in_a_row_are_together_no_longer_than_one_may_be(pool: EspeakPool) -> None:
+    tag = '<break time="4s"/>'
+    speech = await speak(pool, f"One {tag * 20} two {tag} three.")
+    pauses = [phone.end_ms - phone.start_ms for phone in speech.phones if not phone.ipa]
+    long = [length_ms for length_ms in pauses if length_ms >= 1_000]
+    assert long == [4_000, 4_000, 2_000, 4_000]
+
+
+async def test_a_tag_is_not_read_out_however_many_there_are(pool: EspeakPool) -> None:
+    speech = await speak(pool, '<break time="1ms"/>' * 200 + "Hi.")
+    assert speech.ipa == (await speak(pool, "Hi.")).ipa
+
+
 async def test_paragraph_marks_part_words(pool: EspeakPool) -> None:
     assert (await speak(pool, "<p>see</p><p>it</p>")).ipa == "siːɪt"
 

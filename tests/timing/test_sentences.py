@@ -231,3 +231,20 @@ def test_abbreviations_that_lean_on_the_next_word() -> None:
 def test_a_cut_never_splits_a_grapheme_that_fits() -> None:
     text = "👨‍👩‍👧" * 100
     assert all(set(graphemes(part)) == {"👨‍👩‍👧"} for part in sentences(text, max_chars=31))
+
+
+def test_a_long_sentence_is_not_cut_inside_of_a_tag() -> None:
+    text = '<mark name="some place"/>' * 60
+    for size in (1, 7, len(text)):
+        splitter = SentenceSplitter("en")
+        found = [one for at in range(0, len(text), size) for one in splitter.feed(text[at : at + size])]
+        found += splitter.finish()
+        assert "".join(found) == text
+        assert len(found) > 4
+        assert all(one.startswith("<") and one.endswith(">") and len(one) <= 300 for one in found)
+
+
+def test_marks_that_are_no_tags_are_cut_too() -> None:
+    found = SentenceSplitter("en").feed("<" * 2_000)
+    assert all(290 <= len(one) <= 300 for one in found)
+    assert len(found) > 5
