@@ -8,7 +8,18 @@ from __future__ import annotations
 import importlib
 import sys
 
-PARTS = ("spine", "fanout", "lipsync", "curves", "upstream_cuts", "audio")
+PARTS = (
+    "spine",
+    "fanout",
+    "lipsync",
+    "curves",
+    "upstream_cuts",
+    "audio",
+    "attacks.floods",
+    "attacks.loop_lag",
+    "attacks.dead_listeners",
+    "attacks.stop",
+)
 
 
 def main(wanted: list[str]) -> int:

@@ -9,11 +9,13 @@ from functools import partial
 import pytest
 
 from captionsync.audio import parse_format
+from captionsync.errors import SessionLimitError
 from captionsync.espeak.pool import EspeakPool
 from captionsync.events import EndEvent
 from captionsync.pronounce import Pronouncer
 from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, Voice
 from captionsync.sessions import hub as hub_module
+from captionsync.sessions.fanout import Delivery
 from captionsync.sessions.hub import HubLimits, SessionHub
 from captionsync.sessions.publisher import Publisher
 from captionsync.sessions.session import Session
@@ -137,4 +139,68 @@ async def test_an_idle_server_lets_old_sessions_go(monkeypatch: pytest.MonkeyPat
     await ended(hub)
     clock.now_s = 202.0
     await emptied(hub)
+    await hub.close()
+
+
+def small_hub(clock: Clock) -> SessionHub:
+    limits = HubLimits(max_sessions=3, max_sessions_per_address=2, max_empty_sessions_per_address=1)
+    pronouncer = Pronouncer(EspeakPool(workers=1))
+    return SessionHub(
+        {"silent": SilentEngine()}, default_chain=("silent",), pronouncer=pronouncer, limits=limits, clock=clock
+    )
+
+
+async def test_a_session_that_nobody_uses_gives_way_to_another() -> None:
+    clock = Clock()
+    hub = small_hub(clock)
+    heard, unused, used = [await hub.create(SessionSpec()) for _ in range(3)]
+    heard.publisher.fanout.add(Nobody())
+    used.add_text("He", flush=False)
+    clock.now_s = 29.0
+    with pytest.raises(SessionLimitError) as caught:
+        await hub.create(SessionSpec(text="Hello."))
+    assert caught.value.code == "too_many_sessions"
+    clock.now_s = 31.0
+    assert (await hub.create(SessionSpec())).status == "open"
+    await asyncio.wait_for(unused.wait(), 60)
+    last = [entry.event for entry in unused.publisher.log.read(0)][-1]
+    assert isinstance(last, EndEvent) and last.reason == "idle"
+    with pytest.raises(SessionLimitError):
+        await hub.create(SessionSpec())
+    assert not heard.finished and not used.finished
+    await hub.close()
+
+
+class Nobody:
+    """Listens to nothing."""
+
+    def deliver(self, delivery: Delivery) -> None:
+        return
+
+    def wake(self) -> None:
+        return
+
+
+async def test_an_address_has_its_share() -> None:
+    hub = small_hub(Clock())
+    await hub.create(SessionSpec(), client="a")
+    with pytest.raises(SessionLimitError, match="without text"):
+        await hub.create(SessionSpec(), client="a")
+    (await hub.create(SessionSpec(text="Hello."), client="a")).input.reopen()
+    with pytest.raises(SessionLimitError) as caught:
+        await hub.create(SessionSpec(text="Hello."), client="a")
+    assert caught.value.code == "too_many_of_address"
+    await hub.create(SessionSpec(), client="b")
+    await hub.close()
+
+
+async def test_noise_of_only_so_many_voices_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hub_module, "MAX_ACCOUNTS", 2)
+    hub = hub_of(Clock())
+    first = hub._account("silent", "a")
+    hub._account("silent", "b")
+    assert hub._account("silent", "a") is first
+    hub._account("silent", "c")
+    assert hub._account("silent", "a") is first
+    assert len(hub._accounts) == 2
     await hub.close()
