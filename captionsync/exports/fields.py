@@ -88,7 +88,7 @@ class Fields:
     def share(self, key: str, default: float | None = None) -> float:
         """Return a number from 0 to 1."""
         value = self._take(key, default)
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not _is_finite(value):
             raise self._wrong(key, "a number", value)
         if not 0 <= value <= 1:
             raise self._wrong(key, "from 0 to 1", value)
@@ -147,3 +147,10 @@ class Fields:
 def _kind(value: object) -> str:
     shown = json.dumps(value, default=str)
     return shown if len(shown) <= 40 else f"{shown[:37]}..."
+
+
+def _is_finite(value: float) -> bool:
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # a whole number that no float can hold
+        return False

@@ -3,61 +3,34 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import marshal
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
 from captionsync import errors
-from captionsync.errors import CaptionSyncError, InputError, LimitError, ProviderError
+from captionsync.errors import CaptionSyncError, InputError, ProviderError
 from captionsync.espeak.piped import WorkerGoneError
 from captionsync.exports import ExportFile, export
 from captionsync.exports.snapshot import TRACKS, Snapshot
 from captionsync.making import protocol
+from captionsync.making.gate import Gate
 from captionsync.making.process import MakerProcess
 from captionsync.pronounce import Pronouncer
 
-MAX_WAITING = 16
-"""Jobs of a kind that wait for their turn; one more is refused."""
 SMALL_ROWS = 2_000
 """A session of so few rows is exported in a thread: that takes less time than handing it on."""
 ROWS_AT_ONCE = 1_000
 """Rows that are encoded between two turns of the event loop."""
 TIMEOUT_S = 120.0
 """Seconds that one file may take."""
+ANSWER_S = 2.0
+"""Seconds in which a process that idles must answer before it gets a job."""
 IDLE_S = 120.0
 """Seconds after which a process without work ends."""
 
-
-class Gate:
-    """Lets so many jobs in at a time, and some wait.
-
-    Args:
-        size: jobs at a time.
-        code: of the error for those that cannot wait.
-        what: the jobs, for its message.
-    """
-
-    def __init__(self, size: int, code: str, what: str) -> None:
-        self._turns = asyncio.Semaphore(size)
-        self._code, self._what = code, what
-        self._waiting = 0
-
-    @asynccontextmanager
-    async def enter(self) -> AsyncIterator[None]:
-        """Wait for a turn and have it in the block. Raises LimitError."""
-        if self._waiting >= MAX_WAITING:
-            message = f"Too many {self._what} at once. Try again in a few seconds."
-            raise LimitError(message, code=self._code, retry_after_s=5)
-        self._waiting += 1
-        try:
-            await self._turns.acquire()
-        finally:
-            self._waiting -= 1
-        try:
-            yield
-        finally:
-            self._turns.release()
+log = logging.getLogger(__name__)
 
 
 class FileMakers:
@@ -81,24 +54,32 @@ class FileMakers:
         self._closing: asyncio.TimerHandle | None = None
         self._ending: set[asyncio.Task[None]] = set()
 
-    async def export(self, snapshot: Snapshot, extension: str, options: Mapping[str, Any]) -> ExportFile:
-        """Make a file of what a session said. Raises ExportError, LimitError."""
-        async with self._exports.enter():
-            if len(snapshot) <= SMALL_ROWS:
-                return await asyncio.to_thread(lambda: export(snapshot.timeline(), extension, **options))
-            async with self._lent() as maker:
-                head = [extension, dict(options), dict(snapshot.header), snapshot.heard_ms]
-                await maker.send(protocol.EXPORT, head)
-                for track in TRACKS:
-                    rows = getattr(snapshot, track)
-                    for start in range(0, len(rows), ROWS_AT_ONCE):
-                        await maker.send(protocol.ROWS, [track], marshal.dumps(rows[start : start + ROWS_AT_ONCE]))
-                        await asyncio.sleep(0)
-                await maker.send(protocol.MAKE, [])
-                return await self._result(maker)
+    async def export(
+        self, snapshot: Snapshot, extension: str, options: Mapping[str, Any], *, client: str = ""
+    ) -> ExportFile:
+        """Make a file of what a session said, for an address that asks. Raises ExportError, LimitError."""
+        if len(snapshot) <= SMALL_ROWS:
+            return await asyncio.to_thread(lambda: export(snapshot.timeline(), extension, **options))
+        async with self._exports.enter(client), self._lent() as maker:
+            head = [extension, dict(options), dict(snapshot.header), snapshot.heard_ms]
+            await maker.send(protocol.EXPORT, head)
+            for track in TRACKS:
+                rows = getattr(snapshot, track)
+                for start in range(0, len(rows), ROWS_AT_ONCE):
+                    await maker.send(protocol.ROWS, [track], marshal.dumps(rows[start : start + ROWS_AT_ONCE]))
+                    await asyncio.sleep(0)
+            await maker.send(protocol.MAKE, [])
+            return await self._result(maker)
 
     async def convert(
-        self, data: bytes, extension: str, options: Mapping[str, Any], *, language: str, max_chars: int
+        self,
+        data: bytes,
+        extension: str,
+        options: Mapping[str, Any],
+        *,
+        language: str,
+        max_chars: int,
+        client: str = "",
     ) -> ExportFile:
         """Make a file of a recording. Raises InputError, ExportError, LimitError, ProviderError.
 
@@ -108,8 +89,9 @@ class FileMakers:
             options: of the export.
             language: BCP 47 tag; empty to guess it.
             max_chars: longest text.
+            client: the address that asks.
         """
-        async with self._conversions.enter(), self._lent() as maker:
+        async with self._conversions.enter(client), self._lent() as maker:
             await maker.send(protocol.CONVERT, [extension, dict(options), language, max_chars], data)
             return await self._result(maker)
 
@@ -125,11 +107,15 @@ class FileMakers:
             kind, document, raw = await maker.receive_frame()
             if kind == protocol.READ:
                 await maker.send(protocol.PHONES, await self._read(*document))
-            elif kind == protocol.REFUSED:
+                continue
+            maker.is_free = True
+            if kind == protocol.REFUSED:
                 raise _error(*document)
-            else:
-                mime, extension = document
-                return ExportFile(raw, mime, extension)
+            if kind == protocol.FAILED:
+                log.error("a file could not be made: %s", document[0])
+                raise CaptionSyncError("Something went wrong while the file was made. Try again.")
+            mime, extension = document
+            return ExportFile(raw, mime, extension)
 
     async def _read(self, text: str, language: str) -> list[Any] | None:
         try:
@@ -140,28 +126,39 @@ class FileMakers:
     @asynccontextmanager
     async def _lent(self) -> AsyncIterator[MakerProcess]:
         """Lend a process. One whose job did not come to its end is ended."""
-        try:
-            maker = self._idle.pop() if self._idle else await MakerProcess.spawn("captionsync.making.worker")
-        except WorkerGoneError as error:
-            raise CaptionSyncError(f"The file could not be made: {error}.") from error
+        maker = await self._take()
         try:
             async with asyncio.timeout(self._timeout_s):
                 yield maker
         except TimeoutError:
-            self._end(maker)
             message = f"Making this file takes more than {self._timeout_s:g} s. Send less at once."
             raise InputError(message, code="takes_too_long") from None
-        except WorkerGoneError:
-            self._end(maker)
-            raise InputError("This cannot be made into a file: it takes too much memory.", code="too_large") from None
-        except CaptionSyncError:
-            self._keep(maker)
-            raise
-        except BaseException:
-            self._end(maker)
-            raise
-        else:
-            self._keep(maker)
+        except WorkerGoneError as error:
+            log.error("a file could not be made: %s", error)
+            raise CaptionSyncError("Something went wrong while the file was made. Try again.") from None
+        finally:
+            if maker.is_free:
+                self._keep(maker)
+            else:
+                self._end(maker)
+
+    async def _take(self) -> MakerProcess:
+        """Return a process that answers, a new one if no other does."""
+        while self._idle:
+            maker = self._idle.pop()
+            try:
+                async with asyncio.timeout(ANSWER_S):
+                    await maker.send(protocol.PING, [])
+                    await maker.receive_frame()
+            except (TimeoutError, WorkerGoneError):
+                self._end(maker)
+            else:
+                maker.is_free = False
+                return maker
+        try:
+            return await MakerProcess.spawn("captionsync.making.worker")
+        except WorkerGoneError as error:
+            raise CaptionSyncError(f"The file could not be made: {error}.") from error
 
     def _keep(self, maker: MakerProcess) -> None:
         self._idle.append(maker)

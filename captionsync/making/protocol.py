@@ -18,3 +18,9 @@ DONE = 7
 """From the maker: ``[media type, extension]``, and the file."""
 REFUSED = 8
 """From the maker: ``[name of the error's type, code, message]``."""
+FAILED = 9
+"""From the maker: ``[what]``; the job met a defect of ours."""
+PING = 10
+"""To the maker, between jobs: ``[]``."""
+PONG = 11
+"""From the maker: ``[]``."""

@@ -11,6 +11,8 @@ import marshal
 import os
 import signal
 import sys
+import traceback
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from captionsync.convert import convert_recording
@@ -73,6 +75,9 @@ def main() -> None:
     pipes = _Pipes(os.fdopen(0, "rb", buffering=1 << 16, closefd=False), output)
     while True:
         kind, job, raw = pipes.receive()
+        if kind == protocol.PING:
+            pipes.send(protocol.PONG, [])
+            continue
         try:
             timeline = _exported(pipes, job) if kind == protocol.EXPORT else _converted(pipes, job, raw)
             made = export(timeline, job[0], **job[1])
@@ -80,6 +85,9 @@ def main() -> None:
             pipes.send(protocol.REFUSED, ["InputError", "too_large", "This takes too much memory. Send less at once."])
         except CaptionSyncError as error:
             pipes.send(protocol.REFUSED, [type(error).__name__, error.code, error.message])
+        except Exception as error:
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            pipes.send(protocol.FAILED, [f"{type(error).__name__} in {Path(where.filename).name}:{where.lineno}"])
         else:
             pipes.send(protocol.DONE, [made.mime, made.extension], made.data)
 

@@ -17,6 +17,7 @@ from captionsync.events import StartEvent
 from captionsync.pronounce import Pronouncer, PronunciationStage
 from captionsync.providers.base import Provider, SpeechRequest, Voice
 from captionsync.providers.chain import Chain, VoiceTable
+from captionsync.sessions.roster import Roster
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.turns import Turns
@@ -85,7 +86,7 @@ class SessionHub:
         self._voice_table = voice_table or {}
         self._chains: dict[tuple[str, ...], Chain] = {}
         self._accounts: dict[tuple[str, str], Account] = {}
-        self._sessions: dict[str, Session] = {}
+        self._roster = Roster()
         self._turns = Turns()
         self._clock = clock
         self._reaping: asyncio.TimerHandle | None = None
@@ -101,7 +102,7 @@ class SessionHub:
 
     def get(self, session_id: str) -> Session:
         """Return a session. Raises SessionNotFoundError."""
-        found = self._sessions.get(session_id)
+        found = self._roster.get(session_id)
         if found is None:
             raise SessionNotFoundError(
                 "This session is no longer here. Its link may be old; start a new one.", session_id=session_id[:64]
@@ -110,19 +111,12 @@ class SessionHub:
 
     def all(self) -> list[Session]:
         """Return all sessions, the newest first."""
-        return list(reversed(self._sessions.values()))
+        return self._roster.all()[::-1]
 
     @property
     def live(self) -> int:
         """Number of sessions that are not over."""
-        return len(self._live())
-
-    def _live(self, client: str | None = None) -> list[Session]:
-        return [
-            session
-            for session in self._sessions.values()
-            if not (session.finished or session.input.went_idle) and client in (None, session.client)
-        ]
+        return len(self._roster.living())
 
     def chain(self, names: str = "") -> Chain:
         """Return the chain of engines that ``names`` (comma-separated) asks for. Raises InputError."""
@@ -172,7 +166,7 @@ class SessionHub:
         session = await self._make(spec)
         session.client = client
         self._check_room(spec, client)  # others may have come while the engine was asked for the voice
-        self._sessions[session.id] = session
+        self._roster.add(session)
         self._reap_later()
         if spec.text is not None:
             session.add_text(spec.text, final=True)
@@ -185,16 +179,16 @@ class SessionHub:
             raise ServerStoppingError
         limits = self.limits
         if client:
-            mine = self._live(client)
+            mine = self._roster.living(client)
             empty = sum(not len(session.input) for session in mine)
             if len(mine) >= limits.max_sessions_per_address:
                 raise _too_many(f"Your address has {len(mine)} sessions that are not over. End some, or wait.")
             if spec.text is None and empty >= limits.max_empty_sessions_per_address:
                 raise _too_many(f"Your address has {empty} open sessions without text. Use or end them.")
-        live = self._live()
+        live = self._roster.living()
         if len(live) >= limits.max_sessions:
             self._make_way(live)
-        if self.live >= limits.max_sessions:
+        if len(live) >= limits.max_sessions and self.live >= limits.max_sessions:
             raise SessionLimitError(
                 "This server is busy. Try again in a few seconds.", session_id="", code="too_many_sessions"
             )
@@ -285,24 +279,17 @@ class SessionHub:
 
     def reap(self) -> None:
         """Forget finished sessions that are old, and the oldest ones while they hold too much memory."""
-        now_s = self._clock()
-        sessions = list(self._sessions.values())
-        finished = [(session, session.ended_s) for session in sessions if session.ended_s is not None]
-        held = sum(session.held_bytes for session, _ in finished)
-        for session, ended_s in finished:
-            too_old = now_s - ended_s > self.limits.retain_s
-            if too_old or held > self.limits.retain_bytes:
-                held -= session.held_bytes
-                self._forget(session.id)
+        for session_id in self._roster.outdated(self._clock() - self.limits.retain_s, self.limits.retain_bytes):
+            self._forget(session_id)
 
     def _forget(self, session_id: str) -> None:
-        del self._sessions[session_id]
+        self._roster.remove(session_id)
         self.files.drop(session_id)
         self.exports.drop(session_id)
 
     def _reap_later(self) -> None:
         """Reap from time to time for as long as there are sessions, so that an idle server lets go of them too."""
-        if self._reaping is None and self._sessions and not self.closed:
+        if self._reaping is None and len(self._roster) and not self.closed:
             self._reaping = asyncio.get_running_loop().call_later(REAP_S, self._reap_now)
 
     def _reap_now(self) -> None:
@@ -315,7 +302,7 @@ class SessionHub:
         self.closed = True
         for tell in list(self._stop_watchers):
             tell()
-        for session in self._sessions.values():
+        for session in self._roster.living():
             session.stop(ServerStoppingError())
 
     @contextmanager
@@ -334,7 +321,7 @@ class SessionHub:
         self.closed = True
         if self._reaping is not None:
             self._reaping.cancel()
-        sessions = list(self._sessions.values())
+        sessions = self._roster.all()
         await asyncio.gather(*(session.close() for session in sessions))
 
 

@@ -104,6 +104,7 @@ class Session:
         self._publishing = asyncio.Lock()
         self._broken: CaptionSyncError | None = None
         self._heard_ms: int | None = None
+        self._was_cancelled = False
         self._releaser: asyncio.Task[None] | None = None
         self._done = asyncio.Event()
         self.publisher.note([start], 0)
@@ -224,12 +225,14 @@ class Session:
                 if not self.finished:
                     await self._drop_speech(next_char)
                     await self._publish_interruption(self.publisher.audio_ms if heard_ms is None else heard_ms)
-                    self._heard_ms = heard_ms
+                    self._heard_ms, self._was_cancelled = heard_ms, True
                     await self._end("cancelled")
             if self._releaser is not None:
                 self._releaser.cancel()
         elif heard_ms is not None:
-            self._heard_ms = heard_ms
+            # What a cancelled session reported as heard stands in its log: it can only turn out to be less.
+            was_cut = self._heard_ms is not None and self._was_cancelled
+            self._heard_ms = min(self._heard_ms or 0, heard_ms) if was_cut else heard_ms
         heard = self.publisher.audio_ms if self._heard_ms is None else min(self._heard_ms, self.publisher.audio_ms)
         return {"status": self.status, "heard_ms": heard, "heard_text": self.heard_text(heard)}
 

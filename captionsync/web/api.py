@@ -24,7 +24,7 @@ from captionsync.web.keys import CLIENTS, HUB, MAKERS, SETTINGS
 from captionsync.web.limits import MessagePace
 from captionsync.web.outlet import send_bytes, tune
 from captionsync.web.query import query_of
-from captionsync.web.stopping import closing_at_stop
+from captionsync.web.stopping import closing_at_stop, unless_stopping
 from captionsync.web.stream import serve_event_socket, serve_events, view_of
 
 routes = web.RouteTableDef()
@@ -256,16 +256,15 @@ async def _export(request: web.Request, session: Session, extension: str, known:
 
 
 async def _file_of(request: web.Request, session: Session, extension: str, options: Mapping[str, Any]) -> bytes:
-    """Return an export; that of a finished session is made once."""
-    makers, snapshot = request.app[MAKERS], session.snapshot()
+    """Return an export, made once for all who ask for the same."""
+    makers, snapshot, client = request.app[MAKERS], session.snapshot(), request.app[CLIENTS].key(request)
 
     async def make() -> bytes:
-        return (await makers.export(snapshot, extension, options)).data
+        return (await makers.export(snapshot, extension, options, client=client)).data
 
-    if not session.finished:
-        return await make()
-    variant = (extension, tuple(sorted(options.items())), snapshot.heard_ms, len(snapshot))
-    return (await hub_of(request).exports.get(session.id, variant, make)).data
+    variant = (extension, tuple(sorted(options.items())), snapshot.heard_ms, len(snapshot), session.publisher.audio_ms)
+    making = hub_of(request).exports.get(session.id, variant, make)
+    return (await unless_stopping(hub_of(request), making)).data
 
 
 def export_options(request: web.Request, extension: str, *others: str) -> dict[str, Any]:
@@ -294,13 +293,15 @@ async def convert(request: web.Request) -> web.StreamResponse:
     """Convert recorded alignment or a timeline to any export."""
     extension = request.query.get("to", "vtt")
     options = export_options(request, extension, "to", "language")
-    made = await request.app[MAKERS].convert(
+    making = request.app[MAKERS].convert(
         await read_body(request, request.app[SETTINGS].max_convert_kb),
         extension,
         options,
         language=request.query.get("language", "")[:MAX_NAME_CHARS],
         max_chars=hub_of(request).limits.max_chars,
+        client=request.app[CLIENTS].key(request),
     )
+    made = await unless_stopping(hub_of(request), making)
     return await send_bytes(request, made.data, {"Content-Type": made.mime})
 
 
@@ -314,6 +315,7 @@ async def healthz(request: web.Request) -> web.Response:
 async def readyz(request: web.Request) -> web.Response:
     """Tell whether a session could be made now."""
     hub = hub_of(request)
-    ready = not hub.closed and hub.live < hub.limits.max_sessions
-    body = {"status": "ready" if ready else "stopping" if hub.closed else "busy", "live_sessions": hub.live}
+    live = hub.live
+    ready = not hub.closed and live < hub.limits.max_sessions
+    body = {"status": "ready" if ready else "stopping" if hub.closed else "busy", "live_sessions": live}
     return web.json_response(body, status=200 if ready else 503)

@@ -23,6 +23,7 @@ from captionsync.web.headers import CommonHeaders
 from captionsync.web.hosts import AllowedHosts, is_loopback
 from captionsync.web.keys import CLIENTS, HUB, MAKERS, SETTINGS
 from captionsync.web.limits import RequestLimit
+from captionsync.web.listening import check_host
 from captionsync.web.openapi import openapi
 from captionsync.web.pages import PageSettings, setup_pages
 from captionsync.web.problems import answer_errors
@@ -31,6 +32,7 @@ from captionsync.web.stopping import OPEN_REQUESTS, OpenRequests
 
 def create_app(settings: Settings) -> web.Application:
     """Build the application. Raises ConfigError."""
+    check_host(settings.host)
     if not settings.open and not is_loopback(settings.host):
         raise ConfigError(
             f"{settings.host} can be reached from other machines, and this server asks for no key: whoever reaches it "

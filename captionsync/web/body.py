@@ -12,7 +12,8 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from captionsync.errors import InputError
-from captionsync.web.keys import SETTINGS
+from captionsync.web.keys import HUB, SETTINGS
+from captionsync.web.stopping import unless_stopping
 from captionsync.wire import strict_json
 
 LARGE_BYTES = 65_536
@@ -44,17 +45,23 @@ async def read_body(request: web.Request, limit_kb: int | None = None) -> bytes:
     limit_bytes = limit_kb * 1024
     if (request.content_length or 0) > limit_bytes:
         raise _too_large(limit_kb)
-    body = bytearray()
     try:
         async with asyncio.timeout(settings.body_timeout_s):
-            while chunk := await request.content.readany():
-                body += chunk
-                if len(body) > limit_bytes:
-                    raise _too_large(limit_kb)
+            body = await unless_stopping(request.app[HUB], _read_up_to(request, limit_bytes))
     except TimeoutError:
         message = f"The request body did not arrive within {settings.body_timeout_s} s."
         raise InputError(message, code="body_timeout") from None
+    if len(body) > limit_bytes:
+        raise _too_large(limit_kb)
     return bytes(body)
+
+
+async def _read_up_to(request: web.Request, limit_bytes: int) -> bytearray:
+    """Return the body, or as much of it as shows that it is longer."""
+    body = bytearray()
+    while len(body) <= limit_bytes and (chunk := await request.content.readany()):
+        body += chunk
+    return body
 
 
 async def read_json(request: web.Request) -> Any:

@@ -8,6 +8,7 @@ Source: RFC 7239 section 5.2; the de facto header ``X-Forwarded-For``.
 
 from __future__ import annotations
 
+import re
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 from aiohttp import web
@@ -18,7 +19,10 @@ from captionsync.web.hosts import is_loopback_host
 IPV6_CLIENT_BITS = 64
 """One IPv6 client has at least this network for itself, so limits count the network."""
 
-_FORWARDED = ("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via")
+_FORWARDED = (
+    "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "X-Real-IP", "Via", "CF-Connecting-IP",
+)  # fmt: skip
+_WITH_PORT = re.compile(r"\[(?P<v6>[0-9A-Fa-f:.]+)\](?::\d*)?|(?P<v4>[0-9.]+):\d*")
 
 Address = IPv4Address | IPv6Address
 
@@ -55,17 +59,15 @@ class Clients:
         A proxy on this machine passes on requests of others, and a page of another site whose name was rebound to this
         machine sends that name as ``Host``: neither counts.
         """
-        peer = _address(request.remote or "")
-        origin = _address(self._origin(request))
-        forwarded = any(name in request.headers for name in _FORWARDED)
-        if peer is None or origin is None or (forwarded and not self.trusts(request.remote or "")):
-            return False
-        return origin.is_loopback and is_loopback_host(request.headers.get("Host", ""))
+        address = _address(request.remote or "")
+        passed_on = any(name in request.headers for name in _FORWARDED)
+        is_here = address is not None and address.is_loopback
+        return is_here and not passed_on and is_loopback_host(request.headers.get("Host", ""))
 
     def _origin(self, request: web.BaseRequest) -> str:
         hop = request.remote or ""
         hops = ",".join(request.headers.getall("X-Forwarded-For", [])).split(",")
-        for before in map(str.strip, reversed(hops)):
+        for before in map(_without_port, reversed(hops)):
             if not self.trusts(hop) or _address(before) is None:
                 break
             hop = before
@@ -78,6 +80,11 @@ def client_key(address: str) -> str:
     if isinstance(found, IPv6Address) and not found.is_loopback:
         return str(ip_network((found.packed, IPV6_CLIENT_BITS), strict=False))
     return str(found) if found is not None else address
+
+
+def _without_port(hop: str) -> str:
+    found = _WITH_PORT.fullmatch(hop.strip())
+    return (found["v6"] or found["v4"]) if found else hop.strip()
 
 
 def _address(text: str) -> Address | None:

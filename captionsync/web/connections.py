@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from aiohttp import web
+from aiohttp import StreamReader, web
 from aiohttp.typedefs import Handler
 
 from captionsync.web.clients import Clients, client_key
@@ -61,7 +61,7 @@ class ConnectionGuard:
         if crowded or len(self._open) >= self._limit:
             limit = self._limit_per_address if crowded else self._limit
             log.warning(
-                "refused a connection from %s: %d are open, see max_connections and the limit of open files",
+                "refused a connection from %s: %d are open, see max_connections, ..._per_address and ulimit -n",
                 peer,
                 limit,
             )
@@ -101,7 +101,7 @@ class Connection(web.RequestHandler):
         loop: of the server.
     """
 
-    __slots__ = ("_busy", "_guard", "_head_began", "_head_due", "_refused")
+    __slots__ = ("_body", "_busy", "_cut_short", "_guard", "_head_began", "_head_due", "_refused")
 
     def __init__(self, manager: web.Server, *, guard: ConnectionGuard, loop: asyncio.AbstractEventLoop) -> None:
         super().__init__(
@@ -113,7 +113,8 @@ class Connection(web.RequestHandler):
             lingering_time=LINGER_S,
         )
         self._guard = guard
-        self._busy = self._refused = self._head_began = False
+        self._busy = self._refused = self._head_began = self._cut_short = False
+        self._body: StreamReader | None = None
         self._head_due: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -130,11 +131,10 @@ class Connection(web.RequestHandler):
         """Take what the client sends."""
         if self._refused:
             return
-        if not self._busy:
-            self._head_began = True
-            if self._head_due is None:
-                self._guard.idles(self, False)
-                self._expect_head()
+        if data:  # aiohttp calls this with nothing to go on parsing
+            self._cut_short = not data.endswith((b"\n\r\n", b"\n\n"))
+            if not self._busy and (self._body is None or self._body.is_eof()):
+                self._head_begins()  # else it is the rest of a body that nobody wanted
         super().data_received(data)
 
     def set_parser(self, parser: Any, data_received_cb: Callable[[], None] | None = None) -> None:
@@ -149,16 +149,20 @@ class Connection(web.RequestHandler):
         self._stop_waiting()
         super().connection_lost(exc)
 
-    def request_begins(self) -> None:
+    def request_begins(self, request: web.Request) -> None:
         """The head of a request is whole."""
         self._busy, self._head_began = True, False
+        self._body = request.content if request.body_exists else None
         self._stop_waiting()
         self._guard.idles(self, False)
 
     def request_ends(self) -> None:
         """The request was answered."""
         self._busy = False
-        self._guard.idles(self, True)
+        if self._cut_short and self._body is None:
+            self._head_begins()
+        else:
+            self._guard.idles(self, True)
 
     def handle_error(
         self,
@@ -176,9 +180,15 @@ class Connection(web.RequestHandler):
         if request.writer.output_size > 0:
             raise ConnectionError("the answer has begun already")
         answer = problem(status, "bad_request", f"The request could not be read as HTTP: {reason}")
-        answer.headers["Server"] = SERVER
+        answer.headers.update(HEADERS)
         answer.force_close()
         return answer
+
+    def _head_begins(self) -> None:
+        self._head_began = True
+        if self._head_due is None:
+            self._guard.idles(self, False)
+            self._expect_head()
 
     def _expect_head(self) -> None:
         self._head_due = self._loop.call_later(self._guard.head_timeout_s, self._too_slow)
@@ -203,8 +213,9 @@ class Connection(web.RequestHandler):
         body = json.dumps({"error": {"code": code, "message": message, "retryable": True}}).encode()
         reason = {408: "Request Timeout", 503: "Service Unavailable"}[status]
         head = (
-            f"HTTP/1.1 {status} {reason}\r\nServer: {SERVER}\r\nContent-Type: application/json\r\nRetry-After: 2\r\n"
-            f"Cache-Control: no-store\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
+            f"HTTP/1.1 {status} {reason}\r\nContent-Type: application/json\r\nRetry-After: 2\r\n"
+            + "".join(f"{name}: {value}\r\n" for name, value in HEADERS.items())
+            + f"Content-Length: {len(body)}\r\nConnection: close\r\n\r\n"
         )
         transport.write(head.encode() + body)
         transport.close()
@@ -212,6 +223,14 @@ class Connection(web.RequestHandler):
 
 SERVER = "captionsync"
 """The ``Server`` header: without versions, which only help who looks for known holes."""
+HEADERS = {
+    "Server": SERVER,
+    "Cache-Control": "private, no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Vary": "Origin",
+}
+"""Of answers that the application does not see."""
 
 
 @web.middleware
@@ -220,7 +239,7 @@ async def watch_connection(request: web.Request, handler: Handler) -> web.Stream
     connection: Any = request.protocol
     if not isinstance(connection, Connection):
         return await handler(request)
-    connection.request_begins()
+    connection.request_begins(request)
     try:
         return await handler(request)
     finally:

@@ -28,8 +28,7 @@ class CrossOrigin:
     def __init__(self, origins: str) -> None:
         names = [origin.strip() for origin in origins.split(",") if origin.strip()]
         for origin in names:
-            parts = urlsplit(origin)
-            if origin != "*" and (origin != f"{parts.scheme}://{parts.netloc}" or not parts.netloc):
+            if origin != "*" and origin_of(origin) != origin:
                 raise ConfigError(f"cors_origins: {origin!r} is not an origin such as https://app.example.")
         self._any = "*" in names
         self._origins = frozenset(names)
@@ -72,5 +71,14 @@ class CrossOrigin:
             response.headers["Access-Control-Max-Age"] = "600"
 
 
+def origin_of(address: str) -> str:
+    """Return the origin of an address, such as ``https://app.example``; empty if it cannot be read."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+
 def _same_origin(request: web.Request, origin: str) -> bool:
-    return urlsplit(origin).netloc == request.host
+    return origin_of(origin).partition("://")[2] == request.host

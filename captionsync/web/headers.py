@@ -8,12 +8,10 @@ Source: Fetch Standard, Cross-Origin-Resource-Policy; RFC 9111 section 5.2.2; OW
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from aiohttp import web
 
 from captionsync.web.connections import SERVER
-from captionsync.web.cors import CrossOrigin
+from captionsync.web.cors import CrossOrigin, origin_of
 
 PRIVATE = "private, no-store"
 
@@ -46,6 +44,5 @@ class CommonHeaders:
             return True
         origin = request.headers.get("Origin")
         if origin is None:
-            parts = urlsplit(request.headers.get("Referer", ""))
-            origin = f"{parts.scheme}://{parts.netloc}"
+            origin = origin_of(request.headers.get("Referer", ""))
         return self._cross_origin.allows(origin)

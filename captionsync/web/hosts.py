@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import socket
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -19,7 +19,7 @@ from aiohttp.typedefs import Handler
 from captionsync.errors import ConfigError, InputError
 
 _HOST = re.compile(r"(?:\[(?P<v6>[0-9A-Fa-f:.]{2,45})\]|(?P<name>[A-Za-z0-9._-]{1,253}))(?::[0-9]{0,5})?")
-_NAME = re.compile(r"\*|[A-Za-z0-9._:-]{1,253}")
+_NAME = re.compile(r"\*|[A-Za-z0-9._-]{1,253}")
 
 
 class AllowedHosts:
@@ -33,7 +33,7 @@ class AllowedHosts:
     def __init__(self, host: str, allowed: str = "") -> None:
         names = [name.strip().strip("[]") for name in allowed.split(",") if name.strip()]
         for name in names:
-            if not _NAME.fullmatch(name):
+            if not _NAME.fullmatch(name) and _address(name) is None:
                 message = (
                     f"allowed_hosts: {name[:60]!r} is not a host name such as captions.example; leave out the port."
                 )
@@ -78,19 +78,24 @@ def is_loopback(host: str) -> bool:
         return True
     try:
         found = {str(item[4][0]) for item in socket.getaddrinfo(host, None)} if name else set()
-    except OSError:
+    except (OSError, UnicodeError):
         return False
     return bool(found) and all(map(_is_loopback_address, found))
 
 
 def _is_loopback_address(name: str) -> bool:
-    try:
-        address = ip_address(name.partition("%")[0])
-    except ValueError:
-        return False
+    address = _address(name)
     mapped = getattr(address, "ipv4_mapped", None)
-    return bool((mapped or address).is_loopback)
+    return address is not None and bool((mapped or address).is_loopback)
+
+
+def _address(name: str) -> IPv4Address | IPv6Address | None:
+    try:
+        return ip_address(name.partition("%")[0])
+    except ValueError:
+        return None
 
 
 def _plain(name: str) -> str:
-    return name.strip("[]").rstrip(".").lower()
+    name = name.strip("[]").rstrip(".").lower()
+    return str(_address(name) or name)

@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 async def listen(factory: Callable[[], asyncio.Protocol], host: str, port: int) -> list[asyncio.Server]:
     """Listen on every address of ``host``. Raises ConfigError when an address cannot be had."""
     try:
-        found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        found = _addresses(host, port)
         sockets = [_bound(family, address) for family, *_, address in dict.fromkeys(found)]
     except OSError as error:
         raise ConfigError(_address_problem(host, port, error)) from error
@@ -40,6 +40,21 @@ async def listen(factory: Callable[[], asyncio.Protocol], host: str, port: int) 
         # asyncio accepts as many connections in one turn as it lets the kernel keep: these are two different numbers.
         sock.listen(BACKLOG)
     return servers
+
+
+def check_host(host: str) -> None:
+    """Raise ConfigError where ``host`` is no address or name of this machine that can be looked up."""
+    try:
+        _addresses(host, 0)
+    except OSError as error:
+        raise ConfigError(_address_problem(host, 0, error)) from error
+
+
+def _addresses(host: str, port: int) -> list[Any]:
+    try:
+        return socket.getaddrinfo(host.strip("[]") or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    except UnicodeError:
+        raise OSError(errno.EINVAL, "it is no host name") from None
 
 
 def _bound(family: int, address: Any) -> socket.socket:
@@ -60,7 +75,7 @@ def _bound(family: int, address: Any) -> socket.socket:
 def _address_problem(host: str, port: int, error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
         return f"Port {port} is taken by another program. Choose another one with --port."
-    return f"Cannot listen on {host}:{port}: {error.strerror}."
+    return f"Cannot listen on {host[:60]}: {error.strerror}."
 
 
 def connection_limits(settings: Settings) -> tuple[int, int]:

@@ -260,9 +260,13 @@ def _static_file(request: web.Request, name: str) -> web.StreamResponse:
     if "\0" in name:
         raise web.HTTPNotFound
     root = request.app[_STATIC]
-    path = (root / name).resolve()
-    media_type = _MEDIA_TYPES.get(path.suffix)
-    if media_type is None or root not in path.parents or not path.is_file():
+    try:
+        path = (root / name).resolve()
+        found = root in path.parents and path.is_file()
+    except (OSError, ValueError):  # such as a name that is too long
+        found = False
+    media_type = _MEDIA_TYPES.get(path.suffix) if found else None
+    if media_type is None:
         raise web.HTTPNotFound
     headers = {
         "Content-Type": media_type,

@@ -10,9 +10,11 @@ import asyncio
 import os
 import signal
 import threading
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from types import FrameType
+from typing import Any, TypeVar
 
 from aiohttp import WSCloseCode, web
 from aiohttp.typedefs import Handler
@@ -27,6 +29,9 @@ STOP_S = 9.5
 """Seconds from the signal to the end of the process at the latest: Docker kills after ten."""
 LEAST_S = 0.1
 """Seconds that handlers get to end when they are cancelled."""
+
+
+T = TypeVar("T")
 
 
 class StopSignals:
@@ -111,6 +116,29 @@ async def closing_at_stop(hub: SessionHub, sock: web.WebSocketResponse) -> Async
     with hub.when_stopping(close):
         yield
     await asyncio.gather(*closing)
+
+
+def _cancel(task: asyncio.Task[Any]) -> None:
+    task.cancel()
+
+
+async def unless_stopping(hub: SessionHub, work: Coroutine[Any, Any, T]) -> T:
+    """Do ``work`` for a request, and break it off when the server stops.
+
+    Raises ServerStoppingError, and what ``work`` does.
+    """
+    task = asyncio.current_task()
+    assert task is not None
+    if hub.closed:
+        work.close()
+        raise ServerStoppingError
+    try:
+        with hub.when_stopping(partial(_cancel, task)):
+            return await work
+    except asyncio.CancelledError:
+        if hub.closed and task.uncancel() == 0:
+            raise ServerStoppingError from None
+        raise
 
 
 def _end_process_after(delay_s: float) -> None:

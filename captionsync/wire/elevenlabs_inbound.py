@@ -63,7 +63,7 @@ def read_message(data: str) -> ClientMessage:
     try:
         body = strict_json.parse(data)
     except InputError as error:
-        raise _invalid(f"The message is not valid JSON: {error.message}") from None
+        raise _invalid(error.message) from None
     if not isinstance(body, dict):
         raise _invalid("The message must be a JSON object.")
     text = body.get("text")
@@ -91,7 +91,7 @@ def _context_id(value: Any) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str | int) or len(str(value)) > _MAX_CONTEXT_ID_CHARS:
-        raise _invalid("context_id must be a string.")
+        raise _invalid(f"context_id must be a string of at most {_MAX_CONTEXT_ID_CHARS} characters.")
     if any("\ud800" <= char <= "\udfff" for char in str(value)):
         raise _invalid("context_id has half of a surrogate pair, which cannot be sent back.")
     return str(value)

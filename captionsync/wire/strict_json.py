@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from typing import Any
 
 from captionsync.errors import InputError
@@ -59,8 +60,8 @@ def _check_structure(text: str) -> None:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) < len(pairs):
-        names = [name for name, _ in pairs]
-        repeated = next(name for index, name in enumerate(names) if name in names[:index])
+        counted = Counter(name for name, _ in pairs)
+        repeated = counted.most_common(1)[0][0]
         raise _invalid(f"gives {repeated[:40]!r} more than once")
     return made
 

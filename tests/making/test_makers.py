@@ -13,12 +13,13 @@ from dataclasses import replace
 import pytest
 
 from captionsync.convert import convert_recording
-from captionsync.errors import ExportError, InputError, LimitError, UnknownFormatError
+from captionsync.errors import CaptionSyncError, ExportError, InputError, LimitError, UnknownFormatError
 from captionsync.espeak.pool import EspeakPool
 from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, export
 from captionsync.exports.snapshot import Snapshot
 from captionsync.making import makers as makers_module
-from captionsync.making.makers import MAX_WAITING, FileMakers, Gate
+from captionsync.making.gate import MAX_WAITING_PER_CLIENT, Gate
+from captionsync.making.makers import FileMakers
 from captionsync.making.process import MakerProcess
 from captionsync.pronounce import Pronouncer
 from captionsync.sessions.hub import SessionHub
@@ -138,9 +139,9 @@ async def test_a_process_that_dies_or_hangs_costs_only_its_file(
 
     makers = FileMakers(Pronouncer(pool), timeout_s=0.5 if way == signal.SIGSTOP else 60)
     monkeypatch.setattr(MakerProcess, "spawn", spawning)
-    with pytest.raises(InputError) as caught:
+    with pytest.raises(CaptionSyncError) as caught:
         await makers.convert(recording(TEXT), "vtt", {}, language="", max_chars=10_000)
-    assert caught.value.code in ("too_large", "takes_too_long")
+    assert caught.value.code in ("internal_error", "takes_too_long")
     monkeypatch.setattr(MakerProcess, "spawn", spawn)
     makers = FileMakers(Pronouncer(pool))
     assert (await makers.convert(recording(TEXT), "vtt", {}, language="", max_chars=10_000)).data
@@ -169,7 +170,7 @@ async def test_only_so_many_wait() -> None:
         async with gate.enter():
             await release.wait()
 
-    tasks = [asyncio.create_task(work()) for _ in range(2 + MAX_WAITING)]
+    tasks = [asyncio.create_task(work()) for _ in range(1 + MAX_WAITING_PER_CLIENT)]
     await asyncio.sleep(0)
     with pytest.raises(LimitError) as caught:
         await work()

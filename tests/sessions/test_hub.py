@@ -78,10 +78,12 @@ def test_every_log_has_an_epoch_of_its_own() -> None:
 
 async def test_events_count_as_memory() -> None:
     hub = hub_of(Clock(), retain_bytes=40_000)
-    sessions = [await ended(hub) for _ in range(2)]
+    await ended(hub)
     hub.reap()
-    assert len(hub.all()) == 2
-    sessions[1].publisher.log.append([EndEvent("complete", 100, 1, 1, 1)] * 80, 0)
+    assert len(hub.all()) == 1
+    large = await hub.create(SessionSpec(text=None))
+    large.publisher.log.append([EndEvent("complete", 100, 1, 1, 1)] * 80, 0)
+    await large.cancel(None)
     hub.reap()
     assert hub.all() == []  # the oldest goes first, and the other is too large by itself
     await hub.close()

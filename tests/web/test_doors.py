@@ -9,10 +9,12 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from multidict import CIMultiDict
 
 from captionsync.config import Settings
 from captionsync.errors import ConfigError
 from captionsync.web.app import create_app
+from captionsync.web.clients import Clients
 from captionsync.web.hosts import AllowedHosts, is_loopback, is_loopback_host
 from tests.live_server import LiveServer, run_server
 from tests.raw_http import ask
@@ -217,3 +219,81 @@ def test_malformed_requests_get_a_json_answer_without_versions(server: LiveServe
     ):
         status, headers, body = ask(server, head)
         assert (status, headers["server"], json.loads(body)["error"]["code"]) == (400, "captionsync", "bad_request")
+
+
+UNREADABLE = ["http://[", "http://[::1", "http://]", "http://a\u2100b", "null", ""]
+
+
+@pytest.mark.parametrize("origin", UNREADABLE)
+@pytest.mark.parametrize("name", ["Origin", "Referer"])
+def test_an_origin_that_cannot_be_read_is_a_foreign_one(server: LiveServer, name: str, origin: str) -> None:
+    for path in ("/healthz", "/static/studio.js", "/nowhere"):
+        status, headers, _ = ask(server, f"GET {path} HTTP/1.1\nHost: localhost\n{name}: {origin}")
+        assert status in (200, 404)
+        assert "access-control-allow-origin" not in headers or path.startswith("/static")
+    head = f"POST /v1/sessions HTTP/1.1\nHost: localhost\n{name}: {origin}\nContent-Length: {len(SPEAK)}"
+    assert ask(server, head, SPEAK)[0] == (403 if name == "Origin" else 201)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "X-Forwarded-For: 203.0.113.7:4711",
+        "X-Forwarded-For: [2001:db8::1]:80",
+        "X-Forwarded-For: unknown",
+        "X-Forwarded-For:",
+        "X-Forwarded-For: 203.0.113.7,",
+        "Forwarded: for=203.0.113.7",
+        "X-Real-IP: 203.0.113.7",
+        "Via: 1.1 proxy",
+    ],
+)
+@pytest.mark.parametrize("source", ["127.0.0.1", "127.0.0.9"])
+def test_a_request_that_was_passed_on_is_not_local(open_server: LiveServer, header: str, source: str) -> None:
+    assert ask(open_server, f"GET /v1/sessions HTTP/1.1\nHost: 127.0.0.1:8000\n{header}", source=source)[0] == 403
+
+
+def test_proxies_may_add_ports() -> None:
+    clients = Clients("192.0.2.9, 2001:db8::/32")
+    for value, key in [
+        ("203.0.113.7:4711", "203.0.113.7"),
+        ("[2001:dead::1]:80", "2001:dead::/64"),
+        ("203.0.113.7, 192.0.2.9", "203.0.113.7"),
+        ("10.1.1.1, 203.0.113.7", "203.0.113.7"),
+        ("nonsense", "192.0.2.9"),
+    ]:
+        assert clients.key(Request("192.0.2.9", value)) == key  # type: ignore[arg-type]
+    assert clients.key(Request("198.51.100.1", "203.0.113.7")) == "198.51.100.1"  # type: ignore[arg-type]
+    with pytest.raises(ConfigError, match="trusted_proxies"):
+        Clients("everybody")
+
+
+class Request:
+    """As much of one as tells where it comes from."""
+
+    def __init__(self, remote: str, forwarded: str) -> None:
+        self.remote = remote
+        self.headers = CIMultiDict({"X-Forwarded-For": forwarded})
+
+
+@pytest.mark.parametrize("name", ["captions.example:8000", "http://x", "a b", "[::1]:80", ":"])
+def test_allowed_hosts_with_ports_are_refused(name: str) -> None:
+    with pytest.raises(ConfigError, match="leave out the port"):
+        AllowedHosts("127.0.0.1", name)
+
+
+def test_addresses_are_compared_and_not_their_spelling() -> None:
+    assert AllowedHosts("127.0.0.1", "2001:db8::1").allows("[2001:db8:0:0::1]:8000")
+
+
+@pytest.mark.parametrize("host", ["a" * 300, "ä..b", "no-such-name.invalid", "a b", "[::2]"])
+def test_a_host_that_cannot_be_had_is_one_clear_line(host: str) -> None:
+    command = [sys.executable, "-m", "captionsync", "serve", "--port", "0", "--open", "--host", host]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
+    assert "Cannot listen on" in done.stderr
+
+
+def test_a_static_file_with_an_impossible_name_is_not_there(server: LiveServer) -> None:
+    for name in ("a" * 300 + ".js", "%00.js", "..%2f..%2fpyproject.toml", "a" * 4_000 + ".css"):
+        assert ask(server, f"GET /static/{name} HTTP/1.1\nHost: localhost")[0] == 404

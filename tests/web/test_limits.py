@@ -97,6 +97,17 @@ def test_json_that_is_deep_wide_or_ambiguous_is_refused(server: LiveServer, body
     assert post(server, "/v1/text-to-speech/en-us", body)[0] == 422
 
 
+def test_a_repeated_key_among_thousands_is_found_at_once() -> None:
+    keys = ",".join(f'"{number:x}":1' for number in range(6_600))
+    began_s = time.process_time()
+    with pytest.raises(InputError, match="'19c7' more than once"):
+        parse_json("{" + keys + ',"19c7":1}')
+    repeated_s = time.process_time() - began_s
+    began_s = time.process_time()
+    parse_json("{" + keys + "}")
+    assert repeated_s < 10 * (time.process_time() - began_s) + 0.05
+
+
 def test_brackets_and_quotes_in_text_are_no_structure() -> None:
     text = '[{"\\' * 20_000
     assert parse_json(json.dumps({"text": text})) == {"text": text}
@@ -173,6 +184,23 @@ def test_a_stream_outlives_the_deadlines(strict: LiveServer) -> None:
             piece = sock.recv(65_536)
             assert piece, received
             received += piece
+
+
+def test_the_rest_of_a_refused_body_is_no_new_head(strict: LiveServer) -> None:
+    with connect(strict) as sock:
+        sock.sendall(b"POST /nowhere HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\n")
+        assert read_answer(sock)[0] == 404
+        sock.sendall(b"12345")
+        time.sleep(2)  # twice the time that a head may take
+        sock.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert read_answer(sock)[0] == 200
+
+
+def test_a_head_behind_a_request_has_its_deadline(strict: LiveServer) -> None:
+    with connect(strict) as sock:
+        sock.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\nGET /he")
+        assert read_answer(sock)[0] == 200
+        assert seconds_until_closed(sock, 20) < 20
 
 
 # rates

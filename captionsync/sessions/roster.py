@@ -1,0 +1,72 @@
+"""The sessions of a server: those that live, and those that are over and stay readable for a while.
+
+Thousands may be over, and hundreds live. So what is asked for each new session looks only at those that live.
+"""
+
+from __future__ import annotations
+
+from captionsync.sessions.session import Session
+
+
+class Roster:
+    """All sessions, in the order in which they were made."""
+
+    def __init__(self) -> None:
+        self._all: dict[str, Session] = {}
+        self._living: dict[str, Session] = {}
+        self._over: dict[str, int] = {}
+        self._held_bytes = 0
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def add(self, session: Session) -> None:
+        """Add a new session."""
+        self._all[session.id] = self._living[session.id] = session
+
+    def get(self, session_id: str) -> Session | None:
+        """Return a session, or ``None``."""
+        return self._all.get(session_id)
+
+    def all(self) -> list[Session]:
+        """Return all sessions, the oldest first."""
+        return list(self._all.values())
+
+    def living(self, client: str | None = None) -> list[Session]:
+        """Return the sessions that are not over, the oldest first; of ``client`` alone where it is given."""
+        self._settle()
+        return [
+            session
+            for session in self._living.values()
+            if not session.input.went_idle and client in (None, session.client)
+        ]
+
+    def remove(self, session_id: str) -> None:
+        """Forget a session."""
+        del self._all[session_id]
+        self._living.pop(session_id, None)
+        self._held_bytes -= self._over.pop(session_id, 0)
+
+    def outdated(self, before_s: float, retain_bytes: int) -> list[str]:
+        """Return the ids of sessions that ended before a time, and of the oldest of those that hold too much memory.
+
+        Args:
+            before_s: seconds of the sessions' clock.
+            retain_bytes: memory of all sessions that are over.
+        """
+        self._settle()
+        held_bytes, found = self._held_bytes, []
+        for session_id, own_bytes in self._over.items():
+            ended_s = self._all[session_id].ended_s
+            if held_bytes <= retain_bytes and ended_s is not None and ended_s >= before_s:
+                break
+            held_bytes -= own_bytes
+            found.append(session_id)
+        return found
+
+    def _settle(self) -> None:
+        """Count those that have ended since the last time."""
+        for session in [session for session in self._living.values() if session.ended_s is not None]:
+            del self._living[session.id]
+            self._over[session.id] = session.held_bytes
+            self._held_bytes += session.held_bytes
