@@ -15,8 +15,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
 
+from captionsync.timing.equations import System
 from captionsync.timing.spoken import Plan, Sighting
 
 ANNEALING_MS = (30.0, 20.0, 10.0, 0.0, 0.0, 0.0)
@@ -31,7 +31,6 @@ EXACT_MS = 8.0
 """Up to this noise two characters at one time are taken for what they are: the sound between them has no length."""
 SHORTEST_MS = 12.0
 MOST_SMEAR = 0.9
-_UNLIKELY = 0.003
 _WIDENED = WEIGHING_MS * WEIGHING_MS
 
 _Seen = tuple[int, float, int, float, float, bool, bool]
@@ -179,7 +178,7 @@ class Window:
         """Find the boundaries under one hypothesis."""
         bounds, fits, evidence = self.start, list[list[float]](), 0.0
         for rounds_left in range(len(ANNEALING_MS) - 1, -1, -1):
-            system = _System(len(bounds))
+            system = System(len(bounds))
             sigma = max(hypothesis.sigma_ms, ANNEALING_MS[-1 - rounds_left])
             # Only the evidence of the last round counts; the others go without.
             weighed = not rounds_left
@@ -189,7 +188,7 @@ class Window:
             bounds = system.solve()
         return Solution([self.origin_ms + bound for bound in bounds], evidence - 0.5 * system.log_determinant(), fits)
 
-    def _lengths(self, system: _System, bounds: Sequence[float], *, weighed: bool) -> float:
+    def _lengths(self, system: System, bounds: Sequence[float], *, weighed: bool) -> float:
         log_rate = self._log_rate(bounds)
         evidence = 0.0
         diagonal, beside, right = system.diagonal, system.beside, system.right
@@ -216,7 +215,7 @@ class Window:
         spoken = sum(bounds[end] - bounds[begin] for begin, end in self.spans)
         return math.log(max(0.3, min(3.0, (self.rate_length_ms + spoken) / self.mean_ms)))
 
-    def _edges(self, system: _System, bounds: Sequence[float], sigma: float, *, weighed: bool) -> float:
+    def _edges(self, system: System, bounds: Sequence[float], sigma: float, *, weighed: bool) -> float:
         weight = 1.0 / (sigma * sigma)
         evidence = -len(self.fixed) * math.log(sigma)
         for index, given, clipped in self.fixed:
@@ -229,7 +228,7 @@ class Window:
 
     def _inner(
         self,
-        system: _System,
+        system: System,
         bounds: Sequence[float],
         sigma: float,
         hypothesis: Hypothesis,
@@ -256,7 +255,7 @@ class Window:
 
     @staticmethod
     def _read(
-        system: _System,
+        system: System,
         bounds: Sequence[float],
         readings: list[tuple[float, list[_Seen]]],
         sigma: float,
@@ -289,61 +288,7 @@ class Window:
             scored.append((log_weight, log_exact, entries))
         if fits is not None:
             fits.append([item[0] - reading[0] for item, reading in zip(scored, readings, strict=True)])
-        top = max([item[0] for item in scored])
-        likely = [math.exp(item[0] - top) for item in scored]
-        total = sum(likely)
-        evidence = 0.0
-        for share, (_, log_exact, entries) in zip(likely, scored, strict=True):
-            chance = share / total
-            if chance > _UNLIKELY:
-                if fits is not None:
-                    evidence += chance * (log_exact - math.log(chance))
-                for index, part, seen, variance in entries:
-                    system.see(index, part, seen, chance / variance)
-        return evidence
-
-
-class _System:
-    """Tridiagonal normal equations."""
-
-    __slots__ = ("beside", "diagonal", "right")
-
-    def __init__(self, size: int) -> None:
-        self.diagonal = [1e-9] * size
-        self.beside = [0.0] * size
-        self.right = [0.0] * size
-
-    def see(self, index: int, part: float, time: float, weight: float) -> None:
-        """Add a sighting at a place between a boundary and the next."""
-        if part == 0.0:
-            self.diagonal[index] += weight
-            self.right[index] += weight * time
-            return
-        rest = 1.0 - part
-        self.diagonal[index] += weight * rest * rest
-        self.diagonal[index + 1] += weight * part * part
-        self.beside[index] += weight * rest * part
-        self.right[index] += weight * rest * time
-        self.right[index + 1] += weight * part * time
-
-    def solve(self) -> list[float]:
-        """Return the solution; the diagonal is eliminated then."""
-        diagonal, beside, right = self.diagonal, self.beside, self.right
-        pivot, value = diagonal[0], right[0]
-        for k in range(1, len(diagonal)):
-            link = beside[k - 1]
-            factor = link / pivot
-            diagonal[k] = pivot = diagonal[k] - factor * link
-            right[k] = value = right[k] - factor * value
-        out = [0.0] * len(diagonal)
-        later = 0.0
-        for k in range(len(diagonal) - 1, -1, -1):
-            out[k] = later = (right[k] - beside[k] * later) / diagonal[k]
-        return out
-
-    def log_determinant(self) -> float:
-        """Return the log of the determinant of what was solved."""
-        return reduce(lambda total, pivot: total + math.log(pivot), self.diagonal, 0.0)
+        return system.enter(scored)
 
 
 def _not_later(seen: float, expected: float, deviation: float) -> float:

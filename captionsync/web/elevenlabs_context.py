@@ -172,8 +172,13 @@ class Context:
             self._pump = asyncio.create_task(self._run(self._speech), name="context")
             self._feeder = asyncio.create_task(self._feed(self._speech), name="text of a context")
         self._unflushed = not flush
-        *parts, last = portions(text, PORTION_CHARS)
-        self._line_up(*(_Line(part) for part in parts), _Line(last, flush))
+        held: str | None = None
+        for part in portions(text, PORTION_CHARS):
+            if held is not None:
+                self._line_up(_Line(held))
+                await asyncio.sleep(0)
+            held = part
+        self._line_up(_Line(held or "", flush))
 
     def _line_up(self, *lines: _Line) -> None:
         self._lines += lines

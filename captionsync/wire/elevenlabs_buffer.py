@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 DEFAULT_SCHEDULE = (120, 160, 250, 290)
@@ -25,6 +25,9 @@ _SPACE = re.compile(r"\s")
 _ENDED = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s*$")
 _EARLY = 0.6
 """Part of the scheduled length from which a sentence's or clause's end is taken."""
+
+_TAIL_CHARS = 200
+"""The last match is most often near the end, and a long text may have tens of thousands."""
 
 
 def read_schedule(value: Any) -> tuple[int, ...]:
@@ -40,21 +43,25 @@ def _is_length(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-def portions(text: str, most: int) -> list[str]:
-    """Cut a text into parts of at most ``most`` characters: at a sentence's end, else a clause's, else a word's."""
-    parts: list[str] = []
-    while len(text) > most:
-        head = text[: most + 1]
+def portions(text: str, most: int) -> Iterator[str]:
+    """Yield a text in parts of at most ``most`` characters: cut at a sentence's end, else a clause's, else a word's."""
+    at = 0
+    while len(text) - at > most:
+        head = text[at : at + most + 1]
         ends = (_last_end(pattern, head, 1) for pattern in (_SENTENCE_END, _CLAUSE_END, _SPACE))
         cut = min(next(filter(None, ends), most), most)
-        parts.append(text[:cut])
-        text = text[cut:]
-    return [*parts, text]
+        yield head[:cut]
+        at += cut
+    yield text[at:]
 
 
 def _last_end(pattern: re.Pattern[str], text: str, least: float) -> int:
     """Return where the last match ends, at ``least`` or later; 0 for nowhere."""
-    return max((found.end() for found in pattern.finditer(text) if found.end() >= least), default=0)
+    for start in (max(0, len(text) - _TAIL_CHARS), 0):
+        end = max((found.end() for found in pattern.finditer(text, start)), default=0)
+        if end and end >= least:
+            return end
+    return 0
 
 
 class TextBuffer:

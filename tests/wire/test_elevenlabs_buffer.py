@@ -85,11 +85,11 @@ def test_text_comes_out_once_and_in_order(pieces: list[tuple[str, bool, bool]], 
     ],
 )
 def test_portions_end_where_speech_can_bear_it(text: str, parts: list[str]) -> None:
-    assert portions(text, 14) == parts
+    assert list(portions(text, 14)) == parts
 
 
 @given(st.text(alphabet="ab .,", max_size=80), st.integers(1, 20))
 def test_portions_are_the_text(text: str, most: int) -> None:
-    parts = portions(text, most)
+    parts = list(portions(text, most))
     assert "".join(parts) == text
     assert max(map(len, parts)) <= most
