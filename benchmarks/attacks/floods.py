@@ -232,6 +232,7 @@ def exports(server: LiveServer, end_s: float) -> None:
         thread.start()
     for thread in threads:
         thread.join()
+    _delete(server, path)
 
 
 def small_messages(server: LiveServer, end_s: float) -> None:
@@ -257,6 +258,7 @@ def _messages(server: LiveServer, end_s: float, message: str) -> None:
             reader.join()
 
     _in_threads(20, work)
+    _delete(server, path)
 
 
 def _read_all(sock: object) -> None:
@@ -279,11 +281,16 @@ def pings(server: LiveServer, end_s: float) -> None:
         thread.start()
     for thread in threads:
         thread.join()
+    _delete(server, path)
 
 
 def _session(server: LiveServer) -> str:
     _, headers, _ = ask(server, "POST /v1/sessions HTTP/1.1\nHost: localhost\nContent-Length: 2", b"{}")
     return headers["location"]
+
+
+def _delete(server: LiveServer, path: str) -> None:
+    ask(server, f"DELETE {path} HTTP/1.1\nHost: localhost")
 
 
 def _ws(server: LiveServer, path: str) -> str:

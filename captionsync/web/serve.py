@@ -17,12 +17,17 @@ from captionsync.web.connections import Connection, ConnectionGuard
 from captionsync.web.listening import connection_limits, listen, quiet_exception_handler, raise_descriptor_limit
 from captionsync.web.stopping import LEAST_S, StopSignals, stop_serving
 
+SWITCH_S = 0.0005
+"""Seconds after which a thread that computes gives way to the event loop."""
+
 
 async def run_server(settings: Settings) -> int:
     """Serve until a signal asks to stop. Raises ConfigError when the address cannot be had."""
     runner = web.AppRunner(create_app(settings), handler_cancellation=True, shutdown_timeout=LEAST_S)
     await runner.setup()
     asyncio.get_running_loop().set_exception_handler(quiet_exception_handler())
+    # A thread that computes lets go of the interpreter's lock only so often, and the event loop gives it up at each write.
+    sys.setswitchinterval(SWITCH_S)
     gc.collect()
     # What the program itself consists of stays: looking at it again is a third of the collector's pauses.
     gc.freeze()
