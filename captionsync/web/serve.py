@@ -26,7 +26,7 @@ async def run_server(settings: Settings) -> int:
     runner = web.AppRunner(create_app(settings), handler_cancellation=True, shutdown_timeout=LEAST_S)
     await runner.setup()
     asyncio.get_running_loop().set_exception_handler(quiet_exception_handler())
-    # A thread that computes lets go of the interpreter's lock only so often, and the event loop gives it up at each write.
+    # Each write of the event loop gives the interpreter's lock away, and a thread that computes keeps it for this long.
     sys.setswitchinterval(SWITCH_S)
     gc.collect()
     # What the program itself consists of stays: looking at it again is a third of the collector's pauses.
