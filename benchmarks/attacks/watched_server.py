@@ -46,7 +46,7 @@ class LagMeter:
             self.late_s.append(self.ticked_s - due_s)
 
     def take(self) -> dict[str, Any]:
-        """Return the p99.9 and the maximum in milliseconds and the places, and begin anew."""
+        """Return the p99.9 and the maximum in milliseconds and the places, and start again."""
         late, places = sorted(self.late_s) or [0.0], self.places
         self.late_s, self.places = [], Counter()
         return {

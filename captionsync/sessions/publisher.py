@@ -113,7 +113,7 @@ class Publisher:
         self.pcm.end_run()
 
     def seal(self) -> None:
-        """The session is over: append nothing more, and keep what was said in the least way."""
+        """The session is over: append nothing more, and keep what was said compactly."""
         self.sealed = True
         for rows in (self.log, self.words, self.cues, self.visemes, self.phones):
             rows.seal()

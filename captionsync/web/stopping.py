@@ -1,4 +1,4 @@
-"""Stopping: everybody is told at once, and whoever reads slowly gets a few seconds more.
+"""Stopping: every client learns of it at once, and slow readers get a few seconds more.
 
 At the first signal live sessions end with a last event, sockets close, and new sessions are refused, while the server
 still answers. Open answers are waited for once. A second signal ends the process at once.
