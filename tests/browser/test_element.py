@@ -65,7 +65,10 @@ def hear(page: Page, site: str, name: str) -> tuple[float, float]:
     page.evaluate(OPEN, {"url": f"{url}?format={name}", "priming_ms": 0})
     until(page, "player.element.readyState >= 3")
     from_ms = float(page.evaluate(LOUD, f"{url}?format=wav"))
-    heard = page.evaluate(HEAR, {"wav": f"{url}?format=wav", "from_ms": from_ms})
+    for _ in range(4):  # a machine with much else to do leaves holes in what the page records
+        heard = page.evaluate(HEAR, {"wav": f"{url}?format=wav", "from_ms": from_ms})
+        if heard["likeness"] > 0.9:
+            break
     assert heard["likeness"] > 0.9, heard
     return from_ms, heard["at_ms"]
 
