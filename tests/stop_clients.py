@@ -1,4 +1,4 @@
-"""Clients of every kind, to see how each is told that the server stops."""
+"""Clients of every kind, to see how each learns that the server stops."""
 
 from __future__ import annotations
 

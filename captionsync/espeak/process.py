@@ -24,7 +24,7 @@ class WorkerProcess(PipedProcess):
         super().__init__(process)
         self._verdict: WorkerGoneError | None = None
         self.frames = 0
-        """Frames that came from it, signs of life apart; whoever lends it may begin the count anew."""
+        """Frames that came from it, signs of life apart; whoever lends it may reset the count."""
         self.pongs = 0
         """Signs of life."""
         self.voices: tuple[protocol.EngineVoice, ...] = ()

@@ -175,7 +175,7 @@ class _Speech:
         def work() -> TimedGroup:
             return time_group(group, run.text, run.language, lambda sample: self._ms(base + sample), counts)
 
-        # A long one is no word: laying its letters over its sounds takes up to a hundred milliseconds.
+        # Laying the letters of a long one over its sounds takes up to a hundred milliseconds.
         is_long = min(group.end - group.start, len(group.sounds)) > _LONG_GROUP
         return await asyncio.to_thread(work) if is_long else work()
 

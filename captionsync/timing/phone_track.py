@@ -1,6 +1,6 @@
 """Timed characters to timed phones, for engines that do not know their phones: tokens, then their phones in time.
 
-A track can be closed at any time: the end of an utterance, or of the text. What follows begins anew.
+A track can be closed at any time: the end of an utterance, or of the text. What follows starts a new estimate.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class PhoneTrack:
         return phones
 
     def close(self, end_ms: int) -> list[Phone]:
-        """Return the phones that are left, those before ``end_ms`` only, and begin anew there."""
+        """Return the phones that are left, those before ``end_ms`` only, and start a new estimate there."""
         phones = [*self._phones.feed(self._tokens.finish()), *self._phones.finish()]
         self.restart(end_ms)
         return _within(phones, end_ms)

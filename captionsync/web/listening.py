@@ -43,7 +43,7 @@ async def listen(factory: Callable[[], asyncio.Protocol], host: str, port: int) 
 
 
 def check_host(host: str) -> None:
-    """Raise ConfigError where ``host`` is no address or name of this machine that can be looked up."""
+    """Raise ConfigError if ``host`` cannot be looked up."""
     try:
         _addresses(host, 0)
     except OSError as error:

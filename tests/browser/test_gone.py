@@ -35,12 +35,12 @@ class Restarts:
         self.server = stack.enter_context(run_server("--workers", "1"))
 
     def stop(self) -> None:
-        """Ask it to stop, and begin anew when it is gone."""
+        """Ask it to stop, and start another one when it is gone."""
         self.server.process.terminate()
         self._begin()
 
     def kill(self) -> None:
-        """End it without a word, and begin anew."""
+        """Kill it, and start another one."""
         self.server.process.kill()
         self._begin()
 

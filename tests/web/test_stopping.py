@@ -1,4 +1,4 @@
-"""A server that is asked to stop: everybody is told at once, slow readers get a few seconds, and then it is gone."""
+"""A server that is asked to stop: every client learns of it at once, slow readers get a few seconds, then the process ends."""
 
 from __future__ import annotations
 
