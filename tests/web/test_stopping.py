@@ -1,4 +1,4 @@
-"""A server that is asked to stop: every client learns of it at once, slow readers get a few seconds, then the process ends."""
+"""A server that is asked to stop: every client learns of it at once, slow readers get some seconds, then it is gone."""
 
 from __future__ import annotations
 
