@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from captionsync.timing.loudness import LoudnessMeter
 from captionsync.timing.model import Phone, Viseme
-from captionsync.timing.mouth import FPS, MAX_STEP, MouthCurve
-from captionsync.timing.mouth_frames import seal
-from captionsync.timing.spacing import LEAST_MS
+from captionsync.timing.mouth.curve import FPS, MAX_STEP, MouthCurve
+from captionsync.timing.mouth.frames import seal
+from captionsync.timing.mouth.loudness import LoudnessMeter
+from captionsync.timing.mouth.spacing import LEAST_MS
+from captionsync.timing.mouth.visemes import VisemeAssembler
 from captionsync.timing.tables.viseme_sets import CLOSURES
-from captionsync.timing.visemes import VisemeAssembler
 
 TRUTH = Path(__file__).parent.parent / "tests" / "data" / "truth"
 IPA = {

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 
-from captionsync.timing.letters import align
+from captionsync.timing.phones.letters import align
 
 VOICES = ("slt", "awb", "kal")
 GRID_S = 256 / 22_050

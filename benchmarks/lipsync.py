@@ -36,13 +36,13 @@ from captionsync.captioner import Captioner
 from captionsync.convert import convert_recording
 from captionsync.espeak.pool import EspeakPool
 from captionsync.pronounce import Pronouncer, PronunciationStage
+from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.clock import round_ms
-from captionsync.timing.lines import rules_for
 from captionsync.timing.model import Phone
-from captionsync.timing.phones import Account, PhoneAssembler
+from captionsync.timing.mouth.visemes import VisemeAssembler
+from captionsync.timing.phones.assembler import Account, PhoneAssembler
 from captionsync.timing.slices import sliced
-from captionsync.timing.visemes import VisemeAssembler
-from captionsync.wire.elevenlabs_alignment import decode_recording
+from captionsync.wire.elevenlabs.recording import decode_recording
 
 DRAWS = 8
 PACKAGE = "@met4citizen/talkinghead@1.7.0"

@@ -16,11 +16,11 @@ from benchmarks.flite_voices import noisy
 from benchmarks.lipsync_score import Score, Shape, Truth, score
 from captionsync.espeak.pool import EspeakPool
 from captionsync.providers.base import SpeechRequest, TextPiece
-from captionsync.providers.espeak import EspeakProvider
+from captionsync.providers.espeak.provider import EspeakProvider
 from captionsync.timing.model import Phone, TimedChars
-from captionsync.timing.phones import Account, PhoneAssembler
-from captionsync.timing.tokens import TokenAssembler, begins_token
-from captionsync.timing.visemes import VisemeAssembler, shapes
+from captionsync.timing.mouth.visemes import VisemeAssembler, shapes
+from captionsync.timing.phones.assembler import Account, PhoneAssembler
+from captionsync.timing.phones.tokens import TokenAssembler, begins_token
 
 LANGUAGES: dict[str, tuple[str, ...]] = {
     "de": (

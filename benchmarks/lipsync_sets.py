@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks import flite_voices
 from benchmarks.lipsync_score import Truth
 from captionsync.timing.clock import round_ms
-from captionsync.timing.phones import SpokenWord
+from captionsync.timing.phones.assembler import SpokenWord
 
 TRUTH = Path(__file__).parent.parent / "tests" / "data" / "truth"
 

@@ -17,8 +17,8 @@ from captionsync.errors import ProviderTimeoutError
 from captionsync.espeak.pool import EspeakPool
 from captionsync.providers.base import SpeechRequest
 from captionsync.providers.chain import Chain
-from captionsync.providers.elevenlabs import ElevenLabsProvider
-from captionsync.providers.elevenlabs_settings import ApiKey, ElevenLabsSettings
+from captionsync.providers.elevenlabs.provider import ElevenLabsProvider
+from captionsync.providers.elevenlabs.settings import ApiKey, ElevenLabsSettings
 from tests.upstream import Upstream
 from tests.upstream_cutting import TEXT, CuttingRun, Outcome
 from tests.upstream_faults import Fault

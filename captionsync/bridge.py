@@ -23,8 +23,8 @@ from urllib.parse import urlsplit
 from captionsync.client import LAST_EVENTS, Client, ReceivedEvent, RequestError, session_named
 from captionsync.errors import CaptionSyncError, InputError
 from captionsync.timing.model import Viseme
-from captionsync.timing.mouth import FPS, REST_FRAMES, MouthCurve
-from captionsync.timing.mouth_frames import MOVED_NAMES
+from captionsync.timing.mouth.curve import FPS, REST_FRAMES, MouthCurve
+from captionsync.timing.mouth.frames import MOVED_NAMES
 from captionsync.wire.osc import NAMES, VMC_PORT, vmc_frame, vmc_names
 
 FILL_MS = 100

@@ -15,18 +15,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from captionsync.events import BlendshapesEvent, CueEvent, Event, TagEvent, VisemeEvent, WordEvent
-from captionsync.exports.text import line_text
 from captionsync.exports.vtt import cue_block
-from captionsync.timing.cues import CueAssembler
+from captionsync.timing.captions.cues import CueAssembler
+from captionsync.timing.captions.late import guess_times
+from captionsync.timing.captions.lines import CueRules
+from captionsync.timing.captions.words import WordAssembler
 from captionsync.timing.due import Due
-from captionsync.timing.late import guess_times
-from captionsync.timing.lines import CueRules
 from captionsync.timing.markup import MarkupStripper
 from captionsync.timing.model import Cue, Direction, Phone, SpeechChunk, Tag, TimedChars, Viseme, Word
-from captionsync.timing.mouth_track import MouthTrack, WordIndex
-from captionsync.timing.phone_track import PhoneTrack
-from captionsync.timing.phones import Account
-from captionsync.timing.words import WordAssembler
+from captionsync.timing.mouth.track import MouthTrack, WordIndex
+from captionsync.timing.phones.assembler import Account
+from captionsync.timing.phones.track import PhoneTrack
+from captionsync.timing.plain import line_text
 
 MIN_BATCH_MS = 200
 """Smaller batches cost listeners more writes than they gain; the first batch is exempt."""

@@ -11,8 +11,8 @@ from captionsync.errors import ConfigError
 from captionsync.espeak.pool import EspeakPool
 from captionsync.pronounce import Pronouncer
 from captionsync.providers.base import Provider
-from captionsync.providers.elevenlabs_settings import Choice, ElevenLabsSettings
-from captionsync.providers.registry import make_provider
+from captionsync.providers.elevenlabs.settings import Choice, ElevenLabsSettings
+from captionsync.providers.engines import make_provider
 from captionsync.sessions.hub import HubLimits, SessionHub
 
 

@@ -17,7 +17,7 @@ from typing import Any
 from dotenv import dotenv_values
 
 from captionsync.errors import ConfigError
-from captionsync.providers.elevenlabs_settings import ApiKey
+from captionsync.providers.elevenlabs.settings import ApiKey
 
 PREFIX = "CAPTIONSYNC_"
 FILE_VARIABLE = PREFIX + "CONFIG"

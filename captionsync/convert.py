@@ -8,16 +8,16 @@ from collections.abc import Sequence
 
 from captionsync.captioner import Batch, Captioner
 from captionsync.errors import InputError
-from captionsync.exports.base import Timeline
 from captionsync.pronounce import Pronounces, PronunciationStage
+from captionsync.timeline.model import Timeline
+from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.languages import detect_language, direction_of
-from captionsync.timing.lines import rules_for
 from captionsync.timing.markup import MarkupStripper
 from captionsync.timing.model import SpeechChunk, TimedChars
-from captionsync.timing.phone_track import PhoneTrack
-from captionsync.timing.phones import Account
+from captionsync.timing.phones.assembler import Account
+from captionsync.timing.phones.track import PhoneTrack
 from captionsync.timing.tables.viseme_sets import SETS
-from captionsync.wire.elevenlabs_alignment import decode_recording
+from captionsync.wire.elevenlabs.recording import decode_recording
 
 AHEAD_WORDS = 2
 """How many words after a word are looked at for its mouth: more bring nothing."""

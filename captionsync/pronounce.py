@@ -22,14 +22,14 @@ from typing import Any, Protocol
 
 from captionsync.errors import ProviderError
 from captionsync.espeak.pool import EspeakPool
-from captionsync.providers.espeak_voices import VoiceTable
-from captionsync.timing.accents import tidy_phones
-from captionsync.timing.ahead import SourceAhead, blank_markup, open_markup
+from captionsync.providers.espeak.voices import VoiceTable
 from captionsync.timing.languages import base_language
 from captionsync.timing.model import SpeechChunk, TimedChars
-from captionsync.timing.phones import lay_out
-from captionsync.timing.readings import mute_signs, pinyin_phones, share_phones, with_short_vowels
-from captionsync.timing.tokens import cut_tokens, is_wide, token_end, token_starts
+from captionsync.timing.phones.accents import tidy_phones
+from captionsync.timing.phones.ahead import SourceAhead, blank_markup, open_markup
+from captionsync.timing.phones.assembler import lay_out
+from captionsync.timing.phones.readings import mute_signs, pinyin_phones, share_phones, with_short_vowels
+from captionsync.timing.phones.tokens import cut_tokens, is_wide, token_end, token_starts
 
 CACHE_CHARS = 200_000
 """Characters of text whose reading is kept."""

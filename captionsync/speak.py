@@ -26,10 +26,10 @@ from captionsync.config import Settings
 from captionsync.convert import convert_recording, load_timeline
 from captionsync.errors import CaptionSyncError, InputError, UnknownFormatError
 from captionsync.exports import check_outputs, export, extension_of, options_of
-from captionsync.exports.base import Timeline
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
+from captionsync.timeline.model import Timeline
 from captionsync.timing.languages import detect_language
 
 AUDIO = {

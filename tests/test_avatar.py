@@ -17,11 +17,11 @@ from captionsync.exports import export
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.timing.model import Phone, Viseme
-from captionsync.timing.phoneset import split_phone
+from captionsync.timing.mouth.visemes import VisemeAssembler, relabel
+from captionsync.timing.phones.phoneset import split_phone
 from captionsync.timing.tables.arkit import TARGETS
 from captionsync.timing.tables.spelling import VOWELS
 from captionsync.timing.tables.viseme_sets import GLOTTALS, SHAPE_OF_UNIT
-from captionsync.timing.visemes import VisemeAssembler, relabel
 
 SCRIPT = Path(__file__).parent / "node" / "avatar.mjs"
 ENGINE_PHONES = (Path(__file__).parent / "data" / "phones.txt").read_text("utf-8").splitlines()

@@ -33,8 +33,8 @@ from captionsync.bridge import (
 from captionsync.cli import main
 from captionsync.client import ReceivedEvent
 from captionsync.errors import CaptionSyncError, InputError
-from captionsync.timing.mouth import REST_FRAMES
-from captionsync.timing.mouth_frames import MOVED_NAMES
+from captionsync.timing.mouth.curve import REST_FRAMES
+from captionsync.timing.mouth.frames import MOVED_NAMES
 from tests.live_server import LiveServer
 from tests.osc_reader import Message, read_datagram
 from tests.web.test_sessions import make

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from captionsync.captioner import Batch, Captioner
 from captionsync.events import CueEvent, TagEvent, VisemeEvent, WordEvent
-from captionsync.exports.text import line_text
 from captionsync.timing import due
+from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.due import MOST_DUE
-from captionsync.timing.lines import rules_for
 from captionsync.timing.model import Phone, SpeechChunk, TimedChars
-from captionsync.timing.mouth import MAX_STEP
-from captionsync.timing.tokens import begins_token
+from captionsync.timing.mouth.curve import MAX_STEP
+from captionsync.timing.phones.tokens import begins_token
+from captionsync.timing.plain import line_text
 
 TEXT = (
     "Peter Piper picked a peck of pickled peppers. Well, it costs $5.50, and that is that! "

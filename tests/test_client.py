@@ -15,8 +15,8 @@ import pytest
 from captionsync.client import Client, ClientSession, ReceivedEvent, RequestError
 from captionsync.errors import InputError
 from captionsync.events import ALWAYS_SENT
+from captionsync.timing.mouth.visemes import relabel
 from captionsync.timing.tables.viseme_sets import SETS
-from captionsync.timing.visemes import relabel
 from tests.faulty_server import canned_server, cutting_proxy
 from tests.live_server import LiveServer
 from tests.stream_checks import Received, check_all, check_ids, decode, of_type

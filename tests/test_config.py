@@ -12,7 +12,7 @@ import pytest
 
 from captionsync.config import FIELDS, Settings, env_name, load, misspelt, settings_file
 from captionsync.errors import ConfigError
-from captionsync.providers.elevenlabs_settings import ApiKey
+from captionsync.providers.elevenlabs.settings import ApiKey
 
 KEY = "elevenlabs_api_key"
 NAMES = [item.name for item in FIELDS if item.name != KEY]

@@ -10,10 +10,10 @@ import pytest
 from captionsync.captioner import Captioner
 from captionsync.convert import AHEAD_WORDS, _learnt, convert_recording
 from captionsync.pronounce import Pronunciations
-from captionsync.timing.lines import rules_for
-from captionsync.timing.phones import Account
-from captionsync.timing.tokens import token_starts
-from captionsync.wire.elevenlabs_alignment import decode_recording
+from captionsync.timing.captions.lines import rules_for
+from captionsync.timing.phones.assembler import Account
+from captionsync.timing.phones.tokens import token_starts
+from captionsync.wire.elevenlabs.recording import decode_recording
 
 TEXT = 'Bob maps <break time="1s"/> three thousand small places. «Déjà vu», said she; and a < b. '
 

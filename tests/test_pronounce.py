@@ -14,8 +14,8 @@ from captionsync.espeak.japanese import is_available
 from captionsync.espeak.pool import EspeakPool
 from captionsync.pronounce import Pronouncer, PronunciationStage
 from captionsync.timing.model import SpeechChunk, TimedChars
+from captionsync.timing.phones.tokens import token_starts
 from captionsync.timing.slices import SLICE_TEXT_CHARS
-from captionsync.timing.tokens import token_starts
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

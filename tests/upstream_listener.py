@@ -9,8 +9,8 @@ from contextlib import aclosing
 from captionsync.audio.timeline import PcmTimeline
 from captionsync.providers.base import SpeechRequest, TextPiece
 from captionsync.providers.chain import Chain, EngineLost, EngineResumed
+from captionsync.timing.captions.words import WordAssembler
 from captionsync.timing.model import SpeechChunk, TimedChars, Word
-from captionsync.timing.words import WordAssembler
 
 
 async def in_pieces(text: str, size: int = 0) -> AsyncIterator[TextPiece]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from captionsync.audio.codec import Resampler
 from captionsync.espeak.pool import EspeakPool
 from captionsync.providers.base import SpeechRequest, TextPiece
-from captionsync.providers.espeak import EspeakProvider
+from captionsync.providers.espeak.provider import EspeakProvider
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from captionsync.espeak.library import Engine
-from captionsync.timing.accents import us_phones
+from captionsync.timing.mouth.visemes import shapes
+from captionsync.timing.phones.accents import us_phones
 from captionsync.timing.tables.us_english import ARPABET, EXCEPTIONS
-from captionsync.timing.visemes import shapes
 from tools.train_letters import frequent_words, read_aloud_raw
 
 OUT = Path(__file__).parent.parent / "captionsync" / "timing" / "tables" / "us_words.py"

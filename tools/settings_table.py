@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from captionsync.config import FIELDS, Settings, env_name
-from captionsync.providers.elevenlabs_settings import ApiKey
+from captionsync.providers.elevenlabs.settings import ApiKey
 
 
 def table() -> str:

@@ -7,7 +7,7 @@ Run by hand, once; nothing that it needs is shipped::
 
 The most frequent words of a language are read by espeak-ng itself, as at run time, and letters are aligned with phones
 by soft EM over chunks of 1-4 letters and 0-2 phones with one joint probability for each pair (Jiampojamarn, Kondrak
-and Sherif 2007). The structure costs of :mod:`captionsync.timing.letters` hold in training and in use.
+and Sherif 2007). The structure costs of :mod:`captionsync.timing.phones.letters` hold in training and in use.
 
 Word lists: package ``wordfreq`` (data CC BY-SA 4.0, code Apache-2.0). The tables hold probabilities of spellings of
 single sounds, no word of the lists.
@@ -24,8 +24,15 @@ from pathlib import Path
 from captionsync.espeak.library import Engine, EngineError
 from captionsync.espeak.phones import clean_phone
 from captionsync.espeak.protocol import EngineEvent
-from captionsync.timing.letters import BOTH_COST, LETTER_COST, MAX_LETTERS, MAX_PHONES, SILENT_COST, TWO_PHONES_COST
-from captionsync.timing.phoneset import split_phone
+from captionsync.timing.phones.letters import (
+    BOTH_COST,
+    LETTER_COST,
+    MAX_LETTERS,
+    MAX_PHONES,
+    SILENT_COST,
+    TWO_PHONES_COST,
+)
+from captionsync.timing.phones.phoneset import split_phone
 from captionsync.timing.tables.spelling import letter_class, phone_key
 
 VOICES = {

@@ -26,9 +26,10 @@ from captionsync.exports import (
     vtt,
     whisper_json,
 )
-from captionsync.exports.base import Highlight, Options, Timeline
-from captionsync.exports.cut import cut
-from captionsync.exports.items import TimelineCue, TimelineWord
+from captionsync.exports.base import Highlight, Options
+from captionsync.timeline.cut import cut
+from captionsync.timeline.items import TimelineCue, TimelineWord
+from captionsync.timeline.model import Timeline
 
 __all__ = [
     "CAPTIONS",

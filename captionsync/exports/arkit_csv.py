@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from captionsync.errors import ExportError
-from captionsync.exports.base import Options, Timeline
-from captionsync.exports.text import utf8
+from captionsync.exports.base import Options
 from captionsync.exports.tracks import viseme_track
+from captionsync.timeline.model import Timeline
 from captionsync.timing.model import BlendFrames
-from captionsync.timing.mouth import MouthCurve
+from captionsync.timing.mouth.curve import MouthCurve
+from captionsync.timing.plain import utf8
 
 LONGEST_MS: Final = 4 * 3_600_000
 """Milliseconds: a table of this length is over 100 MB."""

@@ -17,11 +17,12 @@ from itertools import pairwise
 from typing import Final
 
 from captionsync.errors import ExportError
-from captionsync.exports.base import Options, Timeline
-from captionsync.exports.items import TimelineCue
-from captionsync.exports.lines import Line, lines_of
-from captionsync.exports.text import utf8
+from captionsync.exports.base import Options
+from captionsync.timeline.items import TimelineCue
+from captionsync.timeline.lines import Line, lines_of
+from captionsync.timeline.model import Timeline
 from captionsync.timing.clock import ASS_MAX_MS, ass_timestamp
+from captionsync.timing.plain import utf8
 
 _LOOK: Final = "Arial,72,&H00FFFFFF,&H00A0A0A0,&H00000000,&H80000000,0,0,0,0,100,100,0,0,1,4,0,2,120,120,60"
 # Encoding -1 makes libass take the base direction from the text.

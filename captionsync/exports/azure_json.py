@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from captionsync.exports.base import Options, Timeline
-from captionsync.exports.text import utf8
+from captionsync.exports.base import Options
 from captionsync.exports.tracks import viseme_track
+from captionsync.timeline.model import Timeline
+from captionsync.timing.plain import utf8
 
 TICKS_PER_MS: Final = 10_000
 

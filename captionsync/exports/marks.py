@@ -14,11 +14,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from captionsync.exports.base import Options, Timeline
-from captionsync.exports.items import TimelineWord
-from captionsync.exports.text import utf8
+from captionsync.exports.base import Options
 from captionsync.exports.tracks import viseme_track
-from captionsync.timing.sentences import is_sentence_end
+from captionsync.timeline.items import TimelineWord
+from captionsync.timeline.model import Timeline
+from captionsync.timing.captions.sentences import is_sentence_end
+from captionsync.timing.plain import utf8
 
 _LINE_ENDS: Final = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 _ORDER: Final = {"sentence": 0, "word": 1, "viseme": 2}

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from captionsync.exports.base import Options, Timeline
-from captionsync.exports.text import utf8
+from captionsync.exports.base import Options
 from captionsync.exports.tracks import joined_shapes, viseme_track
+from captionsync.timeline.model import Timeline
 from captionsync.timing.model import Viseme
+from captionsync.timing.plain import utf8
 
 FRAMES_PER_SECOND: Final = 24
 _HALF_FRAME_MS: Final = 500 // FRAMES_PER_SECOND

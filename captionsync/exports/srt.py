@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from captionsync.exports.base import Options, Timeline
-from captionsync.exports.items import TimelineCue
-from captionsync.exports.text import direction_mark, utf8
+from captionsync.exports.base import Options
+from captionsync.timeline.items import TimelineCue
+from captionsync.timeline.model import Timeline
 from captionsync.timing.clock import srt_timestamp
+from captionsync.timing.plain import direction_mark, utf8
 
 WORD_JOINER: Final = "\u2060"
 _MARKUP: Final = re.compile(r"<(?=[A-Za-z/!?])|\{(?=\\)|-(?=->\s*\d+:\d)|(?<=\d):(?=\d+:\d+[.,]\d)")

@@ -14,9 +14,10 @@ import json
 from itertools import pairwise
 from typing import Final
 
-from captionsync.exports.base import Options, Timeline
-from captionsync.exports.text import one_line, utf8
+from captionsync.exports.base import Options
 from captionsync.exports.tracks import viseme_track
+from captionsync.timeline.model import Timeline
+from captionsync.timing.plain import one_line, utf8
 
 LONGEST_MS: Final = 150
 MOST_PIECES: Final = 40

@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from captionsync.exports.base import Options, Timeline
-from captionsync.exports.text import one_line, seconds, utf8
+from captionsync.exports.base import Options
 from captionsync.exports.tracks import viseme_track
+from captionsync.timeline.model import Timeline
+from captionsync.timing.plain import one_line, seconds, utf8
 
 
 @dataclass(slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from captionsync.exports.base import Options, Timeline
+from captionsync.exports.base import Options
 from captionsync.exports.tracks import relabelled, set_and_version
+from captionsync.timeline.model import Timeline
 
 
 def write(timeline: Timeline, options: Options) -> bytes:

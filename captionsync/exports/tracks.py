@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from captionsync.exports.base import Options, Timeline
+from captionsync.exports.base import Options
+from captionsync.timeline.model import Timeline
 from captionsync.timing.model import Viseme
+from captionsync.timing.mouth.visemes import relabel, set_named
 from captionsync.timing.tables.viseme_sets import SETS
-from captionsync.timing.visemes import relabel, set_named
 
 _BASE_SET: Final = "oculus"
 

@@ -10,10 +10,11 @@ import re
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from captionsync.exports.base import Options, Timeline
-from captionsync.exports.items import TimelineCue
-from captionsync.exports.text import one_line, utf8
+from captionsync.exports.base import Options
+from captionsync.timeline.items import TimelineCue
+from captionsync.timeline.model import Timeline
 from captionsync.timing.clock import ttml_timestamp
+from captionsync.timing.plain import one_line, utf8
 
 _HEAD: Final = """\
 <?xml version="1.0" encoding="UTF-8"?>

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from captionsync.exports.base import Options, Timeline
-from captionsync.exports.text import plain_lines, utf8
+from captionsync.exports.base import Options
+from captionsync.timeline.model import Timeline
+from captionsync.timing.plain import plain_lines, utf8
 
 
 def write(timeline: Timeline, options: Options) -> bytes:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 
-from captionsync.exports.base import Options, Timeline
-from captionsync.exports.text import utf8
+from captionsync.exports.base import Options
 from captionsync.exports.tracks import set_and_version, viseme_track
+from captionsync.timeline.model import Timeline
+from captionsync.timing.plain import utf8
 
 
 def write(timeline: Timeline, options: Options) -> bytes:

@@ -13,12 +13,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from captionsync.exports.base import Options, Timeline
-from captionsync.exports.items import TimelineCue, TimelineWord
-from captionsync.exports.lines import lines_of
-from captionsync.exports.text import clean, direction_mark, line_text, one_line, utf8
+from captionsync.exports.base import Options
+from captionsync.timeline.items import TimelineCue, TimelineWord
+from captionsync.timeline.lines import lines_of
+from captionsync.timeline.model import Timeline
 from captionsync.timing.clock import vtt_timestamp
 from captionsync.timing.model import Cue, Direction
+from captionsync.timing.plain import clean, direction_mark, line_text, one_line, utf8
 
 __all__ = ["HEADER", "cue_block", "escape_text", "line_text", "safe_id", "write", "write_vtt"]
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from captionsync.exports.base import Options, Timeline
-from captionsync.exports.items import TimelineCue
-from captionsync.exports.text import one_line, spaced, utf8
+from captionsync.exports.base import Options
+from captionsync.timeline.items import TimelineCue
+from captionsync.timeline.model import Timeline
+from captionsync.timing.plain import one_line, spaced, utf8
 
 
 def write(timeline: Timeline, options: Options) -> bytes:

@@ -13,11 +13,11 @@ from captionsync import errors
 from captionsync.errors import CaptionSyncError, InputError, ProviderError
 from captionsync.espeak.piped import WorkerGoneError
 from captionsync.exports import ExportFile, export
-from captionsync.exports.snapshot import TRACKS, Snapshot
 from captionsync.making import protocol
 from captionsync.making.gate import Gate
 from captionsync.making.process import MakerProcess
 from captionsync.pronounce import Pronouncer
+from captionsync.timeline.snapshot import TRACKS, Snapshot
 
 SMALL_ROWS = 2_000
 """A session of so few rows is exported in a thread: that takes less time than handing it on."""

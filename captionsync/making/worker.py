@@ -20,10 +20,10 @@ from captionsync.errors import CaptionSyncError, ProviderConnectionError
 from captionsync.espeak.library import die_with_parent
 from captionsync.espeak.protocol import HEADER, pack
 from captionsync.exports import export
-from captionsync.exports.base import Timeline
-from captionsync.exports.snapshot import TRACKS, Snapshot
 from captionsync.making import protocol
 from captionsync.pronounce import Pronunciations
+from captionsync.timeline.model import Timeline
+from captionsync.timeline.snapshot import TRACKS, Snapshot
 
 _MEMORY_LIMIT_BYTES = 2 << 30
 

@@ -11,7 +11,7 @@ How to add one:
 3. Give every source character back exactly once, in order, from ``request.char_start`` on, markup included (markup has
    no length). Raise only :class:`~captionsync.errors.ProviderError`.
 4. Stop at once when the iterator is closed or its task cancelled.
-5. Register it in ``providers/registry.py``.
+5. Register it in ``providers/engines.py``.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from captionsync.timing.model import SpeechChunk
-from captionsync.wire.elevenlabs_settings import VOICE_RANGES
+from captionsync.wire.elevenlabs.settings import VOICE_RANGES
 
 MIN_SPEED, MAX_SPEED = VOICE_RANGES["speed"]
 """ElevenLabs' range of ``voice_settings.speed``; 1 is normal."""

@@ -21,9 +21,9 @@ from captionsync.sessions.roster import Roster
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.turns import Turns
+from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.languages import detect_language, direction_of
-from captionsync.timing.lines import rules_for
-from captionsync.timing.phones import Account
+from captionsync.timing.phones.assembler import Account
 from captionsync.timing.tables.viseme_sets import SETS
 
 REAP_S = 30.0

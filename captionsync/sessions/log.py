@@ -16,8 +16,8 @@ from typing import Any, Protocol, cast
 
 from captionsync.events import ALWAYS_SENT, AudioEvent, BlendshapesEvent, Event, VisemeEvent
 from captionsync.sessions.rows import Row, Rows, row_of
+from captionsync.timing.mouth.visemes import relabel
 from captionsync.timing.tables.viseme_sets import SETS
-from captionsync.timing.visemes import relabel
 from captionsync.wire import sse
 
 

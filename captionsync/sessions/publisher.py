@@ -14,11 +14,11 @@ from captionsync.audio.formats import AudioFormat
 from captionsync.captioner import Batch, Captioner
 from captionsync.errors import TimingError
 from captionsync.events import AudioEvent, Event
-from captionsync.exports.items import TimelineCue
-from captionsync.exports.snapshot import Snapshot
 from captionsync.sessions.fanout import Fanout
 from captionsync.sessions.log import MemoryLog
 from captionsync.sessions.rows import Rows, row_of
+from captionsync.timeline.items import TimelineCue
+from captionsync.timeline.snapshot import Snapshot
 from captionsync.timing.clock import samples_to_ms
 from captionsync.timing.model import Direction, Phone, Viseme, Word
 from captionsync.timing.tables.viseme_sets import SETS

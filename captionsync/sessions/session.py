@@ -15,8 +15,6 @@ from typing import Any
 from captionsync.captioner import Captioner
 from captionsync.errors import CaptionSyncError, InputError, SessionClosedError, SessionLimitError
 from captionsync.events import EndEvent, FailedEvent, InterruptedEvent, StartEvent
-from captionsync.exports.base import Timeline
-from captionsync.exports.snapshot import Snapshot
 from captionsync.pronounce import PronunciationStage
 from captionsync.providers.base import SpeechRequest
 from captionsync.providers.chain import Chain, ChainItem
@@ -27,6 +25,8 @@ from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.text_input import TextInput
 from captionsync.sessions.to_the_end import to_the_end
 from captionsync.sessions.turns import Turns
+from captionsync.timeline.model import Timeline
+from captionsync.timeline.snapshot import Snapshot
 from captionsync.timing.model import Direction, SpeechChunk
 
 SPEC_BYTES = 8_192

@@ -17,22 +17,6 @@ import unicodedata
 
 import regex
 
-from captionsync.timing.languages import detect_language, direction_of
-from captionsync.timing.markup import MarkupPiece, MarkupStripper, strip_markup
-
-__all__ = [
-    "MarkupPiece",
-    "MarkupStripper",
-    "TextCleaner",
-    "clean_text",
-    "detect_language",
-    "direction_of",
-    "graphemes",
-    "join_surrogates",
-    "strip_markup",
-    "whole_words",
-]
-
 _LONGEST_WORD_CHARS = 30
 """A word is finished for at most this many characters."""
 

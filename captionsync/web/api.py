@@ -16,7 +16,7 @@ from captionsync.sessions.session import Session
 from captionsync.sessions.spec import MAX_NAME_CHARS, SessionSpec
 from captionsync.sessions.status import describe
 from captionsync.sessions.to_the_end import to_the_end
-from captionsync.timing.visemes import set_named
+from captionsync.timing.mouth.visemes import set_named
 from captionsync.web.audio import serve_audio
 from captionsync.web.body import parse_json, read_body, read_json
 from captionsync.web.gone import accepts_stream, serve_gone

@@ -14,11 +14,14 @@ from captionsync.config import Settings
 from captionsync.errors import ConfigError
 from captionsync.making.makers import FileMakers
 from captionsync.sessions.spec import DEFAULT_FORMAT
-from captionsync.web import api, elevenlabs_catalogue, elevenlabs_http, elevenlabs_socket
+from captionsync.web import api
 from captionsync.web.body import refuse_encodings, setup_bodies
 from captionsync.web.clients import Clients
 from captionsync.web.connections import watch_connection
 from captionsync.web.cors import CrossOrigin
+from captionsync.web.elevenlabs import catalogue as elevenlabs_catalogue
+from captionsync.web.elevenlabs import http as elevenlabs_http
+from captionsync.web.elevenlabs import socket as elevenlabs_socket
 from captionsync.web.headers import CommonHeaders
 from captionsync.web.hosts import AllowedHosts, is_loopback
 from captionsync.web.keys import CLIENTS, HUB, MAKERS, SETTINGS

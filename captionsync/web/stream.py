@@ -22,7 +22,7 @@ from captionsync.sessions.fanout import Delivery
 from captionsync.sessions.log import Entry, EventLog, View, entry_frame
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
-from captionsync.timing.visemes import set_named
+from captionsync.timing.mouth.visemes import set_named
 from captionsync.web.keys import SETTINGS
 from captionsync.web.limits import MessagePace
 from captionsync.web.outlet import BUFFER_BYTES, begin, tune

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from tests.live_server import LiveServer
-from tests.web.elevenlabs_client import VOICE, post
+from tests.web.elevenlabs.client import VOICE, post
 
 HERE = Path(__file__).parent
 PYTHON = HERE.parents[1] / ".venv" / "agents" / "bin" / "python"

@@ -10,7 +10,7 @@ from captionsync.espeak.japanese import is_available, place_readings, read
 from captionsync.espeak.phonemizer import Phonemizer
 from captionsync.espeak.protocol import EngineEvent
 from captionsync.espeak.runs import SpokenRun, spoken_runs
-from captionsync.timing.tokens import begins_token
+from captionsync.timing.phones.tokens import begins_token
 
 SENTENCES = {
     "東京タワーへ行きました。": (

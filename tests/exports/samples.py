@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from captionsync.exports.base import Timeline
+from captionsync.timeline.model import Timeline
 from captionsync.timing.model import Cue, Direction, Phone, Viseme, Word
 
 EXPECTED = Path(__file__).parent.parent / "data" / "exports"

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.errors import InputError
-from captionsync.exports.base import TIMELINE_VERSION, Timeline
-from captionsync.exports.text import joined
+from captionsync.timeline.model import TIMELINE_VERSION, Timeline
 from captionsync.timing.model import Cue, Phone, Viseme, Word
+from captionsync.timing.plain import joined
 from tests.exports.samples import hostile, one_cue, small, speech, words_of
 
 AUDIO = {"format": "mp3_44100_128", "mime": "audio/mpeg", "sample_rate_hz": 44_100, "delay_samples": 1105}

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from captionsync.exports import Timeline, export
-from captionsync.exports.text import utf8
+from captionsync.timing.plain import utf8
 from tests.exports.samples import hostile, one_cue, small, speech
 
 

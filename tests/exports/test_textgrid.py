@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 
 from captionsync.exports import Timeline, export
-from captionsync.exports.text import one_line
 from captionsync.timing.model import Word
+from captionsync.timing.plain import one_line
 from tests.exports.samples import hostile, one_cue, small, speech, timeline_of
 
 Tier = list[tuple[float, float, str]]

@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from captionsync.exports import export
-from captionsync.exports.base import Timeline
+from captionsync.timeline.model import Timeline
 from captionsync.timing.clock import parse_vtt_timestamp
 from tests.exports.samples import hostile, one_cue, small, timeline_of, words_of
 

@@ -10,7 +10,7 @@ import pytest
 from captionsync.exports import Timeline, export
 from captionsync.exports.rhubarb import FRAMES_PER_SECOND
 from captionsync.timing.model import Viseme
-from captionsync.timing.mouth import MAX_STEP
+from captionsync.timing.mouth.curve import MAX_STEP
 from captionsync.timing.tables.arkit import ARKIT_NAMES
 from captionsync.timing.tables.viseme_sets import SETS
 from tests.exports.samples import small, speech

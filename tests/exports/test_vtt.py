@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from captionsync.exports import vtt, webvtt
-from captionsync.exports.base import Options, Timeline
-from captionsync.exports.text import RIGHT_TO_LEFT_MARK, line_text
+from captionsync.exports.base import Options
+from captionsync.timeline.model import Timeline
 from captionsync.timing.model import Cue, Direction, Word
+from captionsync.timing.plain import RIGHT_TO_LEFT_MARK, line_text
 from tests.exports.conftest import Judge
 from tests.exports.samples import hostile, one_cue, timeline_of, words_of
 

@@ -16,7 +16,6 @@ from captionsync.convert import convert_recording
 from captionsync.errors import CaptionSyncError, ExportError, InputError, LimitError, UnknownFormatError
 from captionsync.espeak.pool import EspeakPool
 from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, export
-from captionsync.exports.snapshot import Snapshot
 from captionsync.making import makers as makers_module
 from captionsync.making.gate import MAX_WAITING_PER_CLIENT, Gate
 from captionsync.making.makers import FileMakers
@@ -24,6 +23,7 @@ from captionsync.making.process import MakerProcess
 from captionsync.pronounce import Pronouncer
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.spec import SessionSpec
+from captionsync.timeline.snapshot import Snapshot
 from tests.sessions.test_hub import SilentEngine
 
 TEXT = "Hello there, my friend. Bob maps 3,000 places — «déjà vu» for him & me < you. "
@@ -54,7 +54,7 @@ def recording(text: str) -> bytes:
 
 
 async def snapshot_of(pool: EspeakPool, text: str) -> Snapshot:
-    from captionsync.providers.espeak import EspeakProvider
+    from captionsync.providers.espeak.provider import EspeakProvider
 
     hub = SessionHub({"espeak": EspeakProvider(pool)}, default_chain=("espeak",), pronouncer=Pronouncer(pool))
     session = await hub.create(SessionSpec(text=text))

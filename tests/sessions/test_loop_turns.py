@@ -11,7 +11,7 @@ import pytest
 from captionsync.captioner import Captioner
 from captionsync.espeak.pool import EspeakPool
 from captionsync.pronounce import Pronouncer
-from captionsync.providers.espeak import EspeakProvider
+from captionsync.providers.espeak.provider import EspeakProvider
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec

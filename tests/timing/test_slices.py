@@ -6,7 +6,7 @@ import pytest
 
 from captionsync.captioner import Captioner
 from captionsync.events import Event
-from captionsync.timing.lines import rules_for
+from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.model import Phone, SpeechChunk, TimedChars
 from captionsync.timing.slices import (
     SLICE_CHARS,

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from captionsync.timing.text import TextCleaner, clean_text, detect_language, direction_of, graphemes
+from captionsync.timing.languages import detect_language, direction_of
+from captionsync.timing.text import TextCleaner, clean_text, graphemes
 from tests.timing.timed import cut
 
 ANY_TEXT = st.text(

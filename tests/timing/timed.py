@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
-from captionsync.timing.cues import CueAssembler
-from captionsync.timing.lines import CueRules, rules_for
+from captionsync.timing.captions.cues import CueAssembler
+from captionsync.timing.captions.lines import CueRules, rules_for
+from captionsync.timing.captions.words import WordAssembler
 from captionsync.timing.markup import MarkupStripper
 from captionsync.timing.model import Cue, Direction, Tag, TimedChars, Word
-from captionsync.timing.words import WordAssembler
 
 CHAR_MS = 100
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from captionsync.timing.mouth import MAX_STEP
+from captionsync.timing.mouth.curve import MAX_STEP
 from tests.live_server import LiveServer
 from tests.stream_checks import Received, decode, of_type
 from tests.web.test_sessions import make, post

@@ -1,0 +1,279 @@
+"""One WebSocket connection to ElevenLabs: text out, chunks in, deadlines on everything.
+
+Two tasks: one sends, one receives and decodes. So what was received is never lost to a slow consumer, and silence is
+measured on the wire. A connection ends when the text does, when it is old and a sentence is over, or when it fails;
+what was received before a failure is given out first.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections.abc import AsyncGenerator
+from typing import Protocol
+
+from captionsync.errors import ProviderConnectionError, ProviderTimeoutError
+from captionsync.providers.elevenlabs.settings import Deadlines
+from captionsync.providers.shared.upstream_audio import UpstreamAudio
+from captionsync.providers.shared.utterances import Utterance, Utterances
+from captionsync.timing.model import SpeechChunk
+from captionsync.wire.elevenlabs.errors import PROVIDER, Redact, from_close, no_key, unreadable
+from captionsync.wire.elevenlabs.replies import ServerMessage, decode_message
+from captionsync.wire.elevenlabs.requests import Dialect
+from captionsync.wire.elevenlabs.stream import StreamDecoder
+
+_HARMLESS_CLOSES = frozenset((1000, 1001, 1005, 1006, 1011, 1012, 1013))
+"""Close codes that mean nothing while nothing is outstanding."""
+
+
+class LinkClosedError(Exception):
+    """The peer closed the connection, or it broke."""
+
+    def __init__(self, code: int, reason: str = "") -> None:
+        super().__init__(code)
+        self.code = code
+        self.reason = reason
+
+
+class Link(Protocol):
+    """A WebSocket connection."""
+
+    async def send(self, message: str) -> None:
+        """Send a text frame. Raises LinkClosedError."""
+
+    async def receive(self) -> str | bytes:
+        """Return the next message. Raises LinkClosedError."""
+
+    def abort(self) -> None:
+        """Drop the connection at once."""
+
+
+class SocketStream:
+    """Speaks utterances over one connection.
+
+    Args:
+        link: an open connection.
+        dialect: its protocol.
+        decoder: made for this connection.
+        audio: likewise.
+        utterances: the text.
+        deadlines: for every wait.
+        slow: the model is one of those that think longer.
+        ahead_chars: code points that may be sent ahead of what the consumer took.
+        redact: takes the key out of what the peer says.
+    """
+
+    def __init__(
+        self,
+        link: Link,
+        dialect: Dialect,
+        decoder: StreamDecoder,
+        audio: UpstreamAudio,
+        utterances: Utterances,
+        *,
+        deadlines: Deadlines,
+        slow: bool,
+        ahead_chars: int,
+        redact: Redact = no_key,
+    ) -> None:
+        self.text_ended = False
+        """All text was sent; when False at the end, the rest goes to another connection."""
+        self._link = link
+        self._dialect = dialect
+        self._decoder = decoder
+        self._audio = audio
+        self._utterances = utterances
+        self._deadlines = deadlines
+        self._first_byte_s = deadlines.slow_first_byte_s if slow else deadlines.first_byte_s
+        self._silence_s = deadlines.slow_silence_s if slow else deadlines.silence_s
+        self._ahead_chars = ahead_chars
+        self._redact = redact
+        self._ending = False
+        self._final = False
+        self._answered = False
+        self._since_s = time.monotonic()
+        self._changed = asyncio.Event()
+        self._taken = asyncio.Event()
+        self._taken_chars = 0
+        self._sent_chars = 0
+        self._at_edge = False
+        self._problem: BaseException | None = None
+        self._out: asyncio.Queue[SpeechChunk | BaseException | None] = asyncio.Queue()
+
+    async def chunks(self) -> AsyncGenerator[SpeechChunk, None]:
+        """Yield what comes until the stream ends. Raises ProviderError after the last chunk."""
+        tasks = [asyncio.create_task(self._send()), asyncio.create_task(self._receive())]
+        try:
+            while (item := await self._out.get()) is not None:
+                if isinstance(item, BaseException):
+                    raise item
+                yield item
+                self._taken_chars += sum(len(run.text) for run in item.chars)
+                self._taken.set()
+        finally:
+            self._link.abort()
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    # sending
+
+    async def _send(self) -> None:
+        try:
+            await self._send_all()
+        except LinkClosedError:
+            return  # the receiver sees it too, with what came before
+        except asyncio.CancelledError:
+            raise
+        except BaseException as error:
+            self._problem = error
+            self._link.abort()
+            self._changed.set()
+
+    async def _send_all(self) -> None:
+        opened_s = time.monotonic()
+        for message in self._dialect.opening():
+            await self._put(message)
+        while True:
+            old = time.monotonic() - opened_s >= self._deadlines.recycle_s
+            if old and self._at_edge:
+                break
+            try:
+                async with asyncio.timeout(self._deadlines.keep_alive_s):
+                    await self._room()
+                    utterance = await self._utterances.peek()
+            except TimeoutError:
+                await self._put(self._dialect.keep_alive())
+                continue
+            if utterance is None:
+                self.text_ended = True
+                break
+            await self._utterances.take()
+            await self._say(utterance)
+        self._decoder.flushed(closes_word=False)
+        await self._put(self._dialect.ending())
+        self._ending = True
+        self._waiting_begins()
+
+    async def _say(self, utterance: Utterance) -> None:
+        was_outstanding = self._decoder.outstanding
+        self._sent_chars += len(utterance.text)
+        self._at_edge = utterance.flush or utterance.text[-1:].isspace()
+        self._decoder.sent(utterance.text)
+        if utterance.flush:
+            self._decoder.flushed(closes_word=utterance.closes_word)
+        for message in self._dialect.text(utterance.text, flush=utterance.flush):
+            await self._put(message)
+        if not was_outstanding:
+            self._waiting_begins()
+
+    async def _put(self, message: str) -> None:
+        try:
+            async with asyncio.timeout(self._deadlines.send_s):
+                await self._link.send(message)
+        except TimeoutError:
+            raise ProviderTimeoutError("ElevenLabs takes no more text.", provider=PROVIDER) from None
+
+    async def _room(self) -> None:
+        """Wait while too much was sent ahead of what the consumer took."""
+        while self._sent_chars - self._taken_chars > self._ahead_chars:
+            self._taken.clear()
+            await self._taken.wait()
+
+    def _waiting_begins(self) -> None:
+        self._since_s = time.monotonic()
+        self._answered = False
+        self._changed.set()
+
+    # receiving
+
+    async def _receive(self) -> None:
+        problem: BaseException | None = None
+        try:
+            while (data := await self._next()) is not None and not self._take(decode_message(data, self._redact)):
+                pass
+            self._finish()
+        except asyncio.CancelledError:
+            raise
+        except BaseException as error:
+            problem = self._problem or unreadable(error)
+        self._out.put_nowait(problem)
+
+    async def _next(self) -> str | bytes | None:
+        """Return the next message, None when the stream is over. Raises ProviderError."""
+        receiving = asyncio.ensure_future(self._link.receive())
+        try:
+            while True:
+                changing = asyncio.ensure_future(self._changed.wait())
+                done, _ = await asyncio.wait(
+                    (receiving, changing), timeout=self._patience_s(), return_when=asyncio.FIRST_COMPLETED
+                )
+                changing.cancel()
+                if receiving in done:
+                    return receiving.result()
+                self._changed.clear()
+                if self._problem is not None:
+                    raise self._problem
+                if not done and self._silent():
+                    return None
+        except LinkClosedError as closed:
+            self._closed(closed)
+            return None
+        finally:
+            receiving.cancel()
+            with contextlib.suppress(BaseException):
+                await receiving
+
+    def _patience_s(self) -> float | None:
+        """Return the seconds to wait for the next message; None for as long as it takes."""
+        if not self._decoder.outstanding:
+            limit_s = self._silence_s if self._ending else None
+        elif self._decoder.complete:
+            limit_s = self._deadlines.settle_s
+        else:
+            limit_s = self._silence_s if self._answered else self._first_byte_s
+        return None if limit_s is None else max(0.0, self._since_s + limit_s - time.monotonic())
+
+    def _silent(self) -> bool:
+        """Deal with silence; return whether the stream is over. Raises ProviderTimeoutError."""
+        if self._decoder.outstanding and self._decoder.complete and not self._final:
+            self._give(self._decoder.settle())
+            self._since_s = time.monotonic()
+            return False
+        if self._final or (self._ending and not self._decoder.outstanding):
+            return True
+        waited = "has stopped in the middle" if self._answered else "does not answer"
+        raise ProviderTimeoutError(f"ElevenLabs is connected but {waited}.", provider=PROVIDER)
+
+    def _take(self, message: ServerMessage) -> bool:
+        """Take one message; return whether it is the last one. Raises ProviderError."""
+        if message.error:
+            raise from_close(message.close_code or 1008, "", message.error, message.error_message)
+        pcm = self._audio.feed(message.audio)
+        if pcm or message.audio or message.chars or message.spoken:
+            self._since_s = time.monotonic()
+            self._answered = True
+            self._give(self._decoder.feed(pcm, message.chars, message.spoken))
+        self._final = self._final or (message.final and self._ending)
+        return self._final and (not self._decoder.outstanding or self._decoder.complete)
+
+    def _closed(self, closed: LinkClosedError) -> None:
+        """Return when the end of the connection is the end of the stream. Raises ProviderError when it is not."""
+        if self._problem is not None:
+            raise self._problem
+        over = self._ending and (self._final or (closed.code == 1000 and self._decoder.complete))
+        idle = not self._decoder.outstanding and not self._decoder.unheard
+        if over or (idle and (closed.code in _HARMLESS_CLOSES or "timeout" in closed.reason.lower())):
+            return
+        if closed.code == 1000:
+            raise ProviderConnectionError("ElevenLabs closed the connection in the middle.", provider=PROVIDER)
+        raise from_close(closed.code, self._redact(closed.reason))
+
+    def _finish(self) -> None:
+        self._give(self._decoder.feed(self._audio.finish()))
+        self._give(self._decoder.finish())
+
+    def _give(self, chunks: list[SpeechChunk]) -> None:
+        for chunk in chunks:
+            self._out.put_nowait(chunk)

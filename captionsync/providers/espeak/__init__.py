@@ -1,0 +1,1 @@
+"""The embedded engine, espeak-ng, as an engine of the chain."""

@@ -1,0 +1,1 @@
+"""What was said, as data: the source of every export. Pure."""

@@ -1,0 +1,1 @@
+"""Characters with times to words, and words to cues."""

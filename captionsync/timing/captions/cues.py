@@ -1,0 +1,159 @@
+"""Words become cues.
+
+Greedy and without looking ahead: where a word goes depends on the words so far and on itself. So a word's cue and line
+never change once they were shown, and any cutting of the messages gives the same cues. Lines break after punctuation,
+before conjunctions and prepositions, and never leave an article alone at the end if that can be told by then; cues end
+with sentences, at pauses, with clauses when they are well filled, and at the limits.
+
+Source: Netflix Timed Text Style Guide, "Line Treatment" and "Duration"; W3C WebVTT 3.1 (a cue ends after it starts).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from captionsync.timing.captions import lines
+from captionsync.timing.captions.lines import CueRules, display_width
+from captionsync.timing.captions.sentences import is_sentence_end
+from captionsync.timing.model import Cue, Direction, Word
+from captionsync.timing.tables import limits
+
+_BLANK_LINE = 2
+_REST_CELLS = 12
+"""Cells that a line keeps free for the rest of a word that is cut between letters."""
+
+
+class CueAssembler:
+    """Builds the cues of one session.
+
+    Args:
+        rules: limits.
+        language: BCP 47 tag, carried by the cues.
+        direction: base direction, carried by the cues.
+    """
+
+    def __init__(self, rules: CueRules, language: str, direction: Direction) -> None:
+        self._rules = rules
+        self._language = language
+        self._direction: Direction = direction
+        self._lines: list[list[Word]] = []
+        self._width = 0
+        self._gap = 0
+        self._total = 0
+        self._count = 0
+        self._start_ms = 0
+        self._floor_ms = 0
+        self._shown: Cue | None = None
+
+    def add(self, word: Word) -> tuple[list[Cue], str]:
+        """Place a word.
+
+        Returns:
+            The cues that are final now, and the id of the cue that the word is in.
+        """
+        final: list[Cue] = []
+        width = display_width(word.text)
+        if not self._lines:
+            self._begin(word)
+        else:
+            prev = self._lines[-1][-1]
+            new_cue = self._ends_cue(prev, word)
+            new_line = not new_cue and self._ends_line(prev, word, width)
+            if new_cue or (new_line and len(self._lines) >= self._rules.max_lines):
+                final.append(self._close(word.start_ms))
+                self._begin(word)
+            elif new_line:
+                self._lines.append([])
+                self._width = self._gap = 0
+        self._lines[-1].append(word)
+        self._width += self._gap + width
+        self._total += self._gap + width
+        self._gap = display_width(word.after)
+        return final, self._id
+
+    def open(self) -> Cue | None:
+        """Return the cue that still grows, as it stands; its revision rises when it differs from the last returned.
+
+        It ends ``extend_ms`` after its last word, so that it stays on screen while the next word is not known; that
+        end comes nearer when the next cue begins earlier.
+        """
+        if not self._lines:
+            return None
+        self._shown = self._revised(self._last_end_ms + self._rules.extend_ms, final=False)
+        return self._shown
+
+    def finish(self, media_end_ms: int | None = None) -> list[Cue]:
+        """Make the last cue final; a word that still comes begins a new one.
+
+        Args:
+            media_end_ms: where the audio ends; the cue may stay until then, for ``extend_ms`` at most. Without it the
+                cue ends with its last word.
+        """
+        if not self._lines:
+            return []
+        return [self._close(self._last_end_ms if media_end_ms is None else media_end_ms)]
+
+    @property
+    def _id(self) -> str:
+        return f"c{self._count}"
+
+    @property
+    def _last_end_ms(self) -> int:
+        return self._lines[-1][-1].end_ms
+
+    def _begin(self, word: Word) -> None:
+        self._count += 1
+        self._start_ms = max(word.start_ms, self._floor_ms)
+        self._lines = [[]]
+        self._width = self._gap = self._total = 0
+        self._shown = None
+
+    def _close(self, limit_ms: int) -> Cue:
+        """Return the open cue as final: it stays after its last word, but not beyond ``limit_ms``."""
+        end_ms = max(self._last_end_ms, min(self._last_end_ms + self._rules.extend_ms, limit_ms))
+        cue = self._revised(end_ms, final=True)
+        self._floor_ms = cue.end_ms
+        self._lines = []
+        return cue
+
+    def _revised(self, end_ms: int, *, final: bool) -> Cue:
+        shown = self._shown
+        placed = tuple(tuple(line) for line in self._lines)
+        # A cue of words without length still lasts a millisecond: WebVTT has no empty interval.
+        end_ms = max(end_ms, self._start_ms + 1)
+        revision = shown.revision if shown else 1
+        cue = Cue(self._id, revision, final, self._start_ms, end_ms, placed, self._language, self._direction)
+        return cue if shown is None or cue == shown else replace(cue, revision=revision + 1)
+
+    def _ends_cue(self, prev: Word, word: Word) -> bool:
+        """Tell whether the cue is over before ``word``, wherever that would stand."""
+        rules = self._rules
+        if word.start_ms - prev.end_ms >= rules.pause_ms or word.end_ms - self._start_ms > rules.max_cue_ms:
+            return True
+        if prev.after.count("\n") >= _BLANK_LINE:
+            return True
+        if lines.continues(word, prev) or self._total <= limits.SHARED_PART * rules.line_cells:
+            return False
+        return is_sentence_end(prev.text, word.text, self._language)
+
+    def _ends_line(self, prev: Word, word: Word, width: int) -> bool:
+        """Tell whether the line is over before ``word``: it does not fit, or breaks better here than later."""
+        cells = self._rules.line_cells
+        closing = not lines.may_break_before(word, prev)
+        room = cells - (self._width + self._gap + width)
+        if room < (0 if closing else self._rules.reserve_cells):
+            return True
+        if room < _REST_CELLS and lines.goes_on(word) and not lines.continues(word, prev):
+            return True
+        if closing or lines.continues(word, prev):
+            return False
+        if lines.begins_line(word, prev):
+            return True
+        last = len(self._lines) >= self._rules.max_lines
+        if lines.ends_clause(prev):
+            return self._width >= (limits.LAST_CLAUSE_PART if last else limits.CLAUSE_PART) * cells
+        if lines.is_light(prev, self._language) or not lines.is_light(word, self._language):
+            return False
+        if self._width >= limits.LIGHT_PART * cells:
+            return True
+        return room < limits.ROOM_PART * cells and self._width >= limits.MIN_BROKEN_PART * cells

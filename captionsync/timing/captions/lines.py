@@ -1,0 +1,172 @@
+"""Where a line of captions may break, and how wide text is.
+
+Width is counted in *cells*: a narrow grapheme takes one, a wide one (Chinese, Japanese, Korean, emoji) two, a lone
+mark none. A limit of N characters is N cells, or 2 N in Chinese, Japanese and Korean, where a full-width character
+counts one.
+
+Source: UAX #11 (East Asian Width), UAX #14 in short; limits in ``tables/limits.py``.
+"""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from dataclasses import dataclass, replace
+
+from captionsync.errors import InputError
+from captionsync.timing import breaks
+from captionsync.timing.breaks import PHRASE_KINDS, kind_of
+from captionsync.timing.captions.sentences import is_abbreviation
+from captionsync.timing.captions.words import MAX_WORD_GRAPHEMES
+from captionsync.timing.languages import base_language
+from captionsync.timing.model import Word
+from captionsync.timing.tables import limits
+from captionsync.timing.tables.light_words import LIGHT_WORDS
+from captionsync.timing.tables.sentences import CLAUSE_MARKS, CLOSERS, EMPHASIS, OPENERS, TERMINATORS, WIDE_TERMINATORS
+from captionsync.timing.text import graphemes
+
+_CLOSING = frozenset({breaks.CLOSE, breaks.WIDE_CLOSE, breaks.KANA_NS, breaks.DASH, breaks.HYPHEN})
+_CLAUSE_END = frozenset(CLAUSE_MARKS + TERMINATORS + WIDE_TERMINATORS)
+# An apostrophe ends a plural possessive as often as a quotation.
+_CLOSED = frozenset(CLOSERS) - frozenset("'’" + EMPHASIS)
+_BULLETS = frozenset({"-", "*", "•", "–", "—"})
+_VARIATION_EMOJI = "\ufe0f"
+_PARTING = PHRASE_KINDS | {breaks.EMOJI, breaks.WIDE_CLOSE, breaks.DASH}
+
+
+@dataclass(frozen=True, slots=True)
+class CueRules:
+    """The limits of a cue."""
+
+    max_chars_per_line: int = limits.DEFAULT_CHARS_PER_LINE
+    """Characters in a line, counted as ``half_width`` says. A longer word (of 36 graphemes at most) still stands on
+    one line."""
+    max_lines: int = limits.MAX_LINES
+    max_cue_ms: int = limits.MAX_CUE_MS
+    """Milliseconds from the first word's start to the last word's end."""
+    pause_ms: int = limits.PAUSE_MS
+    """Milliseconds: a silence this long ends a cue."""
+    extend_ms: int = limits.EXTEND_MS
+    """Milliseconds: how long a cue may stay after its last word."""
+    half_width: bool = False
+    """Full-width characters count 1 and half-width ones 0.5."""
+    reserve_cells: int = 0
+    """Cells at a line's end that only closing punctuation may use."""
+
+    @property
+    def line_cells(self) -> int:
+        """Cells in a line."""
+        return self.max_chars_per_line * (2 if self.half_width else 1)
+
+
+def rules_for(
+    language: str,
+    *,
+    max_chars_per_line: int | None = None,
+    max_lines: int | None = None,
+    max_cue_ms: int | None = None,
+    pause_ms: int | None = None,
+    extend_ms: int | None = None,
+) -> CueRules:
+    """Return the rules of a language, with the limits that a caller gave.
+
+    Raises:
+        InputError: a limit is out of its range (``tables/limits.py``).
+    """
+    given = {
+        "max_chars_per_line": max_chars_per_line,
+        "max_lines": max_lines,
+        "max_cue_ms": max_cue_ms,
+        "pause_ms": pause_ms,
+        "extend_ms": extend_ms,
+    }
+    for name, value in given.items():
+        least, most = limits.RANGES[name]
+        if value is not None and not least <= value <= most:
+            raise InputError(f"captions.{name} must lie between {least} and {most}, not {value}.")
+    base = base_language(language)
+    rules = CueRules(
+        max_chars_per_line=limits.CHARS_PER_LINE.get(base, limits.DEFAULT_CHARS_PER_LINE),
+        half_width=base in limits.HALF_WIDTH_LANGUAGES,
+        reserve_cells=limits.SPACED_PUNCTUATION.get(base, 0),
+    )
+    changes: dict[str, int] = {name: value for name, value in given.items() if value is not None}
+    return replace(rules, **changes)  # type: ignore[arg-type]
+
+
+@functools.lru_cache(maxsize=8192)
+def _cells(grapheme: str) -> int:
+    char = grapheme[0]
+    if unicodedata.category(char) in ("Mn", "Me", "Cf", "Cc"):
+        return 0
+    if unicodedata.east_asian_width(char) in "WF" or _VARIATION_EMOJI in grapheme:
+        return 2
+    # A flag is two regional indicators, each of which counts as narrow.
+    return 2 if "\U0001f1e6" <= char <= "\U0001f1ff" else 1
+
+
+def display_width(text: str) -> int:
+    """Return the width of a text in cells; white space of any length is one space."""
+    if text.isascii() and "\n" not in text and "\t" not in text and "  " not in text:
+        return len(text)
+    width = 0
+    in_space = False
+    for grapheme in graphemes(text):
+        if grapheme.isspace() and kind_of(grapheme[0]) == breaks.SPACE:
+            width += 0 if in_space else 2 if "\u3000" in grapheme else 1
+            in_space = True
+        else:
+            width += _cells(grapheme)
+            in_space = False
+    return width
+
+
+def may_break_before(word: Word, prev: Word) -> bool:
+    """Tell whether a line may begin with ``word``, when there is a choice.
+
+    A line does not begin with punctuation that closes or with a dash between words, and does not end with punctuation
+    that opens.
+    """
+    if all(kind_of(char) == breaks.OPEN for char in prev.text):
+        return False
+    return not all(kind_of(char) in _CLOSING for char in word.text)
+
+
+def ends_clause(word: Word) -> bool:
+    """Tell whether a word ends with punctuation of a clause or more."""
+    last = word.text[-1]
+    return last in _CLOSED or word.text.rstrip(CLOSERS)[-1:] in _CLAUSE_END
+
+
+@functools.cache
+def _light_words(language: str) -> frozenset[str]:
+    return frozenset(LIGHT_WORDS.get(language, "").split())
+
+
+def is_light(word: Word, language: str) -> bool:
+    """Tell whether a word leans on the next one: an article, preposition, conjunction or an abbreviated title."""
+    core = word.text.lstrip(OPENERS).lower()
+    return core in _light_words(base_language(language)) or is_abbreviation(word.text, language)
+
+
+def continues(word: Word, prev: Word) -> bool:
+    """Tell whether two words are pieces of one token that is too long for a line.
+
+    They are parted where a line is full, not where their marks look like those of a sentence: ``?`` in an address.
+    """
+    return not (prev.after or kind_of(prev.text[-1]) in _PARTING or kind_of(word.text[0]) in _PARTING)
+
+
+def goes_on(word: Word) -> bool:
+    """Tell whether a word is cut between letters, so that the rest of them should find room on its line."""
+    if word.after or not word.text[-1].isalnum() or kind_of(word.text[-1]) in _PARTING:
+        return False
+    return len(graphemes(word.text)) >= MAX_WORD_GRAPHEMES
+
+
+def begins_line(word: Word, prev: Word) -> bool:
+    """Tell whether a line of the text begins with ``word``: a verse or an item of a list, not a wrapped paragraph."""
+    if "\n" not in prev.after:
+        return False
+    numbered = word.text[:1].isdigit() and word.text[-1] in ".)"
+    return numbered or word.text in _BULLETS or ends_clause(prev)

@@ -1,0 +1,350 @@
+"""Characters with times become words.
+
+A word is emitted when it is certain where it ends and what white space follows it: when the next word's first character
+is there. What is held is one grapheme that may still grow and, in scripts without spaces, the few characters that the
+phrase model looks ahead. Only content decides, never where a message ends, so any cutting of the same characters gives
+the same words. A token too long for a line of captions becomes several words with nothing after them.
+
+Source: UAX #29 (grapheme clusters); white space is Unicode's, but U+00A0, U+202F and U+2007 hold words together,
+U+200B parts them without a trace and U+00AD leaves no trace at all.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+
+from captionsync.timing import breaks
+from captionsync.timing.breaks import PHRASE_KINDS, PhraseModel, kind_of
+from captionsync.timing.captions.units import GraphemeQueue, Unit
+from captionsync.timing.markup import cut_known
+from captionsync.timing.model import TimedChars, Word
+from captionsync.timing.tables.scripts import (
+    MAX_PUNCTUATED_GRAPHEMES,
+    MAX_UNMODELLED_GRAPHEMES,
+    MAX_UNSPACED_GRAPHEMES,
+    NO_BREAK_SPACES,
+)
+
+# One code point each, every one a grapheme of its own, and no word ends between any two of them but at white space.
+_PLAIN = re.compile("[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2018-\u201f\u2026]+")
+_PLAIN_TOKEN = re.compile("[\t\n ]+|[^\t\n ]+")
+_PLAIN_KINDS = frozenset(
+    {breaks.LETTER, breaks.DIGIT, breaks.OTHER, breaks.OPEN, breaks.CLOSE, breaks.QUOTE, breaks.SPACE}
+)
+_CROWDING = PHRASE_KINDS | {breaks.EMOJI, breaks.WIDE_CLOSE}
+_CUT_BEFORE = _CROWDING | {breaks.LETTER, breaks.DIGIT, breaks.OPEN}
+_LOOK_AHEAD = 2
+_LOOK_BACK = 3
+# A single Chinese character joins its neighbour: budoux cuts Chinese finer than a caption should show it.
+_CHINESE_TAIL = 4
+
+MAX_WORD_GRAPHEMES = 30
+"""Graphemes: a longer word is cut, so that it fits into a line and its audio need not wait for its end."""
+MAX_MARKED_GRAPHEMES = 36
+"""Graphemes: a word goes on so far with marks that should not begin one."""
+_MIN_PIECE_GRAPHEMES = 10
+_CUT_AFTER = NO_BREAK_SPACES | frozenset("/-?&_.=#")
+
+
+def _longest(kind: int, begins: bool) -> int:
+    """Return how many graphemes without spaces a word may have before a grapheme that begins one well or not."""
+    if not begins:
+        return MAX_PUNCTUATED_GRAPHEMES
+    return MAX_UNMODELLED_GRAPHEMES if kind == breaks.UNSPACED else MAX_UNSPACED_GRAPHEMES
+
+
+def _plain_units(chars: TimedChars, begin: int, end: int) -> Iterator[Unit]:
+    for at in range(begin, end):
+        char, source = chars.text[at], chars.char_start + at
+        yield Unit(char, kind_of(char), chars.starts_ms[at], chars.ends_ms[at], source, source + 1, chars.estimated)
+
+
+class _Draft:
+    """The word that is being built."""
+
+    __slots__ = (
+        "after", "crowd", "dash", "end_ms", "ended", "estimated", "hyphen", "kind", "length", "letters", "opened",
+        "parts", "quoted", "seen", "source_end", "source_start", "spaced", "start_ms", "text",
+    )  # fmt: skip
+
+    def __init__(self, quoted: bool = False) -> None:
+        self.text: list[str] = []
+        self.parts: list[Iterable[Unit]] = []
+        """The graphemes; they can be read once."""
+        self.after: list[str] = []
+        self.ended = False
+        """White space has begun, seen or not."""
+        self.kind = breaks.SPACE
+        """Kind of the last grapheme."""
+        self.length = self.letters = self.crowd = 0
+        """Graphemes: all, all but opening marks, those of scripts without spaces."""
+        self.opened = self.quoted = quoted
+        self.dash = self.hyphen = self.seen = self.estimated = False
+        self.spaced = True
+        """The last letter is of a script with spaces."""
+        self.start_ms = self.end_ms = self.source_start = self.source_end = 0
+
+    def place(self, begin: int, end: int, start_ms: int, end_ms: int, estimated: bool, visible: bool = True) -> None:
+        """Take over the times and source offsets of what is appended next."""
+        if not self.text:
+            self.source_start = begin
+        if not self.text or (visible and not self.seen):
+            self.start_ms, self.end_ms = start_ms, end_ms
+        elif visible:
+            self.end_ms = end_ms
+        self.seen = self.seen or visible
+        self.estimated = self.estimated or estimated
+        self.source_end = end
+
+    def append_plain(self, chars: TimedChars, begin: int, end: int) -> None:
+        """Append plain characters of a run, each one a grapheme."""
+        source, token = chars.char_start, chars.text[begin:end]
+        self.place(source + begin, source + end, chars.starts_ms[begin], chars.ends_ms[end - 1], chars.estimated)
+        self.parts.append(_plain_units(chars, begin, end))
+        self.text.append(token)
+        self.length += len(token)
+        self.letters += len(token)
+        self.quoted ^= bool(token.count('"') & 1)
+        # A quote is counted by now: one that is open still has opened with it.
+        kind = kind_of(token[-1])
+        self.kind = kind if kind != breaks.QUOTE else breaks.OPEN if self.quoted else breaks.CLOSE
+        self.dash = self.hyphen = False
+        self.spaced = True
+
+    def append(self, unit: Unit) -> None:
+        """Append any grapheme."""
+        kind, visible = unit.kind, unit.kind != breaks.FORMAT
+        self.place(unit.source_start, unit.source_end, unit.start_ms, unit.end_ms, unit.estimated, visible)
+        self.parts.append((unit,))
+        if kind == breaks.QUOTE:
+            kind = self.resolve(kind)
+            self.quoted = not self.quoted
+        self.text.append(unit.text)
+        self.length += 1
+        self.letters += kind != breaks.OPEN
+        self.crowd += kind in _CROWDING
+        if kind == breaks.DASH:
+            self.dash = self.dash or (self.length > 1 and self.kind != breaks.OPEN)
+        elif kind == breaks.HYPHEN:
+            self.dash = self.kind == breaks.HYPHEN and self.hyphen
+            self.hyphen = self.kind in (breaks.LETTER, breaks.DIGIT) or self.dash
+        else:
+            self.dash = False
+        if kind in PHRASE_KINDS:
+            self.spaced = False
+        elif kind in (breaks.LETTER, breaks.DIGIT):
+            self.spaced = True
+        self.kind = kind
+
+    def resolve(self, kind: int) -> int:
+        """Tell what the next straight quote is: it closes what an earlier one opened."""
+        if kind != breaks.QUOTE:
+            return kind
+        return breaks.CLOSE if self.quoted else breaks.OPEN
+
+
+class WordAssembler:
+    """Builds the words of one session from its timed source characters.
+
+    Args:
+        language: BCP 47 tag; it chooses the phrase model of text without spaces.
+        last: the word after which to go on, when speech resumes; ``None`` begins a session.
+    """
+
+    def __init__(self, language: str, *, last: Word | None = None) -> None:
+        self._model = PhraseModel(language)
+        self._queue = GraphemeQueue()
+        self._draft = _Draft()
+        self._context = ""
+        self._expected = last.source_end if last else 0
+        self._index = last.index + 1 if last else 0
+        self._chars = last.char_end + len(last.after) if last else 0
+        self._last_end_ms = self._last_seen_ms = last.end_ms if last else 0
+
+    @property
+    def ready_ms(self) -> int:
+        """Milliseconds: no word that is still to come begins before this time."""
+        if self._draft.text:
+            known = self._draft.start_ms
+        else:
+            known = next((unit.start_ms for unit in self._queue.units if unit.visible), self._last_seen_ms)
+        return max(known, self._last_end_ms)
+
+    def feed(self, chars: TimedChars) -> list[Word]:
+        """Take the next characters and return the words that are complete by now.
+
+        What begins before the end of what was already taken is cut; a hole in the offsets is markup and parts nothing.
+        """
+        chars = cut_known(chars, self._expected)
+        text = chars.text
+        if not text:
+            return []
+        self._expected = chars.char_start + len(text)
+        self._last_seen_ms = max(self._last_seen_ms, chars.starts_ms[-1])
+        words: list[Word] = []
+        if self._takes_plain() and "--" not in text and _PLAIN.fullmatch(text):
+            self._feed_plain(chars, words)
+        else:
+            self._queue.feed(chars)
+        self._drain(words)
+        return words
+
+    def close_word(self, trailing_space: bool) -> list[Word]:
+        """Return everything that is held: nothing that follows continues the last word.
+
+        Args:
+            trailing_space: the last word gets a space after it, unless it has white space or its script has no spaces.
+                White space that follows is swallowed then: it cannot be added to a word that was sent.
+        """
+        words: list[Word] = []
+        self._queue.close()
+        self._drain(words, final=True)
+        if self._draft.text:
+            if trailing_space and not self._draft.after and self._draft.spaced:
+                self._draft.after.append(" ")
+            self._emit(words, None)
+        self._draft = _Draft()
+        self._context = ""
+        return words
+
+    def finish(self) -> list[Word]:
+        """Return what is held; nothing follows."""
+        return self.close_word(False)
+
+    def _takes_plain(self) -> bool:
+        if self._queue.half_open:
+            return False
+        units = self._queue.units
+        return not units or (len(units) == 1 and units[0].kind in _PLAIN_KINDS)
+
+    def _feed_plain(self, chars: TimedChars, words: list[Word]) -> None:
+        # What was held cannot grow: a plain character follows.
+        self._drain(words, settled=True)
+        text, last = chars.text, len(chars.text) - 1
+        for match in _PLAIN_TOKEN.finditer(text, 0, last):
+            token = match[0]
+            if token[0] in "\t\n ":
+                self._space(token)
+                continue
+            begin, end = match.span()
+            if self._draft.ended:
+                self._emit(words, chars.starts_ms[begin])
+            if self._draft.length + len(token) <= MAX_WORD_GRAPHEMES:
+                self._draft.append_plain(chars, begin, end)
+            else:
+                for unit in _plain_units(chars, begin, end):
+                    self._cut_long(words, unit)
+                    self._draft.append(unit)
+            self._context = (self._context + token)[-_LOOK_BACK:]
+        self._queue.units += _plain_units(chars, last, last + 1)
+
+    def _drain(self, words: list[Word], *, settled: bool = False, final: bool = False) -> None:
+        """Move graphemes into the word until one is not decided.
+
+        Args:
+            settled: the last one cannot grow any more.
+            final: nothing follows at all.
+        """
+        units, taken = self._queue.units, 0
+        for taken, unit in enumerate(units):
+            if unit.visible and self._draft.text:
+                ends = self._word_ends(taken, final)
+                if ends is None:
+                    break
+                if ends:
+                    self._emit(words, unit.start_ms)
+                else:
+                    self._cut_long(words, unit)
+            if taken == len(units) - 1 and not (settled or final):
+                break
+            self._take(unit)
+        else:
+            taken = len(units)
+        del units[:taken]
+
+    def _take(self, unit: Unit) -> None:
+        if not unit.visible:
+            self._space("" if unit.kind == breaks.ZERO else unit.text)
+            return
+        self._draft.append(unit)
+        self._context = (self._context + unit.text[0])[-_LOOK_BACK:]
+
+    def _space(self, text: str) -> None:
+        self._context = ""
+        # White space before the first word, or after a word that was closed and sent, has no word to belong to.
+        if self._draft.text:
+            self._draft.ended = True
+            if text:
+                self._draft.after.append(text)
+
+    def _word_ends(self, at: int, final: bool) -> bool | None:
+        """Tell whether the word ends before a queued grapheme; None while that is not known."""
+        draft = self._draft
+        if draft.ended:
+            return True
+        kind = draft.resolve(self._queue.units[at].kind)
+        begins = kind in breaks.STARTERS and draft.kind != breaks.OPEN
+        if draft.dash and begins:
+            return True
+        if draft.crowd >= _longest(kind, begins) and kind in _CUT_BEFORE:
+            return True
+        answer = breaks.BREAKS[draft.kind][kind]
+        return answer == breaks.YES if answer != breaks.ASK else self._phrase_ends(at, final)
+
+    def _phrase_ends(self, at: int, final: bool) -> bool | None:
+        units = self._queue.units
+        ahead: list[Unit] = []
+        for position in range(at, at + 1 + _LOOK_AHEAD):
+            if position == len(units):
+                if final:
+                    break
+                return None
+            unit = units[position]
+            if position == len(units) - 1 and not (final or unit.settled):
+                return None
+            if not unit.visible:
+                break
+            ahead.append(unit)
+        after = "".join(unit.text[0] for unit in ahead)
+        if self._model.is_chinese(self._context, after):
+            alone = len(ahead) < 2 or ahead[1].kind != breaks.CJK
+            if self._draft.letters < 2 or (alone and self._draft.length <= _CHINESE_TAIL):
+                return False
+        return self._model.ends(self._context, after)
+
+    def _cut_long(self, words: list[Word], following: Unit) -> None:
+        """Emit the first part of a word that is too long to take the grapheme that follows."""
+        draft = self._draft
+        kind = draft.resolve(following.kind)
+        begins = kind in _CUT_BEFORE and draft.kind != breaks.OPEN
+        if draft.length < (MAX_WORD_GRAPHEMES if begins else MAX_MARKED_GRAPHEMES):
+            return
+        units = [*itertools.chain.from_iterable(draft.parts), following]
+        places = range(draft.length, _MIN_PIECE_GRAPHEMES - 1, -1)
+        marked = (at for at in places if units[at - 1].text in _CUT_AFTER and units[at].kind in _CUT_BEFORE)
+        count = next(marked, draft.length)
+        self._draft = _Draft(draft.opened)
+        for unit in units[:count]:
+            self._draft.append(unit)
+        self._emit(words, units[count].start_ms)
+        for unit in units[count:-1]:
+            self._draft.append(unit)
+
+    def _emit(self, words: list[Word], next_start_ms: int | None) -> None:
+        draft = self._draft
+        # Quotes may reach over phrases that no white space parts.
+        self._draft = _Draft(draft.quoted and not draft.ended)
+        text, after = "".join(draft.text), "".join(draft.after)
+        # The engine's times may overlap; the start of a word is what is seen, so the end before it gives way.
+        start_ms = max(draft.start_ms, self._last_end_ms)
+        end_ms = draft.end_ms if next_start_ms is None else min(draft.end_ms, next_start_ms)
+        self._last_end_ms = max(end_ms, start_ms)
+        end = self._chars + len(text)
+        source = (draft.source_start, draft.source_end)
+        words.append(
+            Word(self._index, text, after, start_ms, self._last_end_ms, self._chars, end, *source, draft.estimated)
+        )
+        self._index += 1
+        self._chars = end + len(after)

@@ -1,0 +1,1 @@
+"""Phones to visemes, and visemes to animation curves."""

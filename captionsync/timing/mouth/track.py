@@ -1,0 +1,159 @@
+"""The mouth's side of a session: phones in, visemes and curve frames out, up to any released time.
+
+The track feeds phones to the viseme assembler once the word that they belong to is known, keeps what was not handed
+out yet, and can be *closed* at a time (everything before it is final: the end of an utterance) or *cut* there
+(everything after it is forgotten: an engine died, or the listener spoke). What was handed out never changes, so a cut
+works on from the end of the last viseme that left.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from captionsync.timing.model import BlendFrames, Phone, Viseme
+from captionsync.timing.mouth.curve import REST_MS, MouthCurve
+from captionsync.timing.mouth.loudness import LoudnessMeter
+from captionsync.timing.mouth.visemes import VisemeAssembler, shape_weight
+
+
+@dataclass(frozen=True, slots=True)
+class MouthSlice:
+    """What the mouth does in one batch."""
+
+    visemes: tuple[Viseme, ...]
+    phones: tuple[Phone, ...]
+    frames: BlendFrames | None
+
+
+class WordIndex:
+    """Finds the word that is spoken at a time."""
+
+    def __init__(self) -> None:
+        self._starts_ms: list[int] = []
+
+    def add(self, start_ms: int) -> None:
+        """Add the next word."""
+        self._starts_ms.append(start_ms)
+
+    def cut(self, count: int) -> None:
+        """Keep the first ``count`` words."""
+        del self._starts_ms[count:]
+
+    def at(self, time_ms: int) -> int | None:
+        """Return the index of the last word that begins no later than ``time_ms``."""
+        found = bisect_right(self._starts_ms, time_ms) - 1
+        return found if found >= 0 else None
+
+
+class MouthTrack:
+    """Phones to visemes and curves.
+
+    Args:
+        curves: ``arkit``, ``vrm`` or ``None``.
+    """
+
+    def __init__(self, curves: str | None) -> None:
+        self._curve = MouthCurve(curves) if curves else None
+        self._assembler = VisemeAssembler()
+        self._loudness = LoudnessMeter()
+        self._queue: deque[Phone] = deque()
+        self._fed: deque[tuple[Phone, int | None]] = deque()
+        self._visemes: deque[Viseme] = deque()
+        self._phones_end_ms = 0
+        self._taken_ms = 0
+        self._phones_taken_ms = 0
+
+    @property
+    def rest_ms(self) -> int:
+        """How long the curve takes to come to rest; 0 where there is none."""
+        return REST_MS if self._curve else 0
+
+    @property
+    def ready_ms(self) -> int:
+        """Media time up to which visemes are final, and their audio is known: a weight needs all of it."""
+        heard_ms = self._loudness.end_ms
+        if not heard_ms:
+            return self._assembler.ready_ms
+        for viseme in reversed(self._visemes):
+            if viseme.end_ms <= heard_ms:
+                return viseme.end_ms
+        return min(self._taken_ms, self._assembler.ready_ms)
+
+    def hear(self, pcm: bytes, rate_hz: int) -> None:
+        """Take audio, for the loudness."""
+        self._loudness.feed(pcm, rate_hz)
+
+    def add(self, phones: Iterable[Phone]) -> None:
+        """Queue phones; they go on from the last one."""
+        self._queue.extend(phones)
+
+    def advance(self, words: WordIndex, known_ms: int) -> None:
+        """Feed the queued phones whose words are known: words are complete up to ``known_ms``."""
+        while self._queue:
+            phone = self._queue[0]
+            middle_ms = (phone.start_ms + phone.end_ms) // 2
+            if phone.ipa and middle_ms >= known_ms:
+                return
+            self._feed(self._queue.popleft(), words.at(middle_ms))
+
+    def close(self, words: WordIndex, at_ms: int) -> None:
+        """Make everything up to ``at_ms`` final."""
+        self.advance(words, at_ms)
+        self._queue.clear()
+        if self._phones_end_ms < at_ms:
+            self._feed(Phone("", self._phones_end_ms, at_ms), None)
+        self._collect(self._assembler.finish())
+        self._assembler = VisemeAssembler(start_ms=max(at_ms, self._visemes_end_ms()))
+
+    def cut(self, words: WordIndex, at_ms: int) -> None:
+        """Forget everything after ``at_ms`` that was not handed out."""
+        base_ms = self._taken_ms
+        again = [phone for phone, _ in self._fed] + list(self._queue)
+        self._queue.clear()
+        self._fed.clear()
+        self._visemes.clear()
+        self._assembler = VisemeAssembler(start_ms=base_ms)
+        self._phones_end_ms = min(self._phones_taken_ms, at_ms)
+        if self._curve:
+            self._curve.cut(base_ms)
+        self._loudness.cut(at_ms)
+        for phone in again:
+            start_ms, end_ms = max(phone.start_ms, base_ms), min(phone.end_ms, at_ms)
+            if start_ms < end_ms:
+                middle_ms = (start_ms + end_ms) // 2
+                self._feed(replace(phone, start_ms=start_ms, end_ms=end_ms), words.at(middle_ms))
+        self.close(words, at_ms)
+
+    def take(self, until_ms: int, *, rest: bool = False) -> MouthSlice:
+        """Hand out what begins before ``until_ms``; with ``rest`` the curve comes to rest there."""
+        visemes: list[Viseme] = []
+        while self._visemes and self._visemes[0].start_ms < until_ms:
+            viseme = self._visemes.popleft()
+            weight = shape_weight(viseme.id, self._loudness.weight(viseme.start_ms, viseme.end_ms))
+            visemes.append(replace(viseme, weight=weight))
+            if self._curve:
+                self._curve.weigh(viseme.start_ms, weight)
+            self._taken_ms = viseme.end_ms
+        phones: list[Phone] = []
+        while self._fed and self._fed[0][0].start_ms < until_ms:
+            phones.append(self._fed.popleft()[0])
+            self._phones_taken_ms = phones[-1].end_ms
+        frames = self._curve.take(until_ms, rest=rest) if self._curve else None
+        return MouthSlice(tuple(visemes), tuple(phones), frames)
+
+    def _feed(self, phone: Phone, word_index: int | None) -> None:
+        self._fed.append((phone, word_index))
+        self._phones_end_ms = phone.end_ms
+        self._collect(self._assembler.feed(phone, word_index if phone.ipa else None))
+
+    def _collect(self, visemes: Sequence[Viseme]) -> None:
+        self._visemes.extend(visemes)
+        if self._curve:
+            for viseme in visemes:
+                self._curve.feed(viseme)
+
+    def _visemes_end_ms(self) -> int:
+        return self._visemes[-1].end_ms if self._visemes else self._taken_ms

@@ -1,0 +1,1 @@
+"""Characters or words with times to phones with times."""

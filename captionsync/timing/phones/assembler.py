@@ -1,0 +1,265 @@
+"""Spoken words to timed phones, word by word.
+
+Live, a word's phones are final when the next word begins: they are estimated from the word, the two words before it
+and the next word's first character, always by this window, so that the same alignment gives the same phones however
+its messages are cut. What is not live can look ahead at more words, which places the phones better.
+
+Phones tile the timeline from the start, with silence where nothing is said.
+
+Source: see :mod:`captionsync.timing.phones.estimator` for the model.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from captionsync.timing.clock import round_ms
+from captionsync.timing.model import Phone
+from captionsync.timing.phones.estimator import TimedWord, Window
+from captionsync.timing.phones.hypotheses import HYPOTHESES, Account
+from captionsync.timing.phones.phoneset import split_phone
+from captionsync.timing.phones.spoken import Plan, SpokenWord, plan_word
+from captionsync.timing.tables.spelling import guess_phones, is_read
+
+__all__ = ["Account", "PhoneAssembler", "SpokenWord", "lay_out"]
+
+PAST_WORDS = 2
+TOUCHING_MS = 60
+"""A next word that begins within this time after the space does begins where this one ends."""
+HELD_MARK_MS = 50
+"""A closing mark that begins this much before the space holds the pause itself."""
+RATE_PHONES = 12
+"""Weight of the usual rate, in phones, against what was heard."""
+_PHONE_MS = 80.0
+LEAST_MS = 5
+"""The shortest phone, where the word has room."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A word that waits for the next one."""
+
+    word: SpokenWord
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class _Observed:
+    """A word that waits for those after it that are looked at."""
+
+    known: _Known
+    timed: TimedWord
+    following_ms: int | None
+    """First character of the next token."""
+
+    @property
+    def clipped(self) -> bool:
+        """What follows is at the time of the space before it."""
+        space_ms = self.known.word.space_start_ms
+        return self.following_ms is not None and space_ms is not None and self.following_ms <= space_ms
+
+
+class PhoneAssembler:
+    """Spoken words in, phones out."""
+
+    def __init__(
+        self, language: str, account: Account | None = None, start_ms: int = 0, *, ahead_words: int = 0
+    ) -> None:
+        """Begin a run of speech.
+
+        Args:
+            language: BCP 47 tag of the text.
+            account: What is known of the upstream and voice; read now, written back by :meth:`finish`.
+            start_ms: Where the phones begin to tile.
+            ahead_words: How many words after a word are looked at before its phones are given.
+        """
+        self._language = language.partition("-")[0].lower()
+        self._shared = account
+        self._account = account.copy() if account else Account()
+        self._ready_ms = start_ms
+        self._waiting: _Known | None = None
+        self._ahead_words = ahead_words
+        self._observed: deque[_Observed] = deque()
+        self._past: deque[TimedWord] = deque(maxlen=PAST_WORDS)
+        self._joined = False
+        self._space_ms: int | None = None
+        self._mean_ms = self._length_ms = RATE_PHONES * _PHONE_MS
+
+    @property
+    def ready_ms(self) -> int:
+        """Up to here all phones are final and were returned."""
+        return self._ready_ms
+
+    def feed(self, words: Iterable[SpokenWord]) -> list[Phone]:
+        """Take words in order; return the phones of those that are followed by enough others."""
+        out: list[Phone] = []
+        for word in words:
+            if not word.text:
+                continue
+            phones = _single_phones(word.text, word.phones)
+            self._observe_waiting(word.starts_ms[0], bool(phones))
+            out += self._settle(self._ahead_words)
+            if phones:
+                self._waiting = _Known(word, plan_word(word.text, phones, self._language))
+        return out
+
+    def begin(self, char: str, start_ms: int) -> list[Phone]:
+        """Take the first character of the next word; return the phones of the word before, if that settles it.
+
+        A word that begins with a mark may be none at all, so it must be complete first.
+        """
+        if is_read(char):
+            self._observe_waiting(start_ms, True)
+        return self._settle(self._ahead_words)
+
+    def finish(self, end_ms: int = 0) -> list[Phone]:
+        """Return the phones that are left, and silence up to ``end_ms`` if that is later."""
+        self._observe_waiting(None, False)
+        out = self._settle(0)
+        if end_ms > self._ready_ms:
+            out.append(Phone("", self._ready_ms, end_ms))
+            self._ready_ms = end_ms
+        if self._shared is not None:
+            self._shared.replace(self._account)
+        return out
+
+    def _observe_waiting(self, following_ms: int | None, spoken: bool) -> None:
+        """Observe the waiting word, now that it is known when the next token begins and whether that is spoken."""
+        known, self._waiting = self._waiting, None
+        if known is not None:
+            timed = self._observe(known, following_ms if spoken else None)
+            self._space_ms = known.word.space_start_ms
+            self._observed.append(_Observed(known, timed, following_ms))
+
+    def _settle(self, ahead_words: int) -> list[Phone]:
+        """Time the words that are followed by enough others."""
+        out: list[Phone] = []
+        while len(self._observed) > ahead_words:
+            bounds = self._estimate()
+            first = self._observed.popleft()
+            self._past.append(first.timed)
+            joined, self._joined = self._joined, first.timed.touches
+            bounds[0] = self._ready_ms if joined else max(bounds[0], self._ready_ms)
+            if first.following_ms is not None and not first.timed.touches:
+                bounds[-1] = min(bounds[-1], first.following_ms)
+            out += self._emit(first.known, bounds)
+        return out
+
+    def _observe(self, known: _Known, next_ms: int | None) -> TimedWord:
+        """Collect what was seen of a word's end, and whether the next word, if one is spoken, touches it."""
+        word, plan = known.word, known.plan
+        space_ms, steady = self._account.space_ms()
+        marked = word.starts_ms[plan.closing[0]] if plan.closing else None
+        last = word.space_start_ms
+        if marked is not None and (last is None or last - marked > HELD_MARK_MS):
+            last = marked
+        elif last is None:
+            last = word.ends_ms[-1]
+        gap = next_ms - last if next_ms is not None else None
+        touches = gap is not None and gap < TOUCHING_MS + space_ms
+        plain = not plan.closing and word.space_start_ms is not None
+        ends: tuple[float, ...] = (float(last + (space_ms if touches and plain else 0)),)
+        if touches and gap is not None:
+            if plain:
+                self._account.see_space(gap)
+            if not steady:
+                ends = ()
+        inside = not word.estimated and word.starts_ms[-1] > word.starts_ms[0]
+        means = self._means(plan, not touches or bool(plan.closing))
+        habits = [
+            [habit + prior for habit, prior in zip(self._account.habit(spelling, len(priors)), priors, strict=True)]
+            for spelling, priors in zip(plan.spellings, plan.priors, strict=True)
+        ]
+        clipped = (
+            self._space_ms is not None and self._space_ms >= word.starts_ms[0],
+            plain and last <= word.starts_ms[-1],
+        )
+        return TimedWord(plan, word.starts_ms, ends, clipped, touches, means, habits, inside)
+
+    def _means(self, plan: Plan, pause: bool) -> list[float]:
+        """Return the expected lengths of a word's phones in this voice."""
+        means = [item.final_ms if pause else item.mean_ms for item in plan.expected]
+        learnt = [math.exp(self._account.log_length(key)) for key in plan.keys]
+        return [mean * factor for mean, factor in zip(means, learnt, strict=True)]
+
+    def _estimate(self) -> list[float]:
+        """Return the first observed word's boundaries, averaged over the hypotheses."""
+        word, last = self._observed[0].timed, self._observed[-1]
+        words = [*self._past, *(item.timed for item in self._observed)]
+        next_ms = last.following_ms if last.timed.touches else None
+        window = Window(words, next_ms, self._mean_ms, self._length_ms, next_clipped=last.clipped)
+        begin, end = window.spans[len(self._past)]
+        chosen = self._account.chosen(len(window.start))
+        solutions = [window.solve(HYPOTHESES[index]) for index in chosen]
+        evidence = [solution.log_evidence for solution in solutions]
+        weights = self._account.posterior(chosen, evidence)
+        self._account.learn(chosen, [value / len(words) for value in evidence])
+        self._mean_ms += sum(word.means_ms)
+        bounds = [0.0] * (end - begin + 1)
+        for weight, solution in zip(weights, solutions, strict=True):
+            if weight:
+                for index, value in enumerate(solution.bounds_ms[begin : end + 1]):
+                    bounds[index] += weight * value
+        self._length_ms += bounds[-1] - bounds[0]
+        if word.inside:
+            self._hear(word, bounds)
+            at = window.readings[len(self._past)]
+            self._see_habits(word.plan, weights, [solution.fits[at:] for solution in solutions])
+        return bounds
+
+    def _see_habits(self, plan: Plan, weights: Sequence[float], fits: Sequence[Sequence[Sequence[float]]]) -> None:
+        """Learn from a word how the upstream reads its spellings."""
+        for number, spelling in enumerate(plan.spellings):
+            each = zip(*(one[number] for one in fits), strict=True)
+            mean = [sum(weight * fit for weight, fit in zip(weights, of, strict=True)) for of in each]
+            self._account.see_habit(spelling, mean)
+
+    def _hear(self, word: TimedWord, bounds: Sequence[float]) -> None:
+        """Learn from a word how long this voice makes its phones."""
+        rate = min(3.0, max(0.3, self._length_ms / self._mean_ms))
+        for key, mean, (start, end) in zip(word.plan.keys, word.means_ms, pairwise(bounds), strict=True):
+            expected = mean * rate / math.exp(self._account.log_length(key))
+            self._account.hear(key, math.log(max(10.0, end - start) / expected))
+
+    def _emit(self, known: _Known, bounds: Sequence[float]) -> list[Phone]:
+        """Round, keep the order and fill the gap before the word with silence."""
+        edges = _edges(bounds, self._ready_ms)
+        out = [Phone("", self._ready_ms, edges[0])] if edges[0] > self._ready_ms else []
+        for ipa, (start_ms, end_ms) in zip(known.plan.phones, pairwise(edges), strict=True):
+            if end_ms > start_ms:
+                out.append(Phone(ipa, start_ms, end_ms, known.word.char_start, known.word.estimated))
+        self._ready_ms = edges[-1]
+        return out
+
+
+def lay_out(text: str, phones: Sequence[str], language: str) -> None:
+    """Do the work for a long token ahead, in a thread: it is kept, and its word needs it.
+
+    Args:
+        text: The token.
+        phones: As it is pronounced.
+        language: BCP 47 tag.
+    """
+    if single := _single_phones(text, phones):
+        plan_word(text, single, language.partition("-")[0].lower())
+
+
+def _single_phones(text: str, phones: Sequence[str]) -> tuple[str, ...]:
+    return tuple(part for phone in phones for part in split_phone(phone)) or guess_phones(text)
+
+
+def _edges(bounds: Sequence[float], floor_ms: int) -> list[int]:
+    """Round boundaries to whole milliseconds, in order, each phone of a least length where there is room."""
+    first = max(floor_ms, round_ms(bounds[0]))
+    last = max(first, round_ms(bounds[-1]))
+    count = len(bounds) - 1
+    least = min(LEAST_MS, (last - first) // count)
+    out = [first]
+    for index in range(1, count):
+        latest = last - least * (count - index)
+        out.append(min(latest, max(out[-1] + least, round_ms(bounds[index]))))
+    return [*out, last]

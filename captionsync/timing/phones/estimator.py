@@ -1,0 +1,301 @@
+"""Phone boundaries from noisy character times: the most probable ones, by least squares.
+
+Unknown are the times of all phone boundaries of a few words; words that touch share one boundary. A character at
+place *i* of *L* that lies at boundary *b* of a word from *B* to *E* is seen at ``(1 - s) b + s (B + (E - B) i / L)``
+plus Gaussian noise: ``s`` is the upstream's smear towards even spacing. Lengths are log-normal around what is
+expected of the phone, scaled by the speaker's rate. Both together are a chain of springs whose normal equations are
+tridiagonal, solved five times, each time linearised about the last solution; the noise is lowered to its value step by
+step, because a small one at once can lock onto a wrong reading of silent letters.
+
+Source: our own model; Rabiner-style alternation of readings and least squares (expectation, maximisation).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from captionsync.timing.phones.equations import System
+from captionsync.timing.phones.spoken import Plan, Sighting
+
+ANNEALING_MS = (30.0, 20.0, 10.0, 0.0, 0.0, 0.0)
+"""Least noise in each round."""
+SILENT_MS = 20.0
+"""Least standard deviation of a silent letter's place."""
+WEIGHING_MS = 11.0
+"""Widens the noise when readings are weighed: the boundaries are not exact either."""
+SURPRISE_NATS = 4.0
+"""The most that one character can count against a hypothesis: any may be out of place."""
+EXACT_MS = 8.0
+"""Up to this noise two characters at one time are taken for what they are: the sound between them has no length."""
+SHORTEST_MS = 12.0
+MOST_SMEAR = 0.9
+_WIDENED = WEIGHING_MS * WEIGHING_MS
+
+_Seen = tuple[int, float, int, float, float, bool, bool]
+"""Boundary, part, word, place in the word, time, not later than, carries its phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """What the upstream's times may be like."""
+
+    smear: float
+    sigma_ms: float
+    log_prior: float
+
+
+@dataclass(frozen=True, slots=True)
+class TimedWord:
+    """A word in a window: its plan, and what was seen of it."""
+
+    plan: Plan
+    starts_ms: Sequence[float]
+    ends_ms: tuple[float, ...]
+    """Sightings of the word's end that carry no smear."""
+    clipped: tuple[bool, bool]
+    """Its first character, its end: at the same time as the character before, so perhaps earlier."""
+    touches: bool
+    """The next word of the window begins where this one ends."""
+    means_ms: Sequence[float]
+    """Expected length of each phone at the usual rate."""
+    habits: Sequence[Sequence[float]]
+    """Log prior of each reading of each chunk with silent letters."""
+    inside: bool
+    """Its inner characters tell something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """Boundaries under one hypothesis."""
+
+    bounds_ms: list[float]
+    log_evidence: float
+    fits: list[list[float]]
+    """How well each reading of each chunk explains its letters, in nats."""
+
+
+class Window:
+    """A few words in a row, laid out as one chain of boundaries."""
+
+    def __init__(
+        self,
+        words: Sequence[TimedWord],
+        next_ms: float | None,
+        rate_mean_ms: float,
+        rate_length_ms: float,
+        *,
+        next_clipped: bool = False,
+    ) -> None:
+        """Lay out the chain.
+
+        Args:
+            words: At least one, in order.
+            next_ms: First character of the word after them, if it touches the last.
+            rate_mean_ms: Expected length of what was spoken before, whose real length is ``rate_length_ms``; together
+                with the window they give the rate.
+            rate_length_ms: See above.
+            next_clipped: ``next_ms`` is the time of the character before, too.
+        """
+        self.offsets: list[int] = []
+        self.springs: list[tuple[int, float, float]] = []
+        """Boundary, ln of the mean, spread."""
+        self.fixed: list[tuple[int, float, bool]] = []
+        """Boundary, time, not later than."""
+        self.smeared: list[tuple[int, float, int, float, float, bool]] = []
+        """The first six of what was seen of each character that surely carries its phone."""
+        self.chunks: list[list[tuple[float, list[_Seen]]]] = []
+        """Log prior of each reading, and its characters."""
+        self.readings: list[int] = []
+        """Where each word's chunks with several readings begin."""
+        self.spans: list[tuple[int, int]] = []
+        self.start: list[float] = []
+        self.origin_ms = float(words[0].starts_ms[0])
+        """Times are relative to it, so that a speech of hours is as exact as one of seconds."""
+        self.rate_mean_ms = rate_mean_ms
+        self.rate_length_ms = rate_length_ms
+        self.touching = False
+        for number, word in enumerate(words):
+            self._add(number, word)
+        if next_ms is not None:
+            self.fixed.append((self.spans[-1][1], next_ms - self.origin_ms, next_clipped))
+        self.mean_ms = rate_mean_ms + sum(math.exp(spring[1]) for spring in self.springs)
+
+    def _add(self, number: int, word: TimedWord) -> None:
+        plan = word.plan
+        shared = bool(self.spans) and self.touching
+        first = self.spans[-1][1] if shared else len(self.start)
+        count = len(plan.phones)
+        self.touching = word.touches
+        self.offsets.append(first)
+        self.spans.append((first, first + count))
+        means = word.means_ms
+        self.springs += [(first + k, math.log(means[k]), item.spread) for k, item in enumerate(plan.expected)]
+        times = [time - self.origin_ms for time in word.starts_ms]
+        self.fixed += [
+            (first, times[char], times[char - 1] >= times[char] if char else word.clipped[0]) for char in plan.edges
+        ]
+        self.fixed += [(first + count, end - self.origin_ms, word.clipped[1]) for end in word.ends_ms]
+        self._spread(word, means, shared)
+        if not word.inside:
+            self.readings.append(len(self.chunks))
+            return
+        self.smeared += [self._see(plan, times, number, first, item)[:6] for item in plan.sightings if item.carries]
+        self.smeared += [(first + count, 0.0, number, char / plan.length, times[char], False) for char in plan.closing]
+        silent = [self._see(plan, times, number, first, item) for item in plan.sightings if not item.carries]
+        if silent:
+            self.chunks.append([(0.0, silent)])
+        self.readings.append(len(self.chunks))
+        for readings, habit in zip(plan.readings, word.habits, strict=True):
+            self.chunks.append(
+                [
+                    (log_prior, [self._see(plan, times, number, first, one) for one in reading])
+                    for reading, log_prior in zip(readings, habit, strict=True)
+                ]
+            )
+
+    @staticmethod
+    def _see(plan: Plan, times: Sequence[float], number: int, first: int, item: Sighting) -> _Seen:
+        time = times[item.char]
+        clipped = item.char > 0 and times[item.char - 1] >= time
+        return (first + item.phone, item.part, number, item.char / plan.length, time, clipped, item.carries)
+
+    def _spread(self, word: TimedWord, means: Sequence[float], shared: bool) -> None:
+        """Place the word's boundaries to begin with: its length shared out by the means."""
+        begin = word.starts_ms[0] - self.origin_ms
+        end = max(word.ends_ms[0] - self.origin_ms if word.ends_ms else begin + sum(means), begin + SHORTEST_MS)
+        if shared:
+            begin = min(self.start[-1], end - SHORTEST_MS)
+        else:
+            self.start.append(begin)
+        scale = (end - begin) / sum(means)
+        for mean in means:
+            begin += mean * scale
+            self.start.append(begin)
+
+    def solve(self, hypothesis: Hypothesis) -> Solution:
+        """Find the boundaries under one hypothesis."""
+        bounds, fits, evidence = self.start, list[list[float]](), 0.0
+        for rounds_left in range(len(ANNEALING_MS) - 1, -1, -1):
+            system = System(len(bounds))
+            sigma = max(hypothesis.sigma_ms, ANNEALING_MS[-1 - rounds_left])
+            # Only the evidence of the last round counts; the others go without.
+            weighed = not rounds_left
+            evidence = self._lengths(system, bounds, weighed=weighed)
+            evidence += self._edges(system, bounds, sigma, weighed=weighed)
+            evidence += self._inner(system, bounds, sigma, hypothesis, fits if weighed else None)
+            bounds = system.solve()
+        return Solution([self.origin_ms + bound for bound in bounds], evidence - 0.5 * system.log_determinant(), fits)
+
+    def _lengths(self, system: System, bounds: Sequence[float], *, weighed: bool) -> float:
+        log_rate = self._log_rate(bounds)
+        evidence = 0.0
+        diagonal, beside, right = system.diagonal, system.beside, system.right
+        log = math.log
+        for index, log_mean, spread in self.springs:
+            length = bounds[index + 1] - bounds[index]
+            if length < SHORTEST_MS:
+                length = SHORTEST_MS
+            log_length = log(length)
+            excess = log_mean + log_rate - log_length
+            factor = 1.0 + excess
+            target = length * (0.4 if factor < 0.4 else 2.0 if factor > 2.0 else factor)
+            weight = 1.0 / (spread * length) ** 2
+            diagonal[index] += weight
+            diagonal[index + 1] += weight
+            beside[index] -= weight
+            right[index] -= weight * target
+            right[index + 1] += weight * target
+            if weighed:
+                evidence -= 0.5 * (excess / spread) ** 2 + log_length
+        return evidence
+
+    def _log_rate(self, bounds: Sequence[float]) -> float:
+        spoken = sum(bounds[end] - bounds[begin] for begin, end in self.spans)
+        return math.log(max(0.3, min(3.0, (self.rate_length_ms + spoken) / self.mean_ms)))
+
+    def _edges(self, system: System, bounds: Sequence[float], sigma: float, *, weighed: bool) -> float:
+        weight = 1.0 / (sigma * sigma)
+        evidence = -len(self.fixed) * math.log(sigma)
+        for index, given, clipped in self.fixed:
+            time = _not_later(given, bounds[index], sigma) if clipped and sigma > EXACT_MS else given
+            system.diagonal[index] += weight
+            system.right[index] += weight * time
+            if weighed:
+                evidence -= min(SURPRISE_NATS, 0.5 * weight * (time - bounds[index]) ** 2)
+        return evidence
+
+    def _inner(
+        self,
+        system: System,
+        bounds: Sequence[float],
+        sigma: float,
+        hypothesis: Hypothesis,
+        fits: list[list[float]] | None,
+    ) -> float:
+        smear = min(hypothesis.smear, MOST_SMEAR)
+        keep = 1.0 - smear
+        wide = sigma / keep
+        weight = 1.0 / (wide * wide)
+        evidence = -len(self.smeared) * math.log(sigma)
+        even = [(smear * bounds[a], smear * (bounds[b] - bounds[a])) for a, b in self.spans]
+        for index, _, word, place, time, clipped in self.smeared:
+            begin, length = even[word]
+            seen = (time - begin - length * place) / keep
+            if clipped:
+                seen = _not_later(seen, bounds[index], wide)
+            system.diagonal[index] += weight
+            system.right[index] += weight * seen
+            if fits is not None:
+                evidence -= min(SURPRISE_NATS, 0.5 * weight * (seen - bounds[index]) ** 2)
+        for readings in self.chunks:
+            evidence += self._read(system, bounds, readings, sigma, keep, even, fits)
+        return evidence
+
+    @staticmethod
+    def _read(
+        system: System,
+        bounds: Sequence[float],
+        readings: list[tuple[float, list[_Seen]]],
+        sigma: float,
+        keep: float,
+        even: Sequence[tuple[float, float]],
+        fits: list[list[float]] | None,
+    ) -> float:
+        """Weigh the readings of a chunk and enter them all; returns the log of their summed likelihood."""
+        silent = max(SILENT_MS, 2.0 * sigma)
+        loud = sigma / keep
+        log_keep = math.log(keep)
+        scored = []
+        for log_prior, sightings in readings:
+            log_weight = log_exact = log_prior
+            entries = []
+            for index, part, word, place, time, clipped, carries in sightings:
+                begin, length = even[word]
+                seen = (time - begin - length * place) / keep
+                expected = bounds[index]
+                expected += part * (bounds[index + 1] - expected)
+                deviation = loud if carries else silent
+                if clipped and carries:
+                    seen = _not_later(seen, expected, deviation)
+                variance = deviation * deviation
+                square = 0.5 * (seen - expected) ** 2
+                log_weight -= square / (variance + _WIDENED)
+                if fits is not None:
+                    log_exact -= min(SURPRISE_NATS, square / variance) + math.log(deviation) + log_keep
+                entries.append((index, part, seen, variance))
+            scored.append((log_weight, log_exact, entries))
+        if fits is not None:
+            fits.append([item[0] - reading[0] for item, reading in zip(scored, readings, strict=True)])
+        return system.enter(scored)
+
+
+def _not_later(seen: float, expected: float, deviation: float) -> float:
+    """Return the mean of what was clipped at ``seen``, if it is earlier."""
+    q = (seen - expected) / deviation
+    below = 0.5 * math.erfc(-q / math.sqrt(2.0))
+    if below < 1e-9:
+        return seen
+    mean = expected - deviation * math.exp(-0.5 * q * q) / (math.sqrt(2.0 * math.pi) * below)
+    return min(seen, mean)

@@ -1,0 +1,165 @@
+"""What an upstream's character times are like: a few hypotheses, and an account of how well each explained them.
+
+An upstream may smear its times towards even spacing and add noise. All combinations that matter are tried on the same
+words and averaged by how probable they make what was seen. The account also learns how the upstream reads silent
+letters, spelling by spelling, and how long the voice makes its phones. It is kept per upstream and voice, so that the
+first words of the next session profit from all words before.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from captionsync.timing.phones.estimator import Hypothesis
+
+HYPOTHESES: tuple[Hypothesis, ...] = (
+    Hypothesis(0.0, 3.0, -1.0),
+    Hypothesis(0.0, 12.0, -1.0),
+    Hypothesis(0.3, 6.0, -1.0),
+    Hypothesis(0.3, 14.0, 1.0),
+    Hypothesis(0.7, 20.0, -1.0),
+)
+FORGETTING = 0.97
+"""What is left of the account's log weights after each word."""
+FLOOR = -30.0
+TRUST = 0.3
+"""How much the evidence counts: the model is not exact, and few words can make it too sure."""
+LEARNT_WORDS = 30
+"""From here on only hypotheses within PRUNED_NATS of the best are tried, and all of them on every eighth word."""
+PRUNED_NATS = 6.0
+_FULL_EVERY = 8
+MOST_BOUNDS = 60
+"""Boundaries in a window above which only the best hypothesis is tried: a link of many letters must not hold up."""
+REMEMBERED = 0.99
+"""What is left of what was heard of a phone's length each time it is heard again."""
+SHRINKING = 6.0
+"""Times that a phone must be heard until half of what was heard is believed."""
+HABIT_TRUST = 0.5
+"""How much what was seen of a spelling counts for the next time it is seen."""
+MOST_HABIT_NATS = 4.0
+"""The most that a spelling's habit can say against a reading."""
+GROUP_TRUST = 0.1
+"""The same for all spellings of as many letters, which have habits in common."""
+MOST_GROUP_NATS = 1.0
+_GROUP_KEPT = 0.98
+_MOST_FIT_NATS = 3.0
+"""The most that one occurrence says against a reading."""
+_MOST_SPELLINGS = 1_000
+LEAST_WEIGHT = 0.003
+MOST_SPACE_MS = 60
+UNSTEADY_SPACE_MS = 10.0
+NOTICEABLE_SPACE_MS = 15.0
+_SPACES_KEPT = 40
+_SPACES_NEEDED = 4
+
+
+@dataclass(slots=True)
+class Account:
+    """What is known of one upstream's times in one voice. Copied by who uses it, written back at the end."""
+
+    weights: list[float] = field(default_factory=lambda: [0.0] * len(HYPOTHESES))
+    """Log weight of each hypothesis; the best is 0."""
+    words: int = 0
+    spaces_ms: deque[int] = field(default_factory=lambda: deque(maxlen=_SPACES_KEPT))
+    """Lengths of the last spaces between words without punctuation, at most 60 ms each."""
+
+    lengths: dict[str, tuple[float, float]] = field(default_factory=dict)
+    """By phone: sum of the logarithms of how much longer it was than expected, and how often it was heard."""
+
+    fits: dict[str, list[float]] = field(default_factory=dict)
+    """By spelling, and by number of letters: how well each reading explained what was seen, in nats; the best is 0."""
+
+    def copy(self) -> Account:
+        """Return an independent account of the same knowledge."""
+        spaces = deque(self.spaces_ms, maxlen=_SPACES_KEPT)
+        return Account(list(self.weights), self.words, spaces, dict(self.lengths), dict(self.fits))
+
+    def replace(self, other: Account) -> None:
+        """Take over what another account knows."""
+        self.weights = list(other.weights)
+        self.words = other.words
+        self.spaces_ms = deque(other.spaces_ms, maxlen=_SPACES_KEPT)
+        self.lengths = dict(other.lengths)
+        self.fits = dict(other.fits)
+
+    def chosen(self, bounds: int) -> list[int]:
+        """Return the hypotheses to try on a window of so many boundaries."""
+        if bounds > MOST_BOUNDS:
+            logs = [one.log_prior + weight for one, weight in zip(HYPOTHESES, self.weights, strict=True)]
+            return [logs.index(max(logs))]
+        if self.words < LEARNT_WORDS or self.words % _FULL_EVERY == 0:
+            return list(range(len(HYPOTHESES)))
+        return [index for index, weight in enumerate(self.weights) if weight > -PRUNED_NATS]
+
+    def posterior(self, chosen: Sequence[int], evidence: Sequence[float]) -> list[float]:
+        """Return the weight of each chosen hypothesis, adding up to 1; too small ones are 0."""
+        known = [self.weights[index] + value for index, value in zip(chosen, evidence, strict=True)]
+        logs = [HYPOTHESES[index].log_prior + TRUST * value for index, value in zip(chosen, known, strict=True)]
+        top = max(logs)
+        likely = [math.exp(value - top) for value in logs]
+        total = sum(likely)
+        kept = [value if value / total >= LEAST_WEIGHT else 0.0 for value in likely]
+        total = sum(kept)
+        return [value / total for value in kept]
+
+    def learn(self, chosen: Sequence[int], evidence: Sequence[float]) -> None:
+        """Enter a word's evidence, if all hypotheses were tried."""
+        self.words += 1
+        if len(chosen) < len(HYPOTHESES):
+            return
+        logs = [FORGETTING * (weight + value) for weight, value in zip(self.weights, evidence, strict=True)]
+        top = max(logs)
+        self.weights = [max(FLOOR, value - top) for value in logs]
+
+    def hear(self, phone: str, log_ratio: float) -> None:
+        """Enter how much longer than expected a phone was."""
+        total, count = self.lengths.get(phone, (0.0, 0.0))
+        bounded = max(-1.0, min(1.0, log_ratio))
+        self.lengths[phone] = (REMEMBERED * total + bounded, REMEMBERED * count + 1.0)
+
+    def log_length(self, phone: str) -> float:
+        """Return the logarithm of how much longer than expected this voice makes a phone, as far as is known."""
+        total, count = self.lengths.get(phone, (0.0, 0.0))
+        return total / (count + SHRINKING)
+
+    def habit(self, spelling: str, count: int) -> list[float]:
+        """Return the log prior of each of the readings of a spelling, as far as they are known to differ."""
+        own = [max(-MOST_HABIT_NATS, HABIT_TRUST * fit) for fit in self.fits.get(spelling, [0.0] * count)]
+        group = [max(-MOST_GROUP_NATS, GROUP_TRUST * fit) for fit in self.fits.get(_group(count), [0.0] * count)]
+        return [one + other for one, other in zip(own, group, strict=True)]
+
+    def see_habit(self, spelling: str, fits: Sequence[float]) -> None:
+        """Enter how well each reading of a spelling explained its letters, in nats."""
+        top = max(fits)
+        steps = [max(-_MOST_FIT_NATS, fit - top) for fit in fits]
+        for key, kept in ((spelling, 1.0), (_group(len(fits)), _GROUP_KEPT)):
+            before = self.fits.pop(key, [0.0] * len(fits))
+            sums = [kept * one + step for one, step in zip(before, steps, strict=True)]
+            top = max(sums)
+            self.fits[key] = [max(FLOOR, one - top) for one in sums]
+        while len(self.fits) > _MOST_SPELLINGS:
+            del self.fits[next(iter(self.fits))]
+
+    def see_space(self, length_ms: int) -> None:
+        """Enter the length of a space between words without punctuation."""
+        if 0 <= length_ms <= MOST_SPACE_MS:
+            self.spaces_ms.append(length_ms)
+
+    def space_ms(self) -> tuple[int, bool]:
+        """Return how long a space lasts, and whether its start tells where the word ends.
+
+        The lower median, 0 while too few are known. Where spaces are long and differ much, their starts tell nothing.
+        """
+        if len(self.spaces_ms) < _SPACES_NEEDED:
+            return 0, True
+        known = sorted(self.spaces_ms)
+        middle = known[(len(known) - 1) // 2]
+        spread = known[(3 * len(known)) // 4] - known[len(known) // 4]
+        return middle, not (middle > NOTICEABLE_SPACE_MS and spread > UNSTEADY_SPACE_MS)
+
+
+def _group(letters: int) -> str:
+    return f"{letters} letters"

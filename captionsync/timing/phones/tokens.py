@@ -1,0 +1,147 @@
+"""Characters to white-space tokens, for engines that do not know their phones.
+
+The phone estimator works on spoken words: characters with times, and the phones that the word is made of. A token is
+complete when white space follows it; where the white space begins is an observation of the word's end. In Chinese and
+Japanese, which write no white space, every character is a token, with the marks that follow it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from captionsync.timing.model import TimedChars
+from captionsync.timing.phones.spoken import SpokenWord
+from captionsync.timing.tables.scripts import KANA_NONSTARTERS
+
+MOST_TOKEN_CHARS = 300
+"""A longer token is several: no word is so long, and the work for a token grows with its length."""
+
+_OPENING = frozenset("「『（《〈【〔“‘(")
+
+
+def is_wide(char: str) -> bool:
+    """Say whether a character is one of those that are tokens by themselves: hanzi, kanji, kana."""
+    return (
+        char == "々"
+        or "\u3041" <= char <= "\u30ff"
+        or "\u3400" <= char <= "\u9fff"
+        or "\U00020000" <= char <= "\U0003ffff"
+    )
+
+
+def begins_token(before: str, char: str) -> bool:
+    """Say whether a character is the first of a token.
+
+    Args:
+        before: The character before it; empty at the start.
+        char: The character.
+    """
+    if char.isspace():
+        return False
+    if not before or before.isspace():
+        return True
+    if is_wide(char):
+        return char not in KANA_NONSTARTERS and before not in _OPENING
+    if char in _OPENING:
+        return is_wide(before)
+    return char.isalnum() and (is_wide(before) or _is_wide_mark(before))
+
+
+def _is_wide_mark(char: str) -> bool:
+    return char not in _OPENING and ("\u3000" <= char <= "\u303f" or "\uff00" <= char <= "\uff0f" or char in "：；？！")
+
+
+def token_starts(text: str) -> list[int]:
+    """Return where the tokens of ``text`` begin."""
+    return [index for index, char in enumerate(text) if begins_token(text[index - 1] if index else "", char)]
+
+
+def token_end(text: str, starts: Sequence[int], number: int) -> int:
+    """Return where a token ends, white space left aside."""
+    end = starts[number + 1] if number + 1 < len(starts) else len(text)
+    while end > starts[number] and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def cut_tokens(text: str, starts: Sequence[int]) -> tuple[list[int], set[int]]:
+    """Cut tokens that are too long.
+
+    Args:
+        text: What the tokens are in.
+        starts: Where they begin.
+
+    Returns:
+        Where all begin now, and which of these are inside what was one token.
+    """
+    out: list[int] = []
+    for number, start in enumerate(starts):
+        out += range(start, token_end(text, starts, number), MOST_TOKEN_CHARS)
+    return out, set(out) - set(starts)
+
+
+class TokenAssembler:
+    """Timed characters to spoken words."""
+
+    def __init__(self) -> None:
+        self._phones: dict[int, tuple[str, ...]] = {}
+        self._next_char = -1
+        self._text: list[str] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._char_start = 0
+        self._guessed = 0
+        self._before = ""
+
+    @property
+    def begun(self) -> tuple[str, int] | None:
+        """The first character of the token that is not complete yet, and when it starts."""
+        return (self._text[0], self._starts[0]) if self._text else None
+
+    def feed(self, runs: Sequence[TimedChars], pronunciations: Mapping[int, tuple[str, ...]]) -> list[SpokenWord]:
+        """Take characters and return the words that they complete.
+
+        Args:
+            runs: characters of the spoken text; what repeats earlier text is left out.
+            pronunciations: phones by the offset of a token's first character.
+        """
+        self._phones.update(pronunciations)
+        words: list[SpokenWord] = []
+        for run in runs:
+            for i in range(max(0, self._next_char - run.char_start), len(run.text)):
+                char = run.text[i]
+                if not char.isspace():
+                    full = len(self._text) == MOST_TOKEN_CHARS
+                    if full or begins_token(self._before, char) or not self._text:
+                        words += [self._take(None)] if self._text else []
+                        self._char_start = run.char_start + i
+                    self._text.append(char)
+                    self._starts.append(run.starts_ms[i])
+                    self._ends.append(run.ends_ms[i])
+                    self._guessed += run.estimated
+                elif self._text:
+                    words.append(self._take(run.starts_ms[i]))
+                self._before = char
+            self._next_char = max(self._next_char, run.char_start + len(run.text))
+        return words
+
+    def finish(self) -> list[SpokenWord]:
+        """Return the last word; nothing will follow it."""
+        return [self._take(None)] if self._text else []
+
+    def _take(self, space_start_ms: int | None) -> SpokenWord:
+        word = SpokenWord(
+            "".join(self._text),
+            self._char_start,
+            tuple(self._starts),
+            tuple(self._ends),
+            space_start_ms,
+            self._phones.pop(self._char_start, ()),
+            2 * self._guessed > len(self._text),
+        )
+        self._clear()
+        return word
+
+    def _clear(self) -> None:
+        self._text, self._starts, self._ends = [], [], []
+        self._guessed = 0

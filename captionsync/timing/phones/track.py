@@ -1,0 +1,59 @@
+"""Timed characters to timed phones, for engines that do not know their phones: tokens, then their phones in time.
+
+A track can be closed at any time: the end of an utterance, or of the text. What follows starts a new estimate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from captionsync.timing.model import Phone, SpeechChunk, TimedChars
+from captionsync.timing.phones.assembler import Account, PhoneAssembler
+from captionsync.timing.phones.tokens import TokenAssembler
+
+
+class PhoneTrack:
+    """Speech in, phones out.
+
+    Args:
+        language: BCP 47 tag of the text.
+        account: what is known of this upstream's timing noise; what was learnt is entered when the track is closed.
+        ahead_words: how many words after a word are looked at; 0 when live.
+    """
+
+    def __init__(self, language: str, account: Account | None, *, ahead_words: int) -> None:
+        self._language, self._account, self._ahead_words = language, account, ahead_words
+        self.spoken_end = 0
+        """Code points: offset in the spoken text of the first character not taken yet."""
+        self.restart(0)
+
+    def restart(self, start_ms: int) -> None:
+        """Forget what is held: phones tile from ``start_ms`` on."""
+        self._tokens = TokenAssembler()
+        self._phones = PhoneAssembler(self._language, self._account, start_ms, ahead_words=self._ahead_words)
+
+    def feed(self, chunk: SpeechChunk, plain: Sequence[TimedChars]) -> list[Phone]:
+        """Return the phones that are certain by now.
+
+        Args:
+            chunk: the speech; its spoken text counts, if it has one.
+            plain: its display text, without markup.
+        """
+        for run in chunk.spoken:
+            self.spoken_end = max(self.spoken_end, run.char_start + len(run.text))
+        phones = self._phones.feed(self._tokens.feed(chunk.spoken or plain, chunk.pronunciations))
+        if self._tokens.begun is not None:
+            phones += self._phones.begin(*self._tokens.begun)
+        return phones
+
+    def close(self, end_ms: int) -> list[Phone]:
+        """Return the phones that are left, those before ``end_ms`` only, and start a new estimate there."""
+        phones = [*self._phones.feed(self._tokens.finish()), *self._phones.finish()]
+        self.restart(end_ms)
+        return _within(phones, end_ms)
+
+
+def _within(phones: Iterable[Phone], end_ms: int) -> list[Phone]:
+    """Cut what an estimate places after the end of the audio."""
+    return [replace(phone, end_ms=min(phone.end_ms, end_ms)) for phone in phones if phone.start_ms < end_ms]

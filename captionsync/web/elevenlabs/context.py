@@ -1,0 +1,308 @@
+"""One context of an ElevenLabs socket: text that is gathered, spoken and sent, up to its final message."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import json
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from captionsync.config import Settings
+from captionsync.errors import CaptionSyncError, InputError, SessionClosedError
+from captionsync.sessions.hub import SessionHub
+from captionsync.sessions.spec import SessionSpec
+from captionsync.web.elevenlabs.problems import hidden_error
+from captionsync.web.elevenlabs.speech import Part, Speech, voice_for
+from captionsync.wire.lookalike.buffer import TextBuffer, portions
+from captionsync.wire.lookalike.inbound import ClientMessage, SocketOptions
+from captionsync.wire.lookalike.outbound import MOST_CHARS, alignment_ms, extras
+
+log = logging.getLogger(__name__)
+
+MESSAGE_BYTES = 192 * 1024
+"""Audio of one message; clients take messages up to 1 MiB, and base64 and times come on top."""
+
+GROUP_S = 0.25
+"""Seconds that audio waits for the rest of its segment, when one alignment is to serve the entire segment."""
+
+ENCODER_MS = 160
+"""An encoder may hold back this much of a segment's end until more audio follows."""
+
+PORTION_CHARS = 500
+"""Longest text that is given to a session at once."""
+AWAKE_S = 60.0
+"""Seconds after which a session whose text waits is told that it is not forgotten."""
+
+Send = Callable[[str], Awaitable[None]]
+
+
+class _Line(NamedTuple):
+    """Text on its way to the session."""
+
+    text: str
+    flush: bool = False
+    final: bool = False
+
+
+class Context:
+    """Text in, messages out.
+
+    Text waits here while the client is slow to take what it was sent: that takes far less memory than speech.
+
+    Args:
+        hub, settings: of the server.
+        spec: voice, format and model.
+        options: of the socket.
+        client: address that the limits count.
+        context_id: put into each message; None on the socket without contexts.
+        send: sends one message.
+        on_error: told when speech failed.
+        after: the context whose id this one reuses; its messages go first.
+    """
+
+    def __init__(
+        self,
+        hub: SessionHub,
+        settings: Settings,
+        spec: SessionSpec,
+        options: SocketOptions,
+        *,
+        client: str,
+        context_id: str | None,
+        send: Send,
+        on_error: Callable[[Context, CaptionSyncError], Awaitable[None]],
+        after: Context | None = None,
+    ) -> None:
+        self.id = context_id
+        self._hub, self._settings = hub, settings
+        self._spec, self._options, self._client = spec, options, client
+        self._send, self._on_error, self._after = send, on_error, after
+        self._buffer = TextBuffer(auto_mode=options.auto_mode)
+        self._speech: Speech | None = None
+        self._pump: asyncio.Task[None] | None = None
+        self._feeder: asyncio.Task[None] | None = None
+        self._lines: deque[_Line] = deque()
+        self._changed = asyncio.Event()
+        self._taken_chars = 0
+        self._unflushed = False
+        # LiveKit asks for this and adds no offsets; Pipecat does not ask, and adds them.
+        self._from_start = options.sync_alignment and context_id is not None
+        self._settled = False
+        self._failed = False
+        self._inside_text = False
+
+    async def take(self, message: ClientMessage) -> None:
+        """Take a message's settings and text. Raises InputError, ProviderError, SessionLimitError."""
+        if not self._settled:
+            self._configure(message)
+        text = message.text or ""
+        if text == " " and not self._inside_text:
+            text = ""  # the first message, or one that only keeps the connection open
+        if text:
+            self._settled = True
+            self._inside_text = not text[-1].isspace()
+            self._count(text)
+        for ready, flush in self._buffer.add(text, flush=message.flush, trigger=message.trigger):
+            await self._say(ready, flush=flush)
+        if self._speech is not None and not self._speech.session.input.final:
+            with suppress(SessionClosedError):
+                self._speech.session.add_text("")
+
+    async def end(self) -> None:
+        """Speak what is gathered; the final message follows when it was sent. Raises as :meth:`take`."""
+        for ready, _ in self._buffer.add("", flush=True):
+            if (ready or self._unflushed) and not self.over:
+                await self._say(ready, flush=True)
+        if self._speech is None:
+            self._pump = asyncio.create_task(self._run(None), name="final message")
+        else:
+            self._line_up(_Line("", final=True))
+
+    @property
+    def over(self) -> bool:
+        """It has spoken and will say nothing more."""
+        return self._failed or (self._pump is not None and self._pump.done())
+
+    @property
+    def done(self) -> bool:
+        """The final message was sent, or never will be."""
+        return self._pump is None or self._pump.done()
+
+    async def wait(self) -> None:
+        """Wait until the final message was sent."""
+        if self._pump is not None:
+            await asyncio.wait({self._pump})
+
+    async def close(self) -> None:
+        """Stop at once."""
+        tasks = [task for task in (self._pump, self._feeder) if task is not None]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        if self._speech is not None:
+            await self._speech.close()
+
+    def _configure(self, message: ClientMessage) -> None:
+        if message.voice_settings:
+            self._spec = replace(self._spec, voice_settings=message.voice_settings)
+        if message.schedule is not None:
+            self._buffer.schedule = message.schedule
+
+    def _count(self, text: str) -> None:
+        self._taken_chars += len(text)
+        limit = self._hub.limits.max_chars
+        if self._taken_chars > limit:
+            raise InputError(
+                f"That's {self._taken_chars:,} characters; the limit is {limit:,}. Shorten it, or split it.",
+                code="text_too_long",
+            )
+
+    async def _say(self, text: str, *, flush: bool) -> None:
+        if self._speech is None:
+            if not text.strip():
+                return
+            spec = await voice_for(self._hub, self._settings, self._spec, text)
+            self._speech = await Speech.open(self._hub, spec, client=self._client)
+            self._speech.progress = self._changed.set
+            self._pump = asyncio.create_task(self._run(self._speech), name="context")
+            self._feeder = asyncio.create_task(self._feed(self._speech), name="text of a context")
+        self._unflushed = not flush
+        held: str | None = None
+        for part in portions(text, PORTION_CHARS):
+            if held is not None:
+                self._line_up(_Line(held))
+                await asyncio.sleep(0)
+            held = part
+        self._line_up(_Line(held or "", flush))
+
+    def _line_up(self, *lines: _Line) -> None:
+        self._lines += lines
+        self._changed.set()
+
+    async def _feed(self, speech: Speech) -> None:
+        """Give the session its text as there is room for its speech."""
+        try:
+            while not speech.session.finished:
+                self._changed.clear()
+                while self._lines and speech.has_room(len(self._lines[0].text)):
+                    line = self._lines.popleft()
+                    speech.session.add_text(line.text, flush=line.flush, final=line.final)
+                    if line.final:
+                        return
+                try:
+                    async with asyncio.timeout(AWAKE_S):
+                        await self._changed.wait()
+                except TimeoutError:
+                    if self._lines and not speech.session.finished:
+                        speech.session.add_text("")  # more will come: it must not end as one without text
+        except CaptionSyncError as error:
+            await self._fail(error)
+
+    async def _run(self, speech: Speech | None) -> None:
+        """Send everything, up to the final message; alone that one without speech."""
+        try:
+            if self._after is not None:
+                await self._after.wait()
+            if speech is not None:
+                await self._send_speech(speech)
+            await self._send(self._message(None, {"isFinal": True}))
+        except CaptionSyncError as error:
+            await self._fail(error)
+        except ConnectionError:
+            pass
+        except Exception:
+            log.exception("a context failed")
+            await self._fail(hidden_error())
+        finally:
+            if speech is not None:
+                await speech.close()
+                self._changed.set()
+
+    async def _fail(self, error: CaptionSyncError) -> None:
+        if self._failed:
+            return
+        self._failed = True
+        await self._on_error(self, error)
+
+    async def _send_speech(self, speech: Speech) -> None:
+        if self._options.sync_alignment:
+            async for part in speech.parts():
+                await self._send_group([part])
+        else:
+            await self._send_segments(speech)
+
+    async def _send_segments(self, speech: Speech) -> None:
+        """Send each segment with one alignment at its front, or what there is of it after a while."""
+        parts = speech.parts()
+        following = asyncio.ensure_future(anext(parts, None))
+        group: list[Part] = []
+        clock = asyncio.get_running_loop().time
+        due_s = 0.0
+        try:
+            while True:
+                await asyncio.wait({following}, timeout=max(0.0, due_s - clock()) if group else None)
+                if group and clock() >= due_s:
+                    await self._send_group(group)
+                    group = []
+                    continue
+                part = following.result()
+                if part is None:
+                    break
+                due_s = due_s if group else clock() + GROUP_S
+                group.append(part)
+                if _closes_segment(speech, part) or _is_large(group):
+                    await self._send_group(group)
+                    group = []
+                following = asyncio.ensure_future(anext(parts, None))
+            await self._send_group(group)
+        finally:
+            following.cancel()
+            await asyncio.gather(following, return_exceptions=True)
+            await parts.aclose()
+
+    async def _send_group(self, group: list[Part]) -> None:
+        if not group:
+            return
+        base_ms = 0 if self._from_start else group[0].start_ms
+        end_ms = group[-1].end_ms
+        sent = [char for part in group for char in part.chars]
+        said = [char for part in group for char in part.spoken]
+        chars, spoken = alignment_ms(sent, base_ms, end_ms), alignment_ms(said, base_ms, end_ms)
+        first = {"isFinal": None, "alignment": chars, "normalizedAlignment": spoken}
+        if self._options.extras:
+            first |= extras([event for part in group for event in part.events])
+        elif not (chars or spoken or any(part.audio for part in group)):
+            return
+        plain = {"isFinal": None, "alignment": None, "normalizedAlignment": None}
+        for index, audio in enumerate(_pieces(b"".join(part.audio for part in group))):
+            await self._send(self._message(audio, plain if index else first))
+        if self._speech is not None:
+            self._speech.sent_ms = end_ms
+            self._changed.set()
+
+    def _message(self, audio: bytes | None, fields: dict[str, Any]) -> str:
+        body: dict[str, Any] = {"audio": None if audio is None else base64.b64encode(audio).decode("ascii")}
+        body |= {"alignment": None, "normalizedAlignment": None} | fields
+        if self.id is not None:
+            body["contextId"] = self.id
+        return json.dumps(body, ensure_ascii=False)
+
+
+def _closes_segment(speech: Speech, part: Part) -> bool:
+    closed_ms = speech.chars.closed_ms
+    return closed_ms is not None and part.end_ms >= closed_ms - ENCODER_MS and not speech.chars.waiting
+
+
+def _is_large(group: list[Part]) -> bool:
+    return sum(max(len(part.chars), len(part.events)) for part in group) >= MOST_CHARS
+
+
+def _pieces(audio: bytes) -> Iterator[bytes]:
+    yield audio[:MESSAGE_BYTES]
+    for start in range(MESSAGE_BYTES, len(audio), MESSAGE_BYTES):
+        yield audio[start : start + MESSAGE_BYTES]

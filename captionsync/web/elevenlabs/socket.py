@@ -1,0 +1,320 @@
+"""ElevenLabs' WebSockets: text in pieces, audio with the times of its characters out.
+
+``stream-input`` is one context whose end closes the socket; ``multi-stream-input`` has up to five at a time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from contextlib import suppress
+from typing import Any
+
+from aiohttp import WSCloseCode, WSMessage, WSMsgType, web
+
+from captionsync.audio.formats import AudioFormat
+from captionsync.errors import CaptionSyncError, InputError, ServerStoppingError
+from captionsync.sessions.spec import SessionSpec
+from captionsync.web.elevenlabs.context import Context
+from captionsync.web.elevenlabs.http import PATH, format_of
+from captionsync.web.elevenlabs.problems import elevenlabs_errors, hidden_error, shape_of
+from captionsync.web.elevenlabs.speech import resolve_voice
+from captionsync.web.keys import CLIENTS, HUB, SETTINGS
+from captionsync.web.limits import MessagePace
+from captionsync.web.outlet import tune
+from captionsync.wire.elevenlabs.models import model_of
+from captionsync.wire.lookalike.inbound import ClientMessage, SocketOptions, read_message, read_options
+
+log = logging.getLogger(__name__)
+
+routes = web.RouteTableDef()
+
+MAX_CONTEXTS = 5
+MAX_ENDING = 5
+"""Closed contexts whose speech was not sent whole; when there are more, the client's messages wait."""
+DEFAULT_CONTEXT = "default"
+MESSAGE_BYTES = 1024 * 1024
+"""Longest message taken from a client."""
+REASON_BYTES = 120
+"""Room for a reason in a close frame."""
+PING_S = 30.0
+"""Seconds between signs of life, for what stands in between. No answer is asked for: it would come only behind all that
+the client still has to read, and one that plays as it reads takes minutes over that."""
+DEAD_PEER_MS = 120_000
+"""Milliseconds in which a client takes nothing at all, after which the kernel gives the connection up."""
+
+
+class SocketError(Exception):
+    """The socket ends with an error message."""
+
+    def __init__(self, message: str, error: str, code: int = 1008) -> None:
+        super().__init__(message)
+        self.message, self.error, self.code = message, error, code
+
+    def json(self, **more: str | None) -> str:
+        """Return the message that tells it."""
+        body = {"message": self.message, "error": self.error, "code": self.code}
+        return json.dumps(body | more)  # escaped, because a message may name a lone surrogate
+
+
+@routes.get(PATH + "/stream-input")
+@elevenlabs_errors
+async def stream_input(request: web.Request) -> web.StreamResponse:
+    """Speak one stream of text."""
+    return await SingleSocket(request).run()
+
+
+@routes.get(PATH + "/multi-stream-input")
+@elevenlabs_errors
+async def multi_stream_input(request: web.Request) -> web.StreamResponse:
+    """Speak several streams of text."""
+    return await MultiSocket(request).run()
+
+
+class _Socket:
+    """What both sockets share: the life of the connection."""
+
+    def __init__(self, request: web.Request) -> None:
+        self._request = request
+        self._options: SocketOptions = read_options(request.query)
+        if "socket" not in model_of(self._options.model_id).transports:
+            message = f"The model {self._options.model_id[:40]} is not available on this WebSocket."
+            raise InputError(message, code="model_not_served")
+        self._format: AudioFormat = format_of(request.query)
+        self._sock = web.WebSocketResponse(max_msg_size=MESSAGE_BYTES, autoping=False)
+        self._pace = MessagePace(request.app[SETTINGS].max_messages_per_s)
+        self._failed: asyncio.Future[SocketError] = asyncio.get_running_loop().create_future()
+
+    async def run(self) -> web.StreamResponse:
+        """Serve until either side ends it."""
+        if not self._sock.can_prepare(self._request):
+            raise InputError("This address takes WebSockets only.", code="invalid_parameters")
+        tune(self._request, dead_peer_ms=DEAD_PEER_MS)
+        await self._sock.prepare(self._request)
+        pinging = asyncio.create_task(self._ping(), name="pings")
+        try:
+            with self._request.app[HUB].when_stopping(self._stop):
+                await self._check_voice()
+                await self._read()
+        except SocketError as error:
+            await self._fail(error)
+        except CaptionSyncError as error:
+            await self._fail(socket_error(error))
+        except ConnectionError:
+            pass
+        except Exception:
+            log.exception("%s failed", self._request.path)
+            await self._fail(socket_error(hidden_error()))
+        finally:
+            pinging.cancel()
+            await asyncio.shield(self._close_contexts())
+        return self._sock
+
+    def _stop(self) -> None:
+        if not self._failed.done():
+            self._failed.set_result(socket_error(ServerStoppingError()))
+
+    async def _ping(self) -> None:
+        with suppress(ConnectionError):
+            while True:
+                await asyncio.sleep(PING_S)
+                await self._sock.ping()
+
+    async def _read(self) -> None:
+        while (message := await self._receive()) is not None:
+            if await self._take(message):
+                break
+            await self._pace.took(empty=not (message.text or "").strip())
+        if not self._sock.closed:
+            await self._drain()
+            await self._sock.close(code=1000)
+
+    async def _receive(self) -> ClientMessage | None:
+        """Return the next message; None when the client is gone. Raises SocketError, InputError."""
+        while True:
+            if self._request.transport is None:
+                return None  # nobody is there for the answers to what was not read yet
+            got = await self._next_frame()
+            if got.type is WSMsgType.PING:
+                await self._sock.pong(got.data)
+                await self._pace.took(empty=True)
+            elif got.type is WSMsgType.BINARY:
+                raise SocketError("Messages must be JSON text.", "invalid_input_message")
+            elif got.type is not WSMsgType.PONG:
+                return read_message(got.data) if got.type is WSMsgType.TEXT else None
+
+    async def _next_frame(self) -> WSMessage:
+        receiving = asyncio.ensure_future(self._sock.receive())
+        waits: list[asyncio.Future[Any]] = [receiving, self._failed]
+        await asyncio.wait(waits, timeout=self._options.timeout_s, return_when=asyncio.FIRST_COMPLETED)
+        if self._failed.done() or not receiving.done():
+            receiving.cancel()
+            await asyncio.gather(receiving, return_exceptions=True)
+            raise self._failed.result() if self._failed.done() else self._timed_out()
+        return receiving.result()
+
+    def _timed_out(self) -> SocketError:
+        return SocketError(
+            f"No input for {self._options.timeout_s} s (inactivity_timeout). Send a single space to keep the "
+            "connection open, or an empty string to close it.",
+            "input_timeout_exceeded",
+        )
+
+    async def _take(self, message: ClientMessage) -> bool:
+        """Take a message; true when it was the last one."""
+        raise NotImplementedError
+
+    async def _drain(self) -> None:
+        """Wait until everything was sent."""
+        raise NotImplementedError
+
+    async def _close_contexts(self) -> None:
+        raise NotImplementedError
+
+    def _open(self, context_id: str | None, after: Context | None = None) -> Context:
+        spec = SessionSpec(
+            voice=self._request.match_info["voice_id"],
+            model_id=self._options.model_id,
+            language=self._options.language,
+            format=self._format,
+        )
+        app = self._request.app
+        return Context(
+            app[HUB],
+            app[SETTINGS],
+            spec,
+            self._options,
+            client=app[CLIENTS].key(self._request),
+            context_id=context_id,
+            send=self._sock.send_str,
+            on_error=self._note_failure,
+            after=after,
+        )
+
+    async def _note_failure(self, context: Context, error: CaptionSyncError) -> None:
+        """End the socket."""
+        if not self._failed.done():
+            self._failed.set_result(socket_error(error))
+
+    async def _check_voice(self) -> None:
+        voice_id = self._request.match_info["voice_id"]
+        await resolve_voice(self._request.app[HUB], voice_id, self._options.model_id)
+
+    async def _until(self, *contexts: Context) -> None:
+        """Wait for contexts to be sent whole, or for a failure, which is raised; the client may go away meanwhile."""
+        sending = asyncio.ensure_future(asyncio.gather(*(context.wait() for context in contexts)))
+        reading = asyncio.ensure_future(self._until_gone())
+        waits: list[asyncio.Future[Any]] = [sending, reading, self._failed]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            sending.cancel()
+            reading.cancel()
+            await asyncio.gather(sending, reading, return_exceptions=True)
+        if self._failed.done():
+            raise self._failed.result()
+
+    async def _until_gone(self) -> None:
+        async for message in self._sock:
+            if message.type is WSMsgType.PING:
+                await self._sock.pong(message.data)
+            await self._pace.took(empty=True)
+
+    async def _fail(self, error: SocketError) -> None:
+        if self._sock.closed:
+            return
+        reason = error.message.encode("utf-8", "replace")[:REASON_BYTES].decode("utf-8", "ignore").encode()
+        with suppress(ConnectionError):
+            await self._sock.send_str(error.json())
+            await self._sock.close(code=error.code, message=reason)
+
+
+class SingleSocket(_Socket):
+    """``stream-input``."""
+
+    def __init__(self, request: web.Request) -> None:
+        super().__init__(request)
+        self._context = self._open(None)
+
+    async def _take(self, message: ClientMessage) -> bool:
+        await self._context.take(message)
+        if message.text == "":
+            await self._context.end()
+            return True
+        return False
+
+    async def _drain(self) -> None:
+        await self._until(self._context)
+
+    async def _close_contexts(self) -> None:
+        await self._context.close()
+
+
+class MultiSocket(_Socket):
+    """``multi-stream-input``."""
+
+    def __init__(self, request: web.Request) -> None:
+        super().__init__(request)
+        self._contexts: dict[str, Context] = {}
+        self._ending: list[Context] = []
+
+    async def _take(self, message: ClientMessage) -> bool:
+        if message.close_socket:
+            for context_id in list(self._contexts):
+                await self._end(context_id)
+            return True
+        context_id = message.context_id or DEFAULT_CONTEXT
+        context = self._contexts.get(context_id)
+        if context is None or context.over:
+            self._contexts.pop(context_id, None)
+            if message.close_context or (message.context_id is None and message.text == ""):
+                return False
+            await self._room()
+            context = self._add(context_id)
+        await context.take(message)
+        if message.close_context:
+            await self._end(context_id)
+        return False
+
+    async def _note_failure(self, context: Context, error: CaptionSyncError) -> None:
+        """End the context only: the others go on."""
+        with suppress(ConnectionError):
+            await self._sock.send_str(socket_error(error).json(contextId=context.id))
+
+    async def _room(self) -> None:
+        """Wait while too many closed contexts still have something to send."""
+        while len(unsent := [context for context in self._ending if not context.done]) > MAX_ENDING:
+            await unsent[0].wait()
+
+    def _add(self, context_id: str) -> Context:
+        if len(self._contexts) >= MAX_CONTEXTS:
+            raise SocketError(
+                f"This connection has {MAX_CONTEXTS} contexts open already. Close one first.",
+                "max_active_conversations",
+            )
+        before = next((old for old in reversed(self._ending) if old.id == context_id), None)
+        context = self._contexts[context_id] = self._open(context_id, before)
+        return context
+
+    async def _end(self, context_id: str) -> None:
+        context = self._contexts.pop(context_id)
+        self._ending = [old for old in self._ending if not old.done]
+        self._ending.append(context)
+        await context.end()
+
+    async def _drain(self) -> None:
+        await self._until(*self._ending)
+
+    async def _close_contexts(self) -> None:
+        await asyncio.gather(*(context.close() for context in [*self._contexts.values(), *self._ending]))
+
+
+def socket_error(error: CaptionSyncError) -> SocketError:
+    """Return how an error is told on a socket."""
+    if error.code == "invalid_input_message":
+        return SocketError(error.message, error.code)
+    shape = shape_of(error)
+    if isinstance(error, ServerStoppingError):
+        return SocketError(error.message, shape.code, WSCloseCode.GOING_AWAY)
+    return SocketError(error.message, shape.code, 1011 if shape.status >= 500 else 1008)

@@ -1,0 +1,147 @@
+"""Speech for ElevenLabs' endpoints: a session whose audio comes in parts, each with the characters it speaks."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from dataclasses import dataclass, replace
+
+from captionsync.config import Settings
+from captionsync.errors import CaptionSyncError, VoiceNotFoundError
+from captionsync.events import AudioEvent, Event, FailedEvent
+from captionsync.providers.base import SpeechRequest, Voice
+from captionsync.providers.chain import ChainItem, EngineLost
+from captionsync.sessions.hub import SessionHub
+from captionsync.sessions.session import Session
+from captionsync.sessions.spec import SessionSpec
+from captionsync.sessions.to_the_end import to_the_end
+from captionsync.timing.languages import base_language, detect_language
+from captionsync.timing.model import SpeechChunk
+from captionsync.web.stream import Waker
+from captionsync.wire.lookalike.outbound import MOST_CHARS, Char, CharRecorder
+
+AHEAD_MS = 30_000
+"""Milliseconds of speech that may wait for a slow client before more is made."""
+AHEAD_CHARS = 1_000
+"""Characters that the engine may have before it, so that it never waits for text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some audio, and what is new with it."""
+
+    audio: bytes
+    start_ms: int
+    end_ms: int
+    chars: list[Char]
+    """Of the source text."""
+    spoken: list[Char]
+    """Of the text as spoken."""
+    events: list[Event]
+
+
+async def resolve_voice(hub: SessionHub, voice_id: str, model_id: str = "") -> Voice:
+    """Return the voice that an id stands for. Raises VoiceNotFoundError, ProviderRefusedError for a wrong model."""
+    return await hub.chain().resolve(SpeechRequest(voice=voice_id, model_id=model_id))
+
+
+async def voice_for(hub: SessionHub, settings: Settings, spec: SessionSpec, text: str) -> SessionSpec:
+    """Return ``spec`` with the embedded voice that speaks the text's language.
+
+    ElevenLabs' own voices speak every language; the embedded ones that stand for them speak one each.
+    """
+    alias = settings.voice_aliases.get(spec.voice)
+    if alias is None or hub.chain().current.name != "espeak":
+        return spec
+    language = spec.language or detect_language(text)
+    if base_language(language) == base_language(alias):
+        return spec
+    spoken = replace(spec, voice="", language=language)
+    try:
+        await hub.chain().resolve(SpeechRequest(language=language))
+    except VoiceNotFoundError:
+        return replace(spec, language="")
+    return spoken
+
+
+class Speech:
+    """A session as ElevenLabs' endpoints see it."""
+
+    def __init__(self, hub: SessionHub, session: Session) -> None:
+        self._hub = hub
+        self.session = session
+        self.chars = CharRecorder()
+        self.sent_ms = 0
+        """Media time up to which the client was sent everything, where that is noted."""
+        self.progress: Callable[[], None] = lambda: None
+        """Called when the engine has said something."""
+        session.watch(self._watch)
+
+    @classmethod
+    async def open(cls, hub: SessionHub, spec: SessionSpec, *, client: str) -> Speech:
+        """Begin to speak for the address ``client``. Raises InputError, ProviderError, SessionLimitError."""
+        return cls(hub, await hub.create(spec, client=client))
+
+    async def close(self) -> None:
+        """Stop, and forget the session."""
+        if any(session is self.session for session in self._hub.all()):
+            await to_the_end(self._hub.remove(self.session.id))
+
+    def has_room(self, chars: int) -> bool:
+        """Tell whether so many more characters shall be spoken now, or rather when the client has taken more."""
+        if self.session.publisher.audio_ms - self.sent_ms > AHEAD_MS:
+            return False
+        unspoken = len(self.session.input) - self.chars.source.known
+        return unspoken <= 0 or unspoken + chars <= AHEAD_CHARS
+
+    async def parts(self) -> AsyncGenerator[Part, None]:
+        """Yield the speech as it is made; the last part may hold no audio. Raises the error that ended it."""
+        waker, log, position = Waker(), self.session.publisher.log, 0
+        self.session.publisher.fanout.add(waker)
+        held: list[Event] = []
+        end_ms = 0
+        try:
+            while True:
+                for entry in log.read(position):
+                    position += 1
+                    if isinstance(entry.event, FailedEvent):
+                        raise self.session.failure or CaptionSyncError(entry.event.message, code=entry.event.code)
+                    if not isinstance(entry.event, AudioEvent):
+                        held.append(entry.event)
+                        if len(held) == MOST_CHARS:
+                            yield Part(b"", end_ms, end_ms, [], [], held)
+                            held = []
+                        continue
+                    start_ms, end_ms = end_ms, entry.event.start_ms + entry.event.duration_ms
+                    async for part in self._parts(entry.event.audio, start_ms, end_ms, end_ms, held):
+                        yield part
+                    held = []
+                if self.session.finished and position >= len(log):
+                    break
+                await waker.wait()
+            self.chars.finish()
+            async for rest in self._parts(b"", end_ms, end_ms, None, held):
+                if rest.chars or rest.spoken or rest.events:
+                    yield rest
+        finally:
+            self.session.publisher.fanout.remove(waker)
+
+    async def _parts(
+        self, audio: bytes, start_ms: int, end_ms: int, until_ms: int | None, events: list[Event]
+    ) -> AsyncGenerator[Part, None]:
+        """Yield some audio with what belongs to it; where that is very much, it comes before, in parts of its own."""
+        while True:
+            source, spoken = self.chars.source.take(until_ms), self.chars.spoken.take(until_ms)
+            if max(len(source), len(spoken)) < MOST_CHARS:
+                break
+            yield Part(b"", start_ms, start_ms, source, spoken, [])
+            await asyncio.sleep(0)
+        yield Part(audio, start_ms, end_ms, source, spoken, events)
+        await asyncio.sleep(0)  # a client that takes everything at once waits for nothing
+
+    def _watch(self, item: ChainItem) -> None:
+        if isinstance(item, SpeechChunk):
+            self.chars.take(item)
+        elif isinstance(item, EngineLost):
+            self.chars.resume(item.resume_char or 0, item.resume_spoken or 0)
+        self.progress()

@@ -1,0 +1,1 @@
+"""What captionsync sends to ElevenLabs and what ElevenLabs answers. Pure."""

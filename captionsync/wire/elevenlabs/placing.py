@@ -1,0 +1,224 @@
+"""Source characters on the timeline: every one once, in order, at a time that can be believed.
+
+Matched characters come with times; what lies between them is spread over the time between. A character is released
+when the audio that it is heard in has been received, so an alignment that runs past its audio is found out, and its
+tail squeezed, before anybody saw it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from captionsync.timing.model import TimedChars
+from captionsync.wire.elevenlabs.chars import AlignedChar, timed_runs
+from captionsync.wire.elevenlabs.match import SourceMatcher, is_visible
+
+BORDER_MS = 25.0
+"""Milliseconds by which a time may pass a border without being called wrong."""
+
+SENTENCE_PAUSE = 5.0
+"""Letters: how long the pause after a sentence is, where it has to be guessed."""
+CLAUSE_PAUSE = 2.5
+
+_STOPS = frozenset(".!?…。！？\n")
+_COMMAS = frozenset(",;:—–、，；：")
+
+
+class Placed(NamedTuple):
+    """A source character that has its time."""
+
+    char: AlignedChar
+    mirrored: bool
+    """It also stands for itself in the spoken text, because no normalized alignment covers it."""
+
+
+class Placing:
+    """Places the characters of one source text, from its start.
+
+    Args:
+        source: the text and its markup.
+        char_start: offset of the text's first character in the session's source.
+        start_ms: exact media time of the first sample.
+    """
+
+    def __init__(self, source: SourceMatcher, char_start: int, start_ms: float) -> None:
+        self._source = source
+        self._char_start = char_start
+        self._pending: list[Placed] = []
+        self.placed = 0
+        """Offset in the text: characters before it have their times."""
+        self._begin_ms = start_ms
+        self._last_start_ms = start_ms
+        self._end_ms = start_ms
+        self._starts: list[float] = []
+
+    @property
+    def released(self) -> int:
+        """Offset in the text: characters before it were released."""
+        return self.placed - len(self._pending)
+
+    @property
+    def end_ms(self) -> float:
+        """End of the last placed character."""
+        return self._end_ms
+
+    def start_of(self, offset: int) -> float | None:
+        """Return the time that a character was given, None if it has none yet."""
+        return self._starts[offset] if offset < len(self._starts) else None
+
+    def place(self, found: Sequence[tuple[int, AlignedChar]], *, mirrored: bool, gap_mirrored: bool) -> None:
+        """Give times to characters by offset, rising, and to all that were passed over before them."""
+        found = [(offset, char) for offset, char in found if offset >= self.placed]
+        if found:
+            self._squeeze(found[0][1].start_ms)
+        for i, (offset, char) in enumerate(found):
+            start_ms = max(char.start_ms, self._last_start_ms)
+            self._fill(offset, start_ms, gap_mirrored)
+            end_ms = max(char.end_ms, start_ms)
+            if i + 1 < len(found):
+                end_ms = min(end_ms, max(found[i + 1][1].start_ms, start_ms))
+            estimated = char.estimated or start_ms > char.start_ms + BORDER_MS
+            glyph = self._source.text[offset]
+            self._put(AlignedChar(glyph, start_ms, end_ms, estimated), mirrored)
+
+    def fill_to(self, offset: int, until_ms: float, *, mirrored: bool) -> None:
+        """Spread the characters before ``offset`` that have no times over the audio up to ``until_ms``."""
+        self._squeeze(until_ms)
+        self._fill(offset, max(until_ms, self._last_start_ms), mirrored)
+
+    def release(self, until_ms: float, stop: int | None = None) -> list[Placed]:
+        """Return the next characters that end by ``until_ms``, those before offset ``stop`` only."""
+        count = 0
+        limit = len(self._pending) if stop is None else max(0, min(len(self._pending), stop - self.released))
+        while count < limit and self._pending[count].char.end_ms <= until_ms + BORDER_MS:
+            count += 1
+        taken, self._pending = self._pending[:count], self._pending[count:]
+        return [item._replace(char=_cut(item.char, until_ms)) for item in taken]
+
+    def runs(self, placed: Sequence[Placed]) -> tuple[TimedChars, ...]:
+        """Return what was just released as runs with source offsets."""
+        return timed_runs([item.char for item in placed], self._char_start + self.released - len(placed))
+
+    def _put(self, char: AlignedChar, mirrored: bool) -> None:
+        self._pending.append(Placed(char, mirrored))
+        self._starts.append(char.start_ms)
+        self.placed += 1
+        self._last_start_ms, self._end_ms = char.start_ms, max(self._end_ms, char.end_ms)
+
+    def _squeeze(self, until_ms: float) -> None:
+        """Make what is pending end by ``until_ms``: its audio is over."""
+        if not self._pending or self._end_ms <= until_ms:
+            return
+        first_ms = self._pending[0].char.start_ms
+        from_ms = min(first_ms, max(until_ms, self._released_start()))
+        span = self._end_ms - first_ms
+        scale = max(0.0, until_ms - from_ms) / span if span > 0 else 0.0
+        if self._end_ms <= until_ms + BORDER_MS:
+            self._pending = [item._replace(char=_cut(item.char, until_ms)) for item in self._pending]
+        else:
+            self._pending = [item._replace(char=_scaled(item.char, first_ms, from_ms, scale)) for item in self._pending]
+        self._starts[self.released :] = [item.char.start_ms for item in self._pending]
+        self._last_start_ms = self._pending[-1].char.start_ms
+        self._end_ms = max(until_ms, self._last_start_ms)
+
+    def _released_start(self) -> float:
+        return self._starts[self.released - 1] if self.released else self._begin_ms
+
+    def _fill(self, offset: int, until_ms: float, mirrored: bool) -> None:
+        """Spread the characters from ``placed`` to ``offset`` over the time up to ``until_ms``."""
+        between = range(self.placed, offset)
+        if not between:
+            return
+        lengths = self._lengths(between, until_ms)
+        from_ms = max(min(self._end_ms, until_ms), self._last_start_ms)
+        for i, length_ms in zip(between, lengths, strict=True):
+            estimated = length_ms is not None and not self._source.text[i].isspace()
+            end_ms = min(until_ms, from_ms + (length_ms or 0.0)) if until_ms > from_ms else from_ms
+            self._put(AlignedChar(self._source.text[i], from_ms, end_ms, estimated), mirrored and length_ms is not None)
+            from_ms = end_ms
+
+    def _lengths(self, between: range, until_ms: float) -> list[float | None]:
+        """Return how long each character lasts, by what it takes to say; None for markup, which takes no time."""
+        room_ms = max(0.0, until_ms - max(min(self._end_ms, until_ms), self._last_start_ms))
+        weights = [weight(self._source.text, i) if self._takes_time(i) else None for i in between]
+        whole = sum(item for item in weights if item is not None)
+        return [None if item is None else room_ms * item / whole for item in weights]
+
+    def _takes_time(self, offset: int) -> bool:
+        return not self._source.in_markup(offset) and not self._invisible(offset)
+
+    def _invisible(self, offset: int) -> bool:
+        char = self._source.text[offset]
+        return not char.isspace() and not is_visible(char)
+
+
+def _cut(char: AlignedChar, until_ms: float) -> AlignedChar:
+    return char._replace(start_ms=min(char.start_ms, until_ms), end_ms=min(char.end_ms, until_ms))
+
+
+def _scaled(char: AlignedChar, first_ms: float, from_ms: float, scale: float) -> AlignedChar:
+    start_ms, end_ms = (from_ms + (ms - first_ms) * scale for ms in (char.start_ms, char.end_ms))
+    return char._replace(start_ms=start_ms, end_ms=end_ms, estimated=True)
+
+
+def weight(text: str, offset: int) -> float:
+    """Return about how long a character takes to say, in letters: more for digits and signs, and for pauses."""
+    char = text[offset]
+    if char.isspace():
+        before = text[offset - 1] if offset else ""
+        return SENTENCE_PAUSE if before in _STOPS else CLAUSE_PAUSE if before in _COMMAS else 0.3
+    if char.isdigit():
+        return 4.0
+    kind = unicodedata.category(char)
+    if kind in ("Sc", "So"):
+        return 4.0
+    if kind == "Lo":
+        return 2.5 if unicodedata.east_asian_width(char) == "W" else 1.0
+    return 1.0 if kind[0] == "L" else 0.3
+
+
+class SpokenText:
+    """The text as spoken, from normalized alignments; offsets count on over the whole session.
+
+    Args:
+        char_start: offset of the first character.
+    """
+
+    def __init__(self, char_start: int) -> None:
+        self.char_end = char_start
+        """Offset after the last released character."""
+        self._pending: list[AlignedChar] = []
+        self._ends_in_space = False
+        self._last_start_ms = 0.0
+        self._end_ms = 0.0
+
+    def add(self, chars: Sequence[AlignedChar]) -> None:
+        """Take characters with media times; what lies wholly in known time repeats it and is left out."""
+        for char in chars:
+            if char.start_ms < self._end_ms - 1 and char.end_ms <= self._end_ms + 1:
+                continue
+            start_ms = max(char.start_ms, self._last_start_ms)
+            self._pending.append(char._replace(start_ms=start_ms, end_ms=max(char.end_ms, start_ms)))
+            self._last_start_ms = start_ms
+            self._end_ms = max(self._end_ms, char.end_ms)
+            self._ends_in_space = char.char.isspace()
+
+    def mirror(self, chars: Sequence[AlignedChar]) -> None:
+        """Take source characters that stand for themselves; no space is added to a space."""
+        for char in chars:
+            if not (char.char.isspace() and self._ends_in_space):
+                self.add([char])
+
+    def release(self, until_ms: float, *, all_of_it: bool = False) -> tuple[TimedChars, ...]:
+        """Return the characters that end by ``until_ms``; with ``all_of_it`` the others too, cut there."""
+        count = 0
+        while count < len(self._pending):
+            if self._pending[count].end_ms > until_ms + BORDER_MS and not all_of_it:
+                break
+            count += 1
+        taken, self._pending = self._pending[:count], self._pending[count:]
+        runs = timed_runs([_cut(char, max(0.0, until_ms)) for char in taken], self.char_end)
+        self.char_end += len(taken)
+        return runs

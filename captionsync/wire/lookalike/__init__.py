@@ -1,0 +1,1 @@
+"""What clients of ElevenLabs send to captionsync and what it answers in ElevenLabs' shapes. Pure."""

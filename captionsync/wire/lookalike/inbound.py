@@ -1,0 +1,109 @@
+"""What clients of ElevenLabs' sockets send, read as lenient as real clients need.
+
+Settings may be null, a number may be a boolean, fields may be unknown, the first message may hold text at once, and a
+key may stand anywhere; none of that is an error. Text that is not a string, what is not a JSON object, and a voice
+setting outside its range is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from captionsync.errors import InputError
+from captionsync.wire import strict_json
+from captionsync.wire.elevenlabs.settings import read_client_voice_settings
+from captionsync.wire.lookalike.buffer import read_schedule
+
+DEFAULT_TIMEOUT_S, LONGEST_TIMEOUT_S = 20, 180
+_MAX_CONTEXT_ID_CHARS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class ClientMessage:
+    """One message."""
+
+    text: str | None
+    context_id: str | None
+    flush: bool = False
+    trigger: bool = False
+    close_context: bool = False
+    close_socket: bool = False
+    voice_settings: Mapping[str, Any] = field(default_factory=dict)
+    schedule: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SocketOptions:
+    """The query of a socket."""
+
+    model_id: str
+    language: str
+    auto_mode: bool
+    sync_alignment: bool
+    timeout_s: int
+    extras: bool
+
+
+def read_options(query: Mapping[str, str]) -> SocketOptions:
+    """Read the query; what is unknown or not understood is left out."""
+    return SocketOptions(
+        model_id=query.get("model_id", ""),
+        language=query.get("language_code", ""),
+        auto_mode=_is_true(query.get("auto_mode")),
+        sync_alignment=_is_true(query.get("sync_alignment")),
+        timeout_s=_timeout_s(query.get("inactivity_timeout", "")),
+        extras=_is_true(query.get("captionsync")),
+    )
+
+
+def read_message(data: str) -> ClientMessage:
+    """Read a message. Raises InputError."""
+    try:
+        body = strict_json.parse(data)
+    except InputError as error:
+        raise _invalid(error.message) from None
+    if not isinstance(body, dict):
+        raise _invalid("The message must be a JSON object.")
+    text = body.get("text")
+    if text is not None and not isinstance(text, str):
+        raise _invalid("text must be a string.")
+    config = body.get("generation_config") or body.get("generator_config")
+    schedule = config.get("chunk_length_schedule") if isinstance(config, dict) else None
+    return ClientMessage(
+        text=text,
+        context_id=_context_id(body.get("context_id", body.get("contextId"))),
+        flush=_is_true(body.get("flush")),
+        trigger=_is_true(body.get("try_trigger_generation")),
+        close_context=_is_true(body.get("close_context")),
+        close_socket=_is_true(body.get("close_socket")),
+        voice_settings=read_client_voice_settings(body.get("voice_settings")),
+        schedule=read_schedule(schedule) if isinstance(schedule, list) and schedule else None,
+    )
+
+
+def _invalid(message: str) -> InputError:
+    return InputError(message, code="invalid_input_message")
+
+
+def _context_id(value: Any) -> str | None:
+    if value is None:
+        return None
+    if not isinstance(value, str | int) or len(str(value)) > _MAX_CONTEXT_ID_CHARS:
+        raise _invalid(f"context_id must be a string of at most {_MAX_CONTEXT_ID_CHARS} characters.")
+    if any("\ud800" <= char <= "\udfff" for char in str(value)):
+        raise _invalid("context_id has half of a surrogate pair, which cannot be sent back.")
+    return str(value)
+
+
+def _is_true(value: Any) -> bool:
+    if isinstance(value, str):
+        return value.strip().lower() in ("1", "true", "yes", "on")
+    return bool(value)
+
+
+def _timeout_s(value: str) -> int:
+    if not value.isascii() or not value.isdigit() or int(value[:9]) == 0:
+        return DEFAULT_TIMEOUT_S
+    return min(int(value[:9]), LONGEST_TIMEOUT_S)
