@@ -12,6 +12,7 @@ from typing import Any
 
 import aiohttp
 
+from captionsync.align.stream import StreamDecoder
 from captionsync.errors import ProviderConnectionError, ProviderError, ProviderProtocolError, ProviderTimeoutError
 from captionsync.providers.base import Voice
 from captionsync.providers.elevenlabs.settings import Deadlines, ElevenLabsSettings
@@ -21,7 +22,6 @@ from captionsync.timing.model import SpeechChunk
 from captionsync.wire.elevenlabs.errors import PROVIDER, Redact, from_close, from_http, malformed, unreadable
 from captionsync.wire.elevenlabs.replies import MAX_MESSAGE_BYTES, decode_message
 from captionsync.wire.elevenlabs.requests import SpeechOptions, http_body, http_target
-from captionsync.wire.elevenlabs.stream import StreamDecoder
 
 MAX_ERROR_BYTES = 64 * 1024
 _NO_REDIRECT = 300

@@ -15,6 +15,8 @@ from dataclasses import dataclass, replace
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 
+from captionsync.align.stream import StreamDecoder
+from captionsync.align.timebase import Mode
 from captionsync.errors import (
     InputError,
     ProviderConnectionError,
@@ -35,8 +37,6 @@ from captionsync.wire.elevenlabs.models import Model, Transport, model_of, warni
 from captionsync.wire.elevenlabs.replies import MAX_MESSAGE_BYTES
 from captionsync.wire.elevenlabs.requests import Dialect, Dialogue, SpeechOptions, StreamInput
 from captionsync.wire.elevenlabs.settings import Terms, read_terms
-from captionsync.wire.elevenlabs.stream import StreamDecoder
-from captionsync.wire.elevenlabs.timebase import Mode
 
 log = logging.getLogger(__name__)
 
@@ -260,6 +260,8 @@ class _Run:
     def _new_stream(self, mode: Mode) -> tuple[UpstreamAudio, StreamDecoder]:
         audio = UpstreamAudio(self._settings.output_format)
         decoder = StreamDecoder(
+            provider=PROVIDER,
+            title="ElevenLabs",
             char_start=self._position.char,
             spoken_start=self._position.spoken,
             start_ms=self._position.start_ms,

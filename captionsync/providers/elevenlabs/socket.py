@@ -13,6 +13,7 @@ import time
 from collections.abc import AsyncGenerator
 from typing import Protocol
 
+from captionsync.align.stream import StreamDecoder
 from captionsync.errors import ProviderConnectionError, ProviderTimeoutError
 from captionsync.providers.elevenlabs.settings import Deadlines
 from captionsync.providers.shared.upstream_audio import UpstreamAudio
@@ -21,7 +22,6 @@ from captionsync.timing.model import SpeechChunk
 from captionsync.wire.elevenlabs.errors import PROVIDER, Redact, from_close, no_key, unreadable
 from captionsync.wire.elevenlabs.replies import ServerMessage, decode_message
 from captionsync.wire.elevenlabs.requests import Dialect
-from captionsync.wire.elevenlabs.stream import StreamDecoder
 
 _HARMLESS_CLOSES = frozenset((1000, 1001, 1005, 1006, 1011, 1012, 1013))
 """Close codes that mean nothing while nothing is outstanding."""

@@ -20,7 +20,6 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from captionsync.errors import (
-    NoAudioError,
     ProviderAuthError,
     ProviderBusyError,
     ProviderConnectionError,
@@ -144,15 +143,6 @@ def read_retry_after(headers: Mapping[str, str]) -> float | None:
         return max(0.0, (then - now).total_seconds())
     except (ValueError, TypeError, OverflowError):
         return None
-
-
-def no_audio() -> ProviderError:
-    """Return the error for text that was taken and not spoken: how an exhausted quota shows itself on the socket."""
-    return NoAudioError(
-        "ElevenLabs took the text but sent no audio. Check that the text has something to say in the voice's "
-        "language, and the account's credits.",
-        provider=PROVIDER,
-    )
 
 
 def malformed(what: str) -> ProviderProtocolError:

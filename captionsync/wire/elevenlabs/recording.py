@@ -15,18 +15,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from captionsync.align.chars import AlignedChar, join_surrogates, printable, timed_runs
+from captionsync.align.timebase import TOLERANCE_MS, Mode, TimeBase, span_of
 from captionsync.errors import InputError
 from captionsync.timing.clock import round_ms
 from captionsync.timing.model import SpeechChunk, TimedChars
-from captionsync.wire.elevenlabs.chars import (
-    AlignedChar,
-    join_surrogates,
-    parse_alignment,
-    printable,
-    timed_runs,
-)
+from captionsync.wire.elevenlabs.alignment import parse_alignment
 from captionsync.wire.elevenlabs.lengths import message_lengths
-from captionsync.wire.elevenlabs.timebase import TOLERANCE_MS, Mode, TimeBase, span_of
 
 MIN_REPEAT_CHARS = 8
 """Code points: an alignment is taken for a second pass over known text from this length on."""

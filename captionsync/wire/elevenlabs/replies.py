@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from captionsync.wire.elevenlabs.chars import AlignedChar, parse_alignment
+from captionsync.align.chars import AlignedChar
+from captionsync.wire.elevenlabs.alignment import parse_alignment
 from captionsync.wire.elevenlabs.errors import Redact, malformed, no_key, scrub, told_by
 
 MAX_MESSAGE_BYTES = 4 * 1024 * 1024

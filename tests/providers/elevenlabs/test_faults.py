@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
+from captionsync.align.stream import StreamDecoder
 from captionsync.errors import (
     NoAudioError,
     ProviderAuthError,
@@ -28,7 +29,6 @@ from captionsync.providers.elevenlabs.provider import ElevenLabsProvider
 from captionsync.providers.elevenlabs.settings import ApiKey, Deadlines, ElevenLabsSettings
 from captionsync.providers.espeak.provider import EspeakProvider
 from captionsync.providers.retry import RetryPolicy
-from captionsync.wire.elevenlabs.stream import StreamDecoder
 from tests.upstream import Upstream
 from tests.upstream_cutting import CuttingRun
 from tests.upstream_faults import Fault

@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 from benchmarks.lipsync import estimate, read_all, shapes_of, total
 from benchmarks.lipsync_score import Shape
 from benchmarks.lipsync_sets import TRUTH, Recording, spoken_words, truth_set, with_noise
+from captionsync.align.chars import timed_runs
 from captionsync.timing.model import Phone, TimedChars
 from captionsync.timing.phones.assembler import LEAST_MS, TOUCHING_MS, Account, PhoneAssembler, SpokenWord
 from captionsync.timing.phones.hypotheses import MOST_BOUNDS
 from captionsync.timing.phones.tokens import TokenAssembler
-from captionsync.wire.elevenlabs.chars import parse_alignment, timed_runs
+from captionsync.wire.elevenlabs.alignment import parse_alignment
 from tests.timing.timed import cut
 
 SPOKEN = {"Bob": "b ɑː b", "saw": "s ɔː", "the": "ð ə", "thief,": "θ iː f", "(maybe)": "m eɪ b i", "twice.": "t w aɪ s"}

@@ -14,7 +14,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from captionsync.config import Settings
-from captionsync.errors import ProviderAuthError, ProviderError
+from captionsync.errors import NoAudioError, ProviderAuthError, ProviderError
 from captionsync.espeak.pool import EspeakPool
 from captionsync.pronounce import Pronouncer
 from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, Voice
@@ -26,7 +26,7 @@ from captionsync.web.elevenlabs import context as elevenlabs_context
 from captionsync.web.elevenlabs import http as elevenlabs_http
 from captionsync.web.elevenlabs import socket as elevenlabs_socket
 from captionsync.web.keys import CLIENTS, HUB, SETTINGS
-from captionsync.wire.elevenlabs.errors import from_http, malformed, no_audio
+from captionsync.wire.elevenlabs.errors import from_http, malformed
 
 RATE_HZ, CHAR_MS = 8_000, 100
 PATH = "/v1/text-to-speech/voice"
@@ -117,7 +117,7 @@ KINDS: list[tuple[ProviderError, int, str]] = [
     (from_http(404, b'{"detail": {"code": "voice_not_found"}}'), 400, "voice_not_found"),
     (from_http(401, b""), 401, "invalid_api_key"),
     (from_http(401, b'{"detail": {"status": "quota_exceeded"}}'), 401, "quota_exceeded"),
-    (no_audio(), 400, "invalid_parameters"),
+    (NoAudioError("It sent no audio.", provider="elevenlabs"), 400, "invalid_parameters"),
     (malformed("nonsense"), 502, "provider_protocol"),
     (from_http(500, b""), 502, "provider_connection"),
     (from_http(408, b""), 504, "upstream_timeout"),

@@ -16,7 +16,7 @@ from captionsync.audio.encoder import Encoder
 from captionsync.errors import InputError
 from captionsync.timing.captions.words import WordAssembler
 from captionsync.timing.model import SpeechChunk, Word
-from captionsync.wire.elevenlabs.chars import parse_alignment
+from captionsync.wire.elevenlabs.alignment import parse_alignment
 from captionsync.wire.elevenlabs.recording import decode_recording
 
 TEXT = "Hello world. It is a fine day, is it not? "

@@ -1,35 +1,24 @@
-"""ElevenLabs' alignment objects as a clean list of timed characters.
+"""Timed characters of any upstream, made sound: starts that never decrease, ends after starts, code points whole.
 
-An alignment is three parallel lists: characters, start times, and durations or end times. The field names differ by
-transport and age (``charStartTimesMs``, ``char_start_times_ms``, ``character_start_times_seconds`` and more), and the
-lists are not always sound: they may be of unequal length, not monotonic, frozen at one value, not numbers. The text is
-kept in every case; times that had to be made up are marked.
-
-Source: https://elevenlabs.io/docs/api-reference/text-to-speech (WebSocket, multi-context, with timestamps).
+Lists of times are not always sound: they may be of unequal length, not monotonic, frozen at one value. The text is kept
+in every case; times that had to be made up are marked ``estimated``.
 """
 
 from __future__ import annotations
 
 import bisect
 import itertools
-import math
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from captionsync.timing.clock import round_ms
 from captionsync.timing.model import TimedChars
 
 TYPICAL_CHAR_MS = 60.0
+"""Milliseconds a character takes at about 16 characters a second, where nothing better is known."""
 FROZEN_LETTERS = 5
 """Letters with one time that no coarse clock explains."""
-"""Milliseconds a character takes at about 16 characters a second, where nothing better is known."""
-MAX_TIME_MS = 1e9
-"""Milliseconds: a time beyond this (11 days) is not a time."""
-
-_FIELD = re.compile(r"(?:characters?|chars?)(?:(starttimes|endtimes|durations)(ms|seconds))?")
-_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\ufe0e\ufe0f")
 
 
 class AlignedChar(NamedTuple):
@@ -39,66 +28,6 @@ class AlignedChar(NamedTuple):
     start_ms: float
     end_ms: float
     estimated: bool = False
-
-
-def parse_alignment(raw: object) -> list[AlignedChar]:
-    """Return the characters of an alignment object in any spelling; an empty list when it holds none.
-
-    Starts never decrease and no end lies before its start. Items of several code points are split evenly.
-    Raises nothing: what cannot be read is estimated from its neighbours.
-    """
-    if not isinstance(raw, dict):
-        return []
-    fields: dict[str, Any] = {}
-    for key, value in raw.items():
-        if isinstance(key, str) and not fields.get(name := _field(key)):
-            fields[name] = value
-    chars = _texts(fields.get("chars"))
-    if not any(chars):
-        return []
-    count = len(chars)
-    starts = _times(fields, "start", count)
-    ends = _times(fields, "end", count)
-    lengths = _times(fields, "duration", count)
-    for i, (start, length) in enumerate(zip(starts, lengths, strict=True)):
-        if ends[i] is None and start is not None and length is not None and length >= 0:
-            ends[i] = start + length
-    return join_surrogates(_split_items(chars, *repair(chars, starts, ends)))
-
-
-def _field(key: str) -> str:
-    """Return what a key means: ``chars``, ``start_ms``, ``end_s``...; the key itself when it is something else."""
-    match = _FIELD.fullmatch(key.replace("_", "").lower())
-    if match is None:
-        return key
-    kind, unit = match.groups()
-    return f"{kind.removesuffix('times').removesuffix('s')}_{'ms' if unit == 'ms' else 's'}" if kind else "chars"
-
-
-def _texts(raw: object) -> list[str]:
-    if isinstance(raw, str):
-        return list(raw)
-    if not isinstance(raw, list):
-        return []
-    return [item if isinstance(item, str) else "" for item in raw]
-
-
-def _times(fields: dict[str, Any], name: str, count: int) -> list[float | None]:
-    raw, factor = fields.get(f"{name}_ms"), 1.0
-    if not isinstance(raw, list):
-        raw, factor = fields.get(f"{name}_s"), 1000.0
-    items = raw[:count] if isinstance(raw, list) else []
-    times = [_time(item, factor) for item in items]
-    return times + [None] * (count - len(times))
-
-
-def _time(item: object, factor: float) -> float | None:
-    if isinstance(item, bool) or not isinstance(item, (int, float)):
-        return None
-    if isinstance(item, int) and abs(item) > MAX_TIME_MS:
-        return None
-    value = item * factor
-    return value if math.isfinite(value) and 0 <= value <= MAX_TIME_MS else None
 
 
 def repair(
@@ -207,21 +136,6 @@ def _spread_frozen(
                 starts[i] = base + (until - base) * (i - first) / (stop - first)
                 estimated[i] = True
         first = stop
-
-
-def _split_items(
-    chars: Sequence[str], starts: Sequence[float], ends: Sequence[float], estimated: Sequence[bool]
-) -> list[AlignedChar]:
-    out: list[AlignedChar] = []
-    for item, start, end, made_up in zip(chars, starts, ends, estimated, strict=True):
-        if len(item) == 1:
-            out.append(AlignedChar(item, start, end, made_up))
-            continue
-        guess = made_up or sum(1 for c in item if not unicodedata.combining(c) and c not in _ZERO_WIDTH) > 1
-        for i, char in enumerate(item):
-            width = (end - start) / len(item)
-            out.append(AlignedChar(char, start + i * width, start + (i + 1) * width, guess))
-    return out
 
 
 def join_surrogates(chars: Iterable[AlignedChar]) -> list[AlignedChar]:

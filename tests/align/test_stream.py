@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from captionsync.align.chars import AlignedChar
+from captionsync.align.match import SourceMatcher
+from captionsync.align.stream import StreamDecoder
 from captionsync.errors import NoAudioError, ProviderProtocolError
 from captionsync.timing.model import SpeechChunk
-from captionsync.wire.elevenlabs.chars import AlignedChar
-from captionsync.wire.elevenlabs.match import SourceMatcher
-from captionsync.wire.elevenlabs.stream import StreamDecoder
 
 STEP = 100
 RATE = 8000

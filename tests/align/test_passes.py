@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from captionsync.wire.elevenlabs.chars import AlignedChar
-from captionsync.wire.elevenlabs.stream import StreamDecoder
+from captionsync.align.chars import AlignedChar
+from captionsync.align.stream import StreamDecoder
 
 RATE_HZ = 8_000
 WORDS = ("no", "bye", "ha", "the", "go", "very", "Hello", "really", "yes", "one two", "again and again")

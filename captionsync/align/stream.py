@@ -13,14 +13,13 @@ import unicodedata
 from collections import deque
 from collections.abc import Sequence
 
-from captionsync.errors import ProviderProtocolError
+from captionsync.align.chars import AlignedChar
+from captionsync.align.match import Match, SourceMatcher, is_visible
+from captionsync.align.placing import Placing, SpokenText
+from captionsync.align.timebase import TOLERANCE_MS, Mode, TimeBase, span_of
+from captionsync.errors import NoAudioError, ProviderProtocolError
 from captionsync.timing.clock import round_ms
 from captionsync.timing.model import SpeechChunk, TimedChars
-from captionsync.wire.elevenlabs.chars import AlignedChar
-from captionsync.wire.elevenlabs.errors import PROVIDER, no_audio
-from captionsync.wire.elevenlabs.match import Match, SourceMatcher, is_visible
-from captionsync.wire.elevenlabs.placing import Placing, SpokenText
-from captionsync.wire.elevenlabs.timebase import TOLERANCE_MS, Mode, TimeBase, span_of
 
 MIN_OVERLAP_CHARS = 4
 """Characters that a second pass must share with the first for its clock to be taken from them."""
@@ -48,7 +47,9 @@ class StreamDecoder:
         start_ms: exact media time of the stream's first sample.
         rate_hz: of the PCM it is fed.
         mode: what is known of the time base beforehand.
-        lag_ms: by how much decoded audio may be behind what was sent (compressed formats).
+        lag_ms: by how much decoded audio may lag behind what was sent (compressed formats).
+        provider: the engine's name, for errors.
+        title: the engine's name in messages.
     """
 
     def __init__(
@@ -60,7 +61,11 @@ class StreamDecoder:
         rate_hz: int = 24_000,
         mode: Mode = "unknown",
         lag_ms: float = 0.0,
+        provider: str = "",
+        title: str = "The engine",
     ) -> None:
+        self._provider = provider
+        self._title = title
         self.start_ms = start_ms
         self.rate_hz = rate_hz
         self.samples = 0
@@ -279,7 +284,11 @@ class StreamDecoder:
     def _check_complete(self) -> None:
         text = self._source.text
         if not self.samples and self._source.speakable(0, len(text)):
-            raise no_audio()
+            raise NoAudioError(
+                f"{self._title} took the text but sent no audio. Check that the text has something to say in the "
+                "voice's language, and that the account has credits.",
+                provider=self._provider,
+            )
         first = self._placing.released
         while first < len(text) and first and text[first].isalnum() and text[first - 1].isalnum():
             first += 1
@@ -288,8 +297,8 @@ class StreamDecoder:
         room_ms = self.end_ms - (min(self._placing.end_ms, self.end_ms) if begin_ms is None else begin_ms)
         if missing and room_ms < missing * SHORTEST_CHAR_MS:
             raise ProviderProtocolError(
-                "ElevenLabs ended the stream before all of the text was spoken.",
-                provider=PROVIDER,
+                f"{self._title} ended the stream before all of the text was spoken.",
+                provider=self._provider,
                 code="provider_incomplete",
             )
 

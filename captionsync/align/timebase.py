@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from captionsync.wire.elevenlabs.chars import AlignedChar
+from captionsync.align.chars import AlignedChar
 
 Mode = Literal["unknown", "relative", "absolute"]
 

@@ -11,9 +11,9 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from captionsync.align.chars import AlignedChar, timed_runs
+from captionsync.align.match import SourceMatcher, is_visible
 from captionsync.timing.model import TimedChars
-from captionsync.wire.elevenlabs.chars import AlignedChar, timed_runs
-from captionsync.wire.elevenlabs.match import SourceMatcher, is_visible
 
 BORDER_MS = 25.0
 """Milliseconds by which a time may pass a border without being called wrong."""

@@ -1,0 +1,100 @@
+"""ElevenLabs' alignment objects as a clean list of timed characters.
+
+An alignment is three parallel lists: characters, start times, and durations or end times. The field names differ by
+transport and age (``charStartTimesMs``, ``char_start_times_ms``, ``character_start_times_seconds`` and more), and the
+lists are not always sound: they may be of unequal length, not monotonic, frozen at one value, not numbers. The text is
+kept in every case (:func:`captionsync.align.chars.repair`); times that had to be made up are marked.
+
+Source: https://elevenlabs.io/docs/api-reference/text-to-speech (WebSocket, multi-context, with timestamps).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Any
+
+from captionsync.align.chars import AlignedChar, join_surrogates, repair
+
+MAX_TIME_MS = 1e9
+"""Milliseconds: a time beyond this (11 days) is not a time."""
+
+_FIELD = re.compile(r"(?:characters?|chars?)(?:(starttimes|endtimes|durations)(ms|seconds))?")
+_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\ufe0e\ufe0f")
+
+
+def parse_alignment(raw: object) -> list[AlignedChar]:
+    """Return the characters of an alignment object in any spelling; an empty list when it holds none.
+
+    Starts never decrease and no end lies before its start. Items of several code points are split evenly.
+    Raises nothing: what cannot be read is estimated from its neighbours.
+    """
+    if not isinstance(raw, dict):
+        return []
+    fields: dict[str, Any] = {}
+    for key, value in raw.items():
+        if isinstance(key, str) and not fields.get(name := _field(key)):
+            fields[name] = value
+    chars = _texts(fields.get("chars"))
+    if not any(chars):
+        return []
+    count = len(chars)
+    starts = _times(fields, "start", count)
+    ends = _times(fields, "end", count)
+    lengths = _times(fields, "duration", count)
+    for i, (start, length) in enumerate(zip(starts, lengths, strict=True)):
+        if ends[i] is None and start is not None and length is not None and length >= 0:
+            ends[i] = start + length
+    return join_surrogates(_split_items(chars, *repair(chars, starts, ends)))
+
+
+def _field(key: str) -> str:
+    """Return what a key means: ``chars``, ``start_ms``, ``end_s``...; the key itself when it is something else."""
+    match = _FIELD.fullmatch(key.replace("_", "").lower())
+    if match is None:
+        return key
+    kind, unit = match.groups()
+    return f"{kind.removesuffix('times').removesuffix('s')}_{'ms' if unit == 'ms' else 's'}" if kind else "chars"
+
+
+def _texts(raw: object) -> list[str]:
+    if isinstance(raw, str):
+        return list(raw)
+    if not isinstance(raw, list):
+        return []
+    return [item if isinstance(item, str) else "" for item in raw]
+
+
+def _times(fields: dict[str, Any], name: str, count: int) -> list[float | None]:
+    raw, factor = fields.get(f"{name}_ms"), 1.0
+    if not isinstance(raw, list):
+        raw, factor = fields.get(f"{name}_s"), 1000.0
+    items = raw[:count] if isinstance(raw, list) else []
+    times = [_time(item, factor) for item in items]
+    return times + [None] * (count - len(times))
+
+
+def _time(item: object, factor: float) -> float | None:
+    if isinstance(item, bool) or not isinstance(item, (int, float)):
+        return None
+    if isinstance(item, int) and abs(item) > MAX_TIME_MS:
+        return None
+    value = item * factor
+    return value if math.isfinite(value) and 0 <= value <= MAX_TIME_MS else None
+
+
+def _split_items(
+    chars: Sequence[str], starts: Sequence[float], ends: Sequence[float], estimated: Sequence[bool]
+) -> list[AlignedChar]:
+    out: list[AlignedChar] = []
+    for item, start, end, made_up in zip(chars, starts, ends, estimated, strict=True):
+        if len(item) == 1:
+            out.append(AlignedChar(item, start, end, made_up))
+            continue
+        guess = made_up or sum(1 for c in item if not unicodedata.combining(c) and c not in _ZERO_WIDTH) > 1
+        for i, char in enumerate(item):
+            width = (end - start) / len(item)
+            out.append(AlignedChar(char, start + i * width, start + (i + 1) * width, guess))
+    return out
