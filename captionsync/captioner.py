@@ -4,74 +4,32 @@ A captioner takes what an engine gives (:class:`SpeechChunk`) and hands out *bat
 the media time up to which audio may follow them. It decides what is shown when, and nothing else: no socket, no
 clock, no file.
 
-The order rule is kept here. Audio is released only up to a point where everything that meets it is known: the end of
-a word, or silence. A batch's words are those that begin before its point, so whatever is seen can never be later than
-what is heard, and speech can always go on from a word's end when an engine dies.
+How far audio may go out is the order rule's decision (:mod:`captionsync.release`). A batch's words are those that begin
+before its end.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from captionsync.events import BlendshapesEvent, CueEvent, Event, TagEvent, VisemeEvent, WordEvent
+from captionsync.batches import Batch, Commit, Gap, Shown
+from captionsync.events import BlendshapesEvent, CueEvent, Event, GapEvent, TagEvent, VisemeEvent, WordEvent
 from captionsync.exports.vtt import cue_block
+from captionsync.release import Point, Release
 from captionsync.timing.captions.cues import CueAssembler
 from captionsync.timing.captions.late import guess_times
 from captionsync.timing.captions.lines import CueRules
 from captionsync.timing.captions.words import WordAssembler
 from captionsync.timing.due import Due
 from captionsync.timing.markup import MarkupStripper
-from captionsync.timing.model import Cue, Direction, Phone, SpeechChunk, Tag, TimedChars, Viseme, Word
+from captionsync.timing.model import Cue, Direction, SpeechChunk, Tag, TimedChars, Word
 from captionsync.timing.mouth.track import MouthTrack, WordIndex
 from captionsync.timing.phones.assembler import Account
 from captionsync.timing.phones.track import PhoneTrack
 from captionsync.timing.plain import line_text
 
-MIN_BATCH_MS = 200
-"""Smaller batches cost listeners more writes than they gain; the first batch is exempt."""
-
 WIDE_ENDS = "。！？｡」』）"
-"""Marks that end a word without white space."""
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """One transaction of the log: what is shown, and up to where audio may follow it.
-
-    Where very much is shown by one moment it comes in several batches, of which only the last has audio.
-    """
-
-    events: tuple[Event, ...]
-    start_ms: int
-    until_ms: int
-    words: tuple[tuple[Word, str], ...]
-    """Words with the ids of their cues."""
-    cues: tuple[Cue, ...]
-    """Cues that became final."""
-    visemes: tuple[Viseme, ...]
-    phones: tuple[Phone, ...]
-    is_whole: bool = True
-    """False: the next batch belongs to this one and has to follow before anything else is published."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Point:
-    """Where batches are going to."""
-
-    until_ms: int
-    due_ms: int | None
-    """Words and marks are due up to here; ``None`` for all there are."""
-    comes_to_rest: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Commit:
-    """Where speech can go on after an engine died."""
-
-    char: int
-    """Code points: source offset after the last word that was received whole."""
-    at_ms: int
+"""Symbols that end a word without white space."""
 
 
 class Captioner:
@@ -81,11 +39,12 @@ class Captioner:
         language: BCP 47 tag of the text.
         direction: base direction of the text.
         rules: limits of a cue.
-        true_phones: the engine gives its phones; else they are estimated from the characters.
+        true_phones: the engine gives its phones; otherwise they are estimated from the characters.
         audio_tags: ``[tags]`` are performed by the engine and leave the display text.
         curves: ``arkit``, ``vrm`` or ``None``.
-        account: what is known of this upstream's timing noise, shared between sessions.
+        account: what is known of this voice's timing noise, shared between sessions.
         ahead_words: how many words after a word are looked at for its mouth; 0 when live.
+        shown: what another captioner handed out, to continue after it.
     """
 
     def __init__(
@@ -99,30 +58,40 @@ class Captioner:
         curves: str | None = None,
         account: Account | None = None,
         ahead_words: int = 0,
+        shown: Shown | None = None,
     ) -> None:
         self._language = language
         self._phones = PhoneTrack(language, account, ahead_words=ahead_words)
         self._cues = CueAssembler(rules, language, direction)
         self._mouth = MouthTrack(curves)
+        self._release = Release(self._mouth.rest_ms)
         self._index = WordIndex()
         self._pending = Due[Word]()
         self._marks = Due[Event]()
-        self._point: _Point | None = None
+        self._point: Point | None = None
         self._last: Word | None = None
         self._open: Cue | None = None
-        self._finished = False
-        self._settled = False
-        self.audio_end_ms = 0
-        """Media time at the end of all audio taken so far."""
-        self.released_ms = 0
-        """Media time up to which batches were handed out."""
+        self._gap: Gap | None = None
         self.next_char = 0
         """Code points: source offset of the first character not taken yet."""
         self._chars_end_ms = 0
         self.inside_word = False
         """The last character taken is not the last of its word."""
-        self.change_engine(true_phones=true_phones, audio_tags=audio_tags)
         self._words = WordAssembler(language)
+        self._true_phones, self._audio_tags = true_phones, audio_tags
+        self._stripper = MarkupStripper(audio_tags)
+        if shown is not None:
+            self._continue_after(shown)
+
+    @property
+    def audio_end_ms(self) -> int:
+        """Media time at the end of all audio taken so far."""
+        return self._release.audio_end_ms
+
+    @property
+    def released_ms(self) -> int:
+        """Media time up to which batches were handed out."""
+        return self._release.released_ms
 
     @property
     def held_ms(self) -> int:
@@ -140,25 +109,35 @@ class Captioner:
         return self._phones.spoken_end
 
     def change_engine(self, *, true_phones: bool, audio_tags: bool) -> None:
-        """Say what the engine that speaks from here on knows. Text held so far is forgotten: commit it first."""
+        """Set what the engine that speaks from here on knows. Text held so far is forgotten: commit it first."""
         self._true_phones = true_phones
         self._stripper = MarkupStripper(audio_tags)
         self._audio_tags = audio_tags
         self._phones.restart(self.audio_end_ms)
 
+    def resumed(self, provider: str, char: int) -> None:
+        """Note that speech resumed after an engine failed; a ``gap`` event says how long it is silent.
+
+        Args:
+            provider: name of the engine that resumed it.
+            char: source offset of the first character that it speaks.
+        """
+        self._end_gap(self.audio_end_ms)
+        self._gap = Gap(self.audio_end_ms, provider, char)
+
     def next_point(self) -> int | None:
         """Return where the next batch would end, or ``None`` when there is none yet."""
-        return self._point.until_ms if self._point else self._release_point()
+        point = self._point or self._next_point()
+        return point.until_ms if point else None
 
     def settle(self) -> None:
         """Count the last word as complete, so that all audio taken so far can go out."""
-        if not self._settled:
+        if not self._release.settled:
             self._settle()
 
     def feed(self, chunk: SpeechChunk) -> None:
         """Take what the engine gave."""
-        self._settled = False
-        self.audio_end_ms = max(self.audio_end_ms, chunk.audio_end_ms)
+        self._release.take(chunk.audio_end_ms)
         if chunk.pcm:
             self._mouth.hear(chunk.pcm, chunk.sample_rate_hz)
         plain: list[TimedChars] = []
@@ -188,7 +167,8 @@ class Captioner:
         for item in self._stripper.finish():
             self._take_item(item)
         self._take_words(self._words.finish())
-        self._finished = True
+        self._end_gap(self.audio_end_ms)
+        self._release.finish()
         self._close_mouth()
 
     def next_batch(self) -> Batch | None:
@@ -204,19 +184,15 @@ class Captioner:
             at_ms = self.released_ms
             return Batch(tuple(events), at_ms, at_ms, tuple(words), tuple(finals), (), (), is_whole=False)
         self._point = None
-        start_ms, self.released_ms = self.released_ms, point.until_ms
+        start_ms, self._release.released_ms = self.released_ms, point.until_ms
         mouth = self._mouth.take(point.until_ms, rest=point.comes_to_rest)
         frames = [mouth.frames] if mouth.frames else []
         events += [*map(VisemeEvent.of, mouth.visemes), *map(BlendshapesEvent.of, frames), *marks]
         if point.due_ms is None:
-            self._finished = False
+            self._release.finished = False
             finals += self._cues.finish(self.audio_end_ms)
             self._open = None
-        events += map(_cue_event, finals)
-        opened = self._cues.open()
-        if opened is not None and opened != self._open:
-            self._open = opened
-            events.append(_cue_event(opened))
+        events += [*map(_cue_event, finals), *self._open_cue()]
         return Batch(tuple(events), start_ms, point.until_ms, tuple(words), tuple(finals), mouth.visemes, mouth.phones)
 
     def estimate(self, upcoming: str) -> SpeechChunk | None:
@@ -235,7 +211,7 @@ class Captioner:
         return None if chars is None else SpeechChunk(audio_end_ms=self.audio_end_ms, chars=(chars,))
 
     def rewind(self) -> Commit:
-        """Forget all but the words that lie whole inside the audio received: the engine died there."""
+        """Forget all but the words that lie whole inside the audio received: the engine failed there."""
         self._pending.cut(self.audio_end_ms)
         self._marks.cut(self.audio_end_ms)
         last = self._pending.last or self._last
@@ -246,11 +222,23 @@ class Captioner:
         """Forget all that was not handed out; the next text starts at source offset ``next_char``."""
         self._pending.clear()
         self._marks.clear()
-        self._finished = False
+        self._gap = None
+        self._release.finished = False
         self._restart(self._last, self.released_ms, next_char)
 
+    def _continue_after(self, shown: Shown) -> None:
+        self._last = shown.last
+        self._open = self._cues.continue_after(shown.cues)
+        self._release.released_ms = shown.released_ms
+        for start_ms in shown.word_starts_ms:
+            self._index.add(start_ms)
+        at_ms = max(shown.last.end_ms if shown.last else 0, shown.released_ms)
+        self._mouth.continue_after(shown.mouth)
+        self._phones.spoken_end = shown.spoken_end
+        self._restart(shown.last, at_ms, shown.next_char)
+
     def _restart(self, last: Word | None, at_ms: int, next_char: int) -> Commit:
-        self.audio_end_ms = at_ms
+        self._release.rewind(at_ms)
         self.next_char = next_char
         self._chars_end_ms = at_ms
         self.inside_word = False
@@ -258,8 +246,7 @@ class Captioner:
         self._words = WordAssembler(self._language, last=last)
         self._stripper = MarkupStripper(self._audio_tags)
         self._mouth.cut(self._index, at_ms)
-        self._phones.restart(self.audio_end_ms)
-        self._settled = True
+        self._phones.restart(at_ms)
         self._point = None
         return Commit(next_char, at_ms)
 
@@ -267,7 +254,7 @@ class Captioner:
         for item in self._stripper.finish():
             self._take_item(item)
         self._take_words(self._words.close_word(trailing_space=True))
-        self._settled = True
+        self._release.settle()
         self._close_mouth()
 
     def _close_mouth(self) -> None:
@@ -283,39 +270,21 @@ class Captioner:
 
     def _take_words(self, words: Sequence[Word]) -> None:
         for word in words:
+            self._end_gap(word.start_ms)
             self._pending.add(word, word.start_ms, word.end_ms)
             self._index.add(word.start_ms)
 
-    def _release_point(self) -> int | None:
-        limit_ms = self.audio_end_ms
-        # Either all audio goes out, and the mouth comes to rest in it, or as much stays as it needs for that.
-        early_ms = limit_ms - self._mouth.rest_ms
-        if not (self._finished or self._settled):
-            limit_ms = min(early_ms, self._words.ready_ms, self._mouth.ready_ms)
-        if limit_ms <= self.released_ms:
-            return limit_ms if self._finished else None
-        wanted_ms = self.released_ms + (MIN_BATCH_MS if self.released_ms else 1)
-        for _, start_ms, end_ms in self._pending:
-            if end_ms > limit_ms:
-                if start_ms < limit_ms and not self._finished:
-                    limit_ms = max(self.released_ms, start_ms)
-                break
-            if wanted_ms <= end_ms < limit_ms and end_ms <= early_ms:
-                return end_ms
-        far_enough = limit_ms >= self.released_ms + MIN_BATCH_MS
-        if limit_ms > self.released_ms and (far_enough or self._finished or self._settled):
-            return limit_ms
-        return None
+    def _end_gap(self, at_ms: int) -> None:
+        if self._gap is not None:
+            gap, self._gap = self._gap, None
+            length_ms = max(0, at_ms - gap.start_ms)
+            self.mark(GapEvent(gap.start_ms, length_ms, gap.provider, gap.char), gap.start_ms)
 
-    def _next_point(self) -> _Point | None:
-        until_ms = self._release_point()
-        if until_ms is None:
-            return None
-        whole = until_ms >= self.audio_end_ms
-        due_ms = None if self._finished and whole else until_ms
-        return _Point(until_ms, due_ms, whole and (self._finished or self._settled))
+    def _next_point(self) -> Point | None:
+        spans = ((start_ms, end_ms) for _, start_ms, end_ms in self._pending)
+        return self._release.point(spans, min(self._words.ready_ms, self._mouth.ready_ms))
 
-    def _take_words_due(self, point: _Point) -> tuple[list[tuple[Word, str]], list[Cue]]:
+    def _take_words_due(self, point: Point) -> tuple[list[tuple[Word, str]], list[Cue]]:
         words: list[tuple[Word, str]] = []
         finals: list[Cue] = []
         for word in self._pending.take(point.due_ms):
@@ -324,6 +293,14 @@ class Captioner:
             words.append((word, cue_id))
             self._last = word
         return words, finals
+
+    def _open_cue(self) -> list[CueEvent]:
+        """Return the event of the open cue if it changed."""
+        opened = self._cues.open()
+        if opened is None or opened == self._open:
+            return []
+        self._open = opened
+        return [_cue_event(opened)]
 
 
 def _cue_event(cue: Cue) -> CueEvent:

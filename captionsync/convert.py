@@ -6,7 +6,8 @@ import asyncio
 import json
 from collections.abc import Sequence
 
-from captionsync.captioner import Batch, Captioner
+from captionsync.batches import Batch
+from captionsync.captioner import Captioner
 from captionsync.errors import InputError
 from captionsync.pronounce import Pronounces, PronunciationStage
 from captionsync.timeline.model import Timeline

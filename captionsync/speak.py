@@ -25,7 +25,9 @@ from captionsync.compose import open_hub
 from captionsync.config import Settings
 from captionsync.convert import convert_recording, load_timeline
 from captionsync.errors import CaptionSyncError, InputError, UnknownFormatError
+from captionsync.events import WordEvent
 from captionsync.exports import check_outputs, export, extension_of, options_of
+from captionsync.sessions.fanout import Waker
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
@@ -167,7 +169,7 @@ async def _begin(hub: SessionHub, spec: Mapping[str, Any], text: AsyncIterator[s
         return await hub.create(SessionSpec.from_json({**spec, "text": said}))
     language = spec["language"] or ("" if spec["voice"] else detect_language(said))
     session = await hub.create(SessionSpec.from_json({**spec, "language": language}))
-    session.add_text(said)
+    await session.add_text(said)
     return session
 
 
@@ -190,8 +192,8 @@ async def _feed(session: Session, text: AsyncIterator[str]) -> None:
     if session.input.final:
         return
     async for piece in text:
-        session.add_text(piece)
-    session.add_text("", final=True)
+        await session.add_text(piece)
+    await session.add_text("", final=True)
 
 
 async def run_convert(
@@ -268,7 +270,7 @@ def _write(target: Target, session: Session, viseme_set: str | None) -> None:
     if target.audio is None:
         _put(target.path, _export(session.timeline(), target.extension, viseme_set, None))
         return
-    parts, end = list(session.publisher.audio), session.publisher.pcm.end_samples
+    parts, end = list(session.publisher.log.audio()), session.publisher.end_samples
     _put(target.path, convert_audio(session.spec.format, parts, target.audio, media_samples=end))
 
 
@@ -300,48 +302,54 @@ async def _show_progress(session: Session) -> None:
 
 async def _write_live(session: Session) -> None:
     """Write the session's audio to stdout as it comes."""
-    sent = 0
-    while True:
-        over = session.finished
-        for part in session.publisher.audio[sent:]:
-            await asyncio.to_thread(_put, STDOUT, part)
-            sent += 1
-        if over:
-            return
-        await asyncio.sleep(LOOK_S)
+    async for part in _audio_of(session):
+        await asyncio.to_thread(_put, STDOUT, part)
+
+
+async def _audio_of(session: Session) -> AsyncIterator[bytes]:
+    """Yield the session's audio as it comes, to its end."""
+    waker, sent, over = Waker(), 0, False
+    session.publisher.fanout.add(waker)
+    try:
+        while not over:
+            over = session.finished
+            for part in session.publisher.log.audio(sent):
+                sent += 1
+                yield part
+            if not over:
+                await waker.wait()
+    finally:
+        session.publisher.fanout.remove(waker)
 
 
 async def _play(session: Session, screen: TextIO) -> None:
     """Play the session as it comes and print each word when it is spoken on ``screen``."""
     player = await asyncio.create_subprocess_exec(*PLAYER, stdin=asyncio.subprocess.PIPE)
     assert player.stdin is not None
-    sent, shown = 0, 0
+    printing = asyncio.create_task(_print_words(session, player, screen))
     try:
-        while True:
-            over = session.finished
-            for part in session.publisher.audio[sent:]:
-                player.stdin.write(part)
-                await player.stdin.drain()
-                sent += 1
-            shown = _print_words(session, shown, screen)
-            if over:
-                break
-            await asyncio.sleep(LOOK_S)
+        async for part in _audio_of(session):
+            player.stdin.write(part)
+            await player.stdin.drain()
         player.stdin.close()
-        while player.returncode is None and shown < len(session.publisher.words):
-            shown = _print_words(session, shown, screen)
-            await asyncio.sleep(LOOK_S)
         await player.wait()
     except (BrokenPipeError, ConnectionResetError):
         raise CaptionSyncError("ffplay stopped early.", code="player_failed") from None
     finally:
+        printing.cancel()
+        await asyncio.gather(printing, return_exceptions=True)
         print(file=screen, flush=True)
 
 
-def _print_words(session: Session, shown: int, screen: TextIO) -> int:
-    words = session.publisher.words
-    while shown < len(words) and words[shown][0].start_ms <= session.playhead_ms():
-        word = words[shown][0]
-        print(word.text, end=word.after or "", file=screen, flush=True)
-        shown += 1
-    return shown
+async def _print_words(session: Session, player: asyncio.subprocess.Process, screen: TextIO) -> None:
+    """Print each word at its time, until the player has ended."""
+    log, position = session.publisher.log, 0
+    while player.returncode is None:
+        for entry in log.read(position):
+            event = entry.event
+            if isinstance(event, WordEvent):
+                if event.start_ms > session.playhead_ms():
+                    break
+                print(event.text, end=event.after or "", file=screen, flush=True)
+            position += 1
+        await asyncio.sleep(LOOK_S)

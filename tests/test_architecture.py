@@ -12,8 +12,9 @@ ROOT = Path(__file__).parent.parent / "captionsync"
 ROOMS = [
     {"errors", "logs"},
     {"timing", "audio", "espeak"},
-    {"align", "timeline", "events"},
-    {"exports", "wire"},
+    {"align", "events"},
+    {"timeline"},
+    {"exports", "wire", "batches"},
     {"captioner", "release", "providers"},
     {"pronounce"},  # reads words with the embedded engine's voices
     {"convert", "config"},
@@ -28,7 +29,7 @@ TIMING_SHARED = {"model", "clock", "text", "languages", "tables", "markup", "bre
 """What ``timing/captions``, ``timing/phones`` and ``timing/mouth`` share; they do not import each other."""
 
 CONFIG_READERS = {"cli", "web", "compose", "speak", "doctor"}
-PURE = {"timing", "align", "timeline", "events", "captioner", "release", "wire", "exports"}
+PURE = {"timing", "align", "timeline", "events", "captioner", "release", "batches", "wire", "exports"}
 IMPURE_MODULES = {"asyncio", "socket", "time", "threading", "subprocess", "os", "pathlib", "tempfile", "aiohttp"}
 DOORS = {
     "websockets": {"providers/elevenlabs/provider.py"},

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from captionsync.captioner import Batch, Captioner
+from captionsync.batches import Batch
+from captionsync.captioner import Captioner
 from captionsync.events import CueEvent, TagEvent, VisemeEvent, WordEvent
 from captionsync.timing import due
 from captionsync.timing.captions.lines import rules_for

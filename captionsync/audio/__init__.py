@@ -5,7 +5,7 @@ Two outside packages have their doors here: PyAV in ``codec.py`` and pydub in ``
 
 from captionsync.audio.codec import Resampler
 from captionsync.audio.decoder import Decoder, decode_all
-from captionsync.audio.encoder import Encoder, delay_samples
+from captionsync.audio.encoder import Encoder, Tail, delay_samples
 from captionsync.audio.finished import finished_file
 from captionsync.audio.formats import EXTENSIONS, FORMATS, AudioFormat, format_for_extension, parse_format
 from captionsync.audio.timeline import PcmTimeline
@@ -19,6 +19,7 @@ __all__ = [
     "Encoder",
     "PcmTimeline",
     "Resampler",
+    "Tail",
     "Transcoder",
     "decode_all",
     "delay_samples",

@@ -14,6 +14,9 @@ packets, as WebCodecs is. Ogg's header holds the same number as its pre-skip, an
 formats. Chromium's WebCodecs drops it only if the Ogg header is given as ``description``. It counts in samples at
 ``AudioFormat.sample_rate_hz``: 48 kHz for Opus.
 
+**Continuing a stream.** :attr:`Encoder.tail` is the PCM that another encoder needs to continue the stream after bytes
+that were kept, and :meth:`Encoder.resumed` is that encoder. Its first frames, which are not clean, are dropped.
+
 MP3 is encoded without bit reservoir, so that each frame stands for itself: streams can be cut and joined between
 frames, and each frame leaves one frame earlier. Opus leaves in Ogg pages of at most 100 ms; no page waits for more.
 """
@@ -24,6 +27,7 @@ import functools
 import math
 from array import array
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Protocol
 
 from captionsync.audio.codec import PacketDecoder, PacketEncoder, opus_decoder
@@ -39,11 +43,20 @@ _LAME_LEVELS = ((96_000, "7"), (48_000, "5"), (0, "3"))
 3; at 48, 2.1 dB (3), 2.3 (5), 6.0 (7); at 32, 6 (3), 16 (5), 34 (7). Chosen by these figures, not by ear."""
 
 
+WARM_FRAMES = 4
+"""Frames that an encoder in the middle of a stream needs before its output is that of one which heard everything."""
+
+
 class _Stage(Protocol):
     """One codec inside an encoder."""
 
     decodable: int
     """Samples that a bare decoder makes of what came out, priming included."""
+    frame_samples: int
+    """Length of a frame; 0 for codecs that keep nothing from one sample to the next."""
+
+    def skip(self, frames: int, dropped: int) -> None:
+        """Begin ``frames`` frames into a stream, and drop the first ``dropped`` frames of the output."""
 
     def feed(self, pcm: bytes) -> bytes: ...
 
@@ -51,9 +64,14 @@ class _Stage(Protocol):
 
 
 class _PcmStage:
+    frame_samples = 0
+
     def __init__(self, header: bytes) -> None:
         self.decodable = 0
         self._header = header
+
+    def skip(self, frames: int, dropped: int) -> None:
+        self._header = b""
 
     def feed(self, pcm: bytes) -> bytes:
         header, self._header = self._header, b""
@@ -66,6 +84,11 @@ class _PcmStage:
 
 class _LawStage:
     """A-law and mu-law: one byte a sample."""
+
+    frame_samples = 0
+
+    def skip(self, frames: int, dropped: int) -> None:
+        pass
 
     def __init__(self, fmt: AudioFormat) -> None:
         self.decodable = 0
@@ -105,8 +128,14 @@ class _Mp3Stage:
         self._codec = PacketEncoder(
             "libmp3lame", fmt.sample_rate_hz, fmt.bitrate_bps, reservoir="0", compression_level=level
         )
-        self._frames = _Frames(self._codec.frame_samples)
+        self.frame_samples = self._codec.frame_samples
+        self._frames = _Frames(self.frame_samples)
         self._started = False
+        self._dropped = 0
+
+    def skip(self, frames: int, dropped: int) -> None:
+        self.decodable = (frames + dropped) * self.frame_samples
+        self._dropped = dropped
 
     def feed(self, pcm: bytes) -> bytes:
         self._started = self._started or bool(pcm)
@@ -121,8 +150,10 @@ class _Mp3Stage:
 
     def _joined(self, packets: Iterable[bytes]) -> bytes:
         out = list(packets)
-        self.decodable += len(out) * self._codec.frame_samples
-        return b"".join(out)
+        dropped = min(self._dropped, len(out))
+        self._dropped -= dropped
+        self.decodable += (len(out) - dropped) * self.frame_samples
+        return b"".join(out[dropped:])
 
 
 class _OpusStage:
@@ -131,17 +162,29 @@ class _OpusStage:
         self._codec = PacketEncoder(
             "libopus", fmt.sample_rate_hz, fmt.bitrate_bps, frame_duration="20", application="audio"
         )
-        self._frames = _Frames(self._codec.frame_samples)
+        self.frame_samples = self._codec.frame_samples
+        self._frames = _Frames(self.frame_samples)
         self._ogg = OggWriter(self._codec.pre_skip)
         self._header = self._ogg.header()
         self._fed = 0
+        self._dropped = 0
+
+    def skip(self, frames: int, dropped: int) -> None:
+        self.decodable = (frames + dropped) * self.frame_samples
+        self._fed = frames * self.frame_samples
+        self._dropped = dropped
+        self._header = b""
 
     def feed(self, pcm: bytes) -> bytes:
         self._fed += len(pcm) // 2
         return self._pages(self._frames.feed(pcm), None)
 
+    def follow(self, last_bytes: bytes) -> None:
+        """Continue the logical stream whose last pages these are."""
+        self._ogg = OggWriter.following(last_bytes, self._codec.pre_skip)
+
     def finish(self) -> bytes:
-        # Silence behind the last sample carries it through the look-ahead.
+        # Silence after the last sample carries it through the look-ahead.
         frame, end = self._codec.frame_samples, self._fed + self._codec.pre_skip
         missing = -(-(end - self.decodable) // frame) * frame
         rest = self._frames.finish().ljust(2 * missing, b"\0")
@@ -154,9 +197,13 @@ class _OpusStage:
             packets = [
                 packet for frame in frames[index : index + _PACKETS_PER_PAGE] for packet in self._codec.encode(frame)
             ]
+            dropped = min(self._dropped, len(packets))
+            self._dropped -= dropped
+            packets = packets[dropped:]
             self.decodable += len(packets) * self._codec.frame_samples
             last = end is not None and index + _PACKETS_PER_PAGE >= len(frames)
-            pages.append(self._ogg.page(packets, end if last and end is not None else self.decodable, last=last))
+            if packets or last:
+                pages.append(self._ogg.page(packets, end if last and end is not None else self.decodable, last=last))
         return b"".join(pages)
 
 
@@ -168,6 +215,22 @@ def _stage(fmt: AudioFormat) -> _Stage:
     if fmt.codec in ("ulaw", "alaw"):
         return _LawStage(fmt)
     return _PcmStage(wav_header(fmt.sample_rate_hz, None) if fmt.codec == "wav" else b"")
+
+
+_DELAY_FRAMES = 6
+"""Frames that a codec may hold back, more than any of them does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The end of an encoded stream, as an encoder needs it to continue the stream without a seam."""
+
+    fed_samples: int
+    """Samples of media time that were encoded."""
+    decodable_samples: int
+    """Of these, those that the bytes so far hold."""
+    pcm: bytes = b""
+    """The last PCM up to ``fed_samples``; empty where the codec needs none."""
 
 
 class Encoder:
@@ -187,6 +250,46 @@ class Encoder:
         self._stage = _stage(self.format)
         self._delay = delay_samples(self.format)
         self._odd = b""
+        self._ready = b""
+        self._recent = bytearray()
+
+    @classmethod
+    def resumed(cls, audio_format: AudioFormat, tail: Tail, last_bytes: bytes = b"") -> Encoder:
+        """Return an encoder that continues a stream after its audio up to ``tail.decodable_samples``.
+
+        Args:
+            audio_format: of the stream.
+            tail: of the encoder that made it so far. What it was fed is fed again.
+            last_bytes: the end of the stream so far, a whole Ogg page at least; needed for Ogg only.
+        """
+        encoder = cls(audio_format)
+        stage, size = encoder._stage, encoder._stage.frame_samples
+        if not tail.decodable_samples:
+            encoder._ready = encoder.feed(tail.pcm)  # nothing came out, not even a header
+            return encoder
+        if not size:
+            encoder.fed_samples = tail.fed_samples
+            stage.decodable = tail.decodable_samples
+            stage.skip(0, 0)
+            return encoder
+        done, first = encoder._frames_of(tail)
+        stage.skip(first, done - first)
+        encoder.fed_samples = first * size
+        if isinstance(stage, _OpusStage):
+            stage.follow(last_bytes)
+        encoder._ready = encoder.feed(tail.pcm[len(tail.pcm) - 2 * (tail.fed_samples - first * size) :])
+        return encoder
+
+    @property
+    def tail(self) -> Tail:
+        """The end of the stream so far, for an encoder that is to continue it."""
+        return Tail(self.fed_samples, self.decodable_samples, bytes(self._recent))
+
+    def _frames_of(self, tail: Tail) -> tuple[int, int]:
+        """Return the number of frames that came out, and that of the first one which has to be encoded again."""
+        size = self._stage.frame_samples
+        done = -(-(tail.decodable_samples + self._delay) // size) if tail.decodable_samples else 0
+        return done, max(0, done - WARM_FRAMES)
 
     def feed(self, pcm: bytes) -> bytes:
         """Take the next PCM at the format's rate and return the bytes that are ready, maybe none."""
@@ -194,11 +297,16 @@ class Encoder:
         even = len(data) & ~1
         data, self._odd = data[:even], data[even:]
         self.fed_samples += even // 2
-        return self._stage.feed(data)
+        if size := self._stage.frame_samples:
+            self._recent += data
+            del self._recent[: max(0, len(self._recent) - 2 * size * (2 * WARM_FRAMES + _DELAY_FRAMES))]
+        ready, self._ready = self._ready, b""
+        return ready + self._stage.feed(data)
 
     def finish(self) -> bytes:
         """End the stream and return its last bytes. All that was fed is decodable then. Feed nothing after it."""
-        return self._stage.finish()
+        ready, self._ready = self._ready, b""
+        return ready + self._stage.finish()
 
     @property
     def decodable_samples(self) -> int:

@@ -68,6 +68,17 @@ class OggWriter:
         self._serial = random.getrandbits(32) if serial is None else serial
         self._sequence = 0
 
+    @classmethod
+    def following(cls, last_bytes: bytes, pre_skip: int) -> OggWriter:
+        """Return a writer that continues the logical stream whose last page is the last one in ``last_bytes``."""
+        start = last_bytes.rfind(b"OggS\0")
+        if start < 0:
+            return cls(pre_skip)
+        _, _, _, _, serial, sequence, *_ = _HEADER.unpack_from(last_bytes, start)
+        writer = cls(pre_skip, serial)
+        writer._sequence = sequence + 1
+        return writer
+
     def header(self) -> bytes:
         """Return the two header pages."""
         vendor = b"captionsync"

@@ -21,14 +21,18 @@ class PcmTimeline:
     """Takes PCM of any rate, and gives PCM at ``rate_hz`` by media time.
 
     PCM is signed 16-bit little-endian mono. Times become samples by rounding half up.
+
+    Args:
+        rate_hz: of the timeline.
+        start_samples: where it begins, when another timeline was taken up to there.
     """
 
-    def __init__(self, rate_hz: int) -> None:
+    def __init__(self, rate_hz: int, start_samples: int = 0) -> None:
         self.rate_hz = rate_hz
-        self.position_samples = 0
+        self.position_samples = start_samples
         """Samples taken so far: where the next :meth:`take` begins."""
         self._chunks: deque[bytes] = deque()
-        self._ready = 0
+        self._ready = start_samples
         self._run: Resampler | None = None
         self._run_start = 0
 
@@ -106,9 +110,14 @@ class PcmTimeline:
 
     def samples_at(self, time_ms: Milliseconds) -> int:
         """Return ``time_ms`` in samples of this timeline, rounded half up."""
-        return math.floor(Fraction(time_ms) * self.rate_hz / 1000 + Fraction(1, 2))
+        return ms_to_samples(time_ms, self.rate_hz)
 
     def _push(self, pcm: bytes) -> None:
         if pcm:
             self._chunks.append(pcm)
             self._ready += len(pcm) // 2
+
+
+def ms_to_samples(time_ms: Milliseconds, rate_hz: int) -> int:
+    """Return a media time in samples, rounded half up."""
+    return math.floor(Fraction(time_ms) * rate_hz / 1000 + Fraction(1, 2))

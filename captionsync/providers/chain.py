@@ -1,10 +1,10 @@
-"""Failover: a row of engines that together speak a text once, whatever dies on the way.
+"""Failover: an ordered list of engines that speak a text exactly once between them, whichever fails.
 
-When an engine fails, the chain tells its consumer (:class:`EngineLost`), and the consumer answers where to go on: the
-first character that was not heard in full, and the exact media time at which new audio begins. The text from there on
-goes to the same engine again, after a pause, if its error says that this helps; else to the next engine, in the voice
-that a table names or its default for the language. An engine that was given up for a reason that concerns every session
-is left alone by all of them until its breaker's cool-down is over.
+When an engine fails, the chain asks where speech continues (:class:`Heard`): the first character that was not heard in
+full, and the exact media time at which new audio begins. The text from there on goes to the same engine again, after a
+pause, if its error says that this helps; otherwise to the next engine, in the voice that a table names or its default
+for the language. An engine that was given up for a reason that concerns every session is left alone by all of them
+until its breaker's cool-down is over.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from captionsync.errors import ProviderError, VoiceNotFoundError
 from captionsync.providers.base import Capabilities, Provider, SpeechRequest, TextPiece, Voice
 from captionsync.providers.breaker import Breaker
 from captionsync.providers.retry import RetryPolicy, Tries
-from captionsync.providers.source_text import SourceText
 from captionsync.timing.model import SpeechChunk
 
 VoiceTable = Mapping[str, Mapping[str, str]]
@@ -31,21 +30,25 @@ CONTEXT_CHARS = 300
 """Code points of spoken text that an engine is given as context when it goes on."""
 
 
-@dataclass(slots=True)
-class EngineLost:
-    """An engine died, and speech will go on. The consumer sets where, before it asks for the next item.
+@dataclass(frozen=True, slots=True)
+class ResumePoint:
+    """Where speech continues."""
 
-    Left unset, speech goes on after the last character and the last audio that were given.
-    """
+    char: int
+    """Code points: source offset of the first character to speak."""
+    start_ms: float
+    """Exact media time at which new audio starts."""
+    spoken: int
+    """Code points: offset in the spoken text where the new run's spoken text begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineLost:
+    """An engine failed in mid-speech, and speech continues."""
 
     error: ProviderError
     provider: str
-    resume_char: int | None = None
-    """Code points: source offset of the first character to speak again."""
-    resume_ms: float | None = None
-    """Exact media time where new audio starts."""
-    resume_spoken: int | None = None
-    """Code points: offset in the spoken text where the new run's spoken text begins."""
+    resume: ResumePoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,26 @@ class EngineResumed:
 
 
 ChainItem = SpeechChunk | EngineLost | EngineResumed
+
+
+class TextSource(Protocol):
+    """The source text of a session, which can be read again from any character."""
+
+    def pieces(self, char: int) -> AsyncIterator[TextPiece]:
+        """Yield the text from a character on, as it comes, until it ends."""
+
+    def before(self, char: int, max_chars: int) -> str:
+        """Return up to ``max_chars`` code points of the text that ends at ``char``."""
+
+    def after(self, char: int) -> str:
+        """Return the text from a character on, as far as it has come."""
+
+
+class Heard(Protocol):
+    """Knows how much of the speech was taken: all audio and every word that is whole."""
+
+    async def lose(self) -> ResumePoint:
+        """Drop what a failed engine left unfinished and return where speech continues."""
 
 
 @runtime_checkable
@@ -102,11 +125,10 @@ class _Position:
         for run in chunk.spoken:
             self.spoken_end = max(self.spoken_end, run.char_start + len(run.text))
 
-    def resumed(self, lost: EngineLost) -> _Position:
-        """Return where the next engine begins."""
-        char = self.char_end if lost.resume_char is None else lost.resume_char
-        start_ms = self.end_ms if lost.resume_ms is None else lost.resume_ms
-        return _Position.at(char, start_ms, self.spoken_end if lost.resume_spoken is None else lost.resume_spoken)
+    @property
+    def end(self) -> ResumePoint:
+        """After the last character and the last audio that were given."""
+        return ResumePoint(self.char_end, self.end_ms, self.spoken_end)
 
 
 class Chain:
@@ -184,41 +206,48 @@ class Chain:
         for engine in self._engines:
             await engine.provider.close()
 
-    async def speak(self, request: SpeechRequest, text: AsyncIterator[TextPiece]) -> AsyncGenerator[ChainItem, None]:
-        """Speak ``text`` to its end. Raises the last ProviderError when no engine is left."""
+    async def speak(
+        self, request: SpeechRequest, text: TextSource, heard: Heard | None = None
+    ) -> AsyncGenerator[ChainItem, None]:
+        """Speak ``text`` from ``request.char_start`` to its end. Raises the last ProviderError when no engine is left.
+
+        Args:
+            request: voice, language and where to begin.
+            text: read again from where speech continues.
+            heard: asked where speech continues; without it, after the last character and audio that were given.
+        """
         position = _Position.at(request.char_start, request.start_ms, request.spoken_start)
         engine: _Engine | None = self._first()
         given_up: list[_Engine] = []
         tries, resuming = Tries(), False
-        async with SourceText(text, request.char_start) as source:
-            while engine is not None:
-                try:
-                    attempt = await self._attempt(engine, request, position, source)
-                    async with _closing(engine.provider.speak(attempt, source.pieces(position.char))) as chunks:
-                        async for chunk in chunks:
-                            if resuming:
-                                resuming = False
-                                yield await self._resumed(engine, attempt)
-                            position.take(chunk)
-                            yield chunk
-                    engine.breaker.reset()
-                    return
-                except ProviderError as error:
-                    problem = error
-                if position.has_audio:
-                    engine.breaker.reset()
-                following, pause_s = self._after(engine, problem, tries, given_up)
-                if following is not engine:
-                    engine.breaker.note(problem, source.after(position.char))
-                if following is None:
-                    raise problem
-                lost = EngineLost(problem, engine.provider.name)
-                yield lost
-                before, position = position, position.resumed(lost)
-                moved = position.char > before.char or following is not engine
-                tries = Tries() if moved else replace(tries, failures=tries.failures + 1)
-                engine, resuming = following, True
-                await self._sleep(pause_s)
+        while engine is not None:
+            try:
+                attempt = await self._attempt(engine, request, position, text)
+                async with _closing(engine.provider.speak(attempt, text.pieces(position.char))) as chunks:
+                    async for chunk in chunks:
+                        if resuming:
+                            resuming = False
+                            yield await self._resumed(engine, attempt)
+                        position.take(chunk)
+                        yield chunk
+                engine.breaker.reset()
+                return
+            except ProviderError as error:
+                problem = error
+            if position.has_audio:
+                engine.breaker.reset()
+            following, pause_s = self._after(engine, problem, tries, given_up)
+            if following is not engine:
+                engine.breaker.note(problem, text.after(position.char))
+            if following is None:
+                raise problem
+            resume = position.end if heard is None else await heard.lose()
+            yield EngineLost(problem, engine.provider.name, resume)
+            moved = resume.char > position.char or following is not engine
+            tries = Tries() if moved else replace(tries, failures=tries.failures + 1)
+            position = _Position.at(resume.char, resume.start_ms, resume.spoken)
+            engine, resuming = following, True
+            await self._sleep(pause_s)
 
     def _first(self) -> _Engine:
         """Return the first engine that may be used; when none may, the one whose cool-down ends first.
@@ -247,9 +276,9 @@ class Chain:
         return (others[0], 0.0) if others else (None, 0.0)
 
     async def _attempt(
-        self, engine: _Engine, request: SpeechRequest, position: _Position, source: SourceText
+        self, engine: _Engine, request: SpeechRequest, position: _Position, text: TextSource
     ) -> SpeechRequest:
-        before = source.before(position.char, CONTEXT_CHARS)
+        before = text.before(position.char, CONTEXT_CHARS)
         moved = replace(
             request,
             start_ms=position.start_ms,

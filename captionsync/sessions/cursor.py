@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from captionsync.events import AudioEvent
-from captionsync.sessions.log import Entry, EventLog, View, entry_frame
+from captionsync.sessions.log import Entry, EventLog
+from captionsync.sessions.view import View, entry_frame, entry_message, frame_head, message_head
 from captionsync.wire import sse
 from captionsync.wire.websocket import text_frame
 
@@ -114,22 +115,6 @@ def _size(entry: Entry) -> int:
     return _FRAME_BYTES + len(cast(bytes, entry.row[-1])) * 4 // 3
 
 
-def message(log: EventLog, entry: Entry, view: View) -> bytes:
-    """Return the WebSocket form of ``entry``, a JSON object ``{id, event, data}``; empty if the view leaves it out."""
-    frame = entry_frame(log, entry, view)
-    if not frame:
-        return b""
-    return _message_head(log, entry) + frame[len(_frame_head(log, entry)) : -2] + b"}"
-
-
-def _frame_head(log: EventLog, entry: Entry) -> bytes:
-    return f"id: {sse.EventId(log.epoch, entry.seq)}\nevent: {entry.kind.type}\ndata: ".encode()
-
-
-def _message_head(log: EventLog, entry: Entry) -> bytes:
-    return f'{{"id":"{sse.EventId(log.epoch, entry.seq)}","event":"{entry.kind.type}","data":'.encode()
-
-
 def _data_pieces(log: EventLog, entry: Entry, view: View) -> Iterator[bytes]:
     if issubclass(entry.kind, AudioEvent):
         event = cast(AudioEvent, entry.event)
@@ -140,23 +125,23 @@ def _data_pieces(log: EventLog, entry: Entry, view: View) -> Iterator[bytes]:
         yield shell[-2:]
         return
     frame = entry_frame(log, entry, view)
-    begin, end = len(_frame_head(log, entry)), len(frame) - 2
+    begin, end = len(frame_head(log, entry)), len(frame) - 2
     for start in range(begin, end, PIECE_BYTES):
         yield frame[start : min(end, start + PIECE_BYTES)]
 
 
 def _frame_pieces(log: EventLog, entry: Entry, view: View) -> Iterator[bytes]:
-    yield _frame_head(log, entry)
+    yield frame_head(log, entry)
     yield from _data_pieces(log, entry, view)
     yield b"\n\n"
 
 
 def _message_frame(log: EventLog, entry: Entry, view: View) -> bytes:
-    return text_frame(message(log, entry, view))
+    return text_frame(entry_message(log, entry, view))
 
 
 def _message_pieces(log: EventLog, entry: Entry, view: View) -> Iterator[bytes]:
-    yield text_frame(_message_head(log, entry), final=False)
+    yield text_frame(message_head(log, entry), final=False)
     for piece in _data_pieces(log, entry, view):
         yield text_frame(piece, first=False, final=False)
     yield text_frame(b"}", first=False)

@@ -10,8 +10,11 @@ import asyncio
 from typing import NamedTuple, Protocol
 
 from captionsync.sessions.cursor import Cursor, Form
-from captionsync.sessions.log import EventLog, View
+from captionsync.sessions.log import EventLog
+from captionsync.sessions.view import View
 
+LOOK_S = 15.0
+"""Seconds after which a reader looks again although nothing came: its client may be gone."""
 SLICE_LISTENERS = 256
 """Listeners served before the event loop gets its turn."""
 
@@ -103,3 +106,31 @@ class Fanout:
         rest = listeners[SLICE_LISTENERS:]
         if rest:
             asyncio.get_running_loop().call_soon(self._serve, rest, delivery)
+
+
+class Waker:
+    """A listener that only notes that the log has grown.
+
+    Args:
+        event: set then; without it, one of its own.
+    """
+
+    def __init__(self, event: asyncio.Event | None = None) -> None:
+        self._event = event or asyncio.Event()
+
+    def deliver(self, delivery: Delivery) -> None:
+        """Note it."""
+        self._event.set()
+
+    def wake(self) -> None:
+        """Look again."""
+        self._event.set()
+
+    async def wait(self, timeout_s: float = LOOK_S) -> None:
+        """Wait until the log has grown, or for ``timeout_s`` seconds."""
+        try:
+            async with asyncio.timeout(timeout_s):
+                await self._event.wait()
+        except TimeoutError:
+            pass
+        self._event.clear()

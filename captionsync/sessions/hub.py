@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from captionsync.audio import delay_samples
 from captionsync.audio.finished import FileShelf
-from captionsync.captioner import Captioner
-from captionsync.errors import InputError, ServerStoppingError, SessionLimitError, SessionNotFoundError
-from captionsync.events import StartEvent
-from captionsync.pronounce import Pronouncer, PronunciationStage
-from captionsync.providers.base import Provider, SpeechRequest, Voice
+from captionsync.errors import (
+    CaptionSyncError,
+    InputError,
+    ServerStoppingError,
+    SessionLimitError,
+    SessionNotFoundError,
+)
+from captionsync.pronounce import Pronouncer
+from captionsync.providers.base import Provider, Voice
 from captionsync.providers.chain import Chain, VoiceTable
+from captionsync.sessions.opening import Opener
+from captionsync.sessions.publish_queue import PublishQueue
 from captionsync.sessions.roster import Roster
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
-from captionsync.sessions.turns import Turns
-from captionsync.timing.captions.lines import rules_for
-from captionsync.timing.languages import detect_language, direction_of
+from captionsync.sessions.store.base import LogStore
+from captionsync.sessions.store.memory import MemoryStore
 from captionsync.timing.phones.assembler import Account
-from captionsync.timing.tables.viseme_sets import SETS
 
 REAP_S = 30.0
 """Seconds between looks for sessions to let go."""
@@ -64,6 +66,7 @@ class SessionHub:
         pronouncer: reads words for engines that do not know their phones.
         voice_table: voices that stand for others, see :class:`Chain`.
         limits: what sessions may use.
+        store: keeps the logs of sessions; without it they are kept in memory.
         clock: monotonic seconds.
     """
 
@@ -76,6 +79,7 @@ class SessionHub:
         pronouncer: Pronouncer,
         voice_table: VoiceTable | None = None,
         limits: HubLimits | None = None,
+        store: LogStore | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.limits = limits or HubLimits()
@@ -87,9 +91,10 @@ class SessionHub:
         self._chains: dict[tuple[str, ...], Chain] = {}
         self._accounts: dict[tuple[str, str], Account] = {}
         self._roster = Roster()
-        self._turns = Turns()
         self._clock = clock
+        self._store: LogStore = store or MemoryStore()
         self._reaping: asyncio.TimerHandle | None = None
+        self._reapers: set[asyncio.Task[None]] = set()
         self.files = FileShelf()
         """Finished sessions' audio as files, owned by session ids."""
         self.exports = FileShelf(entries=64, max_bytes=32 * 1024 * 1024)
@@ -97,6 +102,15 @@ class SessionHub:
         self.closed = False
         """No new sessions are taken."""
         self._stop_watchers: set[Callable[[], None]] = set()
+        self._opener = Opener(
+            store=self._store,
+            pronouncer=pronouncer,
+            account=self._account,
+            queue=PublishQueue(),
+            max_chars=self.limits.max_chars,
+            max_interruptions=self.limits.max_interruptions,
+            clock=clock,
+        )
 
     # finding
 
@@ -155,7 +169,7 @@ class SessionHub:
             spec: what is asked for.
             client: the address that asks; empty where nobody counts it.
         """
-        self.reap()
+        await self.reap()
         self._check_room(spec, client)
         if spec.text is not None and len(spec.text) > self.limits.max_chars:
             raise InputError(
@@ -163,13 +177,17 @@ class SessionHub:
                 "Shorten it, or split it into several sessions.",
                 code="text_too_long",
             )
-        session = await self._make(spec)
+        session = await self._opener.open(spec, self.chain(spec.provider))
         session.client = client
-        self._check_room(spec, client)  # others may have come while the engine was asked for the voice
+        try:
+            self._check_room(spec, client)  # others may have come while the engine was asked for the voice
+        except CaptionSyncError:
+            await self._store.remove(session.id)
+            raise
         self._roster.add(session)
         self._reap_later()
         if spec.text is not None:
-            session.add_text(spec.text, final=True)
+            await session.add_text(spec.text, final=True)
         session.start()
         return session
 
@@ -201,62 +219,15 @@ class SessionHub:
                 session.input.expire()
                 return
 
-    async def _make(self, spec: SessionSpec) -> Session:
-        chain = self.chain(spec.provider)
-        engine = chain.current
-        detected = spec.language or (detect_language(spec.text) if spec.text else "")
-        language = spec.language or ("" if spec.voice else detected)
-        request = SpeechRequest(
-            voice=spec.voice,
-            language=language,
-            language_guessed=not spec.language,
-            model_id=spec.model_id,
-            voice_settings=spec.voice_settings,
-            generation_config=spec.generation_config,
-        )
-        voice = await chain.resolve(request)
-        language = language or (voice.languages[0] if voice.languages else detected or "en")
-        request = replace(request, voice=voice.id, language=language)
-        direction = direction_of(spec.text or "", language)
-        session_id = secrets.token_urlsafe(16)
-        captioner = Captioner(
-            language=language,
-            direction=direction,
-            rules=rules_for(language, **spec.captions),
-            true_phones=engine.capabilities.phones,
-            audio_tags=engine.capabilities.audio_tags,
-            curves=spec.curves,
-            account=self._account(engine.name, voice.id),
-        )
-        start = StartEvent(
-            session_id,
-            engine.name,
-            voice.id,
-            language,
-            direction,
-            spec.format.name,
-            spec.format.mime,
-            spec.format.sample_rate_hz,
-            delay_samples(spec.format),
-            "oculus",
-            SETS["oculus"].version,
-        )
-        return Session(
-            session_id,
-            spec,
-            request=request,
-            chain=chain,
-            captioner=captioner,
-            stage=PronunciationStage(self.pronouncer, language),
-            direction=direction,
-            provider=engine.name,
-            has_phones=engine.capabilities.phones,
-            start=start,
-            max_chars=self.limits.max_chars,
-            max_interruptions=self.limits.max_interruptions,
-            turns=self._turns,
-            clock=self._clock,
-        )
+    async def reopen(self, session_id: str) -> Session:
+        """Continue a session of the store that this hub does not know, and return it.
+
+        Raises SessionNotFoundError, SessionError, ProviderError.
+        """
+        session = await self._opener.reopen(session_id, self.chain)
+        self._roster.add(session)
+        self._reap_later()
+        return session
 
     def _account(self, provider: str, voice: str) -> Account:
         key = (provider, voice)
@@ -271,19 +242,20 @@ class SessionHub:
     async def remove(self, session_id: str) -> None:
         """Cancel and forget a session; its listeners get its end. Raises SessionNotFoundError."""
         session = self.get(session_id)
-        self._forget(session_id)
+        await self._forget(session_id)
         try:
             await session.cancel(None)
         finally:
             await session.close()
 
-    def reap(self) -> None:
+    async def reap(self) -> None:
         """Forget finished sessions that are old, and the oldest ones while they hold too much memory."""
         for session_id in self._roster.outdated(self._clock() - self.limits.retain_s, self.limits.retain_bytes):
-            self._forget(session_id)
+            await self._forget(session_id)
 
-    def _forget(self, session_id: str) -> None:
+    async def _forget(self, session_id: str) -> None:
         self._roster.remove(session_id)
+        await self._store.remove(session_id)
         self.files.drop(session_id)
         self.exports.drop(session_id)
 
@@ -294,16 +266,17 @@ class SessionHub:
 
     def _reap_now(self) -> None:
         self._reaping = None
-        self.reap()
+        task = asyncio.create_task(self.reap(), name="reap")
+        self._reapers.add(task)
+        task.add_done_callback(self._reapers.discard)
         self._reap_later()
 
-    def stop(self) -> None:
+    async def stop(self) -> None:
         """Take no more sessions, and end those that live with ``failed``, code ``server_stopping``, at once."""
         self.closed = True
         for tell in list(self._stop_watchers):
             tell()
-        for session in self._roster.living():
-            session.stop(ServerStoppingError())
+        await asyncio.gather(*(session.stop(ServerStoppingError()) for session in self._roster.living()))
 
     @contextmanager
     def when_stopping(self, tell: Callable[[], None]) -> Iterator[None]:

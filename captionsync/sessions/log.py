@@ -1,61 +1,30 @@
-"""The event log of a session: append-only, read from any position.
+"""The log of a session: append-only records, read from any position.
 
-Fan-out, late joiners, slow readers, ``Last-Event-ID`` and replay are all the same thing: reading the log from a
-position. Events are encoded once; the frame is shared by all who read it. Audio is the exception: it is most of the
-bytes, so its frame is made again for those who come late instead of being kept beside the audio itself. The event
-itself is kept as a row and made again for those few readers who want more than its frame.
+Fan-out, late joiners, slow readers, ``Last-Event-ID``, replay, the timeline, the status and the ElevenLabs-compatible
+answers are all the same thing: reading the log from a position. A position counts events. Events are encoded once; the
+frame is shared by all who read it. Audio is the exception: it is most of the bytes, so its frame is made again for
+those who come late instead of being kept beside the audio itself. Everything is kept as plain rows and made again for
+its readers (:mod:`captionsync.sessions.rows`).
 """
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
-from captionsync.events import ALWAYS_SENT, AudioEvent, BlendshapesEvent, Event, VisemeEvent
-from captionsync.sessions.rows import Row, Rows, row_of
-from captionsync.timing.mouth.visemes import relabel
-from captionsync.timing.tables.viseme_sets import SETS
+from captionsync.audio import Tail
+from captionsync.events import AudioEvent, BlendshapesEvent, CueEvent, Event
+from captionsync.sessions.records import Lost, Record, Spoke, TurnBegan
+from captionsync.sessions.rows import Row, Rows, note_from, note_row, row_of
+from captionsync.timing.model import Phone
 from captionsync.wire import sse
 
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What a listener wants of the stream."""
-
-    types: frozenset[str] | None = None
-    """Event types to keep, besides those always sent; ``None`` for all."""
-    viseme_set: str | None = None
-    """Relabel visemes in this set; ``None`` for the session's own."""
-
-    def wants(self, event_type: str) -> bool:
-        """Tell whether this view holds events of ``event_type``."""
-        return self.types is None or event_type in self.types or event_type in ALWAYS_SENT
-
-    def data(self, event: Event) -> dict[str, Any]:
-        """Return the event's JSON object as this view shows it."""
-        if self.viseme_set is not None:
-            if isinstance(event, VisemeEvent):
-                label = relabel(event.id, event.phone, event.part, self.viseme_set)
-                return replace(event, id=label).data()
-            data = event.data()
-            if event.type == "start":
-                data["visemes"] = viseme_header(self.viseme_set)
-            return data
-        return event.data()
-
-
-def viseme_header(viseme_set: str) -> dict[str, Any]:
-    """Return the ``visemes`` object of a start event for ``viseme_set``."""
-    return {"set": viseme_set, "version": SETS[viseme_set].version}
-
-
-EVERYTHING = View()
-
 ENTRY_BYTES = 560
-"""Memory of an entry beside its frame, and of the words, visemes and phones that go with it, about."""
+"""Memory of an entry beside its frame, and of the phones and characters that go with it, about."""
 CURVE_VALUE_BYTES = 32
 """Memory of one number of an animation frame."""
 
@@ -75,30 +44,70 @@ class Entry:
 
     @property
     def event(self) -> Event:
-        """The event, made anew."""
+        """The event, rebuilt on every read."""
         return cast(Event, cast(Any, self.kind)(*self.row))
 
 
-def _held_bytes(event: Event, frame: bytes | None) -> int:
-    curves = event.frames if isinstance(event, BlendshapesEvent) else ()
-    return ENTRY_BYTES + len(frame or b"") + CURVE_VALUE_BYTES * sum(map(len, curves))
+class Wants(Protocol):
+    """Chooses event types."""
+
+    def wants(self, event_type: str) -> bool:
+        """Return whether events of this type are read."""
+
+
+@dataclass(slots=True)
+class Totals:
+    """What a log holds so far."""
+
+    counts: Counter[str]
+    """Events of each type; of cues only the final ones."""
+    audio_ms: int = 0
+    """Media time at the end of the audio events."""
+    audio_bytes: int = 0
+    """Length of the encoded stream."""
+    char_end: int = 0
+    """Code points: source offset after the last character that an engine gave."""
+    held_bytes: int = 0
+    """Memory that the log takes, about."""
 
 
 class EventLog(Protocol):
     """An append-only log with one writer."""
 
     epoch: str
+    """Begins the ids of all its events; 1 to 16 digits and small letters."""
+    sealed: bool
+    """It has its last record."""
+    totals: Totals
+    tail: Tail | None
+    """The end of the audio, of the last record that has one."""
 
-    def __len__(self) -> int: ...
+    def __len__(self) -> int:
+        """Return the number of events."""
 
-    def append(self, events: Sequence[Event], batch_ms: int) -> None:
-        """Add one batch; all of it or nothing."""
+    async def append(self, record: Record) -> None:
+        """Add one record, all of it or nothing, and return when it is stored. A sealed log takes no more."""
 
-    def read(self, position: int, end: int | None = None, view: View | None = None) -> Iterator[Entry]:
-        """Yield entries from the zero-based ``position`` to ``end``, or to the present end; of a view, if given."""
+    async def seal(self) -> None:
+        """Note that nothing more will come; what there is may be kept compactly."""
+
+    def read(self, position: int, end: int | None = None, view: Wants | None = None) -> Iterator[Entry]:
+        """Yield events from the zero-based ``position`` to ``end``, or to the present end; of a view, if given."""
+
+    def records(self, number: int = 0) -> Iterator[Record]:
+        """Yield records from the zero-based ``number`` to the present end, without their tails."""
 
     def position_at(self, at_ms: int) -> int:
         """Return the position of the first batch of those that begin at the last time up to ``at_ms``."""
+
+    def audio(self, number: int = 0) -> Iterator[bytes]:
+        """Yield the encoded audio of the audio events from the zero-based ``number`` on."""
+
+    def rows(self, kind: type[Event]) -> list[Row]:
+        """Return the fields of all events of a kind."""
+
+    def phone_rows(self) -> list[Row]:
+        """Return the fields of all phones."""
 
 
 class MemoryLog:
@@ -110,35 +119,72 @@ class MemoryLog:
 
     def __init__(self, epoch: str = "1") -> None:
         self.epoch = epoch
+        self.sealed = False
+        self.totals = Totals(Counter())
+        self.tail: Tail | None = None
         self._kinds: list[type[Event]] = []
         self._rows = Rows[tuple[int, bytes | None, Row]](
             lambda item: (item[0], item[1], *item[2]), lambda row: (row[0], row[1], row[2:])
         )
+        self._records = Rows[tuple[int, Record]](_record_row, _record_from)
         self._batch_starts_ms = array("q")
         self._batch_positions = array("q")
-        self.held_bytes = 0
-        """Memory that the log takes, about; audio, which the publisher keeps, is left out."""
+        self._audio_positions = array("q")
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._kinds)
 
-    def append(self, events: Sequence[Event], batch_ms: int) -> None:
-        """Add one batch; all of it or nothing."""
-        frames = [self._frame(seq, event) for seq, event in enumerate(events, len(self) + 1)]
+    async def append(self, record: Record) -> None:
+        """Add one record, all of it or nothing. A sealed log takes no more."""
+        if self.sealed:
+            return
+        events, position = record.events, len(self)
+        frames = [self._frame(seq, event) for seq, event in enumerate(events, position + 1)]
         if events:
-            before_ms = self._batch_starts_ms[-1] if self._batch_starts_ms else batch_ms
-            self._batch_starts_ms.append(max(before_ms, batch_ms))
-            self._batch_positions.append(len(self))
+            before_ms = self._batch_starts_ms[-1] if self._batch_starts_ms else record.at_ms
+            self._batch_starts_ms.append(max(before_ms, record.at_ms))
+            self._batch_positions.append(position)
         self._kinds += map(type, events)
-        self._rows.extend((batch_ms, frame, row_of(event)) for event, frame in zip(events, frames, strict=True))
-        self.held_bytes += sum(map(_held_bytes, events, frames))
+        self._rows.extend((record.at_ms, frame, row_of(event)) for event, frame in zip(events, frames, strict=True))
+        self._records.extend([(position, record)])
+        self.tail = record.tail or self.tail
+        self._count(record, position, frames)
 
-    def read(self, position: int, end: int | None = None, view: View | None = None) -> Iterator[Entry]:
-        """Yield entries from the zero-based ``position`` to ``end``, or to the present end; of a view, if given."""
+    def _count(self, record: Record, position: int, frames: Sequence[bytes | None]) -> None:
+        totals = self.totals
+        for number, (event, frame) in enumerate(zip(record.events, frames, strict=True), position):
+            totals.held_bytes += _held_bytes(event, frame)
+            if isinstance(event, AudioEvent):
+                self._audio_positions.append(number)
+                totals.audio_ms = event.start_ms + event.duration_ms
+                totals.audio_bytes += len(event.audio)
+            if not isinstance(event, CueEvent) or event.final:
+                totals.counts[event.type] += 1
+        for note in record.notes:
+            if isinstance(note, Spoke):
+                totals.char_end = max([totals.char_end, *(run.char_start + len(run.text) for run in note.chars)])
+            elif isinstance(note, Lost | TurnBegan):
+                totals.char_end = note.char
+
+    async def seal(self) -> None:
+        """Note that nothing more will come; what there is is kept compactly."""
+        self.sealed = True
+        self._rows.seal()
+        self._records.seal()
+
+    def read(self, position: int, end: int | None = None, view: Wants | None = None) -> Iterator[Entry]:
+        """Yield events from the zero-based ``position`` to ``end``, or to the present end; of a view, if given."""
         for index in range(position, len(self) if end is None else end):
             kind = self._kinds[index]
             if view is None or view.wants(kind.type):
                 yield Entry(index + 1, kind, *self._rows[index])
+
+    def records(self, number: int = 0) -> Iterator[Record]:
+        """Yield records from the zero-based ``number`` to the present end, without their tails."""
+        for index in range(number, len(self._records)):
+            position, record = self._records[index]
+            end = self._records[index + 1][0] if index + 1 < len(self._records) else len(self)
+            yield _with_events(record, [entry.event for entry in self.read(position, end)])
 
     def position_at(self, at_ms: int) -> int:
         """Return the position of the first batch of those that begin at the last time up to ``at_ms``."""
@@ -147,9 +193,20 @@ class MemoryLog:
             return 0
         return self._batch_positions[bisect_left(self._batch_starts_ms, self._batch_starts_ms[after - 1])]
 
-    def seal(self) -> None:
-        """Nothing more will come: keep what there is in the least way."""
-        self._rows.seal()
+    def audio(self, number: int = 0) -> Iterator[bytes]:
+        """Yield the encoded audio of the audio events from the zero-based ``number`` on."""
+        while number < len(self._audio_positions):
+            yield cast(bytes, self._rows[self._audio_positions[number]][2][-1])
+            number += 1
+
+    def rows(self, kind: type[Event]) -> list[Row]:
+        """Return the fields of all events of a kind."""
+        raw = self._rows.raw()
+        return [raw[index][2:] for index, found in enumerate(self._kinds) if found is kind]
+
+    def phone_rows(self) -> list[Row]:
+        """Return the fields of all phones."""
+        return [row for record in self._records.raw() for row in record[5]]
 
     def _frame(self, seq: int, event: Event) -> bytes | None:
         if isinstance(event, AudioEvent):
@@ -157,12 +214,34 @@ class MemoryLog:
         return sse.frame(sse.EventId(self.epoch, seq), event.type, event.data())
 
 
-def entry_frame(log: EventLog, entry: Entry, view: View) -> bytes:
-    """Return the server-sent form of ``entry`` in ``view``; empty if the view leaves it out."""
-    name = entry.kind.type
-    if not view.wants(name):
-        return b""
-    relabelled = view.viseme_set is not None and name in ("viseme", "start")
-    if entry.frame is not None and not relabelled:
-        return entry.frame
-    return sse.frame(sse.EventId(log.epoch, entry.seq), name, view.data(entry.event))
+def _held_bytes(event: Event, frame: bytes | None) -> int:
+    if isinstance(event, AudioEvent):
+        return ENTRY_BYTES + len(event.audio)
+    curves = event.frames if isinstance(event, BlendshapesEvent) else ()
+    return ENTRY_BYTES + len(frame or b"") + CURVE_VALUE_BYTES * sum(map(len, curves))
+
+
+def _record_row(item: tuple[int, Record]) -> Row:
+    position, record = item
+    notes = tuple(map(note_row, record.notes))
+    phones = tuple(map(row_of, record.phones))
+    return (position, record.at_ms, record.until_ms, record.wall_ms, record.sources, phones, notes)
+
+
+def _record_from(row: Row) -> tuple[int, Record]:
+    position, at_ms, until_ms, wall_ms, sources, phones, notes = row
+    record = Record(
+        at_ms,
+        until_ms,
+        wall_ms,
+        notes=tuple(map(note_from, notes)),
+        sources=sources,
+        phones=tuple(Phone(*phone) for phone in phones),
+    )
+    return position, record
+
+
+def _with_events(record: Record, events: Sequence[Event]) -> Record:
+    return Record(
+        record.at_ms, record.until_ms, record.wall_ms, tuple(events), record.notes, record.sources, record.phones
+    )

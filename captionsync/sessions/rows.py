@@ -1,17 +1,20 @@
 """Many small values, kept as plain tuples of what is in them.
 
-A server keeps the words, visemes and events of hundreds of sessions, hundreds of thousands of them. The garbage
-collector goes over every object that could be part of a cycle each time it looks at all, and stops the event loop for
-that long; a tuple of numbers, strings and bytes it leaves out once it has seen it, and then a tuple of such tuples, too
-(``gc.is_tracked``).
+A server keeps the events of hundreds of sessions, hundreds of thousands of them. On each full collection the garbage
+collector scans every tracked object and blocks the event loop meanwhile. It stops tracking a tuple of numbers, strings
+and bytes, and then a tuple of such tuples (``gc.is_tracked``).
 """
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from operator import attrgetter
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
+
+from captionsync.sessions.records import Heard, Lost, Note, Opened, Resumed, Spoke, TextCame, TurnBegan
+from captionsync.timing.model import TimedChars
 
 Row = tuple[Any, ...]
 T = TypeVar("T")
@@ -29,7 +32,7 @@ def row_of(item: Any) -> Row:
 
 
 class Rows(Generic[T]):
-    """A list that only grows; its items are made anew for each who reads them.
+    """A list that only grows; its items are rebuilt on every read.
 
     Args:
         row: gives what is in an item: numbers, strings, bytes, or tuples of these.
@@ -68,5 +71,43 @@ class Rows(Generic[T]):
         return self._rows
 
     def seal(self) -> None:
-        """Nothing more will come, or hardly anything: let the garbage collector leave out the rows as a whole."""
+        """Nothing more will come: let the garbage collector stop tracking the rows."""
         self._rows = tuple(self._rows)
+
+
+def note_row(note: Note) -> Row:
+    """Return what is in a note, its kind first; the times of characters are packed as bytes."""
+    row = row_of(note) if len(fields(note)) > 1 else (getattr(note, fields(note)[0].name),)
+    if isinstance(note, Spoke):
+        row = (note.end_ms, _pack(note.chars), _pack(note.spoken), note.closes_word)
+    return (_KINDS.index(type(note)), *row)
+
+
+def note_from(row: Row) -> Note:
+    """Return the note of a row."""
+    kind, *values = row
+    if _KINDS[kind] is Spoke:
+        end_ms, chars, spoken, closes_word = values
+        return Spoke(end_ms, _unpack(chars), _unpack(spoken), closes_word)
+    return cast(Note, cast(Any, _KINDS[kind])(*values))
+
+
+_KINDS: tuple[type[Any], ...] = (Opened, TextCame, Spoke, Lost, Resumed, TurnBegan, Heard)
+
+
+def _pack(runs: Iterable[TimedChars]) -> Row:
+    return tuple((run.text, run.char_start, _bytes(run.starts_ms), _bytes(run.ends_ms), run.estimated) for run in runs)
+
+
+def _unpack(rows: Row) -> tuple[TimedChars, ...]:
+    return tuple(TimedChars(text, char, _times(starts), _times(ends), made) for text, char, starts, ends, made in rows)
+
+
+def _bytes(times_ms: Iterable[int]) -> bytes:
+    return array("q", times_ms).tobytes()
+
+
+def _times(packed: bytes) -> tuple[int, ...]:
+    times = array("q")
+    times.frombytes(packed)
+    return tuple(times)

@@ -1,33 +1,35 @@
 """One session: a text being spoken once, from the first character to the end event.
 
-Two tasks share a captioner. The speaker (``speaker.py``) takes what the engines give and feeds it; the *releaser* takes
-batches out, paces them, and publishes them. Stopping is cancelling. Whatever is decided about timing is decided by the
-captioner.
+Two tasks share the session's speech. The speaker (``speaker.py``) lets engines speak into it; the *releaser* takes
+pieces out, paces them, and publishes them. Stopping is cancelling. The captioner decides about all timing.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from captionsync.captioner import Captioner
 from captionsync.errors import CaptionSyncError, InputError, SessionClosedError, SessionLimitError
-from captionsync.events import EndEvent, FailedEvent, InterruptedEvent, StartEvent
-from captionsync.pronounce import PronunciationStage
+from captionsync.events import EndEvent, Event, FailedEvent, InterruptedEvent, StartEvent
 from captionsync.providers.base import SpeechRequest
-from captionsync.providers.chain import Chain, ChainItem
+from captionsync.providers.chain import Chain
+from captionsync.sessions.log import EventLog
 from captionsync.sessions.pace import Pace
+from captionsync.sessions.publish_queue import PublishQueue
 from captionsync.sessions.publisher import Publisher
+from captionsync.sessions.reading import snapshot_of, text_until
+from captionsync.sessions.records import Heard, Note, Opened
+from captionsync.sessions.replay import Replay
 from captionsync.sessions.speaker import Speaker
 from captionsync.sessions.spec import SessionSpec
+from captionsync.sessions.speech import Speech
 from captionsync.sessions.text_input import TextInput
 from captionsync.sessions.to_the_end import to_the_end
-from captionsync.sessions.turns import Turns
 from captionsync.timeline.model import Timeline
 from captionsync.timeline.snapshot import Snapshot
-from captionsync.timing.model import Direction, SpeechChunk
 
 SPEC_BYTES = 8_192
 """Memory of what a session was asked to be, about, and of what holds it."""
@@ -35,7 +37,32 @@ SPEC_BYTES = 8_192
 INTERRUPT_SILENCE_MS = 100
 """Silence after an interruption: it carries what the encoder still holds out of the way."""
 
+HOLD_S = 0.3
+"""Seconds that audio waits for its words before they are estimated."""
+
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a session is made of."""
+
+    spec: SessionSpec
+    opened: Opened
+    request: SpeechRequest
+    """Voice and language as resolved."""
+    chain: Chain
+    text: TextInput
+    speech: Speech
+    log: EventLog
+    max_chars: int
+    """Limit of the session's text."""
+    interruptions_left: int
+    """How often it may still be interrupted."""
+    queue: PublishQueue
+    """Shared with the other sessions of the server."""
+    clock: Callable[[], float]
+    """Monotonic seconds."""
 
 
 class Session:
@@ -43,78 +70,65 @@ class Session:
 
     Args:
         session_id: unguessable id.
-        spec: what was asked for.
-        request: voice and language as resolved.
-        chain: the engines.
-        captioner: timing of this session.
-        stage: pronunciations, for engines that do not know their phones.
-        direction: of the text.
-        max_chars: limit of the session's text.
-        max_interruptions: limit of its interruptions.
-        turns: shared with the other sessions of the server.
-        clock: monotonic seconds.
+        parts: what it is made of.
     """
 
-    def __init__(
-        self,
-        session_id: str,
-        spec: SessionSpec,
-        *,
-        request: SpeechRequest,
-        chain: Chain,
-        captioner: Captioner,
-        stage: PronunciationStage,
-        direction: Direction,
-        provider: str,
-        has_phones: bool,
-        start: StartEvent,
-        max_chars: int,
-        max_interruptions: int,
-        turns: Turns,
-        clock: Callable[[], float],
-    ) -> None:
+    def __init__(self, session_id: str, parts: Parts) -> None:
         self.id = session_id
-        self.spec = spec
-        self.input = TextInput()
-        self.publisher = Publisher(spec.format)
-        self.provider = provider
-        self.voice = request.voice
-        self.language = request.language
-        self.direction: Direction = direction
-        self.created_s = clock()
+        self.spec = parts.spec
+        self.opened = parts.opened
+        self.input = parts.text
+        self.created_s = parts.clock()
         self.client = ""
         """The address that asked for it, where that is counted."""
         self.ended_s: float | None = None
-        self._captioner = captioner
-        self._speaker = Speaker(
-            session_id,
-            request=request,
-            chain=chain,
-            captioner=captioner,
-            stage=stage,
-            pcm=self.publisher.pcm,
-            text=self.input,
-            has_phones=has_phones,
+        self.publisher = Publisher(parts.spec.format, parts.log, self._take_notes)
+        self._speaker: Speaker | None = Speaker(
+            session_id, request=parts.request, chain=parts.chain, speech=parts.speech, text=parts.text
         )
-        self._max_chars = max_chars
-        self._interruptions_left = max_interruptions
-        self._turns = turns
-        self._clock = clock
-        self._pace = Pace(clock, realtime=spec.pace == "realtime")
+        """Freed when the session is over: it grows with the speech."""
+        self._max_chars = parts.max_chars
+        self._interruptions_left = parts.interruptions_left
+        self._queue = parts.queue
+        self._clock = parts.clock
+        self._pace = Pace(parts.clock, realtime=parts.spec.pace == "realtime")
         self._publishing = asyncio.Lock()
         self._broken: CaptionSyncError | None = None
-        self._heard_ms: int | None = None
-        self._was_cancelled = False
+        self._heard: Heard | None = None
         self._releaser: asyncio.Task[None] | None = None
         self._done = asyncio.Event()
-        self.publisher.note([start], 0)
 
     # life
 
-    def start(self) -> None:
-        """Begin to speak whatever text comes."""
-        self._speaker.start(0)
+    async def open(self, start: StartEvent) -> None:
+        """Begin the log."""
+        await self.publisher.note([start], 0, [self.opened])
+
+    def start(self, char: int = 0) -> None:
+        """Begin to speak whatever text comes, from offset ``char`` on."""
+        self._live.start(char)
         self._releaser = asyncio.create_task(self._release(), name=f"release {self.id}")
+
+    async def restore(self, replay: Replay, *, provider: str) -> None:
+        """Continue after the log of an earlier life: ``provider`` speaks on, unless the session was over."""
+        self._heard = replay.heard
+        if replay.last is None:
+            self._live.speech.restore(provider, replay.next_char)
+            self.start(replay.next_char)
+            return
+        if isinstance(replay.last, FailedEvent):
+            self._broken = CaptionSyncError(replay.last.message, code=replay.last.code)
+            self._broken.retryable = replay.last.retryable
+        await self.publisher.seal()
+        self.ended_s = self._clock()
+        self._done.set()
+        self._free()
+
+    @property
+    def _live(self) -> Speaker:
+        if self._speaker is None:
+            raise SessionClosedError("This session is over.", session_id=self.id)
+        return self._speaker
 
     @property
     def finished(self) -> bool:
@@ -133,48 +147,50 @@ class Session:
     @property
     def failure(self) -> CaptionSyncError | None:
         """Why the session failed."""
-        return self._broken or self._speaker.failure
+        return self._broken or (None if self._speaker is None else self._speaker.failure)
 
     @property
     def held_bytes(self) -> int:
         """Memory of what stays readable, about: audio, log, text and what was asked for."""
-        return self.publisher.held_bytes + 4 * len(self.input) + SPEC_BYTES + 4 * len(self.spec.text or "")
+        return self.publisher.held_bytes + 8 * len(self.input) + SPEC_BYTES + 4 * len(self.spec.text or "")
 
     async def wait(self) -> None:
         """Wait until the session is over."""
         await self._done.wait()
 
-    def stop(self, error: CaptionSyncError) -> None:
+    async def stop(self, error: CaptionSyncError) -> None:
         """End at once with a last event that reports ``error``; do nothing if the session is over.
 
         Whatever is under way appends nothing more: the log is sealed.
         """
         if not self.finished:
             self._broken = error
-            self._speaker.stop()
+            self._live.stop()
             if self._releaser is not None:
                 self._releaser.cancel()
-            self._append_last(self.publisher.audio_ms, "complete")
+            await self._append_last(self.publisher.audio_ms, "complete")
 
     async def close(self) -> None:
         """Stop at once and without a further event; for the server's end."""
-        self._speaker.stop()
+        speaker = self._speaker
+        if speaker is not None:
+            speaker.stop()
         if self._releaser is not None:
             self._releaser.cancel()
             await asyncio.gather(self._releaser, return_exceptions=True)
-        await self._speaker.stopped()
+        if speaker is not None:
+            await speaker.stopped()
         self._done.set()
-        self.publisher.release()
+        self._free()
         self.publisher.fanout.wake()
-
-    def watch(self, see: Callable[[ChainItem], None]) -> None:
-        """Let ``see`` have what the engines give, and each lost engine once it is decided where speech goes on."""
-        self._speaker.watch = see
 
     # text
 
-    def add_text(self, text: str, *, flush: bool = False, final: bool = False) -> int:
-        """Take text and return the number of accepted characters. Raises SessionClosedError, InputError."""
+    async def add_text(self, text: str, *, flush: bool = False, final: bool = False) -> int:
+        """Take text and return the number of accepted characters, once they are stored.
+
+        Raises SessionClosedError, InputError.
+        """
         if self.finished or self.input.final:
             raise SessionClosedError("The text of this session has ended. Start a new session.", session_id=self.id)
         if len(self.input) + len(text) > self._max_chars:
@@ -184,7 +200,9 @@ class Session:
                 "Shorten it, or split it into several sessions.",
                 code="text_too_long",
             )
-        return self.input.add(text, flush=flush, final=final)
+        accepted = self.input.add(text, flush=flush, final=final)
+        await self.publisher.note([], self.publisher.audio_ms)
+        return accepted
 
     # barge-in
 
@@ -211,7 +229,7 @@ class Session:
             await self._drop_speech(next_char)
             event = await self._publish_interruption(heard_ms)
             self._refuse_when_finished()
-            self._speaker.start(next_char)
+            self._live.start(next_char)
         return event
 
     def _refuse_when_finished(self) -> None:
@@ -225,38 +243,31 @@ class Session:
                 if not self.finished:
                     await self._drop_speech(next_char)
                     await self._publish_interruption(self.publisher.audio_ms if heard_ms is None else heard_ms)
-                    self._heard_ms, self._was_cancelled = heard_ms, True
+                    self._heard = None if heard_ms is None else Heard(heard_ms, cancelled=True)
                     await self._end("cancelled")
             if self._releaser is not None:
                 self._releaser.cancel()
         elif heard_ms is not None:
             # What a cancelled session reported as heard stands in its log: it can only turn out to be less.
-            was_cut = self._heard_ms is not None and self._was_cancelled
-            self._heard_ms = min(self._heard_ms or 0, heard_ms) if was_cut else heard_ms
-        heard = self.publisher.audio_ms if self._heard_ms is None else min(self._heard_ms, self.publisher.audio_ms)
+            was_cut = self._heard is not None and self._heard.cancelled
+            self._heard = Heard(min(self.heard_ms or 0, heard_ms) if was_cut else heard_ms, cancelled=was_cut)
+        heard = self.publisher.audio_ms if self.heard_ms is None else min(self.heard_ms, self.publisher.audio_ms)
         return {"status": self.status, "heard_ms": heard, "heard_text": self.heard_text(heard)}
 
     def heard_text(self, heard_ms: int) -> str:
         """Return the words that were over at ``heard_ms``."""
-        return self.publisher.text_until(heard_ms).rstrip()
+        return text_until(self.publisher.log, heard_ms).rstrip()
 
     # reading
 
     @property
     def heard_ms(self) -> int | None:
         """Where a cancelled session's exports are cut."""
-        return self._heard_ms
+        return None if self._heard is None else self._heard.heard_ms
 
     def snapshot(self) -> Snapshot:
         """Return what was said so far, cut where a cancelled session stopped being heard."""
-        return self.publisher.snapshot(
-            language=self.language,
-            direction=self.direction,
-            provider=self.provider,
-            voice=self.voice,
-            viseme_set="oculus",
-            heard_ms=self._heard_ms,
-        )
+        return snapshot_of(self.publisher.log, self.spec.format, self.opened, self.heard_ms)
 
     def timeline(self) -> Timeline:
         """Return the same as a timeline."""
@@ -275,74 +286,89 @@ class Session:
         except Exception:
             log.exception("session %s: the releaser failed", self.id)
             self._broken = CaptionSyncError("Something went wrong while speaking. Try again.")
-            self._conclude(0)
+            await self._conclude(0)
 
     async def _step(self) -> None:
-        point_ms = self._captioner.next_point()
+        speaker = self._live
+        point_ms = speaker.speech.next_point()
         if point_ms is None:
-            if self._speaker.done:
+            if speaker.done:
                 async with self._publishing:
-                    if self._speaker.done and not self.finished:
+                    if speaker.done and not self.finished:
                         await self._end("idle" if self.input.went_idle else "complete")
             else:
-                await self._speaker.wait_for_speech()
+                await speaker.speech.wait(HOLD_S)
             return
         if (delay_s := self._pace.wait_s(point_ms)) > 0:
             await asyncio.sleep(min(delay_s, 0.1))
             return
-        async with self._turns.turn(self._pace.due_s(self.publisher.audio_ms)), self._publishing:
-            await self.publisher.publish_point(self._captioner)
+        async with self._queue.turn(self._pace.due_s(self.publisher.audio_ms)), self._publishing:
+            await self.publisher.publish_point(speaker.speech)
             if self.publisher.audio_ms > 0:
                 self._pace.begin()
-        self._speaker.give_room()
+        speaker.give_room()
 
     # the end
 
     def _stop_speaking(self) -> int:
         """Stop the speaker; text that comes from now on belongs to the next turn, which begins at the offset."""
-        self._speaker.stop()
+        self._live.stop()
         return self.input.reopen()
 
     async def _drop_speech(self, next_char: int) -> None:
-        self._speaker.stop()  # an interruption that was before may have begun the next turn meanwhile
-        await self._speaker.stopped()
-        self._speaker.drop(next_char)
+        speaker = self._live
+        speaker.stop()  # an earlier interruption may already have started the next turn
+        await speaker.stopped()
+        speaker.failure = None
+        speaker.speech.drop(next_char)
 
     async def _publish_interruption(self, heard_ms: int) -> InterruptedEvent:
-        pcm = self.publisher.pcm
+        speech = self._live.speech
         heard_ms = min(heard_ms, self.publisher.audio_ms)
-        next_char = self._captioner.next_char
-        pcm.append_silence(INTERRUPT_SILENCE_MS)
-        self._captioner.feed(SpeechChunk(audio_end_ms=pcm.end_ms))
-        self._captioner.finish()
-        while await self.publisher.publish_point(self._captioner):
+        next_char = speech.next_char
+        speech.close_turn(INTERRUPT_SILENCE_MS)
+        while await self.publisher.publish_point(speech):
             pass
-        self._speaker.forget(next_char)
-        event = InterruptedEvent(heard_ms, self.heard_text(heard_ms), pcm.end_ms)
-        self.publisher.note([event], pcm.end_ms)
+        speech.drop(next_char)
+        event = InterruptedEvent(heard_ms, self.heard_text(heard_ms), speech.end_ms)
+        await self.publisher.note([event], speech.end_ms)
         return event
 
     async def _end(self, reason: str) -> None:
-        self._conclude(await self.publisher.finish(), reason)
+        speech = self._live.speech
+        speech.end()
+        await self.publisher.finish(speech.rest(), speech.end_ms)
+        await self._conclude(speech.end_ms, reason)
 
-    def _conclude(self, duration_ms: int, reason: str = "complete") -> None:
+    async def _conclude(self, duration_ms: int, reason: str = "complete") -> None:
         if not self.finished:
-            self._append_last(duration_ms, reason)
-            self._speaker.end()
-            del self._captioner
+            await self._append_last(duration_ms, reason)
+            self._free()
 
-    def _append_last(self, duration_ms: int, reason: str) -> None:
-        published = self.publisher
-        event: EndEvent | FailedEvent
+    def _free(self) -> None:
+        """Free what only speaking needs."""
+        self.publisher.free_codecs()
+        if self._speaker is not None:
+            self._broken = self.failure
+            self._speaker.stop()
+            self._speaker.speech.end()
+            self._speaker = None
+
+    async def _append_last(self, duration_ms: int, reason: str) -> None:
+        event: Event
         failure = self.failure
         if failure is not None:
             event = FailedEvent(failure.code, failure.message, failure.retryable)
         else:
-            heard_ms = duration_ms if self._heard_ms is None else self._heard_ms
+            heard_ms = duration_ms if self.heard_ms is None else self.heard_ms
             heard = self.heard_text(heard_ms) if reason == "cancelled" else None
-            counts = len(published.words), len(published.cues), len(published.visemes)
-            event = EndEvent(reason, duration_ms, *counts, heard_text=heard)
-        published.note([event], duration_ms)
-        published.seal()
+            counts = self.publisher.log.totals.counts
+            event = EndEvent(reason, duration_ms, counts["word"], counts["cue"], counts["viseme"], heard_text=heard)
+        await self.publisher.note([event], duration_ms, [] if self._heard is None else [self._heard])
+        await self.publisher.seal()
         self.ended_s = self._clock()
         self._done.set()
+
+    def _take_notes(self) -> Sequence[Note]:
+        spoken = () if self._speaker is None else self._speaker.speech.take_notes()
+        return (*self.input.take_notes(), *spoken)

@@ -76,6 +76,23 @@ class SessionSpec:
             cancel_on_disconnect=_flag(body, "cancel_on_disconnect"),
         )
 
+    def to_json(self) -> dict[str, Any]:
+        """Return the JSON object that :meth:`from_json` reads, without the text."""
+        return {
+            "voice": self.voice,
+            "provider": self.provider,
+            "model_id": self.model_id,
+            "language": self.language,
+            "format": self.format.name,
+            "pace": self.pace,
+            "voice_settings": dict(self.voice_settings),
+            "generation_config": dict(self.generation_config),
+            "captions": dict(self.captions),
+            "viseme_set": self.viseme_set,
+            "curves": self.curves,
+            "cancel_on_disconnect": self.cancel_on_disconnect,
+        }
+
 
 _FIELDS = frozenset(SessionSpec.__dataclass_fields__)
 

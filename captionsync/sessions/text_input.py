@@ -1,16 +1,18 @@
 """The text of a session on its way in: whole, or piece by piece from a language model.
 
-Cleaned source text is kept as it comes, and read by the engine's run as pieces from any offset. Text that does not
+Cleaned source text is kept as it comes, and each engine reads it as pieces from any offset. Text that does not
 end a sentence is flushed after a second without more; a session without text for minutes ends.
 """
 
 from __future__ import annotations
 
 import asyncio
+import time
 from bisect import bisect_left, bisect_right
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 
 from captionsync.providers.base import TextPiece
+from captionsync.sessions.records import TextCame
 from captionsync.timing.text import TextCleaner
 
 
@@ -20,54 +22,71 @@ class TextInput:
     Args:
         flush_s: seconds without new text after which an unfinished sentence is spoken.
         idle_s: seconds without new text after which the text counts as ended.
+        before: what another input took, in order, to continue after it.
     """
 
-    def __init__(self, *, flush_s: float = 1.0, idle_s: float = 300.0) -> None:
+    def __init__(self, *, flush_s: float = 1.0, idle_s: float = 300.0, before: Iterable[TextCame] = ()) -> None:
         self._flush_s = flush_s
         self._idle_s = idle_s
         self._cleaner = TextCleaner()
         self._text = _Pieces()
         self._flush_at = 0
+        self._added_s = time.monotonic()
         self._changed = asyncio.Event()
+        self._notes: list[TextCame] = []
         self.final = False
         """No more text will come."""
         self.went_idle = False
         """The text ended because none came for a long time."""
+        self._continue_after(before)
 
     def __len__(self) -> int:
         return self._text.length
+
+    def _continue_after(self, before: Iterable[TextCame]) -> None:
+        held = ""
+        for came in before:
+            self._text.append(came.text)
+            self._flush_at = len(self) if came.flush else self._flush_at
+            self.final, self.went_idle, held = came.final, came.idle, came.held
+        self._text.append(self._cleaner.feed(held))
 
     def add(self, text: str, *, flush: bool = False, final: bool = False) -> int:
         """Take text and return how many characters were accepted after cleaning."""
         cleaned = self._cleaner.feed(text)
         if flush or final:
             cleaned += self._cleaner.finish()
-        self._text.append(cleaned)
-        if flush and not final:
-            self._flush_at = len(self)
         self.final = self.final or final
-        self._changed.set()
+        self._append(cleaned, flush=flush and not final)
         return len(cleaned)
 
     def expire(self) -> None:
         """End the text now, as if none had come for a long time."""
         self.went_idle = self.final = True
-        self._changed.set()
+        self._append("")
 
     def after(self, char: int) -> str:
         """Return the text from offset ``char`` on."""
         return self._text.between(char, len(self))
 
+    def before(self, char: int, max_chars: int) -> str:
+        """Return up to ``max_chars`` code points of the text that ends at ``char``."""
+        return self._text.between(max(0, char - max_chars), char)
+
     def reopen(self) -> int:
         """Take text again after an interruption and return the offset at which new text will begin."""
-        self._text.append(self._cleaner.finish())
         self.final = self.went_idle = False
-        self._flush_at = len(self)
+        self._append(self._cleaner.finish(), flush=True)
         return len(self)
 
-    async def pieces(self, start: int) -> AsyncIterator[TextPiece]:
-        """Yield the text from offset ``start`` on, as it comes, until it ends."""
-        position, flushed = start, start
+    def take_notes(self) -> tuple[TextCame, ...]:
+        """Return what was taken since the last call."""
+        notes, self._notes = tuple(self._notes), []
+        return notes
+
+    async def pieces(self, char: int) -> AsyncIterator[TextPiece]:
+        """Yield the text from offset ``char`` on, as it comes, until it ends."""
+        position, flushed = char, char
         while True:
             self._changed.clear()
             due = flushed < self._flush_at
@@ -80,17 +99,26 @@ class TextInput:
                 continue
             if self.final:
                 return
-            if await self._wait(self._flush_s if flushed < position or self._cleaner.pending else self._idle_s):
+            unfinished = flushed < position or self._cleaner.pending
+            if await self._wait(self._flush_s if unfinished else self._idle_s):
                 continue
-            if flushed < position or self._cleaner.pending:
-                self._text.append(self._cleaner.finish())
-                self._flush_at = len(self)
+            if unfinished:
+                self._append(self._cleaner.finish(), flush=True)
             else:
-                self.went_idle = self.final = True
+                self.expire()
 
-    async def _wait(self, timeout_s: float) -> bool:
+    def _append(self, text: str, *, flush: bool = False) -> None:
+        self._text.append(text)
+        if flush:
+            self._flush_at = len(self)
+        self._notes.append(TextCame(text, self._cleaner.held, flush, self.final, self.went_idle))
+        self._added_s = time.monotonic()
+        self._changed.set()
+
+    async def _wait(self, limit_s: float) -> bool:
+        """Wait for a change; return False when ``limit_s`` seconds have passed since the last one."""
         try:
-            async with asyncio.timeout(timeout_s):
+            async with asyncio.timeout(max(0.0, self._added_s + limit_s - time.monotonic())):
                 await self._changed.wait()
         except TimeoutError:
             return False

@@ -149,7 +149,7 @@ class Timeline:
         _check_words(words)
         language = fields.text("language")
         direction = cast(Direction, fields.one_of("direction", DIRECTIONS, "ltr"))
-        ranges = _word_ranges(words)
+        ranges = word_ranges(words)
         timeline = cls(
             text=fields.text("text", joined(words)),
             language=language,
@@ -203,7 +203,8 @@ def _json_line(value: object) -> str:
     return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _word_ranges(words: Sequence[TimelineWord]) -> dict[str, tuple[int, int]]:
+def word_ranges(words: Sequence[TimelineWord]) -> dict[str, tuple[int, int]]:
+    """Return the first index, and the index after the last one, of each cue's words."""
     ranges: dict[str, tuple[int, int]] = {}
     for word in words:
         first, _ = ranges.get(word.cue_id, (word.index, 0))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
+from captionsync.events import CueEvent
 from captionsync.timeline.cut import cut
-from captionsync.timeline.items import TimelineCue
-from captionsync.timeline.model import Timeline
-from captionsync.timing.model import Phone, Viseme, Word
+from captionsync.timeline.items import TimelineCue, TimelineWord
+from captionsync.timeline.model import Timeline, word_ranges
+from captionsync.timing.model import Phone, Viseme
+from captionsync.timing.plain import joined
 
 Row = tuple[Any, ...]
 
@@ -18,14 +20,14 @@ TRACKS = ("words", "cues", "visemes", "phones")
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The rows of each track: what is in a word and the id of its cue, in a timeline's cue, a viseme, a phone."""
+    """The rows of each track: what is in a word event, a final cue event, a viseme event, and a phone."""
 
     words: Sequence[Row]
     cues: Sequence[Row]
     visemes: Sequence[Row]
     phones: Sequence[Row]
     header: Mapping[str, Any]
-    """The other arguments of ``Timeline.build``."""
+    """The other fields of the timeline."""
     heard_ms: int | None = None
     """Where the listener stopped a session that was cancelled."""
 
@@ -34,12 +36,20 @@ class Snapshot:
 
     def timeline(self) -> Timeline:
         """Build the timeline."""
-        timeline = Timeline.build(
-            [(Word(*row[:-1]), row[-1]) for row in self.words],
-            (),
-            [Viseme(*row) for row in self.visemes],
-            [Phone(*row) for row in self.phones],
+        words = tuple(TimelineWord(*row) for row in self.words)
+        ranges = word_ranges(words)
+        timeline = Timeline(
+            text=joined(words),
+            words=words,
+            cues=tuple(cue_of(CueEvent(*row), ranges) for row in self.cues),
+            visemes=tuple(Viseme(*row) for row in self.visemes),
+            phones=tuple(Phone(*row) for row in self.phones),
             **self.header,
         )
-        timeline = replace(timeline, cues=tuple(TimelineCue(*row) for row in self.cues))
         return timeline if self.heard_ms is None else cut(timeline, self.heard_ms)
+
+
+def cue_of(event: CueEvent, ranges: Mapping[str, tuple[int, int]]) -> TimelineCue:
+    """Return the cue of an event; ``ranges`` has the indices of each cue's words."""
+    first, end = ranges.get(event.id, (0, 0))
+    return TimelineCue(event.id, event.start_ms, event.end_ms, event.lines, first, end, event.language, event.direction)

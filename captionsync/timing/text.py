@@ -104,6 +104,11 @@ class TextCleaner:
         """Something is held until more comes."""
         return bool(self._held or self._half)
 
+    @property
+    def held(self) -> str:
+        """What is held until more comes; feeding it to another cleaner continues the text."""
+        return self._held + self._half
+
     def feed(self, text: str) -> str:
         """Return what is certain by now; empty when everything must wait for what follows."""
         if self._after_return and text:

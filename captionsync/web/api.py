@@ -107,11 +107,11 @@ async def delete_session(request: web.Request) -> web.Response:
 async def add_text(request: web.Request) -> web.Response:
     """Add text to a session."""
     session = hub_of(request).get(request.match_info["id"])
-    accepted = take_text(session, await read_json(request))
+    accepted = await take_text(session, await read_json(request))
     return web.json_response({"accepted_chars": accepted}, status=202)
 
 
-def take_text(session: Session, body: Any) -> int:
+async def take_text(session: Session, body: Any) -> int:
     """Add the text of a message ``{text, flush, final}``. Raises InputError, SessionClosedError."""
     if not isinstance(body, dict):
         raise InputError("The body must be a JSON object.", code="invalid_json")
@@ -126,7 +126,7 @@ def take_text(session: Session, body: Any) -> int:
         raise InputError("flush and final must be true or false.")
     if not (text or flush or final):
         raise InputError("Nothing to say yet: text is missing or empty.", code="empty_text")
-    return session.add_text(text, flush=flush, final=final)
+    return await session.add_text(text, flush=flush, final=final)
 
 
 @routes.get("/v1/sessions/{id}/input", allow_head=False)
@@ -151,7 +151,7 @@ async def _take_messages(sock: web.WebSocketResponse, session: Session, pace: Me
         if message.type is WSMsgType.PONG:
             continue
         try:
-            accepted, ended = _take_message(session, message)
+            accepted, ended = await _take_message(session, message)
         except CaptionSyncError as error:
             body = {"error": {"code": error.code, "message": error.message, "retryable": error.retryable}}
             await sock.send_json(body)
@@ -163,7 +163,7 @@ async def _take_messages(sock: web.WebSocketResponse, session: Session, pace: Me
         await pace.took(empty=not accepted)
 
 
-def _take_message(session: Session, received: WSMessage) -> tuple[int, bool]:
+async def _take_message(session: Session, received: WSMessage) -> tuple[int, bool]:
     if received.type is not WSMsgType.TEXT:
         raise InputError("Messages must be JSON text, not binary.", code="invalid_json")
     message = parse_json(received.data)
@@ -171,10 +171,10 @@ def _take_message(session: Session, received: WSMessage) -> tuple[int, bool]:
         raise InputError("The message must be a JSON object with text.", code="invalid_json")
     text = message.get("text")
     if text == "":
-        return session.add_text("", final=True), True
+        return await session.add_text("", final=True), True
     if text is None or text == " ":
         text = ""
-    return session.add_text(text, flush=bool(message.get("flush"))), False
+    return await session.add_text(text, flush=bool(message.get("flush"))), False
 
 
 @routes.post("/v1/sessions/{id}/interrupt")

@@ -14,14 +14,16 @@ from aiohttp.abc import AbstractStreamWriter
 from captionsync.audio.files import convert
 from captionsync.audio.finished import FinishedFile
 from captionsync.audio.formats import AudioFormat, parse_format
+from captionsync.audio.timeline import ms_to_samples
 from captionsync.audio.transcoder import Transcoder
 from captionsync.errors import CaptionSyncError
+from captionsync.sessions.fanout import Waker
 from captionsync.sessions.session import Session
 from captionsync.web.keys import HUB
 from captionsync.web.outlet import begin, pieces, send_bytes, tune, write_pieces
 from captionsync.web.problems import problem, status_of
 from captionsync.web.query import query_of
-from captionsync.web.stream import Waker, refuse_crowd
+from captionsync.web.stream import refuse_crowd
 
 KEPT = "private, no-cache"
 """A browser may keep the file, and asks each time whether it is still the same."""
@@ -36,7 +38,7 @@ async def serve_audio(request: web.Request, session: Session) -> web.StreamRespo
     """Answer with the session's audio in its own format or the one that ``format`` names. Raises InputError."""
     query = query_of(request, ("format",))
     wanted = parse_format(query["format"]) if "format" in query else session.spec.format
-    if session.failure is not None and session.finished and not session.publisher.audio:
+    if session.failure is not None and session.finished and not session.publisher.audio_ms:
         return _no_audio(session.failure)
     if session.finished:
         return await _send_file(request, wanted, await _file(request, session, wanted))
@@ -50,12 +52,14 @@ def _no_audio(failure: CaptionSyncError) -> web.Response:
 
 
 async def _file(request: web.Request, session: Session, wanted: AudioFormat) -> FinishedFile:
-    pcm, parts = session.publisher.pcm, session.publisher.audio
-    end = pcm.end_samples if session.heard_ms is None else min(pcm.end_samples, pcm.samples_at(session.heard_ms))
+    published = session.publisher
+    end, parts = published.end_samples, list(published.log.audio())
+    if session.heard_ms is not None:
+        end = min(end, ms_to_samples(session.heard_ms, session.spec.format.sample_rate_hz))
     return await request.app[HUB].files.get(
         session.id,
         (wanted.name, end),
-        lambda: asyncio.to_thread(convert, session.spec.format, list(parts), wanted, media_samples=end),
+        lambda: asyncio.to_thread(convert, session.spec.format, parts, wanted, media_samples=end),
     )
 
 
@@ -137,7 +141,9 @@ async def _write_live(
             if transcoder is None:
                 await write_pieces(response, writer, data)
                 continue
-            for piece in pieces(data, 1 + published.audio_bytes * TRANSCODED_MS // max(1, published.audio_ms)):
+            for piece in pieces(
+                data, 1 + published.log.totals.audio_bytes * TRANSCODED_MS // max(1, published.audio_ms)
+            ):
                 await write_pieces(response, writer, await asyncio.to_thread(transcoder.feed, bytes(piece)))
         if session.failure is not None:
             _break_off(request)
@@ -151,11 +157,11 @@ async def _write_live(
 
 async def _live_audio(request: web.Request, session: Session, waker: Waker) -> AsyncIterator[bytes]:
     """Yield the encoded audio as it is made, until the session is over or the client is gone."""
-    parts, sent = session.publisher.audio, 0
+    log, sent = session.publisher.log, 0
     while True:
-        while sent < len(parts):
+        for part in log.audio(sent):
             sent += 1
-            yield parts[sent - 1]
+            yield part
         if session.finished or request.transport is None or request.transport.is_closing():
             return
         await waker.wait()

@@ -94,7 +94,7 @@ async def stop_serving(runner: web.AppRunner, servers: Sequence[asyncio.Server])
     _end_process_after(STOP_S)
     loop = asyncio.get_running_loop()
     ends_s = loop.time() + DRAIN_S
-    runner.app[HUB].stop()
+    await runner.app[HUB].stop()
     await runner.app[OPEN_REQUESTS].finished(DRAIN_S)
     for server in servers:
         server.close()

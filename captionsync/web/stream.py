@@ -17,11 +17,12 @@ from aiohttp.abc import AbstractStreamWriter
 
 from captionsync.errors import InputError, ServerStoppingError, SessionLimitError
 from captionsync.events import ResetEvent
-from captionsync.sessions.cursor import CHUNKED, MESSAGES, PLAIN, Cursor, message
+from captionsync.sessions.cursor import CHUNKED, MESSAGES, PLAIN, Cursor
 from captionsync.sessions.fanout import Delivery
-from captionsync.sessions.log import Entry, EventLog, View, entry_frame
+from captionsync.sessions.log import Entry, EventLog
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
+from captionsync.sessions.view import View, entry_frame, entry_message
 from captionsync.timing.mouth.visemes import set_named
 from captionsync.web.keys import SETTINGS
 from captionsync.web.limits import MessagePace
@@ -291,7 +292,7 @@ def _first_messages(log: EventLog, place: Place, view: View) -> bytes:
         reset = {"id": None, "event": place.reset.type, "data": place.reset.data()}
         out += text_frame(sse.to_json(reset).encode())
     if place.with_start:
-        out += text_frame(message(log, _start_entry(log, place), view))
+        out += text_frame(entry_message(log, _start_entry(log, place), view))
     return out
 
 
@@ -312,27 +313,3 @@ async def _drop_input(sock: web.WebSocketResponse, listener: StreamListener, pac
         pass
     finally:
         listener.leave()
-
-
-class Waker:
-    """A listener that only notes that the log has grown."""
-
-    def __init__(self) -> None:
-        self._event = asyncio.Event()
-
-    def deliver(self, delivery: Delivery) -> None:
-        """Note it."""
-        self._event.set()
-
-    def wake(self) -> None:
-        """Look again."""
-        self._event.set()
-
-    async def wait(self) -> None:
-        """Wait for new entries, or for as long as a heartbeat."""
-        try:
-            async with asyncio.timeout(HEARTBEAT_S):
-                await self._event.wait()
-        except TimeoutError:
-            pass
-        self._event.clear()

@@ -10,7 +10,7 @@ Source: Netflix Timed Text Style Guide, "Line Treatment" and "Duration"; W3C Web
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from captionsync.timing.captions import lines
 from captionsync.timing.captions.lines import CueRules, display_width
@@ -21,6 +21,22 @@ from captionsync.timing.tables import limits
 _BLANK_LINE = 2
 _REST_CELLS = 12
 """Cells that a line keeps free for the rest of a word that is cut between letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueState:
+    """What an assembler has built up to a moment: enough for another one to continue after it."""
+
+    count: int = 0
+    """Cues that were begun."""
+    floor_ms: int = 0
+    """End of the last final cue."""
+    words: tuple[Word, ...] = ()
+    """Words of the cue that is still open."""
+    shown: int = 0
+    """Of these, how many its last revision shows."""
+    revision: int = 0
+    """Number of that revision; 0 when none was shown."""
 
 
 class CueAssembler:
@@ -44,6 +60,17 @@ class CueAssembler:
         self._start_ms = 0
         self._floor_ms = 0
         self._shown: Cue | None = None
+
+    def continue_after(self, state: CueState) -> Cue | None:
+        """Continue where another assembler stopped, and return the open cue as it was last shown."""
+        self._count = state.count - bool(state.words)
+        self._floor_ms = state.floor_ms
+        for number, word in enumerate(state.words, 1):
+            self.add(word)
+            if number == state.shown and state.revision:
+                cue = self._revised(self._last_end_ms + self._rules.extend_ms, final=False)
+                self._shown = replace(cue, revision=state.revision)
+        return self._shown
 
     def add(self, word: Word) -> tuple[list[Cue], str]:
         """Place a word.

@@ -21,6 +21,7 @@ Source: Cohen & Massaro 1993 (dominance functions); Edwards et al. 2016, JALI (o
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from math import exp
 
 from captionsync.errors import InputError
@@ -91,6 +92,21 @@ class MouthCurve:
         self._shape = shape
         self._pulls.append(pull)
         self._rested_ms = self._rested_ms + length_ms if shape == "sil" else 0
+
+    def continue_after(self, visemes: Iterable[Viseme], next_frame: int, frame: tuple[float, ...]) -> None:
+        """Continue where another curve stopped.
+
+        Args:
+            visemes: those that still colour what follows, with their weights.
+            next_frame: number of the first frame to make.
+            frame: the one before it.
+        """
+        if any(frame):
+            for viseme in visemes:
+                self.feed(viseme)
+            self._next = next_frame - 1
+            self.take((next_frame - 1) * 1000 // FPS + 1)
+        self._next, self._last_frame = next_frame, frame
 
     def take(self, until_ms: int, *, rest: bool = False) -> BlendFrames | None:
         """Return the frames from where the last ones ended up to `until_ms`, or None where no frame lies.

@@ -18,6 +18,9 @@ from captionsync.timing.mouth.curve import REST_MS, MouthCurve
 from captionsync.timing.mouth.loudness import LoudnessMeter
 from captionsync.timing.mouth.visemes import VisemeAssembler, shape_weight
 
+MEMORY_MS = 600
+"""Visemes of this long ago still colour the curve."""
+
 
 @dataclass(frozen=True, slots=True)
 class MouthSlice:
@@ -26,6 +29,20 @@ class MouthSlice:
     visemes: tuple[Viseme, ...]
     phones: tuple[Phone, ...]
     frames: BlendFrames | None
+
+
+@dataclass(frozen=True, slots=True)
+class MouthState:
+    """What a track handed out up to a moment: enough for another one to continue after it."""
+
+    visemes: tuple[Viseme, ...] = ()
+    """The last visemes, at least those of the last :data:`MEMORY_MS`."""
+    phones_end_ms: int = 0
+    """End of the last phone."""
+    next_frame: int = 0
+    """Number of the next animation frame."""
+    frame: tuple[float, ...] = ()
+    """The last animation frame; empty where there was none."""
 
 
 class WordIndex:
@@ -65,6 +82,13 @@ class MouthTrack:
         self._phones_end_ms = 0
         self._taken_ms = 0
         self._phones_taken_ms = 0
+
+    def continue_after(self, state: MouthState) -> None:
+        """Continue where another track stopped; :meth:`cut` has to follow."""
+        self._taken_ms = state.visemes[-1].end_ms if state.visemes else 0
+        self._phones_end_ms = self._phones_taken_ms = state.phones_end_ms
+        if self._curve and state.frame:
+            self._curve.continue_after(state.visemes, state.next_frame, state.frame)
 
     @property
     def rest_ms(self) -> int:

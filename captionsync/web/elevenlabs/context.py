@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from captionsync.config import Settings
 from captionsync.errors import CaptionSyncError, InputError, SessionClosedError
+from captionsync.sessions.fanout import Waker
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.spec import SessionSpec
 from captionsync.web.elevenlabs.problems import hidden_error
@@ -111,7 +112,7 @@ class Context:
             await self._say(ready, flush=flush)
         if self._speech is not None and not self._speech.session.input.final:
             with suppress(SessionClosedError):
-                self._speech.session.add_text("")
+                await self._speech.session.add_text("")
 
     async def end(self) -> None:
         """Speak what is gathered; the final message follows when it was sent. Raises as :meth:`take`."""
@@ -168,7 +169,6 @@ class Context:
                 return
             spec = await voice_for(self._hub, self._settings, self._spec, text)
             self._speech = await Speech.open(self._hub, spec, client=self._client)
-            self._speech.progress = self._changed.set
             self._pump = asyncio.create_task(self._run(self._speech), name="context")
             self._feeder = asyncio.create_task(self._feed(self._speech), name="text of a context")
         self._unflushed = not flush
@@ -186,12 +186,14 @@ class Context:
 
     async def _feed(self, speech: Speech) -> None:
         """Give the session its text as there is room for its speech."""
+        growth = Waker(self._changed)
+        speech.session.publisher.fanout.add(growth)
         try:
             while not speech.session.finished:
                 self._changed.clear()
                 while self._lines and speech.has_room(len(self._lines[0].text)):
                     line = self._lines.popleft()
-                    speech.session.add_text(line.text, flush=line.flush, final=line.final)
+                    await speech.session.add_text(line.text, flush=line.flush, final=line.final)
                     if line.final:
                         return
                 try:
@@ -199,9 +201,11 @@ class Context:
                         await self._changed.wait()
                 except TimeoutError:
                     if self._lines and not speech.session.finished:
-                        speech.session.add_text("")  # more will come: it must not end as one without text
+                        await speech.session.add_text("")  # more will come: it must not end as one without text
         except CaptionSyncError as error:
             await self._fail(error)
+        finally:
+            speech.session.publisher.fanout.remove(growth)
 
     async def _run(self, speech: Speech | None) -> None:
         """Send everything, up to the final message; alone that one without speech."""

@@ -215,7 +215,7 @@ def _headers(speech: Speech) -> dict[str, str]:
 
 def _file(speech: Speech, parts: list[Part]) -> bytes:
     session = speech.session
-    return finished_file(session.spec.format, [part.audio for part in parts], session.publisher.pcm.end_samples)
+    return finished_file(session.spec.format, [part.audio for part in parts], session.publisher.end_samples)
 
 
 def _timed(audio: bytes, chars: list[Char], spoken: list[Char], events: list[Event] | None) -> dict[str, Any]:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, replace
 
 from captionsync.config import Settings
 from captionsync.errors import CaptionSyncError, VoiceNotFoundError
 from captionsync.events import AudioEvent, Event, FailedEvent
 from captionsync.providers.base import SpeechRequest, Voice
-from captionsync.providers.chain import ChainItem, EngineLost
+from captionsync.sessions.fanout import Waker
 from captionsync.sessions.hub import SessionHub
+from captionsync.sessions.records import Lost, Note, Spoke
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.to_the_end import to_the_end
 from captionsync.timing.languages import base_language, detect_language
-from captionsync.timing.model import SpeechChunk
-from captionsync.web.stream import Waker
 from captionsync.wire.lookalike.outbound import MOST_CHARS, Char, CharRecorder
 
 AHEAD_MS = 30_000
@@ -73,9 +72,6 @@ class Speech:
         self.chars = CharRecorder()
         self.sent_ms = 0
         """Media time up to which the client was sent everything, where that is noted."""
-        self.progress: Callable[[], None] = lambda: None
-        """Called when the engine has said something."""
-        session.watch(self._watch)
 
     @classmethod
     async def open(cls, hub: SessionHub, spec: SessionSpec, *, client: str) -> Speech:
@@ -88,37 +84,40 @@ class Speech:
             await to_the_end(self._hub.remove(self.session.id))
 
     def has_room(self, chars: int) -> bool:
-        """Tell whether so many more characters shall be spoken now, or rather when the client has taken more."""
-        if self.session.publisher.audio_ms - self.sent_ms > AHEAD_MS:
+        """Return whether this many more characters may be spoken now, or must wait until the client has taken more."""
+        totals = self.session.publisher.log.totals
+        if totals.audio_ms - self.sent_ms > AHEAD_MS:
             return False
-        unspoken = len(self.session.input) - self.chars.source.known
+        unspoken = len(self.session.input) - totals.char_end
         return unspoken <= 0 or unspoken + chars <= AHEAD_CHARS
 
     async def parts(self) -> AsyncGenerator[Part, None]:
         """Yield the speech as it is made; the last part may hold no audio. Raises the error that ended it."""
-        waker, log, position = Waker(), self.session.publisher.log, 0
+        waker, log, number = Waker(), self.session.publisher.log, 0
         self.session.publisher.fanout.add(waker)
         held: list[Event] = []
-        end_ms = 0
+        end_ms, over = 0, False
         try:
-            while True:
-                for entry in log.read(position):
-                    position += 1
-                    if isinstance(entry.event, FailedEvent):
-                        raise self.session.failure or CaptionSyncError(entry.event.message, code=entry.event.code)
-                    if not isinstance(entry.event, AudioEvent):
-                        held.append(entry.event)
-                        if len(held) == MOST_CHARS:
-                            yield Part(b"", end_ms, end_ms, [], [], held)
-                            held = []
-                        continue
-                    start_ms, end_ms = end_ms, entry.event.start_ms + entry.event.duration_ms
-                    async for part in self._parts(entry.event.audio, start_ms, end_ms, end_ms, held):
-                        yield part
-                    held = []
-                if self.session.finished and position >= len(log):
-                    break
-                await waker.wait()
+            while not over:
+                over = self.session.finished
+                for record in log.records(number):
+                    number += 1
+                    self._note(record.notes)
+                    for event in record.events:
+                        if isinstance(event, FailedEvent):
+                            raise self.session.failure or CaptionSyncError(event.message, code=event.code)
+                        if not isinstance(event, AudioEvent):
+                            held.append(event)
+                            if len(held) == MOST_CHARS:
+                                yield Part(b"", end_ms, end_ms, [], [], held)
+                                held = []
+                            continue
+                        start_ms, end_ms = end_ms, event.start_ms + event.duration_ms
+                        async for part in self._parts(event.audio, start_ms, end_ms, end_ms, held):
+                            yield part
+                        held = []
+                if not over:
+                    await waker.wait()
             self.chars.finish()
             async for rest in self._parts(b"", end_ms, end_ms, None, held):
                 if rest.chars or rest.spoken or rest.events:
@@ -139,9 +138,9 @@ class Speech:
         yield Part(audio, start_ms, end_ms, source, spoken, events)
         await asyncio.sleep(0)  # a client that takes everything at once waits for nothing
 
-    def _watch(self, item: ChainItem) -> None:
-        if isinstance(item, SpeechChunk):
-            self.chars.take(item)
-        elif isinstance(item, EngineLost):
-            self.chars.resume(item.resume_char or 0, item.resume_spoken or 0)
-        self.progress()
+    def _note(self, notes: Sequence[Note]) -> None:
+        for note in notes:
+            if isinstance(note, Spoke):
+                self.chars.take(note)
+            elif isinstance(note, Lost):
+                self.chars.resume(note.char, note.spoken)

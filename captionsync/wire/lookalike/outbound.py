@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from captionsync.events import CueEvent, Event, VisemeEvent, WordEvent
 from captionsync.timing.markup import MarkupStripper
-from captionsync.timing.model import SpeechChunk, TimedChars
+from captionsync.timing.model import TimedChars
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,26 @@ class CharRow:
         return inside and following.start_ms < until_ms + WORD_MS
 
 
+class SpokenChars(Protocol):
+    """What an engine gave at once."""
+
+    @property
+    def end_ms(self) -> int:
+        """Media time at the end of all audio given by then."""
+
+    @property
+    def chars(self) -> Sequence[TimedChars]:
+        """Characters of the source text."""
+
+    @property
+    def spoken(self) -> Sequence[TimedChars]:
+        """Characters of the text as spoken; empty where the engine does not report it."""
+
+    @property
+    def closes_word(self) -> bool:
+        """An utterance ends here."""
+
+
 class CharRecorder:
     """Both rows of a session."""
 
@@ -110,17 +130,17 @@ class CharRecorder:
         """Number of source characters that were not taken yet."""
         return len(self.source)
 
-    def take(self, chunk: SpeechChunk) -> None:
-        """Note the characters of a chunk."""
-        self._tells_spoken = self._tells_spoken or bool(chunk.spoken)
-        for run in chunk.spoken:
+    def take(self, spoke: SpokenChars) -> None:
+        """Note the characters that an engine gave."""
+        self._tells_spoken = self._tells_spoken or bool(spoke.spoken)
+        for run in spoke.spoken:
             self._add_spoken(replace(run, char_start=run.char_start + self._shift))
-        for run in chunk.chars:
+        for run in spoke.chars:
             self.source.add(run)
             if not self._tells_spoken:
                 self._strip(run)
-        if chunk.closes_word:
-            self.closed_ms = chunk.audio_end_ms
+        if spoke.closes_word:
+            self.closed_ms = spoke.end_ms
             if not self._tells_spoken:
                 self._end_markup()
             self.source.close()

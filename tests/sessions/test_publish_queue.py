@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 import pytest
 
-from captionsync.captioner import Batch
+from captionsync.batches import Batch
 from captionsync.sessions import hub as hub_module
 from captionsync.sessions.publisher import Publisher
 from captionsync.sessions.spec import SessionSpec
-from captionsync.sessions.turns import Turns
+from captionsync.sessions.publish_queue import PublishQueue
 from tests.sessions.test_hub import Clock, hub_of
 
 
@@ -28,14 +28,14 @@ async def until(true: Callable[[], object]) -> None:
     raise AssertionError("it never came true")
 
 
-async def work(turns: Turns, due_s: float, name: str, had: list[str]) -> None:
+async def work(turns: PublishQueue, due_s: float, name: str, had: list[str]) -> None:
     async with turns.turn(due_s):
         had.append(name)
         await asyncio.sleep(0)
 
 
 async def test_as_many_as_there_are_turns_go_on_at_once() -> None:
-    turns, done = Turns(2), asyncio.Event()
+    turns, done = PublishQueue(2), asyncio.Event()
     inside: list[int] = []
 
     async def stay(number: int) -> None:
@@ -52,7 +52,7 @@ async def test_as_many_as_there_are_turns_go_on_at_once() -> None:
 
 
 async def test_the_next_turn_goes_to_who_is_due_first_and_of_these_to_who_asked_first() -> None:
-    turns, had = Turns(1), list[str]()
+    turns, had = PublishQueue(1), list[str]()
     async with turns.turn(0.0):
         asked = [(9.0, "late"), (0.0, "new"), (5.0, "soon"), (0.0, "newer")]
         tasks = [asyncio.create_task(work(turns, due_s, name, had)) for due_s, name in asked]
@@ -64,7 +64,7 @@ async def test_the_next_turn_goes_to_who_is_due_first_and_of_these_to_who_asked_
 
 @pytest.mark.parametrize("granted", [False, True])
 async def test_a_turn_of_one_who_went_away_is_not_lost(granted: bool) -> None:
-    turns, had = Turns(1), list[str]()
+    turns, had = PublishQueue(1), list[str]()
     async with turns.turn(0.0):
         gone = asyncio.create_task(work(turns, 1.0, "gone", had))
         other = asyncio.create_task(work(turns, 2.0, "other", had))
@@ -79,7 +79,7 @@ async def test_a_turn_of_one_who_went_away_is_not_lost(granted: bool) -> None:
 
 
 async def test_a_turn_whose_work_fails_is_not_lost() -> None:
-    turns, had = Turns(1), list[str]()
+    turns, had = PublishQueue(1), list[str]()
     with pytest.raises(OverflowError):
         async with turns.turn(0.0):
             raise OverflowError
@@ -88,8 +88,8 @@ async def test_a_turn_whose_work_fails_is_not_lost() -> None:
 
 
 async def test_a_session_without_audio_is_published_before_one_that_is_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
-    turns, order = Turns(1), list[Publisher]()
-    monkeypatch.setattr(hub_module, "Turns", lambda: turns)
+    turns, order = PublishQueue(1), list[Publisher]()
+    monkeypatch.setattr(hub_module, "PublishQueue", lambda: turns)
     publish = Publisher.publish
 
     async def noted(self: Publisher, batch: Batch) -> None:
@@ -117,8 +117,8 @@ async def test_a_session_without_audio_is_published_before_one_that_is_ahead(mon
 
 @pytest.mark.parametrize("way", ["interrupt", "cancel"])
 async def test_who_waits_for_a_turn_can_be_interrupted(monkeypatch: pytest.MonkeyPatch, way: str) -> None:
-    turns = Turns(1)
-    monkeypatch.setattr(hub_module, "Turns", lambda: turns)
+    turns = PublishQueue(1)
+    monkeypatch.setattr(hub_module, "PublishQueue", lambda: turns)
     hub = hub_of(Clock())
     session = await hub.create(SessionSpec(text=None))
     async with asyncio.timeout(20):

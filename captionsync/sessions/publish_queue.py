@@ -1,4 +1,4 @@
-"""Whose turn it is to publish: of the sessions that wait, the one whose listener would first run out of speech.
+"""The order in which sessions publish: of those that wait, the one whose listener would first run out of speech.
 
 Publishing is most of a server's work. When many sessions begin in one instant, each would otherwise wait for all the
 others' later speech before its own first word. Nobody waits while there is a free turn.
@@ -13,8 +13,8 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 
-class Turns:
-    """As many turns at a time as asyncio has threads to encode in, or ``size``."""
+class PublishQueue:
+    """Gives as many turns at a time as asyncio has threads to encode in, or ``size``."""
 
     def __init__(self, size: int | None = None) -> None:
         self._free = size or min(32, (os.cpu_count() or 1) + 4)
@@ -50,7 +50,7 @@ class Turns:
             await mine
         except asyncio.CancelledError:
             if not mine.cancelled():
-                self._leave()  # it came in the very moment
+                self._leave()  # the turn was granted just as the waiter was cancelled
             raise
 
     def _leave(self) -> None:

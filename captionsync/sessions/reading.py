@@ -1,0 +1,71 @@
+"""What can be read from a session's log: the timeline, the text that was heard, and the status."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from captionsync.audio import delay_samples
+from captionsync.audio.formats import AudioFormat
+from captionsync.events import CueEvent, VisemeEvent, WordEvent
+from captionsync.sessions.log import EventLog
+from captionsync.sessions.records import Opened
+from captionsync.timeline.snapshot import Snapshot
+from captionsync.timing.tables.viseme_sets import SETS
+
+BASE_SET = "oculus"
+"""The viseme set that logs hold."""
+
+
+def snapshot_of(log: EventLog, audio_format: AudioFormat, opened: Opened, heard_ms: int | None = None) -> Snapshot:
+    """Return everything said so far as an export's source.
+
+    Args:
+        log: of the session.
+        audio_format: of its audio.
+        opened: what was decided when it was made.
+        heard_ms: where its listener stopped hearing; the timeline is cut there.
+    """
+    header = {
+        "language": opened.language,
+        "direction": opened.direction,
+        "duration_ms": log.totals.audio_ms,
+        "audio": {
+            "format": audio_format.name,
+            "mime": audio_format.mime,
+            "sample_rate_hz": audio_format.sample_rate_hz,
+            "delay_samples": delay_samples(audio_format),
+        },
+        "viseme_set": BASE_SET,
+        "viseme_version": SETS[BASE_SET].version,
+        "provider": opened.provider,
+        "voice": opened.voice,
+    }
+    return Snapshot(
+        words=log.rows(WordEvent),
+        cues=[row for row in log.rows(CueEvent) if row[_FINAL]],
+        visemes=log.rows(VisemeEvent),
+        phones=log.phone_rows(),
+        header=header,
+        heard_ms=heard_ms,
+    )
+
+
+_FINAL = CueEvent.__slots__.index("final")
+_TEXT, _AFTER, _END_MS = (WordEvent.__slots__.index(name) for name in ("text", "after", "end_ms"))
+
+
+def text_until(log: EventLog, end_ms: int) -> str:
+    """Return the words that end by then, with what follows each."""
+    return "".join([row[_TEXT] + row[_AFTER] for row in log.rows(WordEvent) if row[_END_MS] <= end_ms])
+
+
+def totals_of(log: EventLog) -> dict[str, Any]:
+    """Return the counters of a session's status."""
+    counts = log.totals.counts
+    return {
+        "duration_ms": log.totals.audio_ms,
+        "words": counts["word"],
+        "cues": counts["cue"],
+        "visemes": counts["viseme"],
+        "events": len(log),
+    }

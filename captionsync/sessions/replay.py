@@ -1,0 +1,160 @@
+"""A session's log read back: everything that another life of the session needs to continue after it.
+
+Speech continues after the last word that is in the log, as it does when an engine fails: here it is the process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from captionsync.batches import Shown
+from captionsync.errors import SessionError
+from captionsync.events import BlendshapesEvent, CueEvent, EndEvent, Event, FailedEvent, VisemeEvent, WordEvent
+from captionsync.sessions.records import Heard, Lost, Opened, Record, Spoke, TextCame, TurnBegan
+from captionsync.timing.captions.cues import CueState
+from captionsync.timing.model import Viseme, Word
+from captionsync.timing.mouth.track import MEMORY_MS, MouthState
+
+
+@dataclass(slots=True)
+class Replay:
+    """What a log says, after all of its records were read."""
+
+    opened: Opened
+    text: list[TextCame] = field(default_factory=list)
+    turns: int = 0
+    """Interruptions."""
+    heard: Heard | None = None
+    last: EndEvent | FailedEvent | None = None
+    """The last event of a session that is over."""
+    created_ms: int = 0
+    """Unix time in milliseconds."""
+    changed_ms: int = 0
+    """Unix time of the last record, in milliseconds."""
+    _words: list[Word] = field(default_factory=list)
+    _starts_ms: list[int] = field(default_factory=list)
+    _cue_ids: dict[str, None] = field(default_factory=dict)
+    _open: CueEvent | None = None
+    _shown_words: int = 0
+    _floor_ms: int = 0
+    _visemes: list[Viseme] = field(default_factory=list)
+    _frames: BlendshapesEvent | None = None
+    _phones_end_ms: int = 0
+    _spoken_end: int = 0
+    _turn_char: int = 0
+    _last: Word | None = None
+    _until_ms: int = 0
+
+    @classmethod
+    def of(cls, session_id: str, records: Iterable[Record]) -> Replay:
+        """Read the records of a log from its beginning. Raises SessionError when it does not begin with ``Opened``."""
+        replay: Replay | None = None
+        for record in records:
+            if replay is None:
+                opened = next((note for note in record.notes if isinstance(note, Opened)), None)
+                if opened is None:
+                    break
+                replay = cls(opened)
+            replay._take(record)
+        if replay is None:
+            raise SessionError("The log of this session has no beginning.", session_id=session_id)
+        return replay
+
+    @property
+    def shown(self) -> Shown:
+        """What the captioner handed out."""
+        last, open_cue = self._last, self._open
+        frames = self._frames
+        return Shown(
+            word_starts_ms=tuple(self._starts_ms),
+            last=last,
+            cues=CueState(
+                count=len(self._cue_ids),
+                floor_ms=self._floor_ms,
+                words=tuple(self._words),
+                shown=self._shown_words,
+                revision=open_cue.revision if open_cue else 0,
+            ),
+            released_ms=self._until_ms,
+            next_char=self.next_char,
+            spoken_end=self._spoken_end,
+            mouth=MouthState(
+                visemes=tuple(self._visemes),
+                phones_end_ms=self._phones_end_ms,
+                next_frame=_frames_until(frames),
+                frame=frames.frames[-1] if frames else (),
+            ),
+        )
+
+    @property
+    def next_char(self) -> int:
+        """Code points: source offset at which speech continues."""
+        return max(self._turn_char, self._last.source_end if self._last else 0)
+
+    def _take(self, record: Record) -> None:
+        self.created_ms = self.created_ms or record.wall_ms
+        self.changed_ms = record.wall_ms
+        for note in record.notes:
+            self._take_note(note)
+        offsets = iter(record.sources)
+        for event in record.events:
+            if isinstance(event, WordEvent):
+                self._take_word(event, next(offsets), next(offsets))
+            else:
+                self._take_event(event)
+        if record.phones:
+            self._phones_end_ms = record.phones[-1].end_ms
+        self._until_ms = max(self._until_ms, record.until_ms)
+
+    def _take_note(self, note: object) -> None:
+        if isinstance(note, TextCame):
+            self.text.append(note)
+        elif isinstance(note, Spoke):
+            self._spoken_end = max([self._spoken_end, *(run.char_start + len(run.text) for run in note.spoken)])
+        elif isinstance(note, Lost):
+            self._spoken_end = max(self._spoken_end, note.spoken)
+        elif isinstance(note, TurnBegan):
+            self.turns += 1
+            self._turn_char = note.char
+        elif isinstance(note, Heard):
+            self.heard = note
+
+    def _take_word(self, event: WordEvent, source_start: int, source_end: int) -> None:
+        span = event.start_ms, event.end_ms, event.char_start, event.char_end
+        word = Word(event.index, event.text, event.after, *span, source_start, source_end, event.estimated)
+        if event.cue_id not in self._cue_ids:
+            self._cue_ids[event.cue_id] = None
+            self._words, self._open, self._shown_words = [], None, 0
+        self._words.append(word)
+        self._starts_ms.append(word.start_ms)
+        self._last = word
+
+    def _take_event(self, event: Event) -> None:
+        if isinstance(event, CueEvent):
+            self._take_cue(event)
+        elif isinstance(event, VisemeEvent):
+            span = event.start_ms, event.end_ms
+            self._visemes.append(Viseme(event.id, event.phone, *span, event.weight, event.word_index, event.part))
+            while self._visemes[0].end_ms < event.end_ms - MEMORY_MS:
+                del self._visemes[0]
+        elif isinstance(event, BlendshapesEvent):
+            self._frames = event
+        elif isinstance(event, EndEvent | FailedEvent):
+            self.last = event
+
+    def _take_cue(self, event: CueEvent) -> None:
+        latest = next(reversed(self._cue_ids), "")
+        if event.final:
+            self._floor_ms = event.end_ms
+            if event.id == latest:
+                self._words, self._open, self._shown_words = [], None, 0
+        elif event.id == latest:
+            self._open, self._shown_words = event, len(self._words)
+
+
+def _frames_until(event: BlendshapesEvent | None) -> int:
+    """Return the number of the frame after a run."""
+    if event is None:
+        return 0
+    return round(event.start_ms * event.fps / 1000) + len(event.frames)

@@ -1,0 +1,223 @@
+"""The speech of a session while it is made: captions, audio and pronunciations, which move together.
+
+It takes what the engines give and hands it out as pieces for the log. Only this object rewinds: when an engine fails,
+when the listener interrupts, or when speaking fails for good, everything goes back to the same place.
+
+It notes what happened (:mod:`captionsync.sessions.records`) for the log.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+from captionsync.audio import PcmTimeline
+from captionsync.batches import Batch
+from captionsync.captioner import Captioner
+from captionsync.pronounce import PronunciationStage
+from captionsync.providers.chain import EngineLost, EngineResumed, ResumePoint, TextSource
+from captionsync.sessions.records import Lost, Note, Resumed, Spoke, TurnBegan
+from captionsync.timing.model import SpeechChunk
+from captionsync.timing.slices import sliced, sliced_with_phones
+
+EMPTY_MS = 200
+"""Silence that stands for a text without any sound, such as "…": without a sample there is no file that plays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A batch and the PCM that it covers."""
+
+    batch: Batch
+    pcm: bytes
+
+
+class Speech:
+    """Takes speech, and hands it out.
+
+    Args:
+        captioner: times the captions.
+        pcm: the audio, on the session's clock.
+        stage: pronunciations, for engines that do not know their phones.
+        text: the source text.
+        has_phones: the first engine knows its phones.
+    """
+
+    def __init__(
+        self, captioner: Captioner, pcm: PcmTimeline, stage: PronunciationStage, text: TextSource, *, has_phones: bool
+    ) -> None:
+        self._captioner = captioner
+        self._pcm = pcm
+        self._stage = stage
+        self._text = text
+        self._has_phones = has_phones
+        self._feeding = asyncio.Lock()
+        self._news = asyncio.Event()
+        self._notes: list[Note] = []
+
+    # what is there
+
+    @property
+    def held_ms(self) -> int:
+        """Length of the audio that waits for its words, or to be handed out."""
+        return self._captioner.held_ms
+
+    @property
+    def next_char(self) -> int:
+        """Code points: source offset of the first character that was not taken."""
+        return self._captioner.next_char
+
+    @property
+    def end_ms(self) -> int:
+        """Media time at the end of all audio."""
+        return self._pcm.end_ms
+
+    def next_point(self) -> int | None:
+        """Return the media time at which the next piece ends, or ``None`` when there is none yet."""
+        return self._captioner.next_point()
+
+    def start_at(self, char: int) -> ResumePoint:
+        """Return where speech begins that follows what was taken, from source offset ``char`` on."""
+        return ResumePoint(char, float(self._pcm.end_exact_ms), self._captioner.next_spoken)
+
+    # taking
+
+    async def take(self, chunk: SpeechChunk) -> None:
+        """Take what the engine gave, giving way to others in between."""
+        if chunk.chars or chunk.spoken or chunk.closes_word:
+            self._notes.append(Spoke(chunk.audio_end_ms, chunk.chars, chunk.spoken, chunk.closes_word))
+        if chunk.pcm:
+            self._pcm.append(chunk.pcm, chunk.sample_rate_hz)
+        async with self._feeding:
+            if not self._has_phones:
+                self._stage.prefetch(self._text.after(self._stage.prefetched))
+                chunk = await self._stage.feed(chunk)
+            await self._feed(chunk)
+        self.announce()
+
+    def resume(self, engine: EngineResumed) -> None:
+        """Note that another engine, or the same one again, continues the speech."""
+        self._has_phones = engine.has_phones
+        self._captioner.change_engine(true_phones=engine.has_phones, audio_tags=engine.audio_tags)
+        self._captioner.resumed(engine.provider, engine.char_start)
+        self._notes.append(
+            Resumed(engine.provider, engine.voice, engine.char_start, engine.has_phones, engine.audio_tags)
+        )
+
+    async def finish(self) -> None:
+        """Take the end of the text."""
+        self._pcm.end_run()
+        if not self._pcm.end_ms:
+            self._pcm.append_silence(EMPTY_MS)
+        async with self._feeding:
+            if not self._has_phones:
+                await self._feed(await self._stage.finish())
+            # The timeline ends on a whole sample of its own rate, which may round to another millisecond.
+            self._captioner.feed(SpeechChunk(audio_end_ms=self._pcm.end_ms))
+            self._captioner.finish()
+
+    async def settle(self) -> None:
+        """Give audio that has waited long enough estimated words.
+
+        Do nothing if new speech arrived in the meantime, or if the engine is merely slow.
+        """
+        async with self._feeding:
+            if self._news.is_set():
+                # Speech came while this waited for its turn, and may have ended inside a word.
+                return
+            if not self._has_phones:
+                chunk = self._captioner.estimate(self._text.after(self._captioner.next_char))
+                if chunk is not None:
+                    await self._feed(await self._stage.feed(chunk))
+            elif self._captioner.inside_word:
+                # This engine's text is never late: it is only slow.
+                return
+            self._captioner.settle()
+
+    def restore(self, provider: str, char: int) -> None:
+        """Continue after an earlier life, which ended in mid-speech; ``provider`` speaks from ``char`` on."""
+        if (missing_ms := self._captioner.audio_end_ms - self._pcm.end_ms) > 0:
+            self._pcm.append_silence(missing_ms)  # words without length may be ahead of their audio
+        self._stage.restart(char)
+        if self._captioner.audio_end_ms:
+            self._captioner.resumed(provider, char)
+
+    # rewinding
+
+    async def lose(self) -> ResumePoint:
+        """Drop what a failed engine left unfinished and return where speech continues: after the last whole word."""
+        async with self._feeding:
+            commit = self._captioner.rewind()
+            self._rewind(commit.at_ms, commit.char)
+        return self.start_at(commit.char)
+
+    def lost(self, engine: EngineLost) -> None:
+        """Note which engine failed."""
+        resume = engine.resume
+        self._notes.append(Lost(engine.provider, engine.error.code, resume.char, resume.spoken))
+
+    def drop(self, next_char: int) -> None:
+        """Forget what was not handed out; speech continues at source offset ``next_char``."""
+        self._captioner.discard(next_char)
+        self._rewind(self._captioner.released_ms, next_char)
+        self._notes.append(TurnBegan(next_char))
+
+    def close_turn(self, silence_ms: int) -> None:
+        """End a turn that was interrupted with silence; :meth:`drop` has to follow once it was handed out."""
+        self._pcm.append_silence(silence_ms)
+        self._captioner.feed(SpeechChunk(audio_end_ms=self._pcm.end_ms))
+        self._captioner.finish()
+
+    def fail(self) -> None:
+        """Keep what was received whole, and let the mouth come to rest: nothing follows."""
+        commit = self._captioner.rewind()
+        self._rewind(commit.at_ms, commit.char)
+        if self._pcm.end_ms and self._captioner.rest_ms:
+            self.close_turn(self._captioner.rest_ms)
+        else:
+            self._captioner.finish()
+
+    def _rewind(self, at_ms: int, char: int) -> None:
+        self._pcm.end_run()
+        self._pcm.truncate(at_ms)
+        self._stage.restart(char)
+
+    # handing out
+
+    def next(self) -> Piece | None:
+        """Return the next piece, or ``None`` when more must be known first."""
+        batch = self._captioner.next_batch()
+        return None if batch is None else Piece(batch, self._pcm.take(batch.until_ms))
+
+    def rest(self) -> bytes:
+        """Return the audio that is left at the end."""
+        return self._pcm.take()
+
+    def take_notes(self) -> tuple[Note, ...]:
+        """Return what was noted since the last call."""
+        notes, self._notes = tuple(self._notes), []
+        return notes
+
+    def announce(self) -> None:
+        """Wake whoever waits for speech: there is more, or nothing more will come."""
+        self._news.set()
+
+    async def wait(self, hold_s: float) -> None:
+        """Wait until there is more speech, or held audio has waited ``hold_s`` seconds for its words."""
+        self._news.clear()
+        try:
+            async with asyncio.timeout(hold_s if self.held_ms > 0 else None):
+                await self._news.wait()
+        except TimeoutError:
+            await self.settle()
+
+    def end(self) -> None:
+        """End the run of an engine whose audio will not continue: its resampler is given back."""
+        self._pcm.end_run()
+
+    async def _feed(self, chunk: SpeechChunk) -> None:
+        *before, last = sliced_with_phones(chunk) if self._has_phones else sliced(chunk)
+        for piece in before:
+            self._captioner.feed(piece)
+            await asyncio.sleep(0)
+        self._captioner.feed(last)

@@ -1,0 +1,1 @@
+"""Where logs are kept: ``base.py`` says what a store is, ``memory.py`` is the one in memory."""
