@@ -19,7 +19,9 @@ from multiprocessing.connection import Connection
 from captionsync.events import AudioEvent, Event, VisemeEvent, WordEvent
 from captionsync.sessions.cursor import CHUNKED
 from captionsync.sessions.fanout import Delivery, Fanout
-from captionsync.sessions.log import EVERYTHING, MemoryLog
+from captionsync.sessions.log import MemoryLog
+from captionsync.sessions.records import Record
+from captionsync.sessions.view import EVERYTHING
 from captionsync.web.outlet import BUFFER_BYTES
 
 LISTENERS = 500
@@ -120,14 +122,14 @@ async def _fanout(writers: list[asyncio.StreamWriter]) -> None:
     for writer in writers:
         fanout.add(_Listener(writer))
     for number in range(BATCHES):
-        log.append(BATCH, number)
+        await log.append(Record(number, number, 0, tuple(BATCH)))
         fanout.notify()
         await asyncio.sleep(PAUSE_S)
 
 
 async def _bare(writers: list[asyncio.StreamWriter]) -> None:
     log = MemoryLog()
-    log.append(BATCH, 0)
+    await log.append(Record(0, 0, 0, tuple(BATCH)))
     ((_, _, data),) = Delivery(log, 0).pieces(EVERYTHING, CHUNKED)
     for _ in range(BATCHES):
         for writer in writers:

@@ -14,8 +14,8 @@ ROOMS = [
     {"timing", "audio", "espeak"},
     {"align", "events"},
     {"timeline"},
-    {"exports", "wire", "batches"},
-    {"captioner", "release", "providers"},
+    {"exports", "wire", "batches", "release"},
+    {"captioner", "providers"},
     {"pronounce"},  # reads words with the embedded engine's voices
     {"convert", "config"},
     {"sessions"},

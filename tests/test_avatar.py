@@ -62,10 +62,10 @@ def test_every_phone_of_the_engine_is_the_same_mouth_to_the_server_and_the_page(
 @pytest.mark.parametrize("language", TEXTS)
 async def test_every_viseme_of_a_session_is_the_same_mouth_to_the_server_and_the_page(language: str) -> None:
     session = await speak(TEXTS[language], language)
-    phones = list(session.publisher.phones)
+    phones = list(session.timeline().phones)
     assert len(phones) > 60
     assert [phone.ipa for phone in phones if phone.ipa and split_phone(phone.ipa) != (phone.ipa,)] == []
-    check(list(session.publisher.visemes))
+    check(list(session.timeline().visemes))
 
 
 @pytest.mark.parametrize("viseme_set", ["oculus", "azure"])
@@ -76,7 +76,7 @@ async def test_azure_events_are_those_of_the_servers_file(language: str, viseme_
     visemes = [
         {field: getattr(viseme, field) for field in fields}
         | {"id": relabel(viseme.id, viseme.phone, viseme.part, viseme_set)}
-        for viseme in session.publisher.visemes
+        for viseme in session.timeline().visemes
     ]
     page = [(event["audioOffset"], event["visemeId"]) for event in run_node("azure.mjs", visemes)]
     file = json.loads(export(session.timeline(), "azure.json").data)

@@ -114,7 +114,7 @@ class CuttingRun:
         repeated = len([word for word in set(said) if said.count(word) > expected.count(word)])
         if listener.text.strip() != self._text:
             lost = max(lost, 1)
-        starts = [0, *[lost.resume_char or 0 for lost in listener.lost]]
+        starts = [0, *[lost.resume.char for lost in listener.lost]]
         return Outcome(0, lost, repeated, self._tiles(listener), self._asked_once(starts), listener.recovery_s)
 
     def _asked_once(self, starts: list[int]) -> bool:
@@ -132,7 +132,7 @@ class CuttingRun:
         audio = listener.audio
         audio.end_run()
         pcm = audio.take()
-        marks = [0, *[audio.samples_at(lost.resume_ms or 0) for lost in listener.lost], len(pcm) // 2]
+        marks = [0, *[audio.samples_at(lost.resume.start_ms) for lost in listener.lost], len(pcm) // 2]
         if listener.words and abs(listener.words[-1].end_ms - audio.end_ms) > 2000:
             return False
         pieces = [pcm[2 * begin : 2 * end] for begin, end in zip(marks, marks[1:], strict=False)]

@@ -8,9 +8,10 @@ from contextlib import aclosing
 
 from captionsync.audio.timeline import PcmTimeline
 from captionsync.providers.base import SpeechRequest, TextPiece
-from captionsync.providers.chain import Chain, EngineLost, EngineResumed
+from captionsync.providers.chain import Chain, EngineLost, EngineResumed, ResumePoint
 from captionsync.timing.captions.words import WordAssembler
 from captionsync.timing.model import SpeechChunk, TimedChars, Word
+from tests.text_source import Streamed
 
 
 async def in_pieces(text: str, size: int = 0) -> AsyncIterator[TextPiece]:
@@ -46,7 +47,9 @@ class Listener:
 
     async def listen(self, chain: Chain, text: AsyncIterator[TextPiece], request: SpeechRequest | None = None) -> None:
         """Run a whole session."""
-        async with aclosing(chain.speak(request or SpeechRequest(language=self._language), text)) as items:
+        async with aclosing(
+            chain.speak(request or SpeechRequest(language=self._language), Streamed(text), self)
+        ) as items:
             async for item in items:
                 if isinstance(item, SpeechChunk):
                     self._take(item)
@@ -76,6 +79,9 @@ class Listener:
 
     def _lose(self, lost: EngineLost) -> None:
         self.lost.append(lost)
+
+    async def lose(self) -> ResumePoint:
+        """Drop the words that are not whole and return where speech continues."""
         self.audio.end_run()
         while self.words and self.words[-1].end_ms > self.audio.end_ms:
             self.words.pop()
@@ -84,5 +90,5 @@ class Listener:
         self.audio.truncate(last.end_ms if last else 0)
         self._assembler = WordAssembler(self._language, last=last)
         self._expected = last.source_end if last else 0
-        lost.resume_char = self._expected
-        lost.resume_ms = float(self.audio.end_exact_ms)
+        spoken = max((run.char_start + len(run.text) for run in self.spoken), default=0)
+        return ResumePoint(self._expected, float(self.audio.end_exact_ms), spoken)

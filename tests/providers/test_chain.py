@@ -19,9 +19,10 @@ from captionsync.errors import (
     VoiceNotFoundError,
 )
 from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, Voice
-from captionsync.providers.chain import Chain, ChainItem, EngineLost, EngineResumed
+from captionsync.providers.chain import Chain, ChainItem, EngineLost, EngineResumed, ResumePoint
 from captionsync.providers.retry import RetryPolicy
 from captionsync.timing.model import SpeechChunk, TimedChars
+from tests.text_source import Streamed
 
 CHAR_MS = 100
 
@@ -95,22 +96,44 @@ async def text_of(*pieces: str) -> AsyncIterator[TextPiece]:
         yield TextPiece(piece)
 
 
+class Hearing:
+    """Takes speech, and resumes ``back`` characters before the last one that was heard."""
+
+    def __init__(self, request: SpeechRequest, back: int) -> None:
+        self.text, self.at_ms = "", request.start_ms
+        self._request = request
+        self._back = back
+
+    async def lose(self) -> ResumePoint:
+        if self.text:
+            self.text = self.text[: len(self.text) - self._back]
+            self.at_ms -= self._back * CHAR_MS
+        return ResumePoint(self._request.char_start + len(self.text), self.at_ms, self._request.spoken_start)
+
+
+class Fixed:
+    """Resumes at one place."""
+
+    def __init__(self, char: int) -> None:
+        self._char = char
+
+    async def lose(self) -> ResumePoint:
+        return ResumePoint(self._char, 0.0, 0)
+
+
 async def hear(
     chain: Chain, *pieces: str, request: SpeechRequest | None = None, back: int = 0
 ) -> tuple[str, list[ChainItem]]:
     """Listen to the end, resuming ``back`` characters before the last one that was heard."""
-    heard, at_ms, items = "", 0.0, []
-    async with aclosing(chain.speak(request or SpeechRequest(), text_of(*pieces))) as speech:
+    request = request or SpeechRequest()
+    listener, items = Hearing(request, back), []
+    async with aclosing(chain.speak(request, Streamed(text_of(*pieces)), listener)) as speech:
         async for item in speech:
             items.append(item)
             if isinstance(item, SpeechChunk):
-                heard += "".join(run.text for run in item.chars)
-                at_ms = float(item.audio_end_ms)
-            elif isinstance(item, EngineLost) and heard:
-                heard = heard[: len(heard) - back]
-                at_ms -= back * CHAR_MS
-                item.resume_char, item.resume_ms = len(heard), at_ms
-    return heard, items
+                listener.text += "".join(run.text for run in item.chars)
+                listener.at_ms = float(item.audio_end_ms)
+    return listener.text, items
 
 
 def kinds(items: Sequence[ChainItem]) -> str:
@@ -137,7 +160,7 @@ async def test_same_engine_goes_on_after_a_retryable_failure() -> None:
 
 async def test_without_an_answer_speech_goes_on_after_what_was_given() -> None:
     engine = Engine(lives=[2])
-    items = [item async for item in chain_of(engine).speak(SpeechRequest(), text_of("abcd"))]
+    items = [item async for item in chain_of(engine).speak(SpeechRequest(), Streamed(text_of("abcd")))]
     assert "".join(run.text for i in items if isinstance(i, SpeechChunk) for run in i.chars) == "abcd"
     assert engine.requests[1].start_ms == 200.0
 
@@ -368,9 +391,9 @@ async def test_a_text_whose_end_has_no_sound_proves_nothing() -> None:
     chain = chain_of(Last())
     for number in range(9):
         with pytest.raises(NoAudioError):
-            async for item in chain.speak(SpeechRequest(), text_of(f"This is sentence {number}. Hm.")):
-                if isinstance(item, EngineLost):
-                    item.resume_char = len("This is sentence 1. ")
+            text = Streamed(text_of(f"This is sentence {number}. Hm."))
+            async for _ in chain.speak(SpeechRequest(), text, Fixed(len("This is sentence 1. "))):
+                pass
     assert chain.health() == {"first": None}
 
 
@@ -407,10 +430,9 @@ async def test_flushes_are_sent_again_with_the_text() -> None:
         yield TextPiece("cd", flush=True)
         yield TextPiece("ef")
 
-    async with aclosing(chain_of(Flushed()).speak(SpeechRequest(), pieces())) as items:
-        async for item in items:
-            if isinstance(item, EngineLost):
-                item.resume_char, item.resume_ms = 3, 0.0
+    async with aclosing(chain_of(Flushed()).speak(SpeechRequest(), Streamed(pieces()), Fixed(3))) as items:
+        async for _ in items:
+            pass
     assert seen == [TextPiece("d", flush=True), TextPiece("ef")]
 
 
@@ -420,13 +442,13 @@ async def test_callers_own_error_is_not_an_engine_failure() -> None:
         raise RuntimeError("the caller's")
 
     with pytest.raises(RuntimeError, match="the caller's"):
-        async for _ in chain_of(Engine(), Engine("second")).speak(SpeechRequest(), broken()):
+        async for _ in chain_of(Engine(), Engine("second")).speak(SpeechRequest(), Streamed(broken())):
             pass
 
 
 async def test_closing_the_chain_early_closes_engine_and_text() -> None:
     engine = Engine()
-    speech = chain_of(engine).speak(SpeechRequest(), text_of("abc"))
+    speech = chain_of(engine).speak(SpeechRequest(), Streamed(text_of("abc")))
     async for _ in speech:
         break
     await speech.aclose()

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Coroutine, Iterable
+from typing import Any, TypeVar, cast
+
 from captionsync.events import AudioEvent, CueEvent, EndEvent, Event, StartEvent, VisemeEvent, WordEvent
+from captionsync.sessions.log import EventLog
+from captionsync.sessions.records import Record
+
+T = TypeVar("T")
 
 
 def start() -> StartEvent:
@@ -33,3 +40,18 @@ def end() -> EndEvent:
 def session() -> list[Event]:
     """Return one event of most types, in an order that a session may have."""
     return [start(), word(0), viseme(), cue(), audio(), end()]
+
+
+def now(work: Coroutine[Any, Any, T]) -> T:
+    """Return what a coroutine returns that waits for nothing."""
+    try:
+        work.send(None)
+    except StopIteration as stop:
+        return cast(T, stop.value)
+    work.close()
+    raise AssertionError("it waits")
+
+
+def put(log: EventLog, events: Iterable[Event], at_ms: int = 0) -> None:
+    """Append a record of events to a log in memory."""
+    now(log.append(Record(at_ms, at_ms, 0, tuple(events))))

@@ -9,8 +9,9 @@ from itertools import pairwise
 import pytest
 
 from captionsync.events import AudioEvent, BlendshapesEvent, Event
-from captionsync.sessions.cursor import CHUNKED, MESSAGES, PIECE_BYTES, PIECE_ENTRIES, PLAIN, Cursor, Form, message
-from captionsync.sessions.log import EVERYTHING, MemoryLog, View, entry_frame
+from captionsync.sessions.cursor import CHUNKED, MESSAGES, PIECE_BYTES, PIECE_ENTRIES, PLAIN, Cursor, Form
+from captionsync.sessions.log import MemoryLog
+from captionsync.sessions.view import EVERYTHING, View, entry_frame, entry_message
 from captionsync.wire.sse import SseDecoder
 from tests.sessions import samples
 
@@ -22,7 +23,7 @@ FRAMING_BYTES = 16
 def log_of(*batches: list[Event], epoch: str = "1") -> MemoryLog:
     log = MemoryLog(epoch)
     for number, batch in enumerate(batches):
-        log.append(batch, number * 100)
+        samples.put(log, batch, number * 100)
     return log
 
 
@@ -79,7 +80,7 @@ def test_the_pieces_joined_are_the_whole_log(view: View) -> None:
     frames = [entry_frame(log, entry, view) for entry in log.read(0)]
     assert b"".join(taken(Cursor(log, view, PLAIN))) == b"".join(frames)
     assert unchunked(b"".join(taken(Cursor(log, view, CHUNKED)))) == b"".join(frames)
-    sent = [message(log, entry, view) for entry in log.read(0)]
+    sent = [entry_message(log, entry, view) for entry in log.read(0)]
     assert messages_of(b"".join(taken(Cursor(log, view, MESSAGES)))) == [one for one in sent if one]
 
 
@@ -121,7 +122,7 @@ def test_a_cursor_follows_a_log_that_grows() -> None:
     got = b"".join(taken(cursor))
     assert cursor.take() == b""
     for index in range(3):
-        log.append([samples.word(index), AudioEvent(index, 0, 10, bytes(40_000))], 0)
+        samples.put(log, [samples.word(index), AudioEvent(index, 0, 10, bytes(40_000))], 0)
         got += b"".join(taken(cursor))
     assert got == b"".join(entry_frame(log, entry, EVERYTHING) for entry in log.read(0))
 
@@ -137,7 +138,7 @@ def test_a_cursor_stops_where_it_is_told() -> None:
 def test_a_message_holds_what_the_frame_holds(view: View) -> None:
     log = log_of(samples.session(), epoch="ab")
     frames = b"".join(entry_frame(log, entry, view) for entry in log.read(0))
-    sent = [json.loads(found) for entry in log.read(0) if (found := message(log, entry, view))]
+    sent = [json.loads(found) for entry in log.read(0) if (found := entry_message(log, entry, view))]
     assert [(one["id"], one["event"], one["data"]) for one in sent] == [
         (one.id, one.event, json.loads(one.data)) for one in SseDecoder().feed(frames)
     ]

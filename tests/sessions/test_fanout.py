@@ -10,7 +10,8 @@ import pytest
 from captionsync.events import Event
 from captionsync.sessions.cursor import CHUNKED, MESSAGES, PLAIN, Form
 from captionsync.sessions.fanout import SLICE_LISTENERS, Delivery, Fanout
-from captionsync.sessions.log import EVERYTHING, MemoryLog, View, entry_frame
+from captionsync.sessions.log import MemoryLog
+from captionsync.sessions.view import EVERYTHING, View, entry_frame
 from captionsync.wire.sse import http_chunk
 from tests.sessions import samples
 
@@ -39,7 +40,7 @@ class Cursor:
 
 def log_of(*events: Event) -> MemoryLog:
     log = MemoryLog()
-    log.append(events, 0)
+    samples.put(log, events, 0)
     return log
 
 
@@ -86,7 +87,7 @@ def test_a_delivery_stays_as_it_was_when_the_log_grows() -> None:
     log = log_of(samples.word(0), samples.word(1))
     delivery = Delivery(log, 1)
     expected = whole(log, EVERYTHING, 1)
-    log.append([samples.word(2)], 0)
+    samples.put(log, [samples.word(2)], 0)
     assert joined(delivery, EVERYTHING, PLAIN) == expected
 
 
@@ -96,7 +97,7 @@ async def test_what_is_new_is_delivered_once_however_often_it_is_told() -> None:
     cursor = Cursor()
     fanout.add(cursor)
     for index in range(3):
-        log.append([samples.word(index)], 0)
+        samples.put(log, [samples.word(index)], 0)
         fanout.notify()
     assert cursor.spans == [], "nothing is delivered inside the writer's turn"
     await turn()
@@ -122,7 +123,7 @@ async def test_deliveries_follow_each_other_without_a_hole() -> None:
     cursor = Cursor()
     fanout.add(cursor)
     for index in range(5):
-        log.append([samples.word(index), samples.audio(index)], 0)
+        samples.put(log, [samples.word(index), samples.audio(index)], 0)
         fanout.notify()
         await turn()
     assert cursor.spans == [(0, 2), (2, 4), (4, 6), (6, 8), (8, 10)]
@@ -132,12 +133,12 @@ async def test_deliveries_follow_each_other_without_a_hole() -> None:
 async def test_a_listener_that_joins_late_gets_what_comes_after() -> None:
     log = MemoryLog()
     fanout = Fanout(log)
-    log.append([samples.word(0)], 0)
+    samples.put(log, [samples.word(0)], 0)
     fanout.notify()
     await turn()
     late = Cursor()
     fanout.add(late)
-    log.append([samples.word(1)], 0)
+    samples.put(log, [samples.word(1)], 0)
     fanout.notify()
     await turn()
     assert late.spans == [(1, 2)]
@@ -153,7 +154,7 @@ async def test_a_removed_listener_gets_nothing_more_and_the_others_do() -> None:
     fanout.remove(gone)
     fanout.remove(gone)
     assert len(fanout) == 1
-    log.append([samples.word(0)], 0)
+    samples.put(log, [samples.word(0)], 0)
     fanout.notify()
     await turn()
     fanout.wake()
@@ -190,7 +191,7 @@ async def test_a_crowd_is_served_in_slices_and_the_event_loop_gets_its_turn() ->
     crowd = [Cursor() for _ in range(2 * SLICE_LISTENERS + 1)]
     for cursor in crowd:
         fanout.add(cursor)
-    log.append([samples.word(0)], 0)
+    samples.put(log, [samples.word(0)], 0)
     fanout.notify()
     served: list[int] = []
     for _ in range(3):
@@ -206,7 +207,7 @@ async def test_a_crowd_that_is_still_being_served_gets_the_next_batch_in_order()
     for cursor in crowd:
         fanout.add(cursor)
     for index in range(4):
-        log.append([samples.word(index)], 0)
+        samples.put(log, [samples.word(index)], 0)
         fanout.notify()
         await turn()
     await turn(3)

@@ -8,7 +8,6 @@ from functools import partial
 
 import pytest
 
-from captionsync.audio import parse_format
 from captionsync.errors import SessionLimitError
 from captionsync.espeak.pool import EspeakPool
 from captionsync.events import EndEvent
@@ -17,9 +16,9 @@ from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, V
 from captionsync.sessions import hub as hub_module
 from captionsync.sessions.fanout import Delivery
 from captionsync.sessions.hub import HubLimits, SessionHub
-from captionsync.sessions.publisher import Publisher
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
+from captionsync.sessions.store.memory import MemoryStore
 from captionsync.timing.model import SpeechChunk
 from captionsync.wire.sse import EventId
 
@@ -69,8 +68,9 @@ async def ended(hub: SessionHub) -> Session:
     return session
 
 
-def test_every_log_has_an_epoch_of_its_own() -> None:
-    epochs = {Publisher(parse_format("pcm_24000")).log.epoch for _ in range(100)}
+async def test_every_log_has_an_epoch_of_its_own() -> None:
+    store = MemoryStore()
+    epochs = {(await store.create(str(number))).epoch for number in range(100)}
     assert len(epochs) > 90  # two of a hundred are now and then the same
     for epoch in epochs:
         assert EventId.parse(f"{epoch}.1") == EventId(epoch, 1)
@@ -79,12 +79,12 @@ def test_every_log_has_an_epoch_of_its_own() -> None:
 async def test_events_count_as_memory() -> None:
     hub = hub_of(Clock(), retain_bytes=40_000)
     await ended(hub)
-    hub.reap()
+    await hub.reap()
     assert len(hub.all()) == 1
     large = await hub.create(SessionSpec(text=None))
-    large.publisher.log.append([EndEvent("complete", 100, 1, 1, 1)] * 80, 0)
+    await large.publisher.note([EndEvent("complete", 100, 1, 1, 1)] * 80, 0)
     await large.cancel(None)
-    hub.reap()
+    await hub.reap()
     assert hub.all() == []  # the oldest goes first, and the other is too large by itself
     await hub.close()
 
@@ -93,7 +93,7 @@ async def test_events_count_as_memory() -> None:
 async def test_a_cancel_whose_caller_goes_away_is_finished(turns: int) -> None:
     hub = hub_of(Clock())
     session = await hub.create(SessionSpec(text=None))
-    session.add_text("Hello.", flush=True)
+    await session.add_text("Hello.", flush=True)
     caller = asyncio.create_task(session.cancel(None))
     for _ in range(turns):
         await asyncio.sleep(0)
@@ -106,7 +106,7 @@ async def test_a_cancel_whose_caller_goes_away_is_finished(turns: int) -> None:
 async def test_a_cancel_during_an_interruption_ends_the_session() -> None:
     hub = hub_of(Clock())
     session = await hub.create(SessionSpec(text=None))
-    session.add_text("Hello.", flush=True)
+    await session.add_text("Hello.", flush=True)
     async with asyncio.timeout(60):
         await asyncio.gather(session.interrupt(0), session.interrupt(0), session.cancel(None))
     types = [entry.event.type for entry in session.publisher.log.read(0)]
@@ -157,7 +157,7 @@ async def test_a_session_that_nobody_uses_gives_way_to_another() -> None:
     hub = small_hub(clock)
     heard, unused, used = [await hub.create(SessionSpec()) for _ in range(3)]
     heard.publisher.fanout.add(Nobody())
-    used.add_text("He", flush=False)
+    await used.add_text("He", flush=False)
     clock.now_s = 29.0
     with pytest.raises(SessionLimitError) as caught:
         await hub.create(SessionSpec(text="Hello."))

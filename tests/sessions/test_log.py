@@ -16,16 +16,8 @@ from captionsync.events import (
     InterruptedEvent,
     VisemeEvent,
 )
-from captionsync.sessions.cursor import message
-from captionsync.sessions.log import (
-    CURVE_VALUE_BYTES,
-    ENTRY_BYTES,
-    EVERYTHING,
-    MemoryLog,
-    View,
-    entry_frame,
-    viseme_header,
-)
+from captionsync.sessions.log import CURVE_VALUE_BYTES, ENTRY_BYTES, MemoryLog
+from captionsync.sessions.view import EVERYTHING, View, entry_frame, entry_message, viseme_header
 from captionsync.timing.tables.viseme_sets import SETS
 from captionsync.wire.sse import SseDecoder, SseMessage
 from tests.sessions import samples
@@ -36,7 +28,7 @@ HOSTILE = "a\r\nid: 9.9\n\nevent: end\ndata: {}\u2028\x00<&\U0001f600"
 def log_of(*batches: list[Event], epoch: str = "1") -> MemoryLog:
     log = MemoryLog(epoch)
     for number, batch in enumerate(batches):
-        log.append(batch, number * 100)
+        samples.put(log, batch, number * 100)
     return log
 
 
@@ -47,17 +39,18 @@ def messages(log: MemoryLog, view: View) -> list[SseMessage]:
 def test_the_log_tells_what_it_holds() -> None:
     log = log_of(samples.session())
     frames = sum(len(entry.frame or b"") for entry in log.read(0))
-    assert log.held_bytes == frames + ENTRY_BYTES * len(log)
-    before = log.held_bytes
-    log.append([BlendshapesEvent(0, 30, ("jawOpen", "jawLeft"), ((0.5, 0.0),) * 100)], 0)
-    assert log.held_bytes - before > 200 * CURVE_VALUE_BYTES
+    audio = sum(map(len, log.audio()))
+    assert log.totals.held_bytes == frames + audio + ENTRY_BYTES * len(log)
+    before = log.totals.held_bytes
+    samples.put(log, [BlendshapesEvent(0, 30, ("jawOpen", "jawLeft"), ((0.5, 0.0),) * 100)], 0)
+    assert log.totals.held_bytes - before > 200 * CURVE_VALUE_BYTES
 
 
 def test_entries_are_counted_from_one_over_all_batches() -> None:
     log = MemoryLog()
-    log.append([samples.start(), samples.word(0)], 0)
-    log.append([], 50)
-    log.append([samples.end()], 100)
+    samples.put(log, [samples.start(), samples.word(0)], 0)
+    samples.put(log, [], 50)
+    samples.put(log, [samples.end()], 100)
     assert len(log) == 3
     assert [(entry.seq, entry.batch_ms) for entry in log.read(0)] == [(1, 0), (2, 0), (3, 100)]
 
@@ -73,7 +66,7 @@ def test_reading_ends_at_the_present_end() -> None:
     log = log_of([samples.word(0), samples.word(1)])
     seen: list[int] = []
     for entry in log.read(0):
-        log.append([samples.word(len(log))], 0)
+        samples.put(log, [samples.word(len(log))], 0)
         seen.append(entry.seq)
     assert seen == [1, 2]
     assert [entry.seq for entry in log.read(2)] == [3, 4]
@@ -82,9 +75,9 @@ def test_reading_ends_at_the_present_end() -> None:
 def test_a_batch_with_an_event_that_cannot_be_sent_is_left_out_whole() -> None:
     log = log_of([samples.start()])
     with pytest.raises(ValueError, match="JSON"):
-        log.append([samples.word(0), VisemeEvent("PP", "p", 0, 50, float("nan"), 0)], 0)
+        samples.put(log, [samples.word(0), VisemeEvent("PP", "p", 0, 50, float("nan"), 0)], 0)
     assert len(log) == 1
-    log.append([samples.word(0)], 0)
+    samples.put(log, [samples.word(0)], 0)
     assert [entry.seq for entry in log.read(0)] == [1, 2]
 
 
@@ -119,7 +112,7 @@ def test_hostile_text_makes_no_events_of_its_own() -> None:
     got = messages(log, EVERYTHING)
     assert [json.loads(one.data) for one in got] == [event.data() for event in events]
     assert [one.id for one in got] == ["1.1", "1.2"]
-    sent = [json.loads(message(log, entry, EVERYTHING)) for entry in log.read(0)]
+    sent = [json.loads(entry_message(log, entry, EVERYTHING)) for entry in log.read(0)]
     assert [one["data"] for one in sent] == [event.data() for event in events]
 
 
@@ -179,9 +172,9 @@ def test_reading_may_end_early_and_leave_out_what_a_view_does_not_want() -> None
 def test_a_time_has_the_first_batch_that_began_last(at_ms: int, position: int) -> None:
     log = MemoryLog()
     for count, batch_ms in ((1, 0), (2, 0), (1, 100), (0, 100), (1, 100), (1, 250), (2, 300), (1, 0)):
-        log.append([samples.word(index) for index in range(count)], batch_ms)
+        samples.put(log, [samples.word(index) for index in range(count)], batch_ms)
     assert log.position_at(at_ms) == position
-    log.seal()
+    samples.now(log.seal())
     assert log.position_at(at_ms) == position
 
 

@@ -55,9 +55,9 @@ async def test_text_without_sound_is_published_a_little_at_a_turn(hub: SessionHu
 async def test_a_cancel_publishes_a_little_at_a_turn(hub: SessionHub) -> None:
     session = await hub.create(SessionSpec(text=None))
     cursor = watched(session)
-    session.add_text(". " * 6_000)
+    await session.add_text(". " * 6_000)
     for _ in range(100_000):
-        if session._captioner.next_char > 3_000:
+        if session._live.speech.next_char > 3_000:
             break
         await asyncio.sleep(0)
     answer = await session.cancel(None)

@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 import pytest
 
-from captionsync.batches import Batch
 from captionsync.sessions import hub as hub_module
+from captionsync.sessions.publish_queue import PublishQueue
 from captionsync.sessions.publisher import Publisher
 from captionsync.sessions.spec import SessionSpec
-from captionsync.sessions.publish_queue import PublishQueue
+from captionsync.sessions.speech import Piece
 from tests.sessions.test_hub import Clock, hub_of
 
 
@@ -92,21 +92,21 @@ async def test_a_session_without_audio_is_published_before_one_that_is_ahead(mon
     monkeypatch.setattr(hub_module, "PublishQueue", lambda: turns)
     publish = Publisher.publish
 
-    async def noted(self: Publisher, batch: Batch) -> None:
+    async def noted(self: Publisher, piece: Piece) -> None:
         order.append(self)
-        await publish(self, batch)
+        await publish(self, piece)
 
     monkeypatch.setattr(Publisher, "publish", noted)
     hub = hub_of(Clock())
     ahead, new = [await hub.create(SessionSpec(text=None)) for _ in range(2)]
     async with asyncio.timeout(20):
-        ahead.add_text("Hello.", flush=True)
+        await ahead.add_text("Hello.", flush=True)
         await until(lambda: ahead.publisher.audio_ms)
         order.clear()
         async with turns.turn(0.0):
-            ahead.add_text("More of it. And more.", final=True)
+            await ahead.add_text("More of it. And more.", final=True)
             await until(lambda: turns.waiting)
-            new.add_text("Hello there.", final=True)
+            await new.add_text("Hello there.", final=True)
             await until(lambda: turns.waiting == 2)
             assert order == []
         await asyncio.gather(ahead.wait(), new.wait())
@@ -123,11 +123,11 @@ async def test_who_waits_for_a_turn_can_be_interrupted(monkeypatch: pytest.Monke
     session = await hub.create(SessionSpec(text=None))
     async with asyncio.timeout(20):
         async with turns.turn(0.0):
-            session.add_text("Hello.", flush=True)
+            await session.add_text("Hello.", flush=True)
             await until(lambda: turns.waiting)
             await (session.interrupt(0) if way == "interrupt" else session.cancel(None))
         if way == "interrupt":
-            session.add_text("And on.", final=True)
+            await session.add_text("And on.", final=True)
         await session.wait()
     types = [entry.event.type for entry in session.publisher.log.read(0)]
     assert (types.count("interrupted"), types[-1]) == (1, "end")

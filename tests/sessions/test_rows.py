@@ -39,8 +39,8 @@ def test_the_garbage_collector_leaves_out_what_a_sealed_log_holds() -> None:
 
     log, before = MemoryLog(), tracked()
     for _ in range(500):
-        log.append([samples.word(0), samples.viseme(), samples.cue(), samples.audio()], 0)
-    log.seal()
+        samples.put(log, [samples.word(0), samples.viseme(), samples.cue(), samples.audio()], 0)
+    samples.now(log.seal())
     assert tracked() - before < 100
     assert [entry.event for entry in log.read(1_996)] == [
         samples.word(0), samples.viseme(), samples.cue(), samples.audio()

@@ -69,13 +69,13 @@ async def turns() -> None:
 
 async def test_live_sessions_end_at_once_and_new_ones_are_refused(hub: SessionHub) -> None:
     sessions = [await speaking(hub, None) for _ in range(3)]
-    hub.stop()
+    await hub.stop()
     for session in sessions:
         assert events(session)[-1] == STOPPED
         assert (session.finished, session.status) == (True, "failed")
         await session.wait()
         with pytest.raises(SessionClosedError):
-            session.add_text("more")
+            await session.add_text("more")
     assert (hub.closed, hub.live) == (True, 0)
     with pytest.raises(ServerStoppingError):
         await speaking(hub)
@@ -93,7 +93,7 @@ async def test_a_session_that_is_being_made_is_refused_too(hub: SessionHub, monk
     monkeypatch.setattr(SilentEngine, "resolve", slowly)
     making = asyncio.create_task(speaking(hub))
     await asked.wait()
-    hub.stop()
+    await hub.stop()
     may_answer.set()
     with pytest.raises(ServerStoppingError):
         await making
@@ -105,15 +105,15 @@ async def test_a_session_that_is_over_gets_no_second_last_event(hub: SessionHub)
     await finished.wait()
     await cancelled.cancel(0)
     before = [events(session) for session in (finished, cancelled)]
-    hub.stop()
-    hub.stop()
+    await hub.stop()
+    await hub.stop()
     assert [events(session) for session in (finished, cancelled)] == before
 
 
 async def test_audio_in_the_encoder_is_not_appended_behind_the_last_event(hub: SessionHub, gate: Gate) -> None:
     session = await speaking(hub)
     await gate.reached.wait()
-    hub.stop()
+    await hub.stop()
     assert events(session)[-1] == STOPPED
     gate.opened.set()
     await turns()
@@ -136,7 +136,7 @@ async def test_what_was_asked_meanwhile_appends_nothing_behind_the_last_event(
     else:
         asked = asyncio.create_task(hub.remove(session.id))
     await turns()
-    session.stop(ServerStoppingError())
+    await session.stop(ServerStoppingError())
     gate.opened.set()
     (outcome,) = await asyncio.gather(asked, return_exceptions=True)
     assert isinstance(outcome, SessionClosedError) == (what == "interrupt")
@@ -154,7 +154,7 @@ async def test_an_interruption_in_the_encoder_appends_nothing_behind_the_last_ev
     await turns()
     asked = asyncio.create_task(session.interrupt(0) if what == "interrupt" else session.cancel(0))
     await gate.reached.wait()  # the silence that stands for the interruption
-    hub.stop()
+    await hub.stop()
     gate.opened.set()
     (outcome,) = await asyncio.gather(asked, return_exceptions=True)
     if what == "interrupt":
@@ -172,7 +172,7 @@ async def test_who_waits_for_the_stop_is_called_once_or_at_once(hub: SessionHub)
     with hub.when_stopping(lambda: calls.append("left")):
         pass
     with hub.when_stopping(lambda: calls.append("there")):
-        hub.stop()
+        await hub.stop()
     assert calls == ["there"]
     with hub.when_stopping(lambda: calls.append("late")):
         assert calls == ["there", "late"]

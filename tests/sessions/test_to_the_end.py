@@ -76,7 +76,7 @@ async def test_an_interruption_that_is_refused_when_its_caller_has_gone_is_no_co
 ) -> None:
     hub = hub_of(Clock())
     session = await hub.create(SessionSpec(text=None))
-    session.add_text("Hello.", flush=True)
+    await session.add_text("Hello.", flush=True)
     end = asyncio.create_task(session.cancel(None))
     caller = asyncio.create_task(session.interrupt(0))
     for _ in range(turns):

@@ -78,14 +78,9 @@ def large_batch(number: int) -> list[Event]:
     return [samples.word(number), curves, audio]
 
 
-def say(session: Session, count: int) -> None:
+async def say(session: Session, count: int) -> None:
     for number in range(count):
-        batch = large_batch(number)
-        published = session.publisher
-        published.audio.append(bytes(150_001))
-        published.audio_bytes += 150_001
-        published.audio_ms += 1_000
-        session.publisher.note(batch, number * 1_000)
+        await session.publisher.note(large_batch(number), number * 1_000)
 
 
 async def until(condition: Callable[[], object]) -> None:
@@ -124,12 +119,12 @@ async def test_events_larger_than_the_buffer_come_whole_and_in_order(
     _, client = watched
     session = await open_session(client)
     if late:
-        say(session, 4)
+        await say(session, 4)
         reading = asyncio.ensure_future(read(client, session))
     else:
         reading = asyncio.ensure_future(read(client, session))
         await until(lambda: len(session.publisher.fanout))
-        say(session, 4)
+        await say(session, 4)
     await until(lambda: len(session.publisher.fanout))
     await session.cancel(0)
     log = session.publisher.log
@@ -142,12 +137,12 @@ async def test_what_waits_in_user_space_is_bounded(watched: tuple[Watched, Clien
     server, client = watched
     session = await open_session(client)
     if late:
-        say(session, 40)
+        await say(session, 40)
     sock = await asyncio.to_thread(listen, str(client.make_url("")), f"/v1/sessions/{session.id}", way)
     await until(lambda: len(session.publisher.fanout))
     for _ in range(40):
         if not late:
-            say(session, 1)
+            await say(session, 1)
         await asyncio.sleep(0.005)
         assert max(server.waiting_bytes()) <= BUFFER_BYTES
     await until(lambda: max(server.waiting_bytes()))  # the kernel takes the first half megabyte
@@ -158,9 +153,8 @@ async def test_what_waits_in_user_space_is_bounded(watched: tuple[Watched, Clien
 async def test_a_finished_file_is_not_copied_for_each_who_fetches_it(watched: tuple[Watched, Client]) -> None:
     server, client = watched
     session = await open_session(client)
-    say(session, 30)
+    await say(session, 30)
     await session.cancel(None)
-    session.publisher.pcm.append(bytes(150_001 * 30 // 2 * 2), 24_000)
     sock = await asyncio.to_thread(listen, str(client.make_url("")), f"/v1/sessions/{session.id}", "audio")
     await until(lambda: max(server.waiting_bytes(), default=0))
     assert max(server.waiting_bytes()) <= BUFFER_BYTES
@@ -176,7 +170,7 @@ async def test_a_long_log_is_read_in_turns_with_everybody_else(
     session = await open_session(client)
     batch: list[Event] = [samples.word(index) for index in range(1_000)]
     for number in range(132):
-        session.publisher.log.append(batch, number * 1_000)
+        await session.publisher.note(batch, number * 1_000)
     looked_at: list[int] = []
     read = session.publisher.log.read
 

@@ -20,6 +20,7 @@ from captionsync.providers.elevenlabs.provider import ElevenLabsProvider
 from captionsync.providers.elevenlabs.settings import ApiKey, Choice, Deadlines, ElevenLabsSettings
 from captionsync.providers.espeak.provider import EspeakProvider
 from captionsync.sessions.hub import SessionHub
+from captionsync.sessions.reading import text_until
 from captionsync.sessions.spec import SessionSpec
 from tests.upstream import Upstream
 from tests.upstream_faults import Fault
@@ -91,7 +92,7 @@ async def speak(hub: SessionHub, text: str, voice: str = GOOD) -> Outcome:
     last = events[-1]
     assert isinstance(last, FailedEvent | EndEvent)
     failure = (last.code, last.retryable) if isinstance(last, FailedEvent) else ("", False)
-    words = "".join(word.text + word.after for word, _ in session.publisher.words)
+    words = text_until(session.publisher.log, session.publisher.audio_ms)
     await hub.remove(session.id)
     return Outcome(*failure, words, tuple(event.provider for event in events if isinstance(event, GapEvent)))
 

@@ -29,6 +29,7 @@ from captionsync.providers.elevenlabs.provider import ElevenLabsProvider
 from captionsync.providers.elevenlabs.settings import ApiKey, Deadlines, ElevenLabsSettings
 from captionsync.providers.espeak.provider import EspeakProvider
 from captionsync.providers.retry import RetryPolicy
+from tests.text_source import Streamed
 from tests.upstream import Upstream
 from tests.upstream_cutting import CuttingRun
 from tests.upstream_faults import Fault
@@ -127,7 +128,7 @@ async def test_speech_goes_on_after_a_failure_that_passes(
     assert [type(lost.error) for lost in listener.lost] == [kind]
     assert [lost.error.retryable for lost in listener.lost] == [True]
     assert len(listener.resumed) == 1
-    resumed = listener.lost[0].resume_char or 0
+    resumed = listener.lost[0].resume.char
     assert "".join(upstream.heard[-1].asked.split()) == "".join(TEXT[resumed:].split())
     assert (resumed > 0) is (fault.after_messages > 0)
 
@@ -303,7 +304,7 @@ async def test_a_slow_consumer_is_not_taken_for_a_dead_upstream(make: Make, upst
 
     listener = Slow()
     provider = make()
-    async for item in Chain([provider]).speak(SpeechRequest(language="en"), in_pieces(TEXT)):
+    async for item in Chain([provider]).speak(SpeechRequest(language="en"), Streamed(in_pieces(TEXT))):
         await asyncio.sleep(listener.pause_s)
         listener.pause_s = 0
         assert hasattr(item, "pcm")

@@ -21,6 +21,7 @@ from captionsync.providers.chain import Chain
 from captionsync.providers.elevenlabs.provider import ElevenLabsProvider
 from captionsync.providers.elevenlabs.settings import ApiKey, Deadlines, ElevenLabsSettings
 from captionsync.timing.model import SpeechChunk
+from tests.text_source import Streamed
 from tests.upstream import Upstream
 from tests.upstream_faults import Fault
 from tests.upstream_listener import Listener, in_pieces
@@ -440,7 +441,7 @@ async def test_text_without_alignment_is_timed_while_the_session_stays_open(make
         yield TextPiece("Two. ")
 
     chain = Chain([make(deadlines=QUICK)])
-    async with aclosing(chain.speak(SpeechRequest(), pieces())) as items:
+    async with aclosing(chain.speak(SpeechRequest(), Streamed(pieces()))) as items:
         async for item in items:
             assert isinstance(item, SpeechChunk), "silence is no failure once the audio is long enough"
             listener._take(item)
@@ -454,7 +455,7 @@ async def test_no_more_is_sent_ahead_than_allowed(make: Make, upstream: Upstream
     provider = make(ahead_chars=150)
     asked_at: list[int] = []
     listener = Listener()
-    async with aclosing(Chain([provider]).speak(SpeechRequest(language="en"), in_pieces(MINUTE))) as items:
+    async with aclosing(Chain([provider]).speak(SpeechRequest(language="en"), Streamed(in_pieces(MINUTE)))) as items:
         async for item in items:
             assert isinstance(item, SpeechChunk)
             listener._take(item)

@@ -16,9 +16,9 @@ from captionsync.providers.elevenlabs.provider import ElevenLabsProvider
 from captionsync.providers.elevenlabs.settings import ApiKey, Deadlines, ElevenLabsSettings
 from captionsync.providers.espeak.provider import EspeakProvider
 from captionsync.sessions.hub import SessionHub
-from captionsync.sessions.log import View, entry_frame
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
+from captionsync.sessions.view import View, entry_frame
 from tests.stream_checks import Received, check_all, decode, of_type
 from tests.upstream import Upstream
 from tests.upstream_cutting import TEXT

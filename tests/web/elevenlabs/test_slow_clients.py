@@ -177,9 +177,9 @@ async def test_a_session_whose_text_waits_does_not_go_idle(
         added: list[str] = []
         add_text = session.add_text
 
-        def noting(text: str, *, flush: bool = False, final: bool = False) -> int:
+        async def noting(text: str, *, flush: bool = False, final: bool = False) -> int:
             added.append(text)
-            return add_text(text, flush=flush, final=final)
+            return await add_text(text, flush=flush, final=final)
 
         monkeypatch.setattr(session, "add_text", noting)
         await until(lambda: "" in added)

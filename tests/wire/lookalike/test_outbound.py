@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from captionsync.timing.model import SpeechChunk, TimedChars
+from captionsync.sessions.records import Spoke
+from captionsync.timing.model import TimedChars
 from captionsync.wire.lookalike.outbound import Char, CharRecorder, alignment_ms, alignment_seconds
 
 
@@ -11,44 +12,54 @@ def chars(text: str, at: int, start_ms: int, step_ms: int = 10) -> TimedChars:
     return TimedChars(text, at, starts, tuple(start + step_ms for start in starts))
 
 
+def spoke(
+    *,
+    audio_end_ms: int = 0,
+    chars: tuple[TimedChars, ...] = (),
+    spoken: tuple[TimedChars, ...] = (),
+    closes_word: bool = False,
+) -> Spoke:
+    return Spoke(audio_end_ms, chars, spoken, closes_word)
+
+
 def text_of(row: list[Char]) -> str:
     return "".join(char.text for char in row)
 
 
 def test_a_word_goes_whole_with_the_audio_of_its_beginning() -> None:
     recorder = CharRecorder()
-    recorder.take(SpeechChunk(chars=(chars("one two three", 0, 0),)))
+    recorder.take(spoke(chars=(chars("one two three", 0, 0),)))
     assert text_of(recorder.source.take(55)) == "one two"
     assert text_of(recorder.source.take(None)) == " three"
 
 
 def test_repeated_characters_are_cut() -> None:
     recorder = CharRecorder()
-    recorder.take(SpeechChunk(chars=(chars("one two", 0, 0), chars("two three", 4, 40))))
+    recorder.take(spoke(chars=(chars("one two", 0, 0), chars("two three", 4, 40))))
     assert text_of(recorder.source.take(None)) == "one two three"
 
 
 def test_the_spoken_text_is_what_the_engine_tells() -> None:
     recorder = CharRecorder()
-    recorder.take(SpeechChunk(chars=(chars("$5", 0, 0),), spoken=(chars("five dollars", 0, 0),)))
+    recorder.take(spoke(chars=(chars("$5", 0, 0),), spoken=(chars("five dollars", 0, 0),)))
     assert text_of(recorder.spoken.take(None)) == "five dollars"
     assert text_of(recorder.source.take(None)) == "$5"
 
 
 def test_without_it_markup_is_left_out() -> None:
     recorder = CharRecorder()
-    recorder.take(SpeechChunk(chars=(chars('a <break time="1s"/>b', 0, 0),)))
+    recorder.take(spoke(chars=(chars('a <break time="1s"/>b', 0, 0),)))
     recorder.finish()
     assert text_of(recorder.spoken.take(None)) == "a b"
 
 
 def test_after_a_lost_engine_each_character_stands_once() -> None:
     recorder = CharRecorder()
-    recorder.take(SpeechChunk(chars=(chars("one two thr", 0, 0),)))
+    recorder.take(spoke(chars=(chars("one two thr", 0, 0),)))
     assert text_of(recorder.source.take(25)) == "one"
     recorder.spoken.take(25)
     recorder.resume(8, 0)
-    recorder.take(SpeechChunk(chars=(chars("three four", 8, 500),)))
+    recorder.take(spoke(chars=(chars("three four", 8, 500),)))
     recorder.finish()
     assert text_of(recorder.source.take(None)) == " two three four"
     assert text_of(recorder.spoken.take(None)) == " two three four"
@@ -66,11 +77,11 @@ def test_socket_times_count_from_the_base_and_a_last_sign_lasts_to_the_end() -> 
 
 def test_an_utterance_ends_with_one_space_that_takes_no_time() -> None:
     recorder = CharRecorder()
-    recorder.take(SpeechChunk(chars=(chars("one", 0, 0),)))
-    recorder.take(SpeechChunk(audio_end_ms=40, closes_word=True))
-    recorder.take(SpeechChunk(audio_end_ms=40, closes_word=True))
-    recorder.take(SpeechChunk(chars=(chars("two ", 3, 40),)))
-    recorder.take(SpeechChunk(audio_end_ms=90, closes_word=True))
+    recorder.take(spoke(chars=(chars("one", 0, 0),)))
+    recorder.take(spoke(audio_end_ms=40, closes_word=True))
+    recorder.take(spoke(audio_end_ms=40, closes_word=True))
+    recorder.take(spoke(chars=(chars("two ", 3, 40),)))
+    recorder.take(spoke(audio_end_ms=90, closes_word=True))
     assert text_of(recorder.source.take(None)) == "one two "
     assert recorder.spoken.take(35)[-1] == Char(" ", 30, 30, 2)
     assert text_of(recorder.spoken.take(None)) == "two "
@@ -78,20 +89,20 @@ def test_an_utterance_ends_with_one_space_that_takes_no_time() -> None:
 
 def test_an_utterance_that_was_taken_before_it_was_closed_ends_in_what_is_taken_next() -> None:
     recorder = CharRecorder()
-    recorder.take(SpeechChunk(audio_end_ms=0, closes_word=True))
-    recorder.take(SpeechChunk(chars=(chars("one", 0, 0),)))
+    recorder.take(spoke(audio_end_ms=0, closes_word=True))
+    recorder.take(spoke(chars=(chars("one", 0, 0),)))
     assert text_of(recorder.source.take(None)) == "one"
-    recorder.take(SpeechChunk(audio_end_ms=40, closes_word=True))
+    recorder.take(spoke(audio_end_ms=40, closes_word=True))
     assert text_of(recorder.source.take(None)) == " "
-    recorder.take(SpeechChunk(chars=(chars("two", 3, 40),)))
+    recorder.take(spoke(chars=(chars("two", 3, 40),)))
     assert text_of(recorder.source.take(None)) == "two"
 
 
 def test_a_closing_space_goes_with_its_word() -> None:
     recorder = CharRecorder()
-    recorder.take(SpeechChunk(chars=(chars("one", 0, 0),)))
-    recorder.take(SpeechChunk(audio_end_ms=30, closes_word=True))
-    recorder.take(SpeechChunk(chars=(chars("two", 3, 30),)))
+    recorder.take(spoke(chars=(chars("one", 0, 0),)))
+    recorder.take(spoke(audio_end_ms=30, closes_word=True))
+    recorder.take(spoke(chars=(chars("two", 3, 30),)))
     assert text_of(recorder.source.take(30)) == "one "
 
 
@@ -106,11 +117,11 @@ def test_http_times_are_seconds() -> None:
 
 def test_an_engine_that_tells_what_it_speaks_goes_on_after_one_that_does_not() -> None:
     recorder = CharRecorder()
-    recorder.take(SpeechChunk(chars=(chars("It is ", 0, 0),)))
+    recorder.take(spoke(chars=(chars("It is ", 0, 0),)))
     recorder.resume(6, 0)
-    recorder.take(SpeechChunk(chars=(chars("$5", 6, 100),), spoken=(chars("five dollars", 0, 100),)))
+    recorder.take(spoke(chars=(chars("$5", 6, 100),), spoken=(chars("five dollars", 0, 100),)))
     recorder.resume(8, 12)
-    recorder.take(SpeechChunk(chars=(chars(" now", 8, 300),)))
+    recorder.take(spoke(chars=(chars(" now", 8, 300),)))
     recorder.finish()
     assert text_of(recorder.spoken.take(None)) == "It is five dollars now"
     assert text_of(recorder.source.take(None)) == "It is $5 now"
