@@ -10,12 +10,13 @@ from captionsync.providers.base import TextPiece
 class Streamed:
     """A text that is read once from an iterator, and again from any character, with its flushes."""
 
-    def __init__(self, text: AsyncIterator[TextPiece]) -> None:
+    def __init__(self, text: AsyncIterator[TextPiece], start: int = 0) -> None:
         self._text = text
+        self._start = start
         self._read: list[TextPiece] = []
 
     async def pieces(self, char: int) -> AsyncIterator[TextPiece]:
-        start = number = 0
+        start, number = self._start, 0
         while True:
             if number == len(self._read):
                 following = await anext(self._text, None)
@@ -29,10 +30,10 @@ class Streamed:
             start = end
 
     def before(self, char: int, max_chars: int) -> str:
-        return self._joined[max(0, char - max_chars) : char]
+        return self._joined[max(0, char - max_chars - self._start) : max(0, char - self._start)]
 
     def after(self, char: int) -> str:
-        return self._joined[char:]
+        return self._joined[max(0, char - self._start) :]
 
     @property
     def _joined(self) -> str:

@@ -54,7 +54,7 @@ class Publisher:
         self._held = b""
         self._encoder: Encoder | None = Encoder(audio_format)
         if log.tail is not None:
-            *_, last = [b"", *log.audio(log.totals.counts["audio"] - 1)]
+            *_, last = [b"", *log.audio(max(0, log.totals.counts["audio"] - 1))]
             self._encoder = Encoder.resumed(audio_format, log.tail, last)
 
     @property

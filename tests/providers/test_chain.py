@@ -127,7 +127,7 @@ async def hear(
     """Listen to the end, resuming ``back`` characters before the last one that was heard."""
     request = request or SpeechRequest()
     listener, items = Hearing(request, back), []
-    async with aclosing(chain.speak(request, Streamed(text_of(*pieces)), listener)) as speech:
+    async with aclosing(chain.speak(request, Streamed(text_of(*pieces), request.char_start), listener)) as speech:
         async for item in speech:
             items.append(item)
             if isinstance(item, SpeechChunk):
