@@ -23,14 +23,14 @@ from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.turns import Turns
 from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.languages import detect_language, direction_of
-from captionsync.timing.phones.assembler import Account
+from captionsync.timing.phones.assembler import VoiceProfile
 from captionsync.timing.tables.viseme_sets import SETS
 
 REAP_S = 30.0
 """Seconds between looks for sessions to let go."""
 UNHEARD_S = 30.0
 """Seconds after which a session without text and listeners gives way when there is no room for another."""
-MAX_ACCOUNTS = 1_000
+MAX_PROFILES = 1_000
 """Voices whose timing noise is remembered; of more, the one that spoke longest ago is forgotten."""
 
 
@@ -85,7 +85,7 @@ class SessionHub:
         self._nameable = tuple(client_providers) or self.default_chain
         self._voice_table = voice_table or {}
         self._chains: dict[tuple[str, ...], Chain] = {}
-        self._accounts: dict[tuple[str, str], Account] = {}
+        self._profiles: dict[tuple[str, str], VoiceProfile] = {}
         self._roster = Roster()
         self._turns = Turns()
         self._clock = clock
@@ -226,7 +226,7 @@ class SessionHub:
             true_phones=engine.capabilities.phones,
             audio_tags=engine.capabilities.audio_tags,
             curves=spec.curves,
-            account=self._account(engine.name, voice.id),
+            profile=self._profile(engine.name, voice.id),
         )
         start = StartEvent(
             session_id,
@@ -258,12 +258,12 @@ class SessionHub:
             clock=self._clock,
         )
 
-    def _account(self, provider: str, voice: str) -> Account:
+    def _profile(self, provider: str, voice: str) -> VoiceProfile:
         key = (provider, voice)
-        found = self._accounts.pop(key, None) or Account()
-        self._accounts[key] = found
-        if len(self._accounts) > MAX_ACCOUNTS:
-            del self._accounts[next(iter(self._accounts))]
+        found = self._profiles.pop(key, None) or VoiceProfile()
+        self._profiles[key] = found
+        if len(self._profiles) > MAX_PROFILES:
+            del self._profiles[next(iter(self._profiles))]
         return found
 
     # letting go
