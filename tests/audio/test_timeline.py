@@ -5,10 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.audio import PcmTimeline
+from tests.examples import examples
 
 from .signals import clicks, loudest, tone
 
@@ -36,7 +37,7 @@ def test_another_rate_begins_another_run() -> None:
 
 
 @given(st.sampled_from(RATES_HZ), st.lists(st.tuples(st.sampled_from(RATES_HZ), st.integers(0, 900)), max_size=8))
-@settings(max_examples=50, deadline=None)
+@examples(50)
 def test_every_run_is_as_long_as_it_should_be_and_begins_where_the_last_ended(
     rate_hz: int, runs: list[tuple[int, int]]
 ) -> None:

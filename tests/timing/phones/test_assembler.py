@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from benchmarks.lipsync import estimate, read_all, shapes_of, total
@@ -21,6 +21,7 @@ from captionsync.timing.phones.assembler import LEAST_MS, TOUCHING_MS, PhoneAsse
 from captionsync.timing.phones.hypotheses import MOST_BOUNDS
 from captionsync.timing.phones.tokens import TokenAssembler
 from captionsync.wire.elevenlabs.alignment import parse_alignment
+from tests.examples import examples
 from tests.timing.timed import cut
 
 SPOKEN = {"Bob": "b ɑː b", "saw": "s ɔː", "the": "ð ə", "thief,": "θ iː f", "(maybe)": "m eɪ b i", "twice.": "t w aɪ s"}
@@ -91,6 +92,7 @@ def test_who_looks_ahead_gets_a_word_when_as_many_more_are_known() -> None:
     assert sounds(whole.feed(words) + whole.finish()) == " ".join([*given[3:], sounds(rest)])
 
 
+@pytest.mark.long
 def test_looking_ahead_places_noisy_phones_better() -> None:
     def ahead(recording: Recording, profile: VoiceProfile | None) -> list[Shape]:
         assembler = PhoneAssembler("en", profile, ahead_words=2)
@@ -286,7 +288,7 @@ def through_tokens(pieces: Sequence[str], starts: Sequence[int], read: Mapping[i
     return [*out, *assembler.feed(tokens.finish()), *assembler.finish(starts[-1] + 100)]
 
 
-@settings(deadline=None, max_examples=40)
+@examples(40)
 @given(st.lists(st.integers(0, 80), max_size=16), st.lists(st.sampled_from([0, 0, 10, 60, 90, 400]), min_size=50))
 @example(list(range(50)), [70] * 50)
 @example(list(range(50)), [0] * 50)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.timing.phones.hypotheses import (
@@ -245,7 +245,6 @@ def test_a_copy_learns_for_itself_until_it_is_written_back() -> None:
     assert profile.spaces_ms.maxlen == copy.spaces_ms.maxlen == VoiceProfile().spaces_ms.maxlen
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.lists(st.floats(-1e4, 1e4), min_size=5, max_size=5), min_size=1, max_size=60),
     st.lists(st.floats(allow_nan=False), max_size=20),
