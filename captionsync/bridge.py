@@ -25,6 +25,7 @@ from captionsync.errors import CaptionSyncError, InputError
 from captionsync.timing.model import Viseme
 from captionsync.timing.mouth.curve import FPS, REST_FRAMES, MouthCurve
 from captionsync.timing.mouth.frames import MOVED_NAMES
+from captionsync.timing.tables.viseme_sets import BASE_SET
 from captionsync.wire.osc import NAMES, VMC_PORT, vmc_frame, vmc_names
 
 FILL_MS = 100
@@ -239,7 +240,7 @@ async def run(
     sender = Sender(await _open(target))
     try:
         async with Client(f"{parts.scheme}://{parts.netloc}") as client:
-            events = client.attach(session_id).events(types=("viseme", "audio"), viseme_set="oculus")
+            events = client.attach(session_id).events(types=("viseme", "audio"), viseme_set=BASE_SET)
             async with asyncio.TaskGroup() as tasks:
                 listening = tasks.create_task(_listen(events, feed, playhead, on_event))
                 tasks.create_task(_send(feed, playhead, sender, ticker or Ticker()))

@@ -16,7 +16,7 @@ from captionsync.timing.markup import MarkupStripper
 from captionsync.timing.model import SpeechChunk, TimedChars
 from captionsync.timing.phones.assembler import VoiceProfile
 from captionsync.timing.phones.track import PhoneTrack
-from captionsync.timing.tables.viseme_sets import SETS
+from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 from captionsync.wire.elevenlabs.recording import decode_recording
 
 AHEAD_WORDS = 2
@@ -72,8 +72,8 @@ async def timeline_of(chunks: list[SpeechChunk], pronouncer: Pronounces, languag
         language=language,
         direction=direction_of(text, language),
         duration_ms=captioner.audio_end_ms,
-        viseme_set="oculus",
-        viseme_version=SETS["oculus"].version,
+        viseme_set=BASE_SET,
+        viseme_version=SETS[BASE_SET].version,
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any, Literal, cast
 from captionsync.audio.formats import AudioFormat, parse_format
 from captionsync.errors import InputError
 from captionsync.providers.base import MAX_SPEED, MIN_SPEED
-from captionsync.timing.tables.limits import RANGES
+from captionsync.timing.captions.lines import RANGES
 from captionsync.timing.tables.viseme_sets import SETS
 
 Pace = Literal["asap", "realtime"]

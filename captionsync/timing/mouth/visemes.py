@@ -21,7 +21,7 @@ from captionsync.errors import InputError
 from captionsync.timing.model import Phone, Viseme
 from captionsync.timing.mouth.ipa import Unit, units, widest
 from captionsync.timing.mouth.spacing import LEAST_MS, Past, Shape, first_handover, window_of
-from captionsync.timing.tables.viseme_sets import CLOSURES, OCULUS, SETS, VOWELS, VisemeSet
+from captionsync.timing.tables.viseme_sets import BASE_SET, CLOSURES, OCULUS, SETS, VOWELS, VisemeSet
 
 SPLIT_MS = 2 * LEAST_MS
 """A phone of two shapes that is shorter shows only one of them."""
@@ -104,7 +104,7 @@ _OCULUS = frozenset(OCULUS)
 class VisemeAssembler:
     """Builds visemes from phones; see the module for the rules."""
 
-    def __init__(self, viseme_set: str = "oculus", start_ms: int = 0) -> None:
+    def __init__(self, viseme_set: str = BASE_SET, start_ms: int = 0) -> None:
         """Label the visemes in `viseme_set`; they tile from `start_ms`.
 
         Raises:
