@@ -231,15 +231,13 @@ async def run(
         CaptionSyncError: the session failed; what there was of it was sent.
         ConnectionError: the server was lost.
     """
-    session_id, parts = session_named(url), urlsplit(url)
-    if parts.scheme not in ("http", "https"):
-        raise InputError(f"{url!r} is not the address of a session, such as http://127.0.0.1:8000/v1/sessions/ID.")
+    server, session_id = _server_and_session(url)
     if delay_ms < 0:
         raise InputError(f"--delay-ms must be 0 or more, not {delay_ms}.")
     feed, playhead = MouthFeed(names), Playhead(delay_ms)
     sender = Sender(await _open(target))
     try:
-        async with Client(f"{parts.scheme}://{parts.netloc}") as client:
+        async with Client(server) as client:
             events = client.attach(session_id).events(types=("viseme", "audio"), viseme_set=BASE_SET)
             async with asyncio.TaskGroup() as tasks:
                 listening = tasks.create_task(_listen(events, feed, playhead, on_event))
@@ -254,6 +252,14 @@ async def run(
     if (failure := listening.result()) is not None:
         raise failure
     return sender.sent
+
+
+def _server_and_session(url: str) -> tuple[str, str]:
+    """Return the address of the server and the session's id. Raises InputError."""
+    session_id, parts = session_named(url), urlsplit(url)
+    if parts.scheme not in ("http", "https"):
+        raise InputError(f"{url!r} is not the address of a session, such as http://127.0.0.1:8000/v1/sessions/ID.")
+    return f"{parts.scheme}://{parts.netloc}", session_id
 
 
 def stop_on_signals() -> None:
