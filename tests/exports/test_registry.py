@@ -151,10 +151,3 @@ def test_options_of_a_format_can_be_asked() -> None:
 
 def test_no_extension_is_in_both_dictionaries() -> None:
     assert not set(CAPTIONS) & set(VISEMES)
-
-
-def test_the_json_in_another_set_reads_back() -> None:
-    made = Timeline.from_json(export(speech(), "json", viseme_set="azure").data)
-    assert made.viseme_set == "azure"
-    assert [viseme.id for viseme in made.visemes] == ["0", "21", "11", "11", "16", "4", "13", "0"]
-    assert made.words == speech().words
