@@ -1,31 +1,50 @@
-# The menu: run, test, bench. Everything is made in .venv and tests/node; nothing else on the machine is touched,
+# The menu: run, quick, test, bench. Everything is made in .venv and tests/node; nothing else on the machine is touched,
 # but for the Debian packages that tests need (tools/install_test_needs.sh).
 
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 PORT ?= 8000
+LANES = -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
-.PHONY: run test test_browser test_rest bench check screenshots clean
+.PHONY: run quick quick_timing quick_others test test_browser test_gate test_rest bench check screenshots clean
 
 run: $(VENV)/.run
 	$(PY) -m captionsync serve --port $(PORT)
+
+# What to run between two edits: checks, and the tests of the packages that only compute. Three lanes, 30 s at most on two
+# cores once the caches are warm.
+quick: $(VENV)/.dev
+	$(MAKE) $(LANES) check quick_timing quick_others
+
+QUICK := $(PY) -m pytest --hypothesis-profile=quick -m "not slow and not long and not node"
+
+quick_timing: $(VENV)/.dev
+	$(QUICK) tests/timing
+
+quick_others: $(VENV)/.dev
+	$(QUICK) tests/test_architecture.py tests/test_captioner.py tests/test_events.py \
+		tests/align tests/timeline tests/exports tests/wire
 
 # Two lanes side by side, because browser tests mostly wait for speech to be heard; each is shown when it is done.
 test: $(VENV)/.dev
 	sh tools/install_test_needs.sh
 	$(MAKE) check
-	@echo "Running all tests: some 8 minutes. The two halves are shown when they are done."
-	$(MAKE) -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) test_browser test_rest
+	@echo "Running all tests: some 8 minutes. Each part is shown when it is done."
+	$(MAKE) $(LANES) test_browser test_gate test_rest
 
 # Two runs, because each drives Chromium with an event loop of its own.
 test_browser: $(VENV)/.dev
 	$(PY) -m pytest tests/audio
 	$(PY) -m pytest tests/browser
 
+# The packages that decide, each with the coverage of its own tests.
+test_gate: $(VENV)/.dev
+	$(PY) -m tools.coverage_gate
+
 test_rest: $(VENV)/.dev
 	node --test tests/js/
-	$(PY) -m pytest --ignore=tests/audio --ignore=tests/browser
+	$(PY) -m pytest --ignore=tests/audio --ignore=tests/browser $$($(PY) -m tools.coverage_gate --ignore)
 
 check: $(VENV)/.dev
 	$(VENV)/bin/ruff check .

@@ -40,7 +40,7 @@ from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.clock import round_ms
 from captionsync.timing.model import Phone
 from captionsync.timing.mouth.visemes import VisemeAssembler
-from captionsync.timing.phones.assembler import Account, PhoneAssembler
+from captionsync.timing.phones.assembler import PhoneAssembler, VoiceProfile
 from captionsync.timing.slices import sliced
 from captionsync.wire.elevenlabs.recording import decode_recording
 
@@ -49,7 +49,7 @@ PACKAGE = "@met4citizen/talkinghead@1.7.0"
 GOAL_CLEAN, GOAL_NOISY, GOAL_FRESH, GOAL_CLOSURES = 95, 87, 86, 99
 
 Row = tuple[str, str, str]
-Place = Callable[["Recording", Account | None], list[Shape]]
+Place = Callable[["Recording", VoiceProfile | None], list[Shape]]
 
 
 def shapes_of(phones: Sequence[Phone]) -> list[Shape]:
@@ -59,9 +59,9 @@ def shapes_of(phones: Sequence[Phone]) -> list[Shape]:
     return [(viseme.id, viseme.start_ms, viseme.end_ms) for viseme in made]
 
 
-def estimate(recording: Recording, account: Account | None) -> list[Shape]:
-    """Place the mouth by the estimator, with what the account knows."""
-    assembler = PhoneAssembler("en", account)
+def estimate(recording: Recording, profile: VoiceProfile | None) -> list[Shape]:
+    """Place the mouth by the estimator, with what the profile knows."""
+    assembler = PhoneAssembler("en", profile)
     return shapes_of([*assembler.feed(spoken_words(recording)), *assembler.finish()])
 
 
@@ -76,21 +76,21 @@ def alignment_json(recording: Recording) -> bytes:
 
 
 async def stream_all(recordings: Sequence[Recording], spent: list[float] | None = None) -> Score:
-    """Score recordings as sessions of one upstream and voice, which share an account, as a server's do.
+    """Score recordings as sessions of one upstream and voice, which share a profile, as a server's do.
 
     Args:
         recordings: One after another; each comes in one message.
         spent: Gets the CPU seconds of each piece of work between two turns of the event loop.
     """
     pool = EspeakPool(workers=1)
-    account, out, clock = Account(), Score(), time.thread_time
+    profile, out, clock = VoiceProfile(), Score(), time.thread_time
     try:
         pronouncer = Pronouncer(pool)
         for one in recordings:
             stage = PronunciationStage(pronouncer, "en")
             stage.prefetch(one.text)
             captioner = Captioner(
-                language="en", direction="ltr", rules=rules_for("en"), true_phones=False, account=account
+                language="en", direction="ltr", rules=rules_for("en"), true_phones=False, profile=profile
             )
             for chunk in decode_recording(alignment_json(one)):
                 for piece in sliced(await stage.feed(chunk)):
@@ -129,7 +129,7 @@ def judged(result: Score, least: float) -> str:
     return figures(result) + ("" if reached else " MISSED")
 
 
-def equal_lengths(recording: Recording, _: Account | None) -> list[Shape]:
+def equal_lengths(recording: Recording, _: VoiceProfile | None) -> list[Shape]:
     """Place the same phones by the word times alone, each as long as the others of its word."""
     phones: list[Phone] = []
     at = 0
@@ -146,8 +146,8 @@ def equal_lengths(recording: Recording, _: Account | None) -> list[Shape]:
 
 def total(recordings: Sequence[Recording], place: Place, *, keep: bool = False) -> Score:
     """Score recordings; with ``keep`` they are one stream of one voice, which learns as it goes."""
-    account = Account() if keep else None
-    return sum((score(one.truth, place(one, account)) for one in recordings), Score())
+    profile = VoiceProfile() if keep else None
+    return sum((score(one.truth, place(one, profile)) for one in recordings), Score())
 
 
 def figures(result: Score) -> str:
@@ -210,9 +210,9 @@ def _scaled(recording: Recording, made: dict[str, dict[str, list[float]]]) -> li
 def costs(recordings: Sequence[Recording]) -> tuple[float, float, float]:
     """Return µs a word, median and 99th percentile, and the longest single feed in ms (CPU time)."""
     spent: list[float] = []
-    account = Account()
+    profile = VoiceProfile()
     for one in recordings:
-        assembler = PhoneAssembler("en", account)
+        assembler = PhoneAssembler("en", profile)
         for word in spoken_words(one):
             before = time.thread_time()
             assembler.feed([word])
@@ -224,8 +224,8 @@ def costs(recordings: Sequence[Recording]) -> tuple[float, float, float]:
 
 def short_share(recordings: Sequence[Recording]) -> float:
     """Return the share of visemes other than closures and silence that last less than 40 ms, in per cent."""
-    account = Account()
-    shapes = [shape for one in recordings for shape in estimate(one, account)]
+    profile = VoiceProfile()
+    shapes = [shape for one in recordings for shape in estimate(one, profile)]
     others = [end - start for name, start, end in shapes if name not in ("PP", "FF", "sil")]
     return 100.0 * sum(length < 40 for length in others) / len(others)
 

@@ -19,7 +19,7 @@ from captionsync.providers.base import SpeechRequest, TextPiece
 from captionsync.providers.espeak.provider import EspeakProvider
 from captionsync.timing.model import Phone, TimedChars
 from captionsync.timing.mouth.visemes import VisemeAssembler, shapes
-from captionsync.timing.phones.assembler import Account, PhoneAssembler
+from captionsync.timing.phones.assembler import PhoneAssembler, VoiceProfile
 from captionsync.timing.phones.tokens import TokenAssembler, begins_token
 
 LANGUAGES: dict[str, tuple[str, ...]] = {
@@ -129,7 +129,7 @@ async def _say(provider: EspeakProvider, text: str, language: str) -> Spoken:
 
 
 def _total(language: str, spoken: list[Spoken], seed: int | None) -> Score:
-    account = Account()
+    profile = VoiceProfile()
     dice = random.Random(seed)
     result = Score()
     for text, chars, phones in spoken:
@@ -139,12 +139,12 @@ def _total(language: str, spoken: list[Spoken], seed: int | None) -> Score:
             starts = tuple(round(t * 1000) for t in noisy(text, seconds, chars.ends_ms[-1] / 1000, dice))
         ends = (*starts[1:], max(starts[-1], chars.ends_ms[-1]))
         run = TimedChars(chars.text, 0, starts, ends)
-        result += _score((text, chars, phones), _estimated(language, run, phones, account))
+        result += _score((text, chars, phones), _estimated(language, run, phones, profile))
     return result
 
 
-def _estimated(language: str, run: TimedChars, phones: tuple[Phone, ...], account: Account) -> list[Phone]:
-    tokens, assembler = TokenAssembler(), PhoneAssembler(language, account)
+def _estimated(language: str, run: TimedChars, phones: tuple[Phone, ...], profile: VoiceProfile) -> list[Phone]:
+    tokens, assembler = TokenAssembler(), PhoneAssembler(language, profile)
     words = tokens.feed([run], _pronunciations(run.text, phones)) + tokens.finish()
     return [*assembler.feed(words), *assembler.finish()]
 

@@ -25,6 +25,7 @@ from captionsync.errors import CaptionSyncError, InputError
 from captionsync.timing.model import Viseme
 from captionsync.timing.mouth.curve import FPS, REST_FRAMES, MouthCurve
 from captionsync.timing.mouth.frames import MOVED_NAMES
+from captionsync.timing.tables.viseme_sets import BASE_SET
 from captionsync.wire.osc import NAMES, VMC_PORT, vmc_frame, vmc_names
 
 FILL_MS = 100
@@ -230,16 +231,14 @@ async def run(
         CaptionSyncError: the session failed; what there was of it was sent.
         ConnectionError: the server was lost.
     """
-    session_id, parts = session_named(url), urlsplit(url)
-    if parts.scheme not in ("http", "https"):
-        raise InputError(f"{url!r} is not the address of a session, such as http://127.0.0.1:8000/v1/sessions/ID.")
+    server, session_id = _server_and_session(url)
     if delay_ms < 0:
         raise InputError(f"--delay-ms must be 0 or more, not {delay_ms}.")
     feed, playhead = MouthFeed(names), Playhead(delay_ms)
     sender = Sender(await _open(target))
     try:
-        async with Client(f"{parts.scheme}://{parts.netloc}") as client:
-            events = client.attach(session_id).events(types=("viseme", "audio"), viseme_set="oculus")
+        async with Client(server) as client:
+            events = client.attach(session_id).events(types=("viseme", "audio"), viseme_set=BASE_SET)
             async with asyncio.TaskGroup() as tasks:
                 listening = tasks.create_task(_listen(events, feed, playhead, on_event))
                 tasks.create_task(_send(feed, playhead, sender, ticker or Ticker()))
@@ -253,6 +252,14 @@ async def run(
     if (failure := listening.result()) is not None:
         raise failure
     return sender.sent
+
+
+def _server_and_session(url: str) -> tuple[str, str]:
+    """Return the address of the server and the session's id. Raises InputError."""
+    session_id, parts = session_named(url), urlsplit(url)
+    if parts.scheme not in ("http", "https"):
+        raise InputError(f"{url!r} is not the address of a session, such as http://127.0.0.1:8000/v1/sessions/ID.")
+    return f"{parts.scheme}://{parts.netloc}", session_id
 
 
 def stop_on_signals() -> None:

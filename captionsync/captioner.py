@@ -24,7 +24,7 @@ from captionsync.timing.due import Due
 from captionsync.timing.markup import MarkupStripper
 from captionsync.timing.model import Cue, Direction, SpeechChunk, Tag, TimedChars, Word
 from captionsync.timing.mouth.track import MouthTrack, WordIndex
-from captionsync.timing.phones.assembler import Account
+from captionsync.timing.phones.assembler import VoiceProfile
 from captionsync.timing.phones.track import PhoneTrack
 from captionsync.timing.plain import line_text
 
@@ -42,7 +42,7 @@ class Captioner:
         true_phones: the engine gives its phones; otherwise they are estimated from the characters.
         audio_tags: ``[tags]`` are performed by the engine and leave the display text.
         curves: ``arkit``, ``vrm`` or ``None``.
-        account: what is known of this voice's timing noise, shared between sessions.
+        profile: what is known of this voice's timing noise, shared between sessions.
         ahead_words: how many words after a word are looked at for its mouth; 0 when live.
         shown: what another captioner handed out, to continue after it.
     """
@@ -56,12 +56,12 @@ class Captioner:
         true_phones: bool,
         audio_tags: bool = False,
         curves: str | None = None,
-        account: Account | None = None,
+        profile: VoiceProfile | None = None,
         ahead_words: int = 0,
         shown: Shown | None = None,
     ) -> None:
         self._language = language
-        self._phones = PhoneTrack(language, account, ahead_words=ahead_words)
+        self._phones = PhoneTrack(language, profile, ahead_words=ahead_words)
         self._cues = CueAssembler(rules, language, direction)
         self._mouth = MouthTrack(curves)
         self._release = Release(self._mouth.rest_ms)

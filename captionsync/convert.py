@@ -15,9 +15,9 @@ from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.languages import detect_language, direction_of
 from captionsync.timing.markup import MarkupStripper
 from captionsync.timing.model import SpeechChunk, TimedChars
-from captionsync.timing.phones.assembler import Account
+from captionsync.timing.phones.assembler import VoiceProfile
 from captionsync.timing.phones.track import PhoneTrack
-from captionsync.timing.tables.viseme_sets import SETS
+from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 from captionsync.wire.elevenlabs.recording import decode_recording
 
 AHEAD_WORDS = 2
@@ -73,8 +73,8 @@ async def timeline_of(chunks: list[SpeechChunk], pronouncer: Pronounces, languag
         language=language,
         direction=direction_of(text, language),
         duration_ms=captioner.audio_end_ms,
-        viseme_set="oculus",
-        viseme_version=SETS["oculus"].version,
+        viseme_set=BASE_SET,
+        viseme_version=SETS[BASE_SET].version,
     )
 
 
@@ -84,7 +84,7 @@ def _caption(chunks: Sequence[SpeechChunk], text: str, language: str) -> tuple[C
         direction=direction_of(text, language),
         rules=rules_for(language),
         true_phones=False,
-        account=_learnt(chunks, language),
+        profile=_learnt(chunks, language),
         ahead_words=AHEAD_WORDS,
     )
     for chunk in chunks:
@@ -96,10 +96,10 @@ def _caption(chunks: Sequence[SpeechChunk], text: str, language: str) -> tuple[C
     return captioner, batches
 
 
-def _learnt(chunks: Sequence[SpeechChunk], language: str) -> Account:
+def _learnt(chunks: Sequence[SpeechChunk], language: str) -> VoiceProfile:
     """Return what a recording tells of its timing noise, as the captioner learns it."""
-    account = Account()
-    stripper, track = MarkupStripper(audio_tags=False), PhoneTrack(language, account, ahead_words=AHEAD_WORDS)
+    profile = VoiceProfile()
+    stripper, track = MarkupStripper(audio_tags=False), PhoneTrack(language, profile, ahead_words=AHEAD_WORDS)
     end_ms = 0
     for chunk in chunks:
         end_ms = max(end_ms, chunk.audio_end_ms)
@@ -109,7 +109,7 @@ def _learnt(chunks: Sequence[SpeechChunk], language: str) -> Account:
             stripper.finish()
             track.close(end_ms)
     track.close(end_ms)
-    return account
+    return profile
 
 
 def load_timeline(data: bytes) -> Timeline | None:

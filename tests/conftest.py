@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from tests.examples import FULL, QUICK
 from tests.live_server import LiveServer, run_server
 
-settings.register_profile("house", deadline=None)
+settings.register_profile("house", deadline=None, max_examples=FULL)
+settings.register_profile("quick", deadline=None, max_examples=QUICK)
 settings.load_profile("house")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.batches import Batch
@@ -20,6 +20,7 @@ from captionsync.timing.model import Phone, SpeechChunk, TimedChars
 from captionsync.timing.mouth.curve import MAX_STEP
 from captionsync.timing.phones.tokens import begins_token
 from captionsync.timing.plain import line_text
+from tests.examples import examples
 
 TEXT = (
     "Peter Piper picked a peck of pickled peppers. Well, it costs $5.50, and that is that! "
@@ -87,7 +88,7 @@ def result(batches: Sequence[Batch]) -> tuple[object, ...]:
 WHOLE = result(run(TEXT, []))
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.sets(st.integers(1, len(TEXT) - 1), max_size=40))
 def test_any_cut_of_the_messages_gives_the_same_words_cues_visemes_and_phones(cuts: set[int]) -> None:
     assert result(run(TEXT, sorted(cuts))) == WHOLE
@@ -105,7 +106,7 @@ LONG = (
 WHOLE_LONG = result(run(LONG, []))
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(st.sets(st.integers(1, len(LONG) - 1), max_size=40))
 def test_any_cut_of_long_tokens_gives_the_same(cuts: set[int]) -> None:
     assert result(run(LONG, sorted(cuts))) == WHOLE_LONG

@@ -12,9 +12,12 @@ import pytest
 
 from captionsync.audio.decoder import decode_all
 from captionsync.cli import main
+from captionsync.exports import CAPTIONS, VISEMES, not_taken, options_of
+from captionsync.timing.tables.viseme_sets import SETS
 from tests.live_server import run_server
 from tests.web.test_sessions import post
 
+TAKE_SET = ", ".join(extension for extension in (*CAPTIONS, *VISEMES) if "viseme_set" in options_of(extension))
 COMMAND = [sys.executable, "-m", "captionsync"]
 
 
@@ -164,19 +167,19 @@ def test_a_server_takes_its_settings_from_the_file(tmp_path: Path) -> None:
     [
         (
             ["speak", "Hi.", "-o", "a.wav", "-o", "a.visemes.json", "-o", "a.tsv", "--viseme-set", "azure"],
-            "The format tsv does not take --viseme-set; these do: json, TextGrid, visemes.json.",
+            not_taken("tsv", "viseme_set", "--viseme-set"),
         ),
         (
             ["speak", "Hi.", "-o", "a.wav", "-o", "a.vtt", "--viseme-set", "azure"],
-            "--viseme-set changes none of the outputs; these take it: json, TextGrid, visemes.json.",
+            f"--viseme-set changes none of the outputs; these take it: {TAKE_SET}.",
         ),
         (
             ["speak", "Hi.", "-o", "a.visemes.json", "--viseme-set", "disney"],
-            "viseme_set must be one of oculus, openxr, azure, polly, rhubarb, preston_blair, not 'disney'.",
+            f"viseme_set must be one of {', '.join(SETS)}, not 'disney'.",
         ),
         (
             ["convert", "in.json", "a.dat", "--viseme-set", "azure"],
-            "The format dat does not take --viseme-set; these do: json, TextGrid, visemes.json.",
+            not_taken("dat", "viseme_set", "--viseme-set"),
         ),
         (
             ["convert", "in.json", "a.srt", "--highlight", "word"],

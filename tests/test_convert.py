@@ -11,7 +11,7 @@ from captionsync.captioner import Captioner
 from captionsync.convert import AHEAD_WORDS, _learnt, convert_recording
 from captionsync.pronounce import Pronunciations
 from captionsync.timing.captions.lines import rules_for
-from captionsync.timing.phones.assembler import Account
+from captionsync.timing.phones.assembler import VoiceProfile
 from captionsync.timing.phones.tokens import token_starts
 from captionsync.wire.elevenlabs.recording import decode_recording
 
@@ -43,20 +43,20 @@ def recording(text: str, size: int) -> bytes:
 @pytest.mark.parametrize("size", [11, 60, 10_000])
 def test_it_learns_what_captioning_learns(size: int) -> None:
     chunks = decode_recording(recording(TEXT * 5, size))
-    account = Account()
+    profile = VoiceProfile()
     captioner = Captioner(
         language="en",
         direction="ltr",
         rules=rules_for("en"),
         true_phones=False,
-        account=account,
+        profile=profile,
         ahead_words=AHEAD_WORDS,
     )
     for chunk in chunks:
         captioner.feed(chunk)
     captioner.finish()
-    assert _learnt(chunks, "en") == account
-    assert account.words > 20
+    assert _learnt(chunks, "en") == profile
+    assert profile.words > 20
 
 
 async def test_a_conversion_shows_the_text() -> None:

@@ -25,8 +25,6 @@ from captionsync.espeak.library import Engine, EngineError
 from captionsync.espeak.phones import clean_phone
 from captionsync.espeak.protocol import EngineEvent
 from captionsync.timing.phones.letters import (
-    BOTH_COST,
-    LETTER_COST,
     MAX_LETTERS,
     MAX_PHONES,
     SILENT_COST,
@@ -70,6 +68,10 @@ VOICES = {
 """Languages with a table, and the engine's voice that reads their words."""
 LISTS = {"hr": "sh"}
 """Where the word list has another language code."""
+LETTER_COST = 1.5
+"""Nats for each letter after a chunk's first."""
+BOTH_COST = 3.0
+"""Nats for several letters *and* two phones."""
 ROUNDS = 10
 ENTRIES = 450
 TABLES = Path(__file__).parent.parent / "captionsync" / "timing" / "tables"

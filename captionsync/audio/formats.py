@@ -38,8 +38,6 @@ class AudioFormat:
     """Bits a second, headers not counted; an average where the codec varies it."""
     extension: str
     """With its dot, such as ``.mp3``."""
-    streamable: bool
-    """May be sent while it is made. False for WAV, whose header tells the length: its stream header says "unknown"."""
     container_trims_delay: bool = False
     """Every stream's own header tells a decoder to drop ``delay_samples`` (Ogg), so that a player that reads the
     container has dropped them already; only one that feeds bare packets to a codec still has to."""
@@ -51,18 +49,16 @@ _PCM_RATES_HZ = (8_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000)
 
 
 def _all_formats() -> dict[str, AudioFormat]:
-    formats = [
-        AudioFormat(f"mp3_{rate}_{kbps}", "mp3", "audio/mpeg", rate, kbps * 1000, ".mp3", True) for rate, kbps in _MP3
-    ]
+    formats = [AudioFormat(f"mp3_{rate}_{kbps}", "mp3", "audio/mpeg", rate, kbps * 1000, ".mp3") for rate, kbps in _MP3]
     formats += [
-        AudioFormat(f"opus_48000_{kbps}", "opus", "audio/ogg; codecs=opus", 48_000, kbps * 1000, ".ogg", True, True)
+        AudioFormat(f"opus_48000_{kbps}", "opus", "audio/ogg; codecs=opus", 48_000, kbps * 1000, ".ogg", True)
         for kbps in _OPUS_KBPS
     ]
     for rate in _PCM_RATES_HZ:
-        formats.append(AudioFormat(f"pcm_{rate}", "pcm", f"audio/pcm; rate={rate}", rate, rate * 16, ".pcm", True))
-        formats.append(AudioFormat(f"wav_{rate}", "wav", "audio/wav", rate, rate * 16, ".wav", False))
-    formats.append(AudioFormat("ulaw_8000", "ulaw", "audio/basic", 8_000, 64_000, ".ulaw", True))
-    formats.append(AudioFormat("alaw_8000", "alaw", "audio/x-alaw-basic", 8_000, 64_000, ".alaw", True))
+        formats.append(AudioFormat(f"pcm_{rate}", "pcm", f"audio/pcm; rate={rate}", rate, rate * 16, ".pcm"))
+        formats.append(AudioFormat(f"wav_{rate}", "wav", "audio/wav", rate, rate * 16, ".wav"))
+    formats.append(AudioFormat("ulaw_8000", "ulaw", "audio/basic", 8_000, 64_000, ".ulaw"))
+    formats.append(AudioFormat("alaw_8000", "alaw", "audio/x-alaw-basic", 8_000, 64_000, ".alaw"))
     return {item.name: item for item in formats}
 
 

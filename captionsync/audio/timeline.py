@@ -44,11 +44,6 @@ class PcmTimeline:
         return self._run_start + self._run.expected_samples
 
     @property
-    def ready_samples(self) -> int:
-        """Samples: up to here :meth:`take` can give audio now."""
-        return self._ready
-
-    @property
     def end_exact_ms(self) -> Fraction:
         """Exact media time of ``end_samples``: where the next run begins."""
         return Fraction(self.end_samples * 1000, self.rate_hz)

@@ -15,6 +15,7 @@ from captionsync.timeline.model import Timeline
 from captionsync.timing.model import BlendFrames
 from captionsync.timing.mouth.curve import MouthCurve
 from captionsync.timing.plain import utf8
+from captionsync.timing.tables.viseme_sets import BASE_SET
 
 LONGEST_MS: Final = 4 * 3_600_000
 """Milliseconds: a table of this length is over 100 MB."""
@@ -32,7 +33,7 @@ def write(timeline: Timeline, options: Options) -> bytes:
     if timeline.duration_ms > LONGEST_MS:
         raise ExportError("The table of ARKit frames holds four hours at most; this timeline is longer.")
     curve = MouthCurve("arkit")
-    for viseme in viseme_track(timeline, options, "oculus"):
+    for viseme in viseme_track(timeline, options, BASE_SET):
         curve.feed(viseme)
     rows = [",".join(("time_ms", *curve.names))]
     for batch in _batches(curve, timeline.duration_ms):

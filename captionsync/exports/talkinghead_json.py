@@ -18,6 +18,7 @@ from captionsync.exports.base import Options
 from captionsync.exports.tracks import viseme_track
 from captionsync.timeline.model import Timeline
 from captionsync.timing.plain import one_line, utf8
+from captionsync.timing.tables.viseme_sets import BASE_SET
 
 LONGEST_MS: Final = 150
 MOST_PIECES: Final = 40
@@ -31,7 +32,7 @@ def write(timeline: Timeline, options: Options) -> bytes:
     visemes: list[str] = []
     starts: list[int] = []
     lengths: list[int] = []
-    for viseme in viseme_track(timeline, options, "oculus"):
+    for viseme in viseme_track(timeline, options, BASE_SET):
         if viseme.id != _SILENCE:
             for start_ms, end_ms in _pieces(viseme.start_ms, viseme.end_ms):
                 visemes.append(viseme.id)

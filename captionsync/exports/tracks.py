@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Final
 
 from captionsync.exports.base import Options
 from captionsync.timeline.model import Timeline
 from captionsync.timing.model import Viseme
 from captionsync.timing.mouth.visemes import relabel, set_named
-from captionsync.timing.tables.viseme_sets import SETS
-
-_BASE_SET: Final = "oculus"
+from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 
 
 def viseme_track(timeline: Timeline, options: Options, viseme_set: str | None = None) -> list[Viseme]:
@@ -79,7 +76,7 @@ def silence_id(viseme_set: str) -> str:
 
 
 def _label(viseme: Viseme, own_set: str, wanted: str) -> str:
-    if own_set == _BASE_SET:
+    if own_set == BASE_SET:
         return relabel(viseme.id, viseme.phone, viseme.part, wanted)
     shape = ""
     if not viseme.phone and own_set in SETS:

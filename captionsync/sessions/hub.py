@@ -26,13 +26,13 @@ from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.store.base import LogStore
 from captionsync.sessions.store.memory import MemoryStore
-from captionsync.timing.phones.assembler import Account
+from captionsync.timing.phones.assembler import VoiceProfile
 
 REAP_S = 30.0
 """Seconds between looks for sessions to let go."""
 UNHEARD_S = 30.0
 """Seconds after which a session without text and listeners gives way when there is no room for another."""
-MAX_ACCOUNTS = 1_000
+MAX_PROFILES = 1_000
 """Voices whose timing noise is remembered; of more, the one that spoke longest ago is forgotten."""
 
 
@@ -89,7 +89,7 @@ class SessionHub:
         self._nameable = tuple(client_providers) or self.default_chain
         self._voice_table = voice_table or {}
         self._chains: dict[tuple[str, ...], Chain] = {}
-        self._accounts: dict[tuple[str, str], Account] = {}
+        self._profiles: dict[tuple[str, str], VoiceProfile] = {}
         self._roster = Roster()
         self._clock = clock
         self._store: LogStore = store or MemoryStore()
@@ -105,7 +105,7 @@ class SessionHub:
         self._opener = Opener(
             store=self._store,
             pronouncer=pronouncer,
-            account=self._account,
+            profile=self._profile,
             queue=PublishQueue(),
             max_chars=self.limits.max_chars,
             max_interruptions=self.limits.max_interruptions,
@@ -229,12 +229,12 @@ class SessionHub:
         self._reap_later()
         return session
 
-    def _account(self, provider: str, voice: str) -> Account:
+    def _profile(self, provider: str, voice: str) -> VoiceProfile:
         key = (provider, voice)
-        found = self._accounts.pop(key, None) or Account()
-        self._accounts[key] = found
-        if len(self._accounts) > MAX_ACCOUNTS:
-            del self._accounts[next(iter(self._accounts))]
+        found = self._profiles.pop(key, None) or VoiceProfile()
+        self._profiles[key] = found
+        if len(self._profiles) > MAX_PROFILES:
+            del self._profiles[next(iter(self._profiles))]
         return found
 
     # letting go

@@ -14,7 +14,6 @@ from captionsync.providers.base import Capabilities, SpeechRequest
 from captionsync.providers.chain import Chain
 from captionsync.sessions.log import EventLog
 from captionsync.sessions.publish_queue import PublishQueue
-from captionsync.sessions.reading import BASE_SET
 from captionsync.sessions.records import Opened
 from captionsync.sessions.replay import Replay
 from captionsync.sessions.session import Parts, Session
@@ -24,8 +23,8 @@ from captionsync.sessions.store.base import LogStore
 from captionsync.sessions.text_input import TextInput
 from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.languages import detect_language, direction_of
-from captionsync.timing.phones.assembler import Account
-from captionsync.timing.tables.viseme_sets import SETS
+from captionsync.timing.phones.assembler import VoiceProfile
+from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Opener:
     Args:
         store: keeps their logs.
         pronouncer: reads words for engines that do not know their phones.
-        account: what is known of the timing noise of an engine and voice.
+        profile: what is known of the timing noise of an engine and voice.
         queue: in which they publish.
         max_chars: limit of a session's text.
         max_interruptions: limit of its interruptions.
@@ -44,7 +43,7 @@ class Opener:
 
     store: LogStore
     pronouncer: Pronouncer
-    account: Callable[[str, str], Account]
+    profile: Callable[[str, str], VoiceProfile]
     queue: PublishQueue
     max_chars: int
     max_interruptions: int
@@ -111,7 +110,7 @@ class Opener:
             true_phones=able.phones,
             audio_tags=able.audio_tags,
             curves=spec.curves,
-            account=self.account(opened.provider, opened.voice),
+            profile=self.profile(opened.provider, opened.voice),
             shown=replay.shown,
         )
 

@@ -10,10 +10,7 @@ from captionsync.events import CueEvent, VisemeEvent, WordEvent
 from captionsync.sessions.log import EventLog
 from captionsync.sessions.records import Opened
 from captionsync.timeline.snapshot import Snapshot
-from captionsync.timing.tables.viseme_sets import SETS
-
-BASE_SET = "oculus"
-"""The viseme set that logs hold."""
+from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 
 
 def snapshot_of(log: EventLog, audio_format: AudioFormat, opened: Opened, heard_ms: int | None = None) -> Snapshot:

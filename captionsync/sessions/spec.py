@@ -11,8 +11,8 @@ from typing import Any, Literal, cast
 from captionsync.audio.formats import AudioFormat, parse_format
 from captionsync.errors import InputError
 from captionsync.providers.base import MAX_SPEED, MIN_SPEED
-from captionsync.timing.tables.limits import RANGES
-from captionsync.timing.tables.viseme_sets import SETS
+from captionsync.timing.captions.lines import RANGES
+from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 
 Pace = Literal["asap", "realtime"]
 
@@ -39,7 +39,7 @@ class SessionSpec:
     voice_settings: Mapping[str, Any] = field(default_factory=dict)
     generation_config: Mapping[str, Any] = field(default_factory=dict)
     captions: Mapping[str, int] = field(default_factory=dict)
-    viseme_set: str = "oculus"
+    viseme_set: str = BASE_SET
     curves: str | None = None
     cancel_on_disconnect: bool = False
 
@@ -71,7 +71,7 @@ class SessionSpec:
             voice_settings=_voice_settings(_object(body, "voice_settings")),
             generation_config=_object(body, "generation_config"),
             captions=_captions(_object(body, "captions")),
-            viseme_set=_choice(body, "viseme_set", tuple(SETS)) or "oculus",
+            viseme_set=_choice(body, "viseme_set", tuple(SETS)) or BASE_SET,
             curves=_choice(body, "curves", ("arkit", "vrm")),
             cancel_on_disconnect=_flag(body, "cancel_on_disconnect"),
         )

@@ -29,6 +29,7 @@ from captionsync.timeline.items import (
 )
 from captionsync.timing.model import Cue, Direction, Phone, Viseme, Word
 from captionsync.timing.plain import joined
+from captionsync.timing.tables.viseme_sets import BASE_SET
 
 TIMELINE_VERSION = 1
 """Version of the timeline JSON; a reader refuses any other."""
@@ -49,7 +50,7 @@ class Timeline:
     phones: tuple[Phone, ...] = ()
     audio: Mapping[str, Any] | None = None
     """``format``, ``mime``, ``sample_rate_hz``, ``delay_samples`` of the audio that goes with it."""
-    viseme_set: str = "oculus"
+    viseme_set: str = BASE_SET
     viseme_version: int = 1
     provider: str | None = None
     voice: str | None = None
@@ -68,7 +69,7 @@ class Timeline:
         duration_ms: int | None = None,
         text: str | None = None,
         audio: Mapping[str, Any] | None = None,
-        viseme_set: str = "oculus",
+        viseme_set: str = BASE_SET,
         viseme_version: int = 1,
         provider: str | None = None,
         voice: str | None = None,
@@ -160,7 +161,7 @@ class Timeline:
             visemes=tuple(viseme_from(item) for item in fields.objects("visemes")),
             phones=tuple(phone_from(item) for item in fields.objects("phones")),
             audio=fields.mapping("audio"),
-            viseme_set=fields.text("viseme_set", "oculus"),
+            viseme_set=fields.text("viseme_set", BASE_SET),
             viseme_version=fields.whole("viseme_version", 1),
             provider=fields.optional_text("provider"),
             voice=fields.optional_text("voice"),

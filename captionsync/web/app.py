@@ -35,12 +35,7 @@ from captionsync.web.stopping import OPEN_REQUESTS, OpenRequests
 
 def create_app(settings: Settings) -> web.Application:
     """Build the application. Raises ConfigError."""
-    check_host(settings.host)
-    if not settings.open and not is_loopback(settings.host):
-        raise ConfigError(
-            f"{settings.host} can be reached from other machines, and this server asks for no key: whoever reaches it "
-            "may speak, read and stop sessions. Listen on 127.0.0.1, or add --open if that is what you want."
-        )
+    _check_reach(settings)
     cross_origin = CrossOrigin(settings.cors_origins)
     clients = Clients(settings.trusted_proxies)
     open_requests = OpenRequests()
@@ -75,6 +70,15 @@ def create_app(settings: Settings) -> web.Application:
     )
     app.cleanup_ctx.append(_engines)
     return app
+
+
+def _check_reach(settings: Settings) -> None:
+    check_host(settings.host)
+    if not settings.open and not is_loopback(settings.host):
+        raise ConfigError(
+            f"{settings.host} can be reached from other machines, and this server asks for no key: whoever reaches it "
+            "may speak, read and stop sessions. Listen on 127.0.0.1, or add --open if that is what you want."
+        )
 
 
 async def _engines(app: web.Application) -> AsyncIterator[None]:

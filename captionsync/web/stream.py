@@ -24,6 +24,7 @@ from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.view import View, entry_frame, entry_message
 from captionsync.timing.mouth.visemes import set_named
+from captionsync.timing.tables.viseme_sets import BASE_SET
 from captionsync.web.keys import SETTINGS
 from captionsync.web.limits import MessagePace
 from captionsync.web.outlet import BUFFER_BYTES, begin, tune
@@ -37,9 +38,6 @@ INPUT_BYTES = 4_096
 
 PARAMETERS = frozenset({"types", "viseme_set", "from", "last_event_id"})
 """What the query of an event stream may hold."""
-
-STORED_SET = "oculus"
-"""The log's own labels; every other set is a table on top of them."""
 
 EVENT_TYPES = frozenset(
     {"start", "word", "viseme", "cue", "audio", "blendshapes", "tag", "gap", "interrupted", "reset", "end", "failed"}
@@ -70,7 +68,7 @@ def view_of(spec: SessionSpec, query: Mapping[str, str]) -> View:
             known = ", ".join(sorted(EVENT_TYPES))
             raise InputError(f"There is no event type {unknown[0][:40]!r}. Known: {known}.", code="unknown_event_type")
     viseme_set = query.get("viseme_set", spec.viseme_set)
-    return View(types, None if set_named(viseme_set).name == STORED_SET else viseme_set)
+    return View(types, None if set_named(viseme_set).name == BASE_SET else viseme_set)
 
 
 def place_of(session: Session, last_event_id: str, start: str | None) -> Place:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.audio.codec import PacketDecoder, PacketEncoder, Resampler
+from tests.examples import examples
 
 from .signals import clicks, loudest, pieces, tone
 
@@ -19,14 +20,14 @@ def resample(pcm: bytes, from_hz: int, to_hz: int, *cuts: int) -> bytes:
 
 
 @given(st.integers(0, 3_000), st.sampled_from(RATES_HZ), st.sampled_from(RATES_HZ))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_length_is_the_exact_one_rounded_half_up(samples: int, from_hz: int, to_hz: int) -> None:
     exact = (2 * samples * to_hz + from_hz) // (2 * from_hz)
     assert len(resample(bytes(2 * samples), from_hz, to_hz)) == 2 * exact
 
 
 @given(st.lists(st.integers(0, 4_000), max_size=12), st.sampled_from([8_000, 22_050, 44_100]))
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_pieces_of_any_size_also_half_samples_give_the_same(cuts: list[int], to_hz: int) -> None:
     pcm = tone(2_000, 22_050)
     assert resample(pcm, 22_050, to_hz, *cuts) == resample(pcm, 22_050, to_hz)

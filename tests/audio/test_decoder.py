@@ -6,7 +6,7 @@ import random
 import struct
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.audio import FORMATS, Decoder, decode_all, finished_file, parse_format
@@ -14,6 +14,7 @@ from captionsync.audio.mp3 import FrameSplitter
 from captionsync.audio.ogg import OggReader, OggWriter
 from captionsync.audio.wav import wav_header
 from captionsync.errors import InputError, UnknownFormatError
+from tests.examples import examples
 
 from .signals import EXACT, LOSSY, clicks, encode, loudest, pieces, tone
 
@@ -37,7 +38,7 @@ ENCODED = {name: encode(name, tone(9_000, parse_format(name).sample_rate_hz)) fo
 
 
 @given(st.sampled_from(LOSSY + EXACT), st.data())
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_any_cut_gives_the_same_samples(name: str, data: st.DataObject) -> None:
     encoded = ENCODED[name]
     cuts = data.draw(st.lists(st.integers(0, len(encoded)), max_size=20))
@@ -61,7 +62,7 @@ def test_no_drift_over_a_minute(name: str) -> None:
 
 
 @given(st.sampled_from(LOSSY), st.binary(max_size=2_000))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_garbage_gives_no_error(name: str, garbage: bytes) -> None:
     decoder = Decoder(name)
     decoder.feed(garbage)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.audio import FORMATS, Encoder, decode_all, delay_samples, parse_format
@@ -13,6 +13,7 @@ from captionsync.audio.codec import opus_decoder
 from captionsync.audio.decoder import Decoder
 from captionsync.audio.mp3 import FrameSplitter, parse_header
 from captionsync.audio.ogg import OggReader
+from tests.examples import examples
 
 from .signals import EXACT, LOSSY, clicks, demuxed_samples, encode, loudest, parsed_mp3_samples, pieces, tone
 
@@ -87,7 +88,7 @@ def test_the_ogg_header_holds_the_delay_that_was_measured(name: str) -> None:
 
 
 @given(st.sampled_from(["mp3_22050_32", "mp3_44100_64", *EXACT]), st.lists(st.integers(0, 12_000), max_size=15))
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_pieces_of_any_size_give_the_same_bytes(name: str, cuts: list[int]) -> None:
     pcm = tone(6_000, 24_000)
     encoder = Encoder(name)
@@ -97,7 +98,7 @@ def test_pieces_of_any_size_give_the_same_bytes(name: str, cuts: list[int]) -> N
 
 
 @given(st.lists(st.integers(0, 12_000), max_size=15))
-@settings(max_examples=25, deadline=None)
+@examples(25)
 def test_pieces_of_any_size_give_the_same_opus_packets(cuts: list[int]) -> None:
     pcm = tone(6_000, 48_000)
     encoder = Encoder("opus_48000_64")

@@ -7,11 +7,12 @@ import wave
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.audio import FORMATS, Encoder, decode_all, finished_file, parse_format
 from captionsync.audio.ogg import OggReader
+from tests.examples import examples
 
 from .signals import EXACT, FFMPEG, LOSSY, clicks, demuxed_samples, encode, ffmpeg_samples, loudest, pieces, tone
 
@@ -38,7 +39,7 @@ def test_a_click_is_where_it_was(name: str) -> None:
 
 
 @given(st.sampled_from(LOSSY), st.integers(0, 9_000), st.lists(st.integers(0, 9_000), max_size=5))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_a_file_may_be_cut_at_any_sample(name: str, media: int, cuts: list[int]) -> None:
     whole = encode(name, clicks(8_000, [2_500]))
     data = finished_file(name, pieces(whole, cuts), media)

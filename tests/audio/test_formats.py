@@ -26,7 +26,7 @@ def test_every_elevenlabs_name_is_a_format() -> None:
 def test_a_name_says_codec_rate_and_bit_rate() -> None:
     found = parse_format("mp3_44100_128")
     assert (found.codec, found.sample_rate_hz, found.bitrate_bps) == ("mp3", 44_100, 128_000)
-    assert (found.mime, found.extension, found.streamable) == ("audio/mpeg", ".mp3", True)
+    assert (found.mime, found.extension) == ("audio/mpeg", ".mp3")
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from captionsync.exports import export
 from captionsync.timeline.model import Timeline
 from captionsync.timing.model import Cue, Direction, Phone, Viseme, Word
 
@@ -108,3 +109,14 @@ def speech() -> Timeline:
     phones += [Phone("ɛ", 500, 700, 3), Phone("ɹ", 700, 800, 3), Phone("", 800, 1000)]
     cue = Cue("c1", 1, True, 100, 900, (tuple(words),), "en", "ltr")
     return Timeline.build([(word, "c1") for word in words], [cue], visemes, phones, language="en", duration_ms=1000)
+
+
+def mouth(*visemes: tuple[str, str, int, int]) -> Timeline:
+    """Return a timeline of shapes alone, each with its phone, start and end."""
+    made = tuple(Viseme(name, phone, start_ms, end_ms, 0.8, None) for name, phone, start_ms, end_ms in visemes)
+    return Timeline("", "en", "ltr", made[-1].end_ms, visemes=made)
+
+
+def lines(timeline: Timeline, extension: str, *, lead_ms: int = 0) -> list[str]:
+    """Return the lines of an export."""
+    return export(timeline, extension, lead_ms=lead_ms).data.decode().splitlines()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.errors import ExportError
 from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, Timeline, cut, export
 from captionsync.timing.tables.viseme_sets import SETS
+from tests.examples import examples
 
 TEXT = st.text(alphabet=st.characters(codec=None), max_size=6)
 SET = st.sampled_from([*SETS, "theirs"])
@@ -53,7 +54,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
     return Timeline.from_dict(data)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(timelines(), st.sampled_from(sorted({*CAPTION_EXTENSIONS, *VISEME_EXTENSIONS} - {"arkit.csv"})), SET)
 def test_every_format_can_be_written(timeline: Timeline, extension: str, viseme_set: str) -> None:
     export(timeline, extension).data.decode("utf-8")

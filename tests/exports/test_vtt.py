@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.exports import vtt, webvtt
@@ -13,6 +13,7 @@ from captionsync.exports.base import Options
 from captionsync.timeline.model import Timeline
 from captionsync.timing.model import Cue, Direction, Word
 from captionsync.timing.plain import RIGHT_TO_LEFT_MARK, line_text
+from tests.examples import examples
 from tests.exports.conftest import Judge
 from tests.exports.samples import hostile, one_cue, timeline_of, words_of
 
@@ -164,7 +165,7 @@ def test_escaped_text_never_breaks_out(text: str) -> None:
     assert not re.search(r"&(?!amp;|lt;|gt;)", escaped)
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(st.lists(st.tuples(ANY_TEXT, st.sampled_from([" ", "", "\n", "\u3000"])), min_size=1, max_size=5), st.booleans())
 def test_any_text_reads_back(pairs: list[tuple[str, str]], rtl: bool) -> None:
     words = [Word(n, text, after, n, n + 1, n, n, n, n) for n, (text, after) in enumerate(pairs)]
@@ -196,6 +197,7 @@ def unmarked(text: str) -> str:
     return re.sub(f"^{RIGHT_TO_LEFT_MARK}", "", text, flags=re.MULTILINE)
 
 
+@pytest.mark.long
 @pytest.mark.node
 @pytest.mark.parametrize("highlight", [None, "word"])
 def test_two_outside_parsers_accept_a_thousand_hostile_files_and_read_the_text_back(

@@ -197,12 +197,12 @@ async def test_an_address_has_its_share() -> None:
 
 
 async def test_noise_of_only_so_many_voices_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hub_module, "MAX_ACCOUNTS", 2)
+    monkeypatch.setattr(hub_module, "MAX_PROFILES", 2)
     hub = hub_of(Clock())
-    first = hub._account("silent", "a")
-    hub._account("silent", "b")
-    assert hub._account("silent", "a") is first
-    hub._account("silent", "c")
-    assert hub._account("silent", "a") is first
-    assert len(hub._accounts) == 2
+    first = hub._profile("silent", "a")
+    hub._profile("silent", "b")
+    assert hub._profile("silent", "a") is first
+    hub._profile("silent", "c")
+    assert hub._profile("silent", "a") is first
+    assert len(hub._profiles) == 2
     await hub.close()

@@ -81,6 +81,7 @@ async def play_whole(session: Session) -> None:
 
 async def play_open(session: Session) -> None:
     """Give the text in pieces that cut words and sentences."""
+
     def taken() -> int:
         return len(session.input) + len(session.input._cleaner.held)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from captionsync.audio.formats import ALIASES, FORMATS
 from captionsync.errors import CaptionSyncError, InputError, UnknownFormatError
 from captionsync.sessions.spec import DEFAULT_FORMAT, SessionSpec
-from captionsync.timing.tables.limits import RANGES
+from captionsync.timing.captions.lines import RANGES
 from captionsync.timing.tables.viseme_sets import SETS
 
 FIELDS = tuple(SessionSpec.__dataclass_fields__)

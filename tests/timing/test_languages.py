@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.timing.languages import DEFAULT_LANGUAGE, base_language, detect_language, direction_of
@@ -222,7 +222,6 @@ KNOWN |= {
 }
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_has_a_language_and_a_direction(text: str) -> None:
     assert detect_language(text) in KNOWN

@@ -186,6 +186,7 @@ def test_any_text_cut_anywhere_loses_the_same_markup(text: str, cuts: list[int],
             assert text[item.char_start : item.char_start + len(item.text)] == item.text
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "piece", ['<break time="', "<", "<s", "<s ", "<break a='b' ", "[a", "[a<b", "<p>", "[a]", "<sub alias='>"]
 )

@@ -4,14 +4,16 @@ Width is counted in *cells*: a narrow grapheme takes one, a wide one (Chinese, J
 mark none. A limit of N characters is N cells, or 2 N in Chinese, Japanese and Korean, where a full-width character
 counts one.
 
-Source: UAX #11 (East Asian Width), UAX #14 in short; limits in ``tables/limits.py``.
+Source: UAX #11 (East Asian Width), UAX #14 in short; Netflix Timed Text Style Guides, "General
+Requirements" (two lines, 7 s at most, an end up to half a second after the audio), and ``tables/limits.py``.
 """
 
 from __future__ import annotations
 
 import functools
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 from captionsync.errors import InputError
 from captionsync.timing import breaks
@@ -34,19 +36,25 @@ _VARIATION_EMOJI = "\ufe0f"
 _PARTING = PHRASE_KINDS | {breaks.EMOJI, breaks.WIDE_CLOSE, breaks.DASH}
 
 
+def _limit(default: int, least: int, most: int) -> int:
+    """Return the field of a limit that a caller may set between ``least`` and ``most``."""
+    made: int = field(default=default, metadata={"range": (least, most)})
+    return made
+
+
 @dataclass(frozen=True, slots=True)
 class CueRules:
-    """The limits of a cue."""
+    """The limits of a cue. A limit that callers may set is one row here: its default, its range and its meaning."""
 
-    max_chars_per_line: int = limits.DEFAULT_CHARS_PER_LINE
+    max_chars_per_line: int = _limit(limits.DEFAULT_CHARS_PER_LINE, 4, 200)
     """Characters in a line, counted as ``half_width`` says. A longer word (of 36 graphemes at most) still stands on
     one line."""
-    max_lines: int = limits.MAX_LINES
-    max_cue_ms: int = limits.MAX_CUE_MS
+    max_lines: int = _limit(2, 1, 10)
+    max_cue_ms: int = _limit(7000, 500, 60_000)
     """Milliseconds from the first word's start to the last word's end."""
-    pause_ms: int = limits.PAUSE_MS
-    """Milliseconds: a silence this long ends a cue."""
-    extend_ms: int = limits.EXTEND_MS
+    pause_ms: int = _limit(700, 100, 10_000)
+    """Milliseconds: a silence this long ends a cue. Chosen by reading the results."""
+    extend_ms: int = _limit(500, 0, 2000)
     """Milliseconds: how long a cue may stay after its last word."""
     half_width: bool = False
     """Full-width characters count 1 and half-width ones 0.5."""
@@ -59,29 +67,23 @@ class CueRules:
         return self.max_chars_per_line * (2 if self.half_width else 1)
 
 
-def rules_for(
-    language: str,
-    *,
-    max_chars_per_line: int | None = None,
-    max_lines: int | None = None,
-    max_cue_ms: int | None = None,
-    pause_ms: int | None = None,
-    extend_ms: int | None = None,
-) -> CueRules:
+RANGES: dict[str, tuple[int, int]] = {
+    row.name: row.metadata["range"] for row in fields(CueRules) if "range" in row.metadata
+}
+"""What callers may ask for: least and greatest value of each limit."""
+
+
+def rules_for(language: str, **given: int | None) -> CueRules:
     """Return the rules of a language, with the limits that a caller gave.
 
+    Args:
+        given: Values of the limits in ``RANGES``; ``None`` leaves a limit as it is in the language.
+
     Raises:
-        InputError: a limit is out of its range (``tables/limits.py``).
+        InputError: a limit is out of its range.
     """
-    given = {
-        "max_chars_per_line": max_chars_per_line,
-        "max_lines": max_lines,
-        "max_cue_ms": max_cue_ms,
-        "pause_ms": pause_ms,
-        "extend_ms": extend_ms,
-    }
     for name, value in given.items():
-        least, most = limits.RANGES[name]
+        least, most = RANGES[name]
         if value is not None and not least <= value <= most:
             raise InputError(f"captions.{name} must lie between {least} and {most}, not {value}.")
     base = base_language(language)
@@ -90,8 +92,8 @@ def rules_for(
         half_width=base in limits.HALF_WIDTH_LANGUAGES,
         reserve_cells=limits.SPACED_PUNCTUATION.get(base, 0),
     )
-    changes: dict[str, int] = {name: value for name, value in given.items() if value is not None}
-    return replace(rules, **changes)  # type: ignore[arg-type]
+    changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    return replace(rules, **changes)
 
 
 @functools.lru_cache(maxsize=8192)

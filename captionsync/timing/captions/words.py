@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
 
 from captionsync.timing import breaks
-from captionsync.timing.breaks import PHRASE_KINDS, PhraseModel, kind_of
+from captionsync.timing.breaks import PhraseModel
+from captionsync.timing.captions.draft import CROWDING, Draft, plain_units
 from captionsync.timing.captions.units import GraphemeQueue, Unit
 from captionsync.timing.markup import cut_known
 from captionsync.timing.model import TimedChars, Word
@@ -33,8 +33,7 @@ _PLAIN_TOKEN = re.compile("[\t\n ]+|[^\t\n ]+")
 _PLAIN_KINDS = frozenset(
     {breaks.LETTER, breaks.DIGIT, breaks.OTHER, breaks.OPEN, breaks.CLOSE, breaks.QUOTE, breaks.SPACE}
 )
-_CROWDING = PHRASE_KINDS | {breaks.EMOJI, breaks.WIDE_CLOSE}
-_CUT_BEFORE = _CROWDING | {breaks.LETTER, breaks.DIGIT, breaks.OPEN}
+_CUT_BEFORE = CROWDING | {breaks.LETTER, breaks.DIGIT, breaks.OPEN}
 _LOOK_AHEAD = 2
 _LOOK_BACK = 3
 # A single Chinese character joins its neighbour: budoux cuts Chinese finer than a caption should show it.
@@ -55,96 +54,6 @@ def _longest(kind: int, begins: bool) -> int:
     return MAX_UNMODELLED_GRAPHEMES if kind == breaks.UNSPACED else MAX_UNSPACED_GRAPHEMES
 
 
-def _plain_units(chars: TimedChars, begin: int, end: int) -> Iterator[Unit]:
-    for at in range(begin, end):
-        char, source = chars.text[at], chars.char_start + at
-        yield Unit(char, kind_of(char), chars.starts_ms[at], chars.ends_ms[at], source, source + 1, chars.estimated)
-
-
-class _Draft:
-    """The word that is being built."""
-
-    __slots__ = (
-        "after", "crowd", "dash", "end_ms", "ended", "estimated", "hyphen", "kind", "length", "letters", "opened",
-        "parts", "quoted", "seen", "source_end", "source_start", "spaced", "start_ms", "text",
-    )  # fmt: skip
-
-    def __init__(self, quoted: bool = False) -> None:
-        self.text: list[str] = []
-        self.parts: list[Iterable[Unit]] = []
-        """The graphemes; they can be read once."""
-        self.after: list[str] = []
-        self.ended = False
-        """White space has begun, seen or not."""
-        self.kind = breaks.SPACE
-        """Kind of the last grapheme."""
-        self.length = self.letters = self.crowd = 0
-        """Graphemes: all, all but opening marks, those of scripts without spaces."""
-        self.opened = self.quoted = quoted
-        self.dash = self.hyphen = self.seen = self.estimated = False
-        self.spaced = True
-        """The last letter is of a script with spaces."""
-        self.start_ms = self.end_ms = self.source_start = self.source_end = 0
-
-    def place(self, begin: int, end: int, start_ms: int, end_ms: int, estimated: bool, visible: bool = True) -> None:
-        """Take over the times and source offsets of what is appended next."""
-        if not self.text:
-            self.source_start = begin
-        if not self.text or (visible and not self.seen):
-            self.start_ms, self.end_ms = start_ms, end_ms
-        elif visible:
-            self.end_ms = end_ms
-        self.seen = self.seen or visible
-        self.estimated = self.estimated or estimated
-        self.source_end = end
-
-    def append_plain(self, chars: TimedChars, begin: int, end: int) -> None:
-        """Append plain characters of a run, each one a grapheme."""
-        source, token = chars.char_start, chars.text[begin:end]
-        self.place(source + begin, source + end, chars.starts_ms[begin], chars.ends_ms[end - 1], chars.estimated)
-        self.parts.append(_plain_units(chars, begin, end))
-        self.text.append(token)
-        self.length += len(token)
-        self.letters += len(token)
-        self.quoted ^= bool(token.count('"') & 1)
-        # A quote is counted by now: one that is open still has opened with it.
-        kind = kind_of(token[-1])
-        self.kind = kind if kind != breaks.QUOTE else breaks.OPEN if self.quoted else breaks.CLOSE
-        self.dash = self.hyphen = False
-        self.spaced = True
-
-    def append(self, unit: Unit) -> None:
-        """Append any grapheme."""
-        kind, visible = unit.kind, unit.kind != breaks.FORMAT
-        self.place(unit.source_start, unit.source_end, unit.start_ms, unit.end_ms, unit.estimated, visible)
-        self.parts.append((unit,))
-        if kind == breaks.QUOTE:
-            kind = self.resolve(kind)
-            self.quoted = not self.quoted
-        self.text.append(unit.text)
-        self.length += 1
-        self.letters += kind != breaks.OPEN
-        self.crowd += kind in _CROWDING
-        if kind == breaks.DASH:
-            self.dash = self.dash or (self.length > 1 and self.kind != breaks.OPEN)
-        elif kind == breaks.HYPHEN:
-            self.dash = self.kind == breaks.HYPHEN and self.hyphen
-            self.hyphen = self.kind in (breaks.LETTER, breaks.DIGIT) or self.dash
-        else:
-            self.dash = False
-        if kind in PHRASE_KINDS:
-            self.spaced = False
-        elif kind in (breaks.LETTER, breaks.DIGIT):
-            self.spaced = True
-        self.kind = kind
-
-    def resolve(self, kind: int) -> int:
-        """Tell what the next straight quote is: it closes what an earlier one opened."""
-        if kind != breaks.QUOTE:
-            return kind
-        return breaks.CLOSE if self.quoted else breaks.OPEN
-
-
 class WordAssembler:
     """Builds the words of one session from its timed source characters.
 
@@ -156,7 +65,7 @@ class WordAssembler:
     def __init__(self, language: str, *, last: Word | None = None) -> None:
         self._model = PhraseModel(language)
         self._queue = GraphemeQueue()
-        self._draft = _Draft()
+        self._draft = Draft()
         self._context = ""
         self._expected = last.source_end if last else 0
         self._index = last.index + 1 if last else 0
@@ -205,7 +114,7 @@ class WordAssembler:
             if trailing_space and not self._draft.after and self._draft.spaced:
                 self._draft.after.append(" ")
             self._emit(words, None)
-        self._draft = _Draft()
+        self._draft = Draft()
         self._context = ""
         return words
 
@@ -234,11 +143,11 @@ class WordAssembler:
             if self._draft.length + len(token) <= MAX_WORD_GRAPHEMES:
                 self._draft.append_plain(chars, begin, end)
             else:
-                for unit in _plain_units(chars, begin, end):
+                for unit in plain_units(chars, begin, end):
                     self._cut_long(words, unit)
                     self._draft.append(unit)
             self._context = (self._context + token)[-_LOOK_BACK:]
-        self._queue.units += _plain_units(chars, last, last + 1)
+        self._queue.units += plain_units(chars, last, last + 1)
 
     def _drain(self, words: list[Word], *, settled: bool = False, final: bool = False) -> None:
         """Move graphemes into the word until one is not decided.
@@ -325,7 +234,7 @@ class WordAssembler:
         places = range(draft.length, _MIN_PIECE_GRAPHEMES - 1, -1)
         marked = (at for at in places if units[at - 1].text in _CUT_AFTER and units[at].kind in _CUT_BEFORE)
         count = next(marked, draft.length)
-        self._draft = _Draft(draft.opened)
+        self._draft = Draft(draft.opened)
         for unit in units[:count]:
             self._draft.append(unit)
         self._emit(words, units[count].start_ms)
@@ -335,7 +244,7 @@ class WordAssembler:
     def _emit(self, words: list[Word], next_start_ms: int | None) -> None:
         draft = self._draft
         # Quotes may reach over phrases that no white space parts.
-        self._draft = _Draft(draft.quoted and not draft.ended)
+        self._draft = Draft(draft.quoted and not draft.ended)
         text, after = "".join(draft.text), "".join(draft.after)
         # The engine's times may overlap; the start of a word is what is seen, so the end before it gives way.
         start_ms = max(draft.start_ms, self._last_end_ms)

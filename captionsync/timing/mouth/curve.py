@@ -38,6 +38,7 @@ from captionsync.timing.mouth.pulls import (
 )
 from captionsync.timing.mouth.visemes import relabel
 from captionsync.timing.tables.arkit import ARKIT_NAMES, VRM_NAMES
+from captionsync.timing.tables.viseme_sets import BASE_SET
 
 FPS = 60
 MAX_STEP = {"arkit": 0.4, "vrm": 0.6}
@@ -81,7 +82,7 @@ class MouthCurve:
 
     def feed(self, viseme: Viseme) -> None:
         """Take the next viseme; its weight tells how far a vowel opens."""
-        shape = relabel(viseme.id, viseme.phone, viseme.part, "oculus")
+        shape = relabel(viseme.id, viseme.phone, viseme.part, BASE_SET)
         length_ms = viseme.end_ms - viseme.start_ms
         pull = make_pull(shape, viseme, rested=self._rested_ms >= LONG_SILENCE_MS)
         if shape == "PP" and self._shape in ("FF", "sil"):

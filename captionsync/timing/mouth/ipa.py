@@ -40,23 +40,9 @@ def units(ipa: str) -> tuple[Unit, ...]:
     return _two_of(_joined(mouth))
 
 
-def unknown_letters(ipa: str) -> str:
-    """Return the letters of a phone that no table knows; for checking an engine's inventory."""
-    return "".join(sign for sign in _bare(ipa) if sign.isalpha() and not _is_known(sign, _bare(ipa)))
-
-
 def widest(found: tuple[Unit, ...]) -> int:
     """Return which of the units shows when there is time for only one: the most open, or the tighter consonant."""
     return max(range(len(found)), key=lambda i: (_OPENNESS.get(found[i][0], 0), -i))
-
-
-def _is_known(sign: str, text: str) -> bool:
-    return (
-        sign in SHAPE_OF_UNIT
-        or sign in GLOTTALS
-        or sign in _KEPT_MODIFIERS
-        or any(sign in digraph and digraph in text for digraph in DIGRAPHS)
-    )
 
 
 def _bare(ipa: str) -> str:

@@ -70,7 +70,7 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Handover:
     """Where one shape takes over from another."""
 
     first: int
@@ -110,7 +110,7 @@ def window_of(shapes: Sequence[Shape], *, at_end: bool) -> int | None:
     return len(shapes) if at_end and shapes else None
 
 
-def first_turn(shapes: Sequence[Shape], past: Past, *, at_end: bool) -> Turn:
+def first_handover(shapes: Sequence[Shape], past: Past, *, at_end: bool) -> Handover:
     """Decide on the first boundary of a few shapes.
 
     Args:
@@ -129,8 +129,8 @@ def first_turn(shapes: Sequence[Shape], past: Past, *, at_end: bool) -> Turn:
     assert best is not None
     _, kept, bounds = best
     if len(kept) == 1:
-        return Turn(kept[0], len(shapes), shapes[-1].end_ms)
-    return Turn(kept[0], kept[1], round(bounds[0]))
+        return Handover(kept[0], len(shapes), shapes[-1].end_ms)
+    return Handover(kept[0], kept[1], round(bounds[0]))
 
 
 def _choices(shapes: Sequence[Shape], begins_ms: int, *, at_end: bool) -> Iterator[list[int]]:

@@ -20,8 +20,8 @@ from __future__ import annotations
 from captionsync.errors import InputError
 from captionsync.timing.model import Phone, Viseme
 from captionsync.timing.mouth.ipa import Unit, units, widest
-from captionsync.timing.mouth.spacing import LEAST_MS, Past, Shape, first_turn, window_of
-from captionsync.timing.tables.viseme_sets import CLOSURES, OCULUS, SETS, VOWELS, VisemeSet
+from captionsync.timing.mouth.spacing import LEAST_MS, Past, Shape, first_handover, window_of
+from captionsync.timing.tables.viseme_sets import BASE_SET, CLOSURES, OCULUS, SETS, VOWELS, VisemeSet
 
 SPLIT_MS = 2 * LEAST_MS
 """A phone of two shapes that is shorter shows only one of them."""
@@ -104,7 +104,7 @@ _OCULUS = frozenset(OCULUS)
 class VisemeAssembler:
     """Builds visemes from phones; see the module for the rules."""
 
-    def __init__(self, viseme_set: str = "oculus", start_ms: int = 0) -> None:
+    def __init__(self, viseme_set: str = BASE_SET, start_ms: int = 0) -> None:
         """Label the visemes in `viseme_set`; they tile from `start_ms`.
 
         Raises:
@@ -209,16 +209,16 @@ class VisemeAssembler:
         out: list[Viseme] = []
         while (count := window_of(self._open, at_end=at_end)) is not None:
             whole = at_end and count == len(self._open)
-            turn = first_turn(self._open[:count], self._past, at_end=whole)
-            if turn.second == count and not whole:
+            handover = first_handover(self._open[:count], self._past, at_end=whole)
+            if handover.second == count and not whole:
                 # Only the last one stays, and how long depends on what follows.
-                self._past = self._past.then(self._past.shown, self._past.end_ms, self._open[: turn.first])
-                del self._open[: turn.first]
+                self._past = self._past.then(self._past.shown, self._past.end_ms, self._open[: handover.first])
+                del self._open[: handover.first]
                 continue
-            shown = self._open[turn.first]
-            self._emit(shown, turn.boundary_ms, out)
-            self._past = self._past.then(shown.id, self._ready_ms, self._open[: turn.second])
-            del self._open[: turn.second]
+            shown = self._open[handover.first]
+            self._emit(shown, handover.boundary_ms, out)
+            self._past = self._past.then(shown.id, self._ready_ms, self._open[: handover.second])
+            del self._open[: handover.second]
         return out
 
     def _emit(self, shape: Shape, end_ms: int, out: list[Viseme]) -> None:

@@ -20,12 +20,12 @@ from itertools import pairwise
 from captionsync.timing.clock import round_ms
 from captionsync.timing.model import Phone
 from captionsync.timing.phones.estimator import TimedWord, Window
-from captionsync.timing.phones.hypotheses import HYPOTHESES, Account
+from captionsync.timing.phones.hypotheses import HYPOTHESES, VoiceProfile
 from captionsync.timing.phones.phoneset import split_phone
 from captionsync.timing.phones.spoken import Plan, SpokenWord, plan_word
 from captionsync.timing.tables.spelling import guess_phones, is_read
 
-__all__ = ["Account", "PhoneAssembler", "SpokenWord", "lay_out"]
+__all__ = ["PhoneAssembler", "SpokenWord", "VoiceProfile", "lay_out"]
 
 PAST_WORDS = 2
 TOUCHING_MS = 60
@@ -67,19 +67,19 @@ class PhoneAssembler:
     """Spoken words in, phones out."""
 
     def __init__(
-        self, language: str, account: Account | None = None, start_ms: int = 0, *, ahead_words: int = 0
+        self, language: str, profile: VoiceProfile | None = None, start_ms: int = 0, *, ahead_words: int = 0
     ) -> None:
         """Begin a run of speech.
 
         Args:
             language: BCP 47 tag of the text.
-            account: What is known of the upstream and voice; read now, written back by :meth:`finish`.
+            profile: What is known of the upstream and voice; read now, written back by :meth:`finish`.
             start_ms: Where the phones begin to tile.
             ahead_words: How many words after a word are looked at before its phones are given.
         """
         self._language = language.partition("-")[0].lower()
-        self._shared = account
-        self._account = account.copy() if account else Account()
+        self._shared = profile
+        self._profile = profile.copy() if profile else VoiceProfile()
         self._ready_ms = start_ms
         self._waiting: _Known | None = None
         self._ahead_words = ahead_words
@@ -124,7 +124,7 @@ class PhoneAssembler:
             out.append(Phone("", self._ready_ms, end_ms))
             self._ready_ms = end_ms
         if self._shared is not None:
-            self._shared.replace(self._account)
+            self._shared.replace(self._profile)
         return out
 
     def _observe_waiting(self, following_ms: int | None, spoken: bool) -> None:
@@ -152,7 +152,7 @@ class PhoneAssembler:
     def _observe(self, known: _Known, next_ms: int | None) -> TimedWord:
         """Collect what was seen of a word's end, and whether the next word, if one is spoken, touches it."""
         word, plan = known.word, known.plan
-        space_ms, steady = self._account.space_ms()
+        space_ms, steady = self._profile.space_ms()
         marked = word.starts_ms[plan.closing[0]] if plan.closing else None
         last = word.space_start_ms
         if marked is not None and (last is None or last - marked > HELD_MARK_MS):
@@ -165,13 +165,13 @@ class PhoneAssembler:
         ends: tuple[float, ...] = (float(last + (space_ms if touches and plain else 0)),)
         if touches and gap is not None:
             if plain:
-                self._account.see_space(gap)
+                self._profile.see_space(gap)
             if not steady:
                 ends = ()
         inside = not word.estimated and word.starts_ms[-1] > word.starts_ms[0]
         means = self._means(plan, not touches or bool(plan.closing))
         habits = [
-            [habit + prior for habit, prior in zip(self._account.habit(spelling, len(priors)), priors, strict=True)]
+            [habit + prior for habit, prior in zip(self._profile.habit(spelling, len(priors)), priors, strict=True)]
             for spelling, priors in zip(plan.spellings, plan.priors, strict=True)
         ]
         clipped = (
@@ -183,7 +183,7 @@ class PhoneAssembler:
     def _means(self, plan: Plan, pause: bool) -> list[float]:
         """Return the expected lengths of a word's phones in this voice."""
         means = [item.final_ms if pause else item.mean_ms for item in plan.expected]
-        learnt = [math.exp(self._account.log_length(key)) for key in plan.keys]
+        learnt = [math.exp(self._profile.log_length(key)) for key in plan.keys]
         return [mean * factor for mean, factor in zip(means, learnt, strict=True)]
 
     def _estimate(self) -> list[float]:
@@ -193,11 +193,11 @@ class PhoneAssembler:
         next_ms = last.following_ms if last.timed.touches else None
         window = Window(words, next_ms, self._mean_ms, self._length_ms, next_clipped=last.clipped)
         begin, end = window.spans[len(self._past)]
-        chosen = self._account.chosen(len(window.start))
+        chosen = self._profile.chosen(len(window.start))
         solutions = [window.solve(HYPOTHESES[index]) for index in chosen]
         evidence = [solution.log_evidence for solution in solutions]
-        weights = self._account.posterior(chosen, evidence)
-        self._account.learn(chosen, [value / len(words) for value in evidence])
+        weights = self._profile.posterior(chosen, evidence)
+        self._profile.learn(chosen, [value / len(words) for value in evidence])
         self._mean_ms += sum(word.means_ms)
         bounds = [0.0] * (end - begin + 1)
         for weight, solution in zip(weights, solutions, strict=True):
@@ -216,14 +216,14 @@ class PhoneAssembler:
         for number, spelling in enumerate(plan.spellings):
             each = zip(*(one[number] for one in fits), strict=True)
             mean = [sum(weight * fit for weight, fit in zip(weights, of, strict=True)) for of in each]
-            self._account.see_habit(spelling, mean)
+            self._profile.see_habit(spelling, mean)
 
     def _hear(self, word: TimedWord, bounds: Sequence[float]) -> None:
         """Learn from a word how long this voice makes its phones."""
         rate = min(3.0, max(0.3, self._length_ms / self._mean_ms))
         for key, mean, (start, end) in zip(word.plan.keys, word.means_ms, pairwise(bounds), strict=True):
-            expected = mean * rate / math.exp(self._account.log_length(key))
-            self._account.hear(key, math.log(max(10.0, end - start) / expected))
+            expected = mean * rate / math.exp(self._profile.log_length(key))
+            self._profile.hear(key, math.log(max(10.0, end - start) / expected))
 
     def _emit(self, known: _Known, bounds: Sequence[float]) -> list[Phone]:
         """Round, keep the order and fill the gap before the word with silence."""

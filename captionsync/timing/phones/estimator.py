@@ -4,7 +4,7 @@ Unknown are the times of all phone boundaries of a few words; words that touch s
 place *i* of *L* that lies at boundary *b* of a word from *B* to *E* is seen at ``(1 - s) b + s (B + (E - B) i / L)``
 plus Gaussian noise: ``s`` is the upstream's smear towards even spacing. Lengths are log-normal around what is
 expected of the phone, scaled by the speaker's rate. Both together are a chain of springs whose normal equations are
-tridiagonal, solved five times, each time linearised about the last solution; the noise is lowered to its value step by
+tridiagonal, solved six times, each time linearised about the last solution; the noise is lowered to its value step by
 step, because a small one at once can lock onto a wrong reading of silent letters.
 
 Source: our own model; Rabiner-style alternation of readings and least squares (expectation, maximisation).
@@ -15,6 +15,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from captionsync.timing.phones.equations import System
 from captionsync.timing.phones.spoken import Plan, Sighting
@@ -33,8 +34,36 @@ SHORTEST_MS = 12.0
 MOST_SMEAR = 0.9
 _WIDENED = WEIGHING_MS * WEIGHING_MS
 
-_Seen = tuple[int, float, int, float, float, bool, bool]
-"""Boundary, part, word, place in the word, time, not later than, carries its phone."""
+
+class _Seen(NamedTuple):
+    """Where a character was seen, and where its reading puts it."""
+
+    bound: int
+    """The boundary at its phone's start."""
+    part: float
+    """How far into the phone, 0 to 1."""
+    word: int
+    place: float
+    """How far into the word's characters, 0 to 1."""
+    time_ms: float
+    clipped: bool
+    """It may be earlier than it was seen."""
+    carries: bool
+    """It marks its phone's start."""
+
+
+class _View(NamedTuple):
+    """How characters look under one hypothesis, with the boundaries of the last round."""
+
+    keep: float
+    """Part of a character's place that the smear leaves."""
+    log_keep: float
+    even: Sequence[tuple[float, float]]
+    """What the smear adds to each word's times: at its start, and over its length."""
+    carried_ms: float
+    """Standard deviation of a character that carries its phone."""
+    silent_ms: float
+    """The same for a silent one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +132,8 @@ class Window:
         """Boundary, ln of the mean, spread."""
         self.fixed: list[tuple[int, float, bool]] = []
         """Boundary, time, not later than."""
-        self.smeared: list[tuple[int, float, int, float, float, bool]] = []
-        """The first six of what was seen of each character that surely carries its phone."""
+        self.smeared: list[_Seen] = []
+        """Each character that surely carries its phone."""
         self.chunks: list[list[tuple[float, list[_Seen]]]] = []
         """Log prior of each reading, and its characters."""
         self.readings: list[int] = []
@@ -141,8 +170,10 @@ class Window:
         if not word.inside:
             self.readings.append(len(self.chunks))
             return
-        self.smeared += [self._see(plan, times, number, first, item)[:6] for item in plan.sightings if item.carries]
-        self.smeared += [(first + count, 0.0, number, char / plan.length, times[char], False) for char in plan.closing]
+        self.smeared += [self._see(plan, times, number, first, item) for item in plan.sightings if item.carries]
+        self.smeared += [
+            _Seen(first + count, 0.0, number, char / plan.length, times[char], False, True) for char in plan.closing
+        ]
         silent = [self._see(plan, times, number, first, item) for item in plan.sightings if not item.carries]
         if silent:
             self.chunks.append([(0.0, silent)])
@@ -159,7 +190,7 @@ class Window:
     def _see(plan: Plan, times: Sequence[float], number: int, first: int, item: Sighting) -> _Seen:
         time = times[item.char]
         clipped = item.char > 0 and times[item.char - 1] >= time
-        return (first + item.phone, item.part, number, item.char / plan.length, time, clipped, item.carries)
+        return _Seen(first + item.phone, item.part, number, item.char / plan.length, time, clipped, item.carries)
 
     def _spread(self, word: TimedWord, means: Sequence[float], shared: bool) -> None:
         """Place the word's boundaries to begin with: its length shared out by the means."""
@@ -240,7 +271,7 @@ class Window:
         weight = 1.0 / (wide * wide)
         evidence = -len(self.smeared) * math.log(sigma)
         even = [(smear * bounds[a], smear * (bounds[b] - bounds[a])) for a, b in self.spans]
-        for index, _, word, place, time, clipped in self.smeared:
+        for index, _, word, place, time, clipped, _ in self.smeared:
             begin, length = even[word]
             seen = (time - begin - length * place) / keep
             if clipped:
@@ -249,8 +280,9 @@ class Window:
             system.right[index] += weight * seen
             if fits is not None:
                 evidence -= min(SURPRISE_NATS, 0.5 * weight * (seen - bounds[index]) ** 2)
+        view = _View(keep, math.log(keep), even, wide, max(SILENT_MS, 2.0 * sigma))
         for readings in self.chunks:
-            evidence += self._read(system, bounds, readings, sigma, keep, even, fits)
+            evidence += self._read(system, bounds, readings, view, fits)
         return evidence
 
     @staticmethod
@@ -258,37 +290,38 @@ class Window:
         system: System,
         bounds: Sequence[float],
         readings: list[tuple[float, list[_Seen]]],
-        sigma: float,
-        keep: float,
-        even: Sequence[tuple[float, float]],
+        view: _View,
         fits: list[list[float]] | None,
     ) -> float:
         """Weigh the readings of a chunk and enter them all; returns the log of their summed likelihood."""
-        silent = max(SILENT_MS, 2.0 * sigma)
-        loud = sigma / keep
-        log_keep = math.log(keep)
-        scored = []
-        for log_prior, sightings in readings:
-            log_weight = log_exact = log_prior
-            entries = []
-            for index, part, word, place, time, clipped, carries in sightings:
-                begin, length = even[word]
-                seen = (time - begin - length * place) / keep
-                expected = bounds[index]
-                expected += part * (bounds[index + 1] - expected)
-                deviation = loud if carries else silent
-                if clipped and carries:
-                    seen = _not_later(seen, expected, deviation)
-                variance = deviation * deviation
-                square = 0.5 * (seen - expected) ** 2
-                log_weight -= square / (variance + _WIDENED)
-                if fits is not None:
-                    log_exact -= min(SURPRISE_NATS, square / variance) + math.log(deviation) + log_keep
-                entries.append((index, part, seen, variance))
-            scored.append((log_weight, log_exact, entries))
+        scored = [_weigh(bounds, log_prior, seen, view, exact=fits is not None) for log_prior, seen in readings]
         if fits is not None:
             fits.append([item[0] - reading[0] for item, reading in zip(scored, readings, strict=True)])
         return system.enter(scored)
+
+
+def _weigh(
+    bounds: Sequence[float], log_prior: float, sightings: list[_Seen], view: _View, *, exact: bool
+) -> tuple[float, float, list[tuple[int, float, float, float]]]:
+    """Return a reading's log weight, its log likelihood where that is wanted, and what it enters into the system."""
+    keep, log_keep, even, carried_ms, silent_ms = view
+    log_weight = log_exact = log_prior
+    entries = []
+    for index, part, word, place, time, clipped, carries in sightings:
+        begin, length = even[word]
+        seen = (time - begin - length * place) / keep
+        expected = bounds[index]
+        expected += part * (bounds[index + 1] - expected)
+        deviation = carried_ms if carries else silent_ms
+        if clipped and carries:
+            seen = _not_later(seen, expected, deviation)
+        variance = deviation * deviation
+        square = 0.5 * (seen - expected) ** 2
+        log_weight -= square / (variance + _WIDENED)
+        if exact:
+            log_exact -= min(SURPRISE_NATS, square / variance) + math.log(deviation) + log_keep
+        entries.append((index, part, seen, variance))
+    return log_weight, log_exact, entries
 
 
 def _not_later(seen: float, expected: float, deviation: float) -> float:

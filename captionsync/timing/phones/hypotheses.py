@@ -1,7 +1,7 @@
-"""What an upstream's character times are like: a few hypotheses, and an account of how well each explained them.
+"""What an upstream's character times are like: a few hypotheses, and how well each explained them.
 
 An upstream may smear its times towards even spacing and add noise. All combinations that matter are tried on the same
-words and averaged by how probable they make what was seen. The account also learns how the upstream reads silent
+words and averaged by how probable they make what was seen. The profile also learns how the upstream reads silent
 letters, spelling by spelling, and how long the voice makes its phones. It is kept per upstream and voice, so that the
 first words of the next session profit from all words before.
 """
@@ -23,7 +23,7 @@ HYPOTHESES: tuple[Hypothesis, ...] = (
     Hypothesis(0.7, 20.0, -1.0),
 )
 FORGETTING = 0.97
-"""What is left of the account's log weights after each word."""
+"""What is left of the profile's log weights after each word."""
 FLOOR = -30.0
 TRUST = 0.3
 """How much the evidence counts: the model is not exact, and few words can make it too sure."""
@@ -57,7 +57,7 @@ _SPACES_NEEDED = 4
 
 
 @dataclass(slots=True)
-class Account:
+class VoiceProfile:
     """What is known of one upstream's times in one voice. Copied by who uses it, written back at the end."""
 
     weights: list[float] = field(default_factory=lambda: [0.0] * len(HYPOTHESES))
@@ -72,13 +72,13 @@ class Account:
     fits: dict[str, list[float]] = field(default_factory=dict)
     """By spelling, and by number of letters: how well each reading explained what was seen, in nats; the best is 0."""
 
-    def copy(self) -> Account:
-        """Return an independent account of the same knowledge."""
+    def copy(self) -> VoiceProfile:
+        """Return an independent copy."""
         spaces = deque(self.spaces_ms, maxlen=_SPACES_KEPT)
-        return Account(list(self.weights), self.words, spaces, dict(self.lengths), dict(self.fits))
+        return VoiceProfile(list(self.weights), self.words, spaces, dict(self.lengths), dict(self.fits))
 
-    def replace(self, other: Account) -> None:
-        """Take over what another account knows."""
+    def replace(self, other: VoiceProfile) -> None:
+        """Take over what another profile knows."""
         self.weights = list(other.weights)
         self.words = other.words
         self.spaces_ms = deque(other.spaces_ms, maxlen=_SPACES_KEPT)

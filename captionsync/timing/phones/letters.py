@@ -26,12 +26,8 @@ from captionsync.timing.tables.spelling import Letter, PhoneClass, letter_class,
 
 MAX_LETTERS = 4
 MAX_PHONES = 2
-LETTER_COST = 1.5
-"""Nats for each letter after a chunk's first; the same in training."""
 TWO_PHONES_COST = 1.05
 SILENT_COST = 1.0
-BOTH_COST = 3.0
-"""Nats for several letters *and* two phones."""
 _UNSEEN = 9.0
 """Nats that a pair outside the trained table costs more than its affinity."""
 _READ_MARK = 3.0

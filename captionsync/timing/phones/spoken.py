@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from captionsync.timing.memo import remembered
 from captionsync.timing.phones.durations import Expected, expected_durations
@@ -79,6 +80,14 @@ class Plan:
     length: int
 
 
+class _Unsure(NamedTuple):
+    """A chunk with silent letters: the ways to read it, the log prior of each, and how it is spelled."""
+
+    readings: tuple[Reading, ...]
+    priors: tuple[float, ...]
+    spelling: str
+
+
 @remembered(8192)
 def plan_word(text: str, phones: tuple[str, ...], language: str) -> Plan:
     """Lay out one word.
@@ -90,9 +99,7 @@ def plan_word(text: str, phones: tuple[str, ...], language: str) -> Plan:
     """
     first, last = _core(text)
     sightings: list[Sighting] = []
-    readings: list[tuple[Reading, ...]] = []
-    priors: list[tuple[float, ...]] = []
-    spellings: list[str] = []
+    unsure: list[_Unsure] = []
     char, phone = first, 0
     for chunk in align(text[first:last], phones, language):
         letters = [k for k in range(char, char + chunk.letters) if letter_class(text[k]).kind != "mark"]
@@ -103,11 +110,7 @@ def plan_word(text: str, phones: tuple[str, ...], language: str) -> Plan:
         elif len(letters) == 1 or len(letters) > _MOST_READINGS:
             sightings.append(Sighting(letters[0], phone, 0.0, True))
         else:
-            readings.append(_readings(letters, phone, chunk.phones))
-            spelled = [text[k].lower() for k in letters]
-            spelling = "".join(spelled)
-            priors.append((0.0, *(_TWICE_NATS if a == b else 0.0 for a, b in pairwise(spelled))))
-            spellings.append(f"{spelling}:{len(letters)}:{chunk.phones}")  # a lower-case letter may be two characters
+            unsure.append(_unsure([text[k].lower() for k in letters], letters, phone, chunk.phones))
         char, phone = char + chunk.letters, phone + chunk.phones
     return Plan(
         phones,
@@ -115,9 +118,9 @@ def plan_word(text: str, phones: tuple[str, ...], language: str) -> Plan:
         expected_durations(phones, language),
         tuple(range(first + 1)),
         tuple(sightings),
-        tuple(readings),
-        tuple(priors),
-        tuple(spellings),
+        tuple(chunk.readings for chunk in unsure),
+        tuple(chunk.priors for chunk in unsure),
+        tuple(chunk.spelling for chunk in unsure),
         tuple(range(last, len(text))),
         len(text),
     )
@@ -127,6 +130,12 @@ def _core(text: str) -> tuple[int, int]:
     """Return where the letters begin and end, without attached marks; everything if there are only marks."""
     spoken = [index for index, char in enumerate(text) if letter_class(char).kind != "mark"]
     return (spoken[0], spoken[-1] + 1) if spoken else (0, len(text))
+
+
+def _unsure(spelled: Sequence[str], letters: Sequence[int], phone: int, phones: int) -> _Unsure:
+    priors = (0.0, *(_TWICE_NATS if a == b else 0.0 for a, b in pairwise(spelled)))
+    # The count tells spellings apart, because a lower-case letter may be two characters.
+    return _Unsure(_readings(letters, phone, phones), priors, f"{''.join(spelled)}:{len(letters)}:{phones}")
 
 
 def _after(letters: Sequence[int], carrier: int, phone: int, phones: int) -> list[Sighting]:

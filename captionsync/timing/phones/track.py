@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from captionsync.timing.model import Phone, SpeechChunk, TimedChars
-from captionsync.timing.phones.assembler import Account, PhoneAssembler
+from captionsync.timing.phones.assembler import PhoneAssembler, VoiceProfile
 from captionsync.timing.phones.tokens import TokenAssembler
 
 
@@ -18,12 +18,12 @@ class PhoneTrack:
 
     Args:
         language: BCP 47 tag of the text.
-        account: what is known of this upstream's timing noise; what was learnt is entered when the track is closed.
+        profile: what is known of this upstream's timing noise; what was learnt is entered when the track is closed.
         ahead_words: how many words after a word are looked at; 0 when live.
     """
 
-    def __init__(self, language: str, account: Account | None, *, ahead_words: int) -> None:
-        self._language, self._account, self._ahead_words = language, account, ahead_words
+    def __init__(self, language: str, profile: VoiceProfile | None, *, ahead_words: int) -> None:
+        self._language, self._profile, self._ahead_words = language, profile, ahead_words
         self.spoken_end = 0
         """Code points: offset in the spoken text of the first character not taken yet."""
         self.restart(0)
@@ -31,7 +31,7 @@ class PhoneTrack:
     def restart(self, start_ms: int) -> None:
         """Forget what is held: phones tile from ``start_ms`` on."""
         self._tokens = TokenAssembler()
-        self._phones = PhoneAssembler(self._language, self._account, start_ms, ahead_words=self._ahead_words)
+        self._phones = PhoneAssembler(self._language, self._profile, start_ms, ahead_words=self._ahead_words)
 
     def feed(self, chunk: SpeechChunk, plain: Sequence[TimedChars]) -> list[Phone]:
         """Return the phones that are certain by now.

@@ -2,8 +2,7 @@
 
 Source: Netflix Timed Text Style Guides, "Character Limitation" per language (42 for most; Chinese and Korean 16,
 Japanese 13 across, Thai 35; spaces and punctuation count; full-width characters count 1, half-width ones 0.5 in
-Chinese, Japanese and Korean) and "General Requirements" (two lines, 7 s at most, an end up to half a second after the
-audio). The pause that parts cues, and the room that a light word wants after it, were chosen by reading the results.
+Chinese, Japanese and Korean). The parts of a line were chosen by reading the results.
 """
 
 from __future__ import annotations
@@ -17,22 +16,6 @@ HALF_WIDTH_LANGUAGES = frozenset({"zh", "yue", "ja", "ko"})
 
 SPACED_PUNCTUATION = {"fr": 2}
 """Cells that a line keeps free, because the language writes a space before ``!``, ``?``, ``:`` and ``»``."""
-
-MAX_LINES = 2
-MAX_CUE_MS = 7000
-PAUSE_MS = 700
-"""Milliseconds: a silence this long ends a cue."""
-EXTEND_MS = 500
-"""Milliseconds: how long a cue may stay after its last word."""
-
-RANGES: dict[str, tuple[int, int]] = {
-    "max_chars_per_line": (4, 200),
-    "max_lines": (1, 10),
-    "max_cue_ms": (500, 60_000),
-    "pause_ms": (100, 10_000),
-    "extend_ms": (0, 2000),
-}
-"""What may be asked for: least and greatest value of each limit."""
 
 SHARED_PART = 0.4
 """Part of a line: a cue that is no wider takes the next sentence, too."""

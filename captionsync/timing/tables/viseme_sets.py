@@ -22,6 +22,9 @@ OCULUS = ("sil", "PP", "FF", "TH", "DD", "kk", "CH", "SS", "nn", "RR", "aa", "E"
 CLOSURES = frozenset({"PP", "FF"})
 """Shapes that touch: they are never dropped and never late."""
 
+BASE_SET = "oculus"
+"""The set in which shapes are decided and events are stored; the others rename its labels."""
+
 VOWELS = frozenset({"aa", "E", "I", "O", "U"})
 """Shapes that open further the louder they are."""
 
@@ -97,7 +100,8 @@ REDUCED: dict[str, str] = {"ɐ": "E", "ɐ̯": "E"}
 """Shapes of whole phones that are wider when stressed or part of a diphthong."""
 
 
-def _identity(labels: tuple[str, ...]) -> dict[str, str]:
+def _by_shape(labels: tuple[str, ...]) -> dict[str, str]:
+    """Return each shape's label, from labels in the shapes' order."""
     return dict(zip(OCULUS, labels, strict=True))
 
 
@@ -146,14 +150,14 @@ _RHUBARB_PAIRS = {"aʊ": ("D", "E"), "aɪ": ("D", "B"), "ɔɪ": ("E", "B"), "ɝ�
 
 _BLAIR = {"X": "rest", "A": "MBP", "B": "etc", "C": "E", "D": "AI", "E": "O", "F": "U", "G": "FV", "H": "L"}
 
-SETS: dict[str, VisemeSet] = {
-    "oculus": VisemeSet("oculus", 1, OCULUS, _identity(OCULUS), {}, {}),
-    "openxr": VisemeSet("openxr", 1, _OPENXR, _identity(_OPENXR), {}, {}),
-    "azure": VisemeSet(
+_ROWS = (
+    VisemeSet(BASE_SET, 1, OCULUS, _by_shape(OCULUS), {}, {}),
+    VisemeSet("openxr", 1, _OPENXR, _by_shape(_OPENXR), {}, {}),
+    VisemeSet(
         "azure",
         1,
         tuple(str(number) for number in range(22)),
-        _identity(("0", "21", "18", "19", "19", "20", "16", "15", "19", "13", "2", "4", "6", "3", "7")),
+        _by_shape(("0", "21", "18", "19", "19", "20", "16", "15", "19", "13", "2", "4", "6", "3", "7")),
         _AZURE_UNITS,
         {
             "aʊ": ("9", "9"),
@@ -163,11 +167,11 @@ SETS: dict[str, VisemeSet] = {
             "ɚɹ": ("1", "1"),
         },
     ),
-    "polly": VisemeSet(
+    VisemeSet(
         "polly",
         1,
         ("sil", "p", "t", "S", "T", "f", "k", "i", "r", "s", "u", "@", "a", "e", "E", "o", "O", "J", "B"),
-        _identity(("sil", "p", "f", "T", "t", "k", "S", "s", "t", "r", "a", "E", "i", "O", "u")),
+        _by_shape(("sil", "p", "f", "T", "t", "k", "S", "s", "t", "r", "a", "E", "i", "O", "u")),
         _POLLY_UNITS,
         {
             "aʊ": ("a", "a"),
@@ -180,14 +184,16 @@ SETS: dict[str, VisemeSet] = {
             "ɚɹ": ("@", "@"),
         },
     ),
-    "rhubarb": VisemeSet("rhubarb", 1, tuple("XABCDEFGH"), _identity(_RHUBARB_SHAPES), _RHUBARB_UNITS, _RHUBARB_PAIRS),
-    "preston_blair": VisemeSet(
+    VisemeSet("rhubarb", 1, tuple("XABCDEFGH"), _by_shape(_RHUBARB_SHAPES), _RHUBARB_UNITS, _RHUBARB_PAIRS),
+    VisemeSet(
         "preston_blair",
         1,
         tuple(_BLAIR.values()),
-        _identity(tuple(_BLAIR[shape] for shape in _RHUBARB_SHAPES)),
+        _by_shape(tuple(_BLAIR[shape] for shape in _RHUBARB_SHAPES)),
         {unit: _BLAIR[shape] for unit, shape in _RHUBARB_UNITS.items()},
         {phone: (_BLAIR[first], _BLAIR[second]) for phone, (first, second) in _RHUBARB_PAIRS.items()},
     ),
-}
+)
+
+SETS: dict[str, VisemeSet] = {row.name: row for row in _ROWS}
 """Every label set, by name."""

@@ -18,7 +18,7 @@ from captionsync.sessions.fanout import Waker
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.spec import SessionSpec
 from captionsync.web.elevenlabs.problems import hidden_error
-from captionsync.web.elevenlabs.speech import Part, Speech, voice_for
+from captionsync.web.elevenlabs.speech import Speech, SpeechPart, voice_for
 from captionsync.wire.lookalike.buffer import TextBuffer, portions
 from captionsync.wire.lookalike.inbound import ClientMessage, SocketOptions
 from captionsync.wire.lookalike.outbound import MOST_CHARS, alignment_ms, extras
@@ -244,7 +244,7 @@ class Context:
         """Send each segment with one alignment at its front, or what there is of it after a while."""
         parts = speech.parts()
         following = asyncio.ensure_future(anext(parts, None))
-        group: list[Part] = []
+        group: list[SpeechPart] = []
         clock = asyncio.get_running_loop().time
         due_s = 0.0
         try:
@@ -269,7 +269,7 @@ class Context:
             await asyncio.gather(following, return_exceptions=True)
             await parts.aclose()
 
-    async def _send_group(self, group: list[Part]) -> None:
+    async def _send_group(self, group: list[SpeechPart]) -> None:
         if not group:
             return
         base_ms = 0 if self._from_start else group[0].start_ms
@@ -297,12 +297,12 @@ class Context:
         return json.dumps(body, ensure_ascii=False)
 
 
-def _closes_segment(speech: Speech, part: Part) -> bool:
+def _closes_segment(speech: Speech, part: SpeechPart) -> bool:
     closed_ms = speech.chars.closed_ms
     return closed_ms is not None and part.end_ms >= closed_ms - ENCODER_MS and not speech.chars.waiting
 
 
-def _is_large(group: list[Part]) -> bool:
+def _is_large(group: list[SpeechPart]) -> bool:
     return sum(max(len(part.chars), len(part.events)) for part in group) >= MOST_CHARS
 
 

@@ -22,7 +22,7 @@ from captionsync.events import Event
 from captionsync.sessions.spec import DEFAULT_FORMAT, SessionSpec
 from captionsync.web.body import read_json
 from captionsync.web.elevenlabs.problems import SchemaError, detail_of, elevenlabs_errors, new_request_id
-from captionsync.web.elevenlabs.speech import Part, Speech, resolve_voice, voice_for
+from captionsync.web.elevenlabs.speech import Speech, SpeechPart, resolve_voice, voice_for
 from captionsync.web.keys import CLIENTS, HUB, SETTINGS
 from captionsync.web.outlet import send_bytes
 from captionsync.wire.elevenlabs.models import MODELS
@@ -213,7 +213,7 @@ def _headers(speech: Speech) -> dict[str, str]:
     }
 
 
-def _file(speech: Speech, parts: list[Part]) -> bytes:
+def _file(speech: Speech, parts: list[SpeechPart]) -> bytes:
     session = speech.session
     return finished_file(session.spec.format, [part.audio for part in parts], session.publisher.end_samples)
 

@@ -35,7 +35,7 @@ _SCHEMA_STATUS, _BUSY_STATUS = 422, 429
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class ErrorForm:
     """How an error is told."""
 
     status: int
@@ -44,37 +44,37 @@ class Shape:
     param: str | None = None
 
 
-SHAPES: dict[type[CaptionSyncError], Shape] = {
-    VoiceNotFoundError: Shape(400, "validation_error", "voice_not_found", "voice_id"),
-    UnknownFormatError: Shape(400, "validation_error", "invalid_output_format", "output_format"),
-    SessionLimitError: Shape(429, "rate_limit_error", "too_many_concurrent_requests"),
-    ServerStoppingError: Shape(503, "internal_error", "server_stopping"),
-    ProviderAuthError: Shape(401, "authentication_error", "invalid_api_key"),
-    ProviderBusyError: Shape(429, "rate_limit_error", "too_many_concurrent_requests"),
-    ProviderRefusedError: Shape(400, "validation_error", "invalid_parameters"),
-    ProviderTimeoutError: Shape(504, "upstream_error", "upstream_timeout"),
-    ProviderConnectionError: Shape(502, "upstream_error", "provider_connection"),
-    ProviderProtocolError: Shape(502, "upstream_error", "provider_protocol"),
-    ProviderError: Shape(502, "upstream_error", "provider_error"),
-    InputError: Shape(400, "validation_error", "invalid_parameters"),
-    CaptionSyncError: Shape(500, "internal_error", "internal_error"),
+FORMS: dict[type[CaptionSyncError], ErrorForm] = {
+    VoiceNotFoundError: ErrorForm(400, "validation_error", "voice_not_found", "voice_id"),
+    UnknownFormatError: ErrorForm(400, "validation_error", "invalid_output_format", "output_format"),
+    SessionLimitError: ErrorForm(429, "rate_limit_error", "too_many_concurrent_requests"),
+    ServerStoppingError: ErrorForm(503, "internal_error", "server_stopping"),
+    ProviderAuthError: ErrorForm(401, "authentication_error", "invalid_api_key"),
+    ProviderBusyError: ErrorForm(429, "rate_limit_error", "too_many_concurrent_requests"),
+    ProviderRefusedError: ErrorForm(400, "validation_error", "invalid_parameters"),
+    ProviderTimeoutError: ErrorForm(504, "upstream_error", "upstream_timeout"),
+    ProviderConnectionError: ErrorForm(502, "upstream_error", "provider_connection"),
+    ProviderProtocolError: ErrorForm(502, "upstream_error", "provider_protocol"),
+    ProviderError: ErrorForm(502, "upstream_error", "provider_error"),
+    InputError: ErrorForm(400, "validation_error", "invalid_parameters"),
+    CaptionSyncError: ErrorForm(500, "internal_error", "internal_error"),
 }
 """By the error's nearest type. What an engine says of a request keeps its class: clients try 429 and 5xx again."""
 
 CODES = {
-    "text_too_long": Shape(400, "validation_error", "max_character_limit_exceeded", "text"),
-    "body_too_large": Shape(413, "validation_error", "request_too_large"),
-    "body_timeout": Shape(408, "validation_error", "request_timeout"),
-    "empty_text": Shape(400, "validation_error", "invalid_parameters", "text"),
-    "model_not_served": Shape(403, "authorization_error", "model_not_supported", "model_id"),
-    "unknown_model": Shape(400, "validation_error", "model_not_found", "model_id"),
-    "unsupported_language": Shape(400, "validation_error", "unsupported_language", "language_code"),
-    "invalid_voice_settings": Shape(400, "validation_error", "invalid_voice_settings", "voice_settings"),
-    "provider_quota": Shape(401, "authentication_error", "quota_exceeded"),
-    "provider_forbidden": Shape(403, "authorization_error", "forbidden"),
-    "provider_not_served": Shape(404, "not_found", "not_found"),
-    "provider_invalid": Shape(422, "validation_error", "validation_error"),
-    "provider_no_audio": Shape(400, "validation_error", "invalid_parameters", "text"),
+    "text_too_long": ErrorForm(400, "validation_error", "max_character_limit_exceeded", "text"),
+    "body_too_large": ErrorForm(413, "validation_error", "request_too_large"),
+    "body_timeout": ErrorForm(408, "validation_error", "request_timeout"),
+    "empty_text": ErrorForm(400, "validation_error", "invalid_parameters", "text"),
+    "model_not_served": ErrorForm(403, "authorization_error", "model_not_supported", "model_id"),
+    "unknown_model": ErrorForm(400, "validation_error", "model_not_found", "model_id"),
+    "unsupported_language": ErrorForm(400, "validation_error", "unsupported_language", "language_code"),
+    "invalid_voice_settings": ErrorForm(400, "validation_error", "invalid_voice_settings", "voice_settings"),
+    "provider_quota": ErrorForm(401, "authentication_error", "quota_exceeded"),
+    "provider_forbidden": ErrorForm(403, "authorization_error", "forbidden"),
+    "provider_not_served": ErrorForm(404, "not_found", "not_found"),
+    "provider_invalid": ErrorForm(422, "validation_error", "validation_error"),
+    "provider_no_audio": ErrorForm(400, "validation_error", "invalid_parameters", "text"),
 }
 """Codes that are told otherwise than their type."""
 
@@ -89,23 +89,23 @@ class SchemaError(Exception):
         self.kind = kind
 
 
-def shape_of(error: CaptionSyncError) -> Shape:
+def form_of(error: CaptionSyncError) -> ErrorForm:
     """Return how ``error`` is told."""
     if error.code in CODES:
         return CODES[error.code]
-    return next(SHAPES[kind] for kind in type(error).__mro__ if kind in SHAPES)
+    return next(FORMS[kind] for kind in type(error).__mro__ if kind in FORMS)
 
 
 def detail_of(error: CaptionSyncError, request_id: str) -> dict[str, str | None]:
     """Return the six fields of an error."""
-    shape = shape_of(error)
+    form = form_of(error)
     return {
-        "type": shape.type,
-        "code": shape.code,
+        "type": form.type,
+        "code": form.code,
         "message": error.message,
-        "status": shape.code,
+        "status": form.code,
         "request_id": request_id,
-        "param": shape.param,
+        "param": form.param,
     }
 
 
@@ -130,7 +130,7 @@ def elevenlabs_errors(handler: Handler) -> Handler:
         except SchemaError as error:
             return _answer(422, _schema_body(error), request_id)
         except CaptionSyncError as error:
-            status = shape_of(error).status
+            status = form_of(error).status
             if status >= 500:
                 log.warning("%s %s: %s", request.method, request.path, error.message)
             if status == _SCHEMA_STATUS:

@@ -18,7 +18,7 @@ from captionsync.errors import CaptionSyncError, InputError, ServerStoppingError
 from captionsync.sessions.spec import SessionSpec
 from captionsync.web.elevenlabs.context import Context
 from captionsync.web.elevenlabs.http import PATH, format_of
-from captionsync.web.elevenlabs.problems import elevenlabs_errors, hidden_error, shape_of
+from captionsync.web.elevenlabs.problems import elevenlabs_errors, form_of, hidden_error
 from captionsync.web.elevenlabs.speech import resolve_voice
 from captionsync.web.keys import CLIENTS, HUB, SETTINGS
 from captionsync.web.limits import MessagePace
@@ -314,7 +314,7 @@ def socket_error(error: CaptionSyncError) -> SocketError:
     """Return how an error is told on a socket."""
     if error.code == "invalid_input_message":
         return SocketError(error.message, error.code)
-    shape = shape_of(error)
+    form = form_of(error)
     if isinstance(error, ServerStoppingError):
-        return SocketError(error.message, shape.code, WSCloseCode.GOING_AWAY)
-    return SocketError(error.message, shape.code, 1011 if shape.status >= 500 else 1008)
+        return SocketError(error.message, form.code, WSCloseCode.GOING_AWAY)
+    return SocketError(error.message, form.code, 1011 if form.status >= 500 else 1008)

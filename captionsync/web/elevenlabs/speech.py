@@ -26,7 +26,7 @@ AHEAD_CHARS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SpeechPart:
     """Some audio, and what is new with it."""
 
     audio: bytes
@@ -91,7 +91,7 @@ class Speech:
         unspoken = len(self.session.input) - totals.char_end
         return unspoken <= 0 or unspoken + chars <= AHEAD_CHARS
 
-    async def parts(self) -> AsyncGenerator[Part, None]:
+    async def parts(self) -> AsyncGenerator[SpeechPart, None]:
         """Yield the speech as it is made; the last part may hold no audio. Raises the error that ended it."""
         waker, log, number = Waker(), self.session.publisher.log, 0
         self.session.publisher.fanout.add(waker)
@@ -109,7 +109,7 @@ class Speech:
                         if not isinstance(event, AudioEvent):
                             held.append(event)
                             if len(held) == MOST_CHARS:
-                                yield Part(b"", end_ms, end_ms, [], [], held)
+                                yield SpeechPart(b"", end_ms, end_ms, [], [], held)
                                 held = []
                             continue
                         start_ms, end_ms = end_ms, event.start_ms + event.duration_ms
@@ -127,15 +127,15 @@ class Speech:
 
     async def _parts(
         self, audio: bytes, start_ms: int, end_ms: int, until_ms: int | None, events: list[Event]
-    ) -> AsyncGenerator[Part, None]:
+    ) -> AsyncGenerator[SpeechPart, None]:
         """Yield some audio with what belongs to it; where that is very much, it comes before, in parts of its own."""
         while True:
             source, spoken = self.chars.source.take(until_ms), self.chars.spoken.take(until_ms)
             if max(len(source), len(spoken)) < MOST_CHARS:
                 break
-            yield Part(b"", start_ms, start_ms, source, spoken, [])
+            yield SpeechPart(b"", start_ms, start_ms, source, spoken, [])
             await asyncio.sleep(0)
-        yield Part(audio, start_ms, end_ms, source, spoken, events)
+        yield SpeechPart(audio, start_ms, end_ms, source, spoken, events)
         await asyncio.sleep(0)  # a client that takes everything at once waits for nothing
 
     def _note(self, notes: Sequence[Note]) -> None:

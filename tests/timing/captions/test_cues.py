@@ -3,7 +3,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.timing.captions.cues import CueAssembler
@@ -234,7 +234,6 @@ WORDS = st.lists(
 )  # fmt: skip
 
 
-@settings(deadline=None)
 @given(WORDS, st.sampled_from(["en", "fr", "ja", "th"]), st.sampled_from([1, 2, 3]), st.data())
 def test_cues_of_any_words_keep_the_rules(
     items: list[tuple[str, str, int, int]], language: str, max_lines: int, data: st.DataObject

@@ -4,6 +4,7 @@ import pytest
 
 from captionsync.errors import InputError
 from captionsync.timing.captions.lines import (
+    RANGES,
     CueRules,
     begins_line,
     continues,
@@ -16,7 +17,6 @@ from captionsync.timing.captions.lines import (
 )
 from captionsync.timing.model import Word
 from captionsync.timing.tables.light_words import LIGHT_WORDS
-from captionsync.timing.tables.limits import RANGES
 
 
 def word(text: str, after: str = " ") -> Word:

@@ -169,6 +169,7 @@ def test_words_fall_into_the_same_sentences_however_the_text_is_cut(text: str, c
     assert [words for words in pieces if words] == [words for words in whole if words]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "piece",
     ["a a ", ". . ", "a. ", "! ! ", ") ) ", "....", "。", "「。", "a「。", "\n \n", "\n", "     ", "x", "A. ", "e.g. ",

@@ -5,13 +5,14 @@ import unicodedata
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from captionsync.timing.captions.words import MAX_MARKED_GRAPHEMES, MAX_WORD_GRAPHEMES, WordAssembler
 from captionsync.timing.model import TimedChars, Word
 from captionsync.timing.tables.scripts import NO_BREAK_SPACES
 from captionsync.timing.text import graphemes
+from tests.examples import examples
 from tests.timing.timed import cues_of, cut, display_words, runs, timed, words_of
 
 
@@ -218,7 +219,7 @@ LONG_TOKENS = st.lists(
 ).map("".join)  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(LONG_TOKENS, st.lists(st.integers(0, 2000), max_size=12))
 def test_long_tokens_cut_anywhere_give_the_same_words_and_cues(text: str, cuts: list[int]) -> None:
     words = words_of([timed(text)])
@@ -354,7 +355,7 @@ def display_text(source: str) -> str:
     return "".join(unicodedata.normalize("NFC", piece) for piece in pieces)
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @example("e\u200b\u0301", [], "en")
 @example("\r\n \u0301", [1], "en")
 @given(TEXTS, st.lists(st.integers(0, 100), max_size=8), st.sampled_from(["en", "zh", "ja", "th", "zh-Hant", "ko"]))
@@ -397,6 +398,7 @@ def test_no_word_is_ready_before_it_is_known(text: str, language: str) -> None:
         assert word.start_ms >= ready_ms or word.end_ms == ready_ms
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "piece",
     [

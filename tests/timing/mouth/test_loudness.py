@@ -7,10 +7,11 @@ import random
 from array import array
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.timing.mouth.loudness import QUIETEST, LoudnessMeter
+from tests.examples import examples
 
 RATE_HZ = 22_050
 
@@ -66,7 +67,7 @@ def test_an_empty_stretch_is_the_frame_it_lies_in() -> None:
     assert meter_of(tone(9000, 200)).weight(150, 150) == pytest.approx(1.0, abs=0.02)
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(st.lists(st.integers(1, 3000), max_size=40), st.sampled_from([8000, 22_050, 24_000, 44_100]))
 def test_weights_do_not_depend_on_the_cutting(cuts: list[int], rate_hz: int) -> None:
     rng = random.Random(3)

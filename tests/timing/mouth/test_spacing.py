@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from captionsync.timing.mouth.spacing import LEAST_MS, WINDOW, Past, Shape, first_turn, window_of
+from captionsync.timing.mouth.spacing import LEAST_MS, WINDOW, Past, Shape, first_handover, window_of
 
 OPEN = ("aa", "SS", "DD", "I", "kk")
 
@@ -25,11 +25,11 @@ def laid_out(shapes: list[Shape]) -> list[tuple[str, int, int]]:
     out: list[tuple[str, int, int]] = []
     past = Past()
     while shapes:
-        turn = first_turn(shapes, past, at_end=True)
-        shown = shapes[turn.first].id
-        out.append((shown, past.end_ms, turn.boundary_ms))
-        past = past.then(shown, turn.boundary_ms, shapes[: turn.second])
-        shapes = shapes[turn.second :]
+        handover = first_handover(shapes, past, at_end=True)
+        shown = shapes[handover.first].id
+        out.append((shown, past.end_ms, handover.boundary_ms))
+        past = past.then(shown, handover.boundary_ms, shapes[: handover.second])
+        shapes = shapes[handover.second :]
     return out
 
 

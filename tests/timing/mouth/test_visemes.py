@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 
 from captionsync.errors import InputError
 from captionsync.timing.model import Phone, Viseme
-from captionsync.timing.mouth.ipa import units, unknown_letters
+from captionsync.timing.mouth.ipa import units
 from captionsync.timing.mouth.visemes import VisemeAssembler, label, relabel, set_named, shape_weight, shapes
 from captionsync.timing.tables.viseme_sets import OCULUS, SETS
 
@@ -109,28 +108,6 @@ def test_a_phone_has_one_shape_or_two(ipa: str, expected: tuple[str, ...]) -> No
 @pytest.mark.parametrize(("sign", "expected"), [("Ɓ", "PP"), ("ƞ", "nn"), ("ǰ", "I"), ("字", "E"), ("あ", "aa")])
 def test_an_unknown_letter_gets_a_sensible_shape(sign: str, expected: str) -> None:
     assert shapes(sign)[0] == expected
-
-
-def test_unknown_letters_are_told() -> None:
-    assert unknown_letters("tʃʲ͡ɯᵝh5") == ""
-    assert unknown_letters("t字") == "字"
-
-
-ENGINE_PHONES = (Path(__file__).parent.parent.parent / "data" / "phones.txt").read_text("utf-8").splitlines()
-"""Every phone name that espeak-ng gives over all its voices; made by ``tools/list_phones.py``."""
-NO_SOUND = {"ʰcFʀ"}
-"""A mnemonic of the French table that leaks out as a name; no text makes it."""
-
-
-def test_every_letter_of_every_phone_of_the_engine_is_in_a_table() -> None:
-    assert len(ENGINE_PHONES) > 600
-    assert {name for name in ENGINE_PHONES if unknown_letters(name)} == NO_SOUND
-
-
-def test_every_phone_of_the_engine_with_a_sound_of_the_mouth_has_a_shape_of_its_own() -> None:
-    bare = {name.lstrip("ˈˌ") for name in ENGINE_PHONES if not any(shape for shape, _ in units(name))}
-    marks_and_tones = {"", "1", "2", "2ː", "4", "4ː", "5", "5ː", "9", "9ː", "ː", "ʰ", "ʲ", "ⁿ", "ᵐ", "ᵑ", "\u0303"}
-    assert bare - marks_and_tones == {"h", "hʰ", "ħ", "ʔ", "ʕ", "?"}
 
 
 @given(st.text(max_size=8))

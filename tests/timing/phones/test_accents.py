@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.timing.phones.accents import tidy_phones, us_phones
@@ -88,7 +88,6 @@ def test_every_known_word_has_single_phones_and_is_found_as_it_is_listed() -> No
         assert tidy_phones(word, (), "en") == phones
 
 
-@settings(deadline=None)
 @given(st.text(max_size=12), st.lists(st.text(max_size=4), max_size=8), st.sampled_from(["en", "en-GB", "th", "x"]))
 def test_any_word_gives_single_phones_and_stays_as_it_is_when_read_again(
     word: str, phones: list[str], language: str

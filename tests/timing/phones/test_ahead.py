@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.timing.phones import ahead
 from captionsync.timing.phones.ahead import SourceAhead, blank_markup
 from captionsync.timing.phones.tokens import token_starts
+from tests.examples import examples
 
 PROSE = 'One, two. <break time="1s"/> "Three?" Four… <mark name="a. b"/> five\nsix <7 。八。 ' + "nine" * 90 + " ten! "
 
@@ -26,7 +27,7 @@ def known(source: SourceAhead, text: str) -> list[tuple[int, str]]:
     return [source.sentence(place) for place in token_starts(blank_markup(text)) if source.find(text[place], place)]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.integers(0, len(PROSE) - 1), st.integers(1, 6))
 def test_reading_in_slices_finds_the_same(shift: int, times: int) -> None:
     text = (PROSE[shift:] + PROSE[:shift]) * times
@@ -47,6 +48,7 @@ def test_a_slice_never_ends_inside_markup() -> None:
     assert known(sliced, text) == known(reading(text), text)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("marks", ["!", ".", "…", '."', "?)", "<", "。」"])
 def test_a_row_of_marks_takes_no_longer_than_words(marks: str) -> None:
     def took_s(text: str) -> float:

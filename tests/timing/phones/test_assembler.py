@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from benchmarks.lipsync import estimate, read_all, shapes_of, total
@@ -17,10 +17,11 @@ from benchmarks.lipsync_score import Shape
 from benchmarks.lipsync_sets import TRUTH, Recording, spoken_words, truth_set, with_noise
 from captionsync.align.chars import timed_runs
 from captionsync.timing.model import Phone, TimedChars
-from captionsync.timing.phones.assembler import LEAST_MS, TOUCHING_MS, Account, PhoneAssembler, SpokenWord
+from captionsync.timing.phones.assembler import LEAST_MS, TOUCHING_MS, PhoneAssembler, SpokenWord, VoiceProfile
 from captionsync.timing.phones.hypotheses import MOST_BOUNDS
 from captionsync.timing.phones.tokens import TokenAssembler
 from captionsync.wire.elevenlabs.alignment import parse_alignment
+from tests.examples import examples
 from tests.timing.timed import cut
 
 SPOKEN = {"Bob": "b ɑː b", "saw": "s ɔː", "the": "ð ə", "thief,": "θ iː f", "(maybe)": "m eɪ b i", "twice.": "t w aɪ s"}
@@ -38,8 +39,8 @@ def say(text: str, at_ms: int = 100, *, char_ms: int = 80, space_ms: int = 0) ->
     return out
 
 
-def phones_of(words: Sequence[SpokenWord], account: Account | None = None, *, end_ms: int = 0) -> list[Phone]:
-    assembler = PhoneAssembler("en-US", account)
+def phones_of(words: Sequence[SpokenWord], profile: VoiceProfile | None = None, *, end_ms: int = 0) -> list[Phone]:
+    assembler = PhoneAssembler("en-US", profile)
     return [phone for word in words for phone in assembler.feed([word])] + assembler.finish(end_ms)
 
 
@@ -91,9 +92,10 @@ def test_who_looks_ahead_gets_a_word_when_as_many_more_are_known() -> None:
     assert sounds(whole.feed(words) + whole.finish()) == " ".join([*given[3:], sounds(rest)])
 
 
+@pytest.mark.long
 def test_looking_ahead_places_noisy_phones_better() -> None:
-    def ahead(recording: Recording, account: Account | None) -> list[Shape]:
-        assembler = PhoneAssembler("en", account, ahead_words=2)
+    def ahead(recording: Recording, profile: VoiceProfile | None) -> list[Shape]:
+        assembler = PhoneAssembler("en", profile, ahead_words=2)
         return shapes_of([*assembler.feed(spoken_words(recording)), *assembler.finish()])
 
     noisy = [one for seed in range(2) for one in with_noise(truth("alignment"), seed)]
@@ -183,8 +185,8 @@ def test_estimated_words_say_so_and_their_inner_times_tell_nothing() -> None:
     other = replace(word, starts_ms=(*word.starts_ms[:1], *[word.starts_ms[4]] * 4, word.starts_ms[5]))
     assert phones_of([other]) == made
     assert phones_of([replace(other, estimated=False)]) != phones_of([replace(word, estimated=False)])
-    phones_of([word], account := Account())
-    assert account.lengths == {}
+    phones_of([word], profile := VoiceProfile())
+    assert profile.lengths == {}
 
 
 @pytest.mark.parametrize("at_ms", [0, 700])
@@ -218,26 +220,26 @@ def test_times_out_of_order_are_repaired_upstream_and_tile() -> None:
 
 
 def test_the_account_is_read_at_the_start_and_written_at_the_end() -> None:
-    account = Account()
-    assembler = PhoneAssembler("en", account)
+    profile = VoiceProfile()
+    assembler = PhoneAssembler("en", profile)
     assembler.feed(say(TEXT, space_ms=30))
-    assert account == Account()
+    assert profile == VoiceProfile()
     assembler.finish()
-    assert account.words == 8
-    assert set(account.spaces_ms) == {30}
-    assert max(account.weights) == 0.0
-    assert {"b", "s", "ð"} <= set(account.lengths)
+    assert profile.words == 8
+    assert set(profile.spaces_ms) == {30}
+    assert max(profile.weights) == 0.0
+    assert {"b", "s", "ð"} <= set(profile.lengths)
 
 
 def test_spaces_that_are_always_long_belong_to_the_words_before() -> None:
-    account = Account()
-    account.spaces_ms.extend([50] * 8)
+    profile = VoiceProfile()
+    profile.spaces_ms.extend([50] * 8)
     for space_ms, text in ((50, "| b ɑː b s ɔː"), (100, "| b ɑː b s ɔː"), (120, "| b ɑː b | s ɔː")):
-        assert sounds(phones_of(say("Bob saw", space_ms=space_ms), account.copy())) == text
+        assert sounds(phones_of(say("Bob saw", space_ms=space_ms), profile.copy())) == text
 
 
 def test_where_spaces_are_unsteady_the_next_word_tells_where_one_ends() -> None:
-    unsteady = Account()
+    unsteady = VoiceProfile()
     unsteady.spaces_ms.extend([0, 20, 40, 60] * 4)
     assert not unsteady.space_ms()[1]
     bob, saw = say("Bob saw", space_ms=60)
@@ -246,11 +248,11 @@ def test_where_spaces_are_unsteady_the_next_word_tells_where_one_ends() -> None:
 
 
 def test_letters_that_are_longer_in_lower_case_do_not_share_a_habit_with_others() -> None:
-    account = Account()
+    profile = VoiceProfile()
     for text in ("ÇİĞ", "çi̇ğ", "ÇİĞ", "çi̇ğ"):
         times = tuple(100 + 80 * k for k in range(len(text) + 1))
         word = SpokenWord(text, 0, times[:-1], times[1:], times[-1], ("tʃ", "iː"))
-        assembler = PhoneAssembler("tr", account)
+        assembler = PhoneAssembler("tr", profile)
         assert sounds([*assembler.feed([word]), *assembler.finish()]) == "| tʃ iː"
 
 
@@ -267,11 +269,11 @@ def test_hours_into_a_speech_phones_are_where_they_would_be_at_its_start(estimat
 
 
 def test_a_voice_that_draws_out_a_phone_is_learnt() -> None:
-    account = Account()
+    profile = VoiceProfile()
     slow = SpokenWord("saw", 0, (100, 500, 560), (500, 560, 600), 600, ("s", "ɔː"))
     for _ in range(20):
-        phones_of([slow], account)
-    assert account.log_length("s") > 0.2 > account.log_length("ɔ")
+        phones_of([slow], profile)
+    assert profile.log_length("s") > 0.2 > profile.log_length("ɔ")
 
 
 def through_tokens(pieces: Sequence[str], starts: Sequence[int], read: Mapping[int, tuple[str, ...]]) -> list[Phone]:
@@ -286,7 +288,7 @@ def through_tokens(pieces: Sequence[str], starts: Sequence[int], read: Mapping[i
     return [*out, *assembler.feed(tokens.finish()), *assembler.finish(starts[-1] + 100)]
 
 
-@settings(deadline=None, max_examples=40)
+@examples(40)
 @given(st.lists(st.integers(0, 80), max_size=16), st.lists(st.sampled_from([0, 0, 10, 60, 90, 400]), min_size=50))
 @example(list(range(50)), [70] * 50)
 @example(list(range(50)), [0] * 50)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.timing.phones.durations import Expected, expected_durations
@@ -97,7 +97,6 @@ def test_lengths_vary_as_the_kind_of_phone_does_and_more_where_less_is_known() -
     assert {item.spread for item in expected_durations(phones, "fr")} == {table.SPREAD_FOREIGN}
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.one_of(st.sampled_from([*table.MEANS_MS]), st.text(max_size=4)), max_size=12),
     st.sampled_from(["en", "de", "", "xx"]),

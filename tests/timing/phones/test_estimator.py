@@ -9,12 +9,13 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.timing.phones.estimator import SHORTEST_MS, Hypothesis, Solution, TimedWord, Window
 from captionsync.timing.phones.hypotheses import HYPOTHESES
 from captionsync.timing.phones.spoken import Plan, plan_word
+from tests.examples import examples
 
 CLEAN = Hypothesis(0.0, 4.0, 0.0)
 SMEARED = Hypothesis(0.3, 14.0, 0.0)
@@ -221,7 +222,7 @@ WORDS = [
 ]
 
 
-@settings(deadline=None, max_examples=60)
+@examples(60)
 @given(
     st.lists(
         st.tuples(

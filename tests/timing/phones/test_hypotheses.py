@@ -1,11 +1,11 @@
-"""The account of an upstream's times."""
+"""The profile of an upstream's times."""
 
 from __future__ import annotations
 
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.timing.phones.hypotheses import (
@@ -22,7 +22,7 @@ from captionsync.timing.phones.hypotheses import (
     MOST_SPACE_MS,
     PRUNED_NATS,
     TRUST,
-    Account,
+    VoiceProfile,
 )
 
 ALL = list(range(len(HYPOTHESES)))
@@ -32,11 +32,11 @@ def evidence(best: int, by: float = 10.0) -> list[float]:
     return [0.0 if index == best else -by for index in ALL]
 
 
-def sure(best: int) -> Account:
-    account = Account()
+def sure(best: int) -> VoiceProfile:
+    profile = VoiceProfile()
     for _ in range(LEARNT_WORDS + 1):
-        account.learn(ALL, evidence(best))
-    return account
+        profile.learn(ALL, evidence(best))
+    return profile
 
 
 def test_hypotheses_are_different_kinds_of_upstream() -> None:
@@ -46,151 +46,151 @@ def test_hypotheses_are_different_kinds_of_upstream() -> None:
 
 
 def test_a_new_account_knows_nothing() -> None:
-    account = Account()
-    assert account.weights == [0.0] * len(HYPOTHESES)
-    assert account.chosen(12) == ALL
-    assert account.space_ms() == (0, True)
-    assert account.log_length("p") == 0.0
+    profile = VoiceProfile()
+    assert profile.weights == [0.0] * len(HYPOTHESES)
+    assert profile.chosen(12) == ALL
+    assert profile.space_ms() == (0, True)
+    assert profile.log_length("p") == 0.0
 
 
 def test_without_evidence_the_priors_decide() -> None:
-    weights = Account().posterior(ALL, [0.0] * len(ALL))
+    weights = VoiceProfile().posterior(ALL, [0.0] * len(ALL))
     total = sum(math.exp(item.log_prior) for item in HYPOTHESES)
     assert weights == pytest.approx([math.exp(item.log_prior) / total for item in HYPOTHESES])
 
 
 def test_evidence_counts_by_trust_and_no_more() -> None:
-    weights = Account().posterior([0, 1], [2.0, 0.0])
+    weights = VoiceProfile().posterior([0, 1], [2.0, 0.0])
     assert weights[0] / weights[1] == pytest.approx(math.exp(TRUST * 2.0))
 
 
 def test_hypotheses_that_hardly_count_are_left_out_of_the_mean() -> None:
-    weights = Account().posterior(ALL, evidence(2, by=100.0))
+    weights = VoiceProfile().posterior(ALL, evidence(2, by=100.0))
     assert weights == [0.0, 0.0, 1.0, 0.0, 0.0]
 
 
 def test_weights_relate_to_the_best_hypothesis_and_fade() -> None:
-    account = Account()
-    account.learn(ALL, evidence(3, by=2.0))
-    assert account.weights == pytest.approx([-2.0 * FORGETTING if index != 3 else 0.0 for index in ALL])
-    account.learn(ALL, [5.0] * len(ALL))
-    assert account.weights == pytest.approx([-2.0 * FORGETTING**2 if index != 3 else 0.0 for index in ALL])
-    assert account.words == 2
+    profile = VoiceProfile()
+    profile.learn(ALL, evidence(3, by=2.0))
+    assert profile.weights == pytest.approx([-2.0 * FORGETTING if index != 3 else 0.0 for index in ALL])
+    profile.learn(ALL, [5.0] * len(ALL))
+    assert profile.weights == pytest.approx([-2.0 * FORGETTING**2 if index != 3 else 0.0 for index in ALL])
+    assert profile.words == 2
 
 
 def test_no_weight_falls_so_low_that_an_upstream_could_not_change() -> None:
-    account = sure(0)
-    assert min(account.weights) == FLOOR
+    profile = sure(0)
+    assert min(profile.weights) == FLOOR
     for _ in range(10):
-        account.learn(ALL, evidence(4))
-    assert account.weights[4] == 0.0
+        profile.learn(ALL, evidence(4))
+    assert profile.weights[4] == 0.0
 
 
 def test_all_hypotheses_are_tried_until_enough_words_were_heard() -> None:
-    account = Account()
+    profile = VoiceProfile()
     for _ in range(LEARNT_WORDS):
-        assert account.chosen(12) == ALL
-        account.learn(ALL, evidence(1))
-    assert account.words == LEARNT_WORDS
-    assert account.chosen(12) == [1]
+        assert profile.chosen(12) == ALL
+        profile.learn(ALL, evidence(1))
+    assert profile.words == LEARNT_WORDS
+    assert profile.chosen(12) == [1]
 
 
 def test_afterwards_only_the_likely_ones_are_and_all_of_them_at_times() -> None:
-    account = sure(2)
-    account.weights[4] = -PRUNED_NATS + 0.1
-    account.weights[3] = -PRUNED_NATS
+    profile = sure(2)
+    profile.weights[4] = -PRUNED_NATS + 0.1
+    profile.weights[3] = -PRUNED_NATS
     tried = []
     for _ in range(16):
-        chosen = account.chosen(12)
+        chosen = profile.chosen(12)
         tried.append(len(chosen))
         assert chosen in ([2, 4], ALL)
-        account.learn([2], [0.0])
+        profile.learn([2], [0.0])
     assert tried.count(len(ALL)) == 2
     assert tried.index(len(ALL)) + 8 == len(tried) - 1 - tried[::-1].index(len(ALL))
 
 
 def test_a_word_with_few_hypotheses_is_counted_and_teaches_nothing() -> None:
-    account = sure(2)
-    before = list(account.weights)
-    account.learn([2, 4], [-50.0, 0.0])
-    assert account.weights == before
-    assert account.words == LEARNT_WORDS + 2
+    profile = sure(2)
+    before = list(profile.weights)
+    profile.learn([2, 4], [-50.0, 0.0])
+    assert profile.weights == before
+    assert profile.words == LEARNT_WORDS + 2
 
 
 def test_a_window_of_very_many_sounds_costs_one_hypothesis_the_best_known() -> None:
-    assert len(Account().chosen(MOST_BOUNDS)) == len(ALL)
-    assert len(Account().chosen(MOST_BOUNDS + 1)) == 1
+    assert len(VoiceProfile().chosen(MOST_BOUNDS)) == len(ALL)
+    assert len(VoiceProfile().chosen(MOST_BOUNDS + 1)) == 1
     for best in ALL:
         assert sure(best).chosen(MOST_BOUNDS + 1) == [best]
 
 
 def test_a_length_is_believed_the_more_the_more_often_it_was_heard() -> None:
-    account = Account()
+    profile = VoiceProfile()
     lengths = []
     for _ in range(300):
-        account.hear("s", 0.4)
-        lengths.append(account.log_length("s"))
+        profile.hear("s", 0.4)
+        lengths.append(profile.log_length("s"))
     assert lengths == sorted(lengths)
     assert lengths[0] == pytest.approx(0.4 / 7.0)
     assert 0.35 < lengths[-1] < 0.4
-    assert account.log_length("z") == 0.0
+    assert profile.log_length("z") == 0.0
 
 
 def test_one_absurd_length_counts_little_and_is_forgotten() -> None:
-    account = Account()
-    account.hear("s", 1e9)
-    assert account.log_length("s") == pytest.approx(1.0 / 7.0)
-    account.hear("p", -1e9)
-    assert account.log_length("p") == pytest.approx(-1.0 / 7.0)
+    profile = VoiceProfile()
+    profile.hear("s", 1e9)
+    assert profile.log_length("s") == pytest.approx(1.0 / 7.0)
+    profile.hear("p", -1e9)
+    assert profile.log_length("p") == pytest.approx(-1.0 / 7.0)
     for _ in range(500):
-        account.hear("s", 0.0)
-    assert account.log_length("s") < 0.001
+        profile.hear("s", 0.0)
+    assert profile.log_length("s") < 0.001
 
 
 def test_a_spelling_is_read_as_it_was_before_and_more_surely_the_more_often_it_was_seen() -> None:
-    account = Account()
-    assert account.habit("ck:1", 2) == [0.0, 0.0]
+    profile = VoiceProfile()
+    assert profile.habit("ck:1", 2) == [0.0, 0.0]
     against = []
     for _ in range(20):
-        account.see_habit("ck:1", [-7.0, -5.0])
-        against.append(account.habit("ck:1", 2)[0])
+        profile.see_habit("ck:1", [-7.0, -5.0])
+        against.append(profile.habit("ck:1", 2)[0])
     assert against == sorted(against, reverse=True)
     assert against[0] == pytest.approx(-2.0 * (HABIT_TRUST + GROUP_TRUST))
     assert against[-1] == -(MOST_HABIT_NATS + MOST_GROUP_NATS)
-    assert account.habit("ck:1", 2)[1] == 0.0
+    assert profile.habit("ck:1", 2)[1] == 0.0
 
 
 def test_spellings_of_as_many_letters_have_habits_in_common() -> None:
-    account = Account()
+    profile = VoiceProfile()
     for spelling in ("ck:1", "th:1", "ee:1"):
-        account.see_habit(spelling, [0.0, -3.0])
-    first, second = account.habit("sh:1", 2)
+        profile.see_habit(spelling, [0.0, -3.0])
+    first, second = profile.habit("sh:1", 2)
     assert -MOST_GROUP_NATS <= second < first == 0.0
-    assert account.habit("tch:1", 3) == [0.0, 0.0, 0.0]
+    assert profile.habit("tch:1", 3) == [0.0, 0.0, 0.0]
 
 
 def test_a_habit_that_changes_is_learnt_anew() -> None:
-    account = Account()
+    profile = VoiceProfile()
     for _ in range(500):
-        account.see_habit("ck:1", [-1e9, 0.0])
+        profile.see_habit("ck:1", [-1e9, 0.0])
     for _ in range(40):
-        account.see_habit("ck:1", [0.0, -1e9])
-    assert account.habit("ck:1", 2)[1] < -MOST_HABIT_NATS
+        profile.see_habit("ck:1", [0.0, -1e9])
+    assert profile.habit("ck:1", 2)[1] < -MOST_HABIT_NATS
 
 
 def test_only_so_many_spellings_are_kept_and_the_last_ones_are() -> None:
-    account = Account()
+    profile = VoiceProfile()
     for number in range(3000):
-        account.see_habit(f"{number}:1", [0.0, -3.0])
-    assert len(account.fits) == 1000
-    assert account.habit("2999:1", 2)[1] < account.habit("0:1", 2)[1]
+        profile.see_habit(f"{number}:1", [0.0, -3.0])
+    assert len(profile.fits) == 1000
+    assert profile.habit("2999:1", 2)[1] < profile.habit("0:1", 2)[1]
 
 
 def spaces(*lengths_ms: int) -> tuple[int, bool]:
-    account = Account()
+    profile = VoiceProfile()
     for length in lengths_ms:
-        account.see_space(length)
-    return account.space_ms()
+        profile.see_space(length)
+    return profile.space_ms()
 
 
 def test_a_space_lasts_its_lower_median_once_a_few_were_seen() -> None:
@@ -213,39 +213,38 @@ def test_pauses_and_overlaps_are_no_spaces() -> None:
 
 def test_old_spaces_are_forgotten() -> None:
     assert spaces(*[50] * 40, *[10] * 40) == (10, True)
-    account = Account()
+    profile = VoiceProfile()
     for _ in range(1000):
-        account.see_space(5)
-    assert len(account.spaces_ms) == 40
+        profile.see_space(5)
+    assert len(profile.spaces_ms) == 40
 
 
 def test_a_copy_learns_for_itself_until_it_is_written_back() -> None:
-    account = sure(1)
-    account.see_space(10)
-    account.hear("p", 0.5)
-    copy = account.copy()
-    assert copy == account
+    profile = sure(1)
+    profile.see_space(10)
+    profile.hear("p", 0.5)
+    copy = profile.copy()
+    assert copy == profile
     copy.learn(ALL, evidence(4))
     copy.see_habit("th:1", [0.0, -1.0])
     copy.see_space(40)
     copy.hear("p", -0.5)
     copy.hear("s", 0.1)
-    assert copy != account
-    assert list(account.spaces_ms) == [10]
-    assert set(account.lengths) == {"p"}
-    assert account.fits == {}
-    account.replace(copy)
-    assert account == copy
+    assert copy != profile
+    assert list(profile.spaces_ms) == [10]
+    assert set(profile.lengths) == {"p"}
+    assert profile.fits == {}
+    profile.replace(copy)
+    assert profile == copy
     copy.see_space(50)
     copy.hear("s", 0.1)
     copy.weights[0] = -1.0
-    assert list(account.spaces_ms) == [10, 40]
-    assert account.weights[0] != -1.0
-    assert account.lengths["s"] == (0.1, 1.0)
-    assert account.spaces_ms.maxlen == copy.spaces_ms.maxlen == Account().spaces_ms.maxlen
+    assert list(profile.spaces_ms) == [10, 40]
+    assert profile.weights[0] != -1.0
+    assert profile.lengths["s"] == (0.1, 1.0)
+    assert profile.spaces_ms.maxlen == copy.spaces_ms.maxlen == VoiceProfile().spaces_ms.maxlen
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.lists(st.floats(-1e4, 1e4), min_size=5, max_size=5), min_size=1, max_size=60),
     st.lists(st.floats(allow_nan=False), max_size=20),
@@ -253,17 +252,17 @@ def test_a_copy_learns_for_itself_until_it_is_written_back() -> None:
 def test_whatever_is_heard_the_weights_add_up_and_something_is_tried(
     words: list[list[float]], ratios: list[float]
 ) -> None:
-    account = Account()
+    profile = VoiceProfile()
     for values in words:
-        chosen = account.chosen(12)
+        chosen = profile.chosen(12)
         assert chosen
-        weights = account.posterior(chosen, [values[index] for index in chosen])
+        weights = profile.posterior(chosen, [values[index] for index in chosen])
         assert sum(weights) == pytest.approx(1.0)
         assert all(weight == 0.0 or weight >= LEAST_WEIGHT for weight in weights)
-        account.learn(chosen, [values[index] for index in chosen])
-        assert max(account.weights) == 0.0
-        assert min(account.weights) >= FLOOR
+        profile.learn(chosen, [values[index] for index in chosen])
+        assert max(profile.weights) == 0.0
+        assert min(profile.weights) >= FLOOR
     for ratio in ratios:
-        account.hear("a", ratio)
-    assert -1.0 <= account.log_length("a") <= 1.0
-    assert account.words == len(words)
+        profile.hear("a", ratio)
+    assert -1.0 <= profile.log_length("a") <= 1.0
+    assert profile.words == len(words)

@@ -70,7 +70,10 @@ def test_other_scripts_are_read_by_the_names_of_their_letters() -> None:
     assert cut("привет", "p rʲ ɪ vʲ e t", "ru") == "п:p р:rʲ и:ɪ в:vʲ е:e т:t"
 
 
-@pytest.mark.parametrize("token", ["$5.50", "www.example.com", "7", "½", "🙂", "你好", "—", "USB", "x" * 3000])
+@pytest.mark.parametrize(
+    "token",
+    ["$5.50", "www.example.com", "7", "½", "🙂", "你好", "—", "USB", pytest.param("x" * 3000, marks=pytest.mark.long)],
+)
 def test_any_token_takes_any_number_of_phones(token: str) -> None:
     for count in (0, 1, 5, 40, 3000):
         chunks = align(token, ["t", "ə"] * count, "en")

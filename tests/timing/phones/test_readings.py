@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.timing.phones.phoneset import split_phone
@@ -96,7 +96,6 @@ def test_a_vowel_stands_where_a_syllable_would_begin_without_one(phones: str, ex
 PHONES = st.lists(st.sampled_from(["k", "t", "b", "ʃ", "m", "ħ", "a", "iː", "u", "eɪ"]), max_size=20)
 
 
-@settings(deadline=None)
 @given(PHONES)
 def test_short_vowels_are_only_added_and_no_three_consonants_are_left_in_a_row(phones: list[str]) -> None:
     out = with_short_vowels(phones)
@@ -125,7 +124,6 @@ def test_a_reading_is_shared_by_syllables_while_there_are_enough(phones: str, co
     assert [" ".join(part) for part in share_phones(phones.split(), count)] == expected
 
 
-@settings(deadline=None)
 @given(PHONES, st.integers(1, 30))
 def test_sharing_loses_no_phone_and_keeps_their_order(phones: list[str], count: int) -> None:
     parts = share_phones(phones, count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from captionsync.timing.model import TimedChars
@@ -154,7 +154,6 @@ def test_a_finished_token_is_given_once() -> None:
 MIXED = st.text(st.sampled_from("ab1 \n你のー「」、。(-'“🙂\u0301\u200bé"), max_size=40)
 
 
-@settings(deadline=None)
 @given(MIXED, st.lists(st.integers(0, 60), max_size=10), st.booleans())
 @example("「は い」ok（é) ー", list(range(12)), True)
 def test_any_cut_gives_the_same_tokens(text: str, places: list[int], repeated: bool) -> None:
@@ -165,7 +164,6 @@ def test_any_cut_gives_the_same_tokens(text: str, places: list[int], repeated: b
     assert tokens_of(chunks) == whole
 
 
-@settings(deadline=None)
 @given(st.one_of(MIXED, st.text(max_size=40)))
 def test_tokens_are_the_text_without_its_white_space_and_begin_where_tokens_begin(text: str) -> None:
     words = tokens_of([timed(text)])

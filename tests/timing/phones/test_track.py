@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from captionsync.timing.model import Phone, SpeechChunk
-from captionsync.timing.phones.assembler import Account, lay_out
+from captionsync.timing.phones.assembler import VoiceProfile, lay_out
 from captionsync.timing.phones.spoken import plan_word
 from captionsync.timing.phones.track import PhoneTrack
 from tests.timing.timed import CHAR_MS, timed
@@ -27,12 +27,12 @@ def test_what_is_closed_ends_with_the_audio_and_what_follows_begins_there() -> N
 
 
 def test_what_was_learnt_is_entered_when_the_track_is_closed() -> None:
-    account = Account()
-    track = PhoneTrack("en", account, ahead_words=0)
+    profile = VoiceProfile()
+    track = PhoneTrack("en", profile, ahead_words=0)
     said(track, "map bob")
-    assert account.words == 0
+    assert profile.words == 0
     track.close(10 * CHAR_MS)
-    assert account.words > 0
+    assert profile.words > 0
 
 
 def test_a_restart_forgets_what_is_held() -> None:

@@ -1,0 +1,64 @@
+"""Run the tests of each package that decides something, and fail where they leave too many of its lines unrun.
+
+A package's lines count as run only when its own tests run them. `make test` runs these tests here and nowhere else:
+``python -m tools.coverage_gate --ignore`` prints the options that keep pytest away from them.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+
+@dataclass(frozen=True)
+class Group:
+    """A package or module, the tests that are its own, and how much of it they must run."""
+
+    name: str
+    """Below ``captionsync``."""
+    tests: tuple[str, ...]
+    least_percent: int = 95
+    """Percent of the lines that can be run."""
+
+
+GROUPS = (
+    Group("timing", ("tests/timing",)),
+    Group("align", ("tests/align",)),
+    Group("timeline", ("tests/timeline",)),
+    Group("events", ("tests/test_events.py",)),
+    Group("exports", ("tests/exports",)),
+    Group("wire", ("tests/wire",)),
+    Group("captioner", ("tests/test_captioner.py",)),
+    Group("sessions", ("tests/sessions",)),
+)
+
+
+def holds(group: Group, data_file: Path) -> bool:
+    """Run a group's tests and report its coverage; return whether both are as they must be."""
+    print(f"{group.name}: {' '.join(group.tests)}", flush=True)
+    coverage, data = [sys.executable, "-m", "coverage"], f"--data-file={data_file}"
+    source = f"--source=captionsync.{group.name}"
+    passed = subprocess.run([*coverage, "run", data, source, "-m", "pytest", *group.tests]).returncode == 0
+    limit = f"--fail-under={group.least_percent}"
+    return subprocess.run([*coverage, "report", data, "-m", "--skip-covered", limit]).returncode == 0 and passed
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Check the groups named, else all; return the exit status."""
+    if "--ignore" in arguments:
+        print(*(f"--ignore={path}" for group in GROUPS for path in group.tests))
+        return 0
+    chosen = [group for group in GROUPS if not arguments or group.name in arguments]
+    with TemporaryDirectory() as folder:
+        failed = [group.name for group in chosen if not holds(group, Path(folder) / group.name)]
+    if failed:
+        print(f"Failed tests or too few lines run: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed or not chosen else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
