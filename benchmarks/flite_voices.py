@@ -96,7 +96,7 @@ class Sentence:
 
 
 def installed() -> bool:
-    """Say whether flite can be run."""
+    """Return whether flite can be run."""
     return shutil.which("flite") is not None
 
 

@@ -79,8 +79,8 @@ async def stream_all(recordings: Sequence[Recording], spent: list[float] | None 
     """Score recordings as sessions of one upstream and voice, which share a profile, as a server's do.
 
     Args:
-        recordings: One after another; each comes in one message.
-        spent: Gets the CPU seconds of each piece of work between two turns of the event loop.
+        recordings: one after another; each comes in one message.
+        spent: gets the CPU seconds of each piece of work between two turns of the event loop.
     """
     pool = EspeakPool(workers=1)
     profile, out, clock = VoiceProfile(), Score(), time.thread_time

@@ -68,9 +68,9 @@ def score(truth: Sequence[Truth], made: Iterable[Shape], shapes: dict[str, tuple
     """Score the visemes made for one sentence.
 
     Args:
-        truth: Its phones in order.
-        made: Visemes in order.
-        shapes: What counts as right for each phone; the table of the truth set if absent. Phones that it does not
+        truth: its phones in order.
+        made: visemes in order.
+        shapes: what counts as right for each phone; the table of the truth set if absent. Phones that it does not
             have are left out.
     """
     table = shapes or SHAPES

@@ -6,7 +6,7 @@ skips what an interruption took back. The curves are made here, from the visemes
 VMC program holds what it was sent last, so the mouth is brought to rest while the playhead waits, and whatever ends the
 bridge, the last frame that it sends is at rest.
 
-`Playhead`, `MouthFeed` and `Opening` are data in, data out; `run` owns the socket, the connection and the clock.
+``Playhead``, ``MouthFeed`` and ``Opening`` are pure; ``run`` owns the socket, the connection and the clock.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ REST_MS = 400
 LAST_FRAMES = 3
 """How often the closed mouth is sent at the end: a datagram may be lost."""
 OPENING_FRAMES = 3
-"""Frames in which the mouth takes up the curves again; it comes to rest in `REST_FRAMES`."""
+"""Frames in which the mouth takes up the curves again; it comes to rest in ``REST_FRAMES``."""
 NOT_FOUND = 404
 """HTTP status of a session that is not there."""
 
@@ -70,7 +70,7 @@ class Playhead:
         self._skips: deque[tuple[int, int]] = deque()
 
     def extend(self, end_ms: int) -> None:
-        """There is audio up to `end_ms`."""
+        """There is audio up to ``end_ms``."""
         self._limit_ms = max(self._limit_ms, end_ms)
 
     def end(self) -> None:
@@ -219,7 +219,7 @@ async def run(
     Args:
         url: the session's address: its page, or a link of its API.
         target: host and port of the VMC program.
-        names: what the weights are called, see `MouthFeed`.
+        names: what the weights are called, see ``MouthFeed``.
         delay_ms: how much later than the first audio the player that is heard starts.
         on_event: is told of every event.
         ticker: the clock; that of the event loop by default.

@@ -1,4 +1,4 @@
-"""Recorded alignment or a saved timeline in, a timeline out: what `captionsync convert` and ``POST /v1/convert`` do."""
+"""Turns recorded alignment or a saved timeline into a timeline, for ``captionsync convert`` and ``POST /v1/convert``."""
 
 from __future__ import annotations
 

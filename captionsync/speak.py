@@ -1,4 +1,4 @@
-"""`captionsync speak`, `convert` and `voices`: sessions without a server, into files.
+"""``captionsync speak``, ``convert`` and ``voices``: sessions without a server, into files.
 
 What goes to stdout or to the player streams: text is taken as it comes from stdin, audio is written as it is made.
 Files are written whole, at the end.
@@ -55,7 +55,7 @@ PLAYER = ("ffplay", "-nodisp", "-autoexit", "-loglevel", "error", "-i", "pipe:0"
 
 @dataclass(frozen=True, slots=True)
 class SpeakJob:
-    """One `captionsync speak`."""
+    """One ``captionsync speak``."""
 
     text: str | None
     """None: it is read from stdin."""
@@ -253,7 +253,7 @@ def _target(path: str) -> Target:
 
 
 def _is_writable(path: Path) -> bool:
-    """Tell whether a file can be written; only trying tells it of one that is not there yet."""
+    """Return whether a file can be written; only trying tells it of one that is not there yet."""
     if path.exists():
         return not path.is_dir() and os.access(path, os.W_OK)
     try:

@@ -43,7 +43,7 @@ def tables(data: bytes) -> dict[str, list[str]]:
 
 
 def table_name(voice_file: Path) -> str:
-    """Return the phoneme table that a voice uses: its `phonemes` line, or its language."""
+    """Return the phoneme table that a voice uses: its ``phonemes`` line, or its language."""
     lines = [line.split() for line in voice_file.read_text("utf-8", "replace").splitlines()]
     named = [words[1] for key in ("phonemes", "language") for words in lines if words[:1] == [key]]
     return named[0]

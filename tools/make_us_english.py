@@ -79,7 +79,7 @@ def mouth(phones: list[str] | tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def alike(one: Sequence[tuple[str, ...]], two: Sequence[tuple[str, ...]]) -> bool:
-    """Say whether two readings are one word, different only in how a vowel is reduced."""
+    """Return whether two readings are one word, different only in how a vowel is reduced."""
     return len(one) == len(two) and all(a == b or {a, b} <= {("E",), ("I",)} for a, b in zip(one, two, strict=True))
 
 

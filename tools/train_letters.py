@@ -158,7 +158,7 @@ STEPS = steps()
 
 
 def allowed(pair: Pair) -> bool:
-    """Say whether a chunk is one that a reader would find.
+    """Return whether a chunk is one that a reader would find.
 
     A consonant and the schwa after it are two sounds: in *table* the schwa is the *l*'s, as it is in *apple*, though
     training finds both cuts as good.

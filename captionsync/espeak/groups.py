@@ -48,9 +48,9 @@ class PhoneGrouper:
     def __init__(self, original: str, engine: EngineText, language: str = "") -> None:
         """
         Args:
-            original: The text that ``engine`` was made from.
-            engine: What was given to the engine.
-            language: Tag of the voice that reads it.
+            original: the text that ``engine`` was made from.
+            engine: what was given to the engine.
+            language: tag of the voice that reads it.
         """
         self._language = language
         self._original = original
@@ -182,8 +182,8 @@ def split_counts(total: int, alone: Sequence[int]) -> list[int]:
     """Share the phones of words that are spoken as one: each word but the first has as many as alone.
 
     Args:
-        total: Phones of all words together.
-        alone: Phones that each word has when it is said alone.
+        total: phones of all words together.
+        alone: phones that each word has when it is said alone.
 
     Returns:
         Phones of each word, at least one each while there are enough, adding up to ``total``.

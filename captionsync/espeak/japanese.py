@@ -47,7 +47,7 @@ def place_readings(text: str, morphemes: Iterable[Sequence[str]]) -> list[Readin
     """Find morphemes in the text they come from.
 
     Args:
-        text: Display text.
+        text: display text.
         morphemes: ``(spelling, pronunciation in katakana)`` in order.
     """
     plain = [unicodedata.normalize("NFKC", char) or " " for char in text]

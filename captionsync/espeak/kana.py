@@ -66,8 +66,8 @@ def plain_kana(char: str, before: str) -> str:
     """Return how to write ``char`` for the Japanese voice.
 
     Args:
-        char: One character.
-        before: The character that was written before it; may be empty.
+        char: one character.
+        before: the character that was written before it; may be empty.
     """
     previous = katakana(before)
     if char in _LONG:
@@ -102,7 +102,7 @@ def kana_phones(text: str) -> list[tuple[int, tuple[str, ...]]]:
     ``ン`` takes the place of the consonant after it, the stop ``ッ`` is the first part of it.
 
     Args:
-        text: Kana as :func:`plain_kana` writes them; other characters have no sound.
+        text: kana as :func:`plain_kana` writes them; other characters have no sound.
     """
     plain = "".join(map(katakana, text))
     found: list[tuple[int, tuple[str, ...]]] = []

@@ -117,11 +117,11 @@ class Engine:
         """Speak ``text`` and hand every chunk to ``sink`` as it is made.
 
         Args:
-            text: No NUL, no surrogates; plain text (markup would be read out).
-            voice: The engine's own name of a voice.
+            text: no NUL, no surrogates; plain text (markup would be read out).
+            voice: the engine's own name of a voice.
             words_per_minute: 80 to 450; 175 is normal.
-            end_pause: Add the pause that belongs to the final punctuation.
-            sink: See :data:`Sink`. An exception that it raises comes out of this call.
+            end_pause: add the pause that belongs to the final punctuation.
+            sink: see :data:`Sink`. An exception that it raises comes out of this call.
 
         Raises:
             EngineError: No such voice, or the engine refused the text.

@@ -51,9 +51,9 @@ class Phonemizer:
         """Return ``(start, phones)`` of every token of ``text``, in order.
 
         Args:
-            text: Display text, any length and scripts.
-            voice: Engine name of the voice for its main language.
-            starts: Where its tokens begin; at white space if absent.
+            text: display text, any length and scripts.
+            voice: engine name of the voice for its main language.
+            starts: where its tokens begin; at white space if absent.
         """
         found: dict[int, list[str]] = {start: [] for start in (token_starts(text) if starts is None else starts)}
         places = list(found)

@@ -57,9 +57,9 @@ class EspeakPool:
     def __init__(self, workers: int = 2, *, patience: Patience | None = None, start_s: float = 30.0) -> None:
         """
         Args:
-            workers: Processes.
-            patience: After which a worker that keeps still in the middle of a job is replaced.
-            start_s: A worker that is not ready after so long counts as failed.
+            workers: processes.
+            patience: after which a worker that keeps still in the middle of a job is replaced.
+            start_s: a worker that is not ready after so long counts as failed.
         """
         self._workers = WorkerSet(workers, start_s=start_s)
         self._patience = patience or Patience()
@@ -107,10 +107,10 @@ class EspeakPool:
         """Speak ``text``, at most 5,000 code points, and yield audio as it is made; close the iterator to stop.
 
         Args:
-            text: Plain text. Control characters and lone surrogates are read as spaces.
-            voice: The engine's name of a voice, such as ``en-us`` or ``de+f3``.
+            text: plain text. Control characters and lone surrogates are read as spaces.
+            voice: the engine's name of a voice, such as ``en-us`` or ``de+f3``.
             speed: 1 is 175 words a minute.
-            end_pause: Add the pause that belongs to the final punctuation.
+            end_pause: add the pause that belongs to the final punctuation.
 
         Raises:
             VoiceNotFoundError: The engine has no such voice.
@@ -134,9 +134,9 @@ class EspeakPool:
         """Cut ``text`` into runs of one voice each and rewrite them for the engine. Raises as :meth:`speak`.
 
         Args:
-            text: Display text, any scripts.
-            voice: The engine's name of the voice for its main language.
-            most: Runs, see :func:`~captionsync.espeak.scripts.script_runs`.
+            text: display text, any scripts.
+            voice: the engine's name of the voice for its main language.
+            most: runs, see :func:`~captionsync.espeak.scripts.script_runs`.
         """
         runs: list[SpokenRun] = []
         for run in script_runs(text, voice, reads_kanji=self.reads_kanji, most=most):
@@ -157,9 +157,9 @@ class EspeakPool:
         engine joins (``of the``) are taken apart. A token that is not spoken has no phones. Raises as :meth:`speak`.
 
         Args:
-            text: Display text, any length and scripts; offsets count its code points.
-            voice: The engine's name of the voice for its main language.
-            starts: Where the tokens begin; at white space if absent.
+            text: display text, any length and scripts; offsets count its code points.
+            voice: the engine's name of the voice for its main language.
+            starts: where the tokens begin; at white space if absent.
         """
         return await self._phonemizer.phonemize(text, voice, starts)
 

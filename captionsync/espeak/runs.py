@@ -58,11 +58,11 @@ def spoken_runs(
     """Prepare a run of one script for the engine.
 
     Args:
-        text: The run's display text.
-        start: Where it begins in the whole text.
-        voice: The engine's name.
-        readings: In kana, for Japanese. Hanzi without one go to the Mandarin voice, in runs of their own.
-        most: Runs; the Japanese voice reads everything where there would be more. None for
+        text: the run's display text.
+        start: where it begins in the whole text.
+        voice: the engine's name.
+        readings: in kana, for Japanese. Hanzi without one go to the Mandarin voice, in runs of their own.
+        most: runs; the Japanese voice reads everything where there would be more. None for
             :func:`~captionsync.espeak.scripts.most_runs`.
     """
     base, plus, variant = voice.partition("+")

@@ -90,10 +90,10 @@ def script_runs(text: str, voice: str, *, reads_kanji: bool = False, most: int |
     """Cut ``text`` into runs, in order and without holes.
 
     Args:
-        text: Display text.
-        voice: Engine name of the main voice, such as ``de+f3``.
-        reads_kanji: The Japanese voice gets kana for kanji; else the Mandarin voice reads them.
-        most: Runs; the main voice reads the shortest foreign ones where there would be more, and everything if there
+        text: display text.
+        voice: engine name of the main voice, such as ``de+f3``.
+        reads_kanji: the Japanese voice gets kana for kanji; else the Mandarin voice reads them.
+        most: runs; the main voice reads the shortest foreign ones where there would be more, and everything if there
             may be none. None for :func:`most_runs`.
     """
     base, plus, variant = voice.partition("+")

@@ -79,9 +79,9 @@ def engine_text(original: str, language: str, readings: Sequence[Reading] = ()) 
     """Rewrite ``original`` for the engine.
 
     Args:
-        original: Display text of one voice.
-        language: The voice's language tag; chooses words for signs.
-        readings: How parts of it are read, in kana; in order, without overlap.
+        original: display text of one voice.
+        language: the voice's language tag; chooses words for signs.
+        readings: how parts of it are read, in kana; in order, without overlap.
 
     Returns:
         The text to speak and its offset map. Control characters and lone surrogates come out as spaces.

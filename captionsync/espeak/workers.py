@@ -47,8 +47,8 @@ class WorkerSet:
     def __init__(self, size: int, *, start_s: float) -> None:
         """
         Args:
-            size: Processes.
-            start_s: A worker that is not ready after so long counts as failed.
+            size: processes.
+            start_s: a worker that is not ready after so long counts as failed.
         """
         self._size = size
         self._start_s = start_s
@@ -86,7 +86,7 @@ class WorkerSet:
         """Wait for a worker. If the block fails, the worker is ended and another one started in its place.
 
         Args:
-            due_s: Of those who wait, the one that is due first gets the next worker.
+            due_s: of those who wait, the one that is due first gets the next worker.
 
         Raises:
             ProviderConnectionError: A worker was missing and could not be started.

@@ -118,11 +118,11 @@ def export(
     """Make one file.
 
     Args:
-        timeline: What to write.
-        extension: One of ``CAPTION_EXTENSIONS`` or ``VISEME_EXTENSIONS``; a leading dot and capitals do not matter.
+        timeline: what to write.
+        extension: one of ``CAPTION_EXTENSIONS`` or ``VISEME_EXTENSIONS``; a leading dot and capitals do not matter.
         highlight: ``word`` marks each word at the time it is spoken.
-        viseme_set: Label set of the visemes; without it, the timeline's own.
-        lead_ms: Milliseconds by which the mouth runs before the sound, 0 or more.
+        viseme_set: label set of the visemes; without it, the timeline's own.
+        lead_ms: milliseconds by which the mouth runs before the sound, 0 or more.
 
     Raises:
         UnknownFormatError: No such extension; the message lists those that exist.
@@ -163,9 +163,9 @@ def check_outputs(extensions: Sequence[str], option: str, name: str) -> None:
     """Refuse an option for files where it would change nothing. Files without visemes may stand beside those with.
 
     Args:
-        extensions: Of all the files that are asked for.
-        option: The name of an option that was given.
-        name: What the caller knows it by.
+        extensions: of all the files that are asked for.
+        option: the name of an option that was given.
+        name: what the caller knows it by.
 
     Raises:
         ExportError: No format takes it, or one of visemes does not.

@@ -21,7 +21,7 @@ def viseme_track(timeline: Timeline, options: Options, viseme_set: str | None = 
 
     Args:
         options: ``viseme_set`` and ``lead_ms`` are honoured.
-        viseme_set: The set of a format that has only one.
+        viseme_set: the set of a format that has only one.
 
     Raises:
         InputError: No such set.

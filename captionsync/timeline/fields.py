@@ -24,7 +24,7 @@ def load_object(data: str | bytes, what: str) -> Mapping[str, Any]:
 
     Args:
         data: JSON text; bytes are UTF-8, with or without a byte order mark.
-        what: Name of the thing for messages, such as ``timeline``.
+        what: name of the thing for messages, such as ``timeline``.
 
     Raises:
         InputError: It is not JSON, or not an object.

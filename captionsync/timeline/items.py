@@ -128,9 +128,9 @@ def cue_from(fields: Fields, ranges: dict[str, tuple[int, int]], language: str, 
     """Read a cue.
 
     Args:
-        ranges: Word range of each cue id, for a cue that does not tell its own.
-        language: Language of a cue that does not tell its own.
-        direction: Direction of a cue that does not tell its own.
+        ranges: word range of each cue id, for a cue that does not tell its own.
+        language: language of a cue that does not tell its own.
+        direction: direction of a cue that does not tell its own.
     """
     cue_id = fields.text("id")
     first, end = ranges.get(cue_id, (0, 0))

@@ -37,7 +37,7 @@ def lines_of(cue: TimelineCue, words: Sequence[TimelineWord]) -> list[Line]:
     """Return the lines of a cue that show something.
 
     Args:
-        words: The words of the cue.
+        words: the words of the cue.
     """
     return [line for line in _lines(cue.lines, deque(words)) if line.text]
 

@@ -313,7 +313,7 @@ async def healthz(request: web.Request) -> web.Response:
 
 @routes.get("/readyz")
 async def readyz(request: web.Request) -> web.Response:
-    """Tell whether a session could be made now."""
+    """Return whether a session could be made now."""
     hub = hub_of(request)
     live = hub.live
     ready = not hub.closed and live < hub.limits.max_sessions

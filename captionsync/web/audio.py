@@ -83,7 +83,7 @@ async def _send_file(request: web.Request, wanted: AudioFormat, file: FinishedFi
 
 
 def _has_it(request: web.Request, file: FinishedFile) -> bool:
-    """Tell whether ``If-None-Match`` names this file, by weak comparison (RFC 9110 section 13.1.2)."""
+    """Return whether ``If-None-Match`` names this file, by weak comparison (RFC 9110 section 13.1.2)."""
     tags = ",".join(request.headers.getall("If-None-Match", []))
     return tags.strip() == "*" or file.etag in _TAG.findall(tags)
 

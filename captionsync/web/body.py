@@ -37,8 +37,8 @@ async def read_body(request: web.Request, limit_kb: int | None = None) -> bytes:
     """Read a request's body. Raises InputError when it is too large or comes too slowly.
 
     Args:
-        request: The request.
-        limit_kb: Largest body; without it the setting ``max_body_kb``.
+        request: the request.
+        limit_kb: largest body; without it the setting ``max_body_kb``.
     """
     settings = request.app[SETTINGS]
     limit_kb = limit_kb or settings.max_body_kb

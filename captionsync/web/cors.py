@@ -39,7 +39,7 @@ class CrossOrigin:
         return self._any
 
     def allows(self, origin: str) -> bool:
-        """Tell whether ``origin`` is listed."""
+        """Return whether ``origin`` is listed."""
         return origin != "null" and (self._any or origin in self._origins)
 
     @web.middleware

@@ -21,7 +21,7 @@ RETRY_MS = 1_000
 
 
 def accepts_stream(request: web.Request) -> bool:
-    """Tell whether ``Accept`` names event streams, as an EventSource does (RFC 9110, section 12.5.1)."""
+    """Return whether ``Accept`` names event streams, as an EventSource does (RFC 9110, section 12.5.1)."""
     for item in ",".join(request.headers.getall("Accept", [])).split(","):
         name, *parameters = (part.strip().lower() for part in item.split(";"))
         if name == "text/event-stream":

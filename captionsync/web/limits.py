@@ -115,7 +115,7 @@ class MessagePace:
         """Give way to others after a message was taken, for as long as the socket is ahead of its rate.
 
         Args:
-            empty: The message brought no text.
+            empty: the message brought no text.
         """
         now_s = self._clock()
         wait_s = self._all.take(now_s)

@@ -202,7 +202,7 @@ def render_error(request: web.Request, status: int, message: str) -> web.Respons
 
 
 def wants_page(request: web.Request) -> bool:
-    """Tell whether a failed request came from a person's browser rather than from a program."""
+    """Return whether a failed request came from a person's browser rather than from a program."""
     return request.method == "GET" and "text/html" in request.headers.get("Accept", "")
 
 

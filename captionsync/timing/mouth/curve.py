@@ -11,11 +11,11 @@ and are multiplied down to 0 by the seal.
 
 Frames lie on a grid counted from media time 0: frame n is at n · 1000/60 ms. A frame is made of what is known when it
 is taken; what becomes known later bends the curve from there on, without a jump. Where all that is known ends, the
-mouth comes to rest within the last `REST_FRAMES` frames: the last one is 0 in every weight, so who keeps it shows a
+mouth comes to rest within the last ``REST_FRAMES`` frames: the last one is 0 in every weight, so who keeps it shows a
 closed mouth. A closure at the very end is complete before the lips let go.
 
 Source: Cohen & Massaro 1993 (dominance functions); Edwards et al. 2016, JALI (onset and decay times, the rules in
-`tables/arkit.py`). No weight moves by more than `MAX_STEP` between two frames.
+``tables/arkit.py``). No weight moves by more than ``MAX_STEP`` between two frames.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ class MouthCurve:
         self._rested_ms = self._rested_ms + length_ms if shape == "sil" else 0
 
     def take(self, until_ms: int, *, rest: bool = False) -> BlendFrames | None:
-        """Return the frames from where the last ones ended up to `until_ms`, or None where no frame lies.
+        """Return the frames from where the last ones ended up to ``until_ms``, or None where no frame lies.
 
         Args:
             until_ms: media time.
@@ -141,7 +141,7 @@ class MouthCurve:
                 return
 
     def cut(self, at_ms: int) -> None:
-        """Forget the visemes after `at_ms`; those fed next begin there. Frames that were taken stay taken."""
+        """Forget the visemes after ``at_ms``; those fed next begin there. Frames that were taken stay taken."""
         while self._pulls and self._pulls[-1].start_ms >= at_ms:
             self._pulls.pop()
         if self._pulls:
@@ -151,7 +151,7 @@ class MouthCurve:
             last.held_ms = min(last.held_ms, float(at_ms))
 
     def _close_early(self, stop: int) -> None:
-        """Let a closure that lasts to the end, before frame `stop`, be complete before the lips let go."""
+        """Let a closure that lasts to the end, before frame ``stop``, be complete before the lips let go."""
         release_ms = (stop - 1 - _RELEASE_FRAMES) * 1000 / FPS
         for pull in self._pulls:
             if pull.closure and pull.end_ms > release_ms:

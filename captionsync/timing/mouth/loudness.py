@@ -77,7 +77,7 @@ class LoudnessMeter:
         self._rest = data[at * 2 :]
 
     def cut(self, at_ms: int) -> None:
-        """Forget the audio after `at_ms`; what is fed next begins there."""
+        """Forget the audio after ``at_ms``; what is fed next begins there."""
         whole = min(at_ms // FRAME_MS, len(self._energies))
         del self._energies[whole:]
         del self._ceilings_db[whole:]

@@ -1,7 +1,7 @@
 """Phones in, visemes out: which shape the mouth makes, and when.
 
 A phone makes one shape, or two where it moves (diphthongs and affricates of two places, in halves). The shapes are
-decided once, in the `oculus` set; every other set renames the events one for one by table (`relabel`).
+decided once, in the ``oculus`` set; every other set renames the events one for one by table (``relabel``).
 
 Lips seal before their sound is heard, so PP and FF begin 40 ms early, and a PP lasts at least 70 ms: a closure that
 is shorter, or late, is the error that viewers see first. Every other shape lasts at least 40 ms, so that nothing
@@ -49,7 +49,7 @@ def label(viseme_set: str, ipa: str, part: int = 0) -> str:
 
 
 def relabel(viseme_id: str, ipa: str, part: int, viseme_set: str) -> str:
-    """Return the label in `viseme_set` of a viseme that was labelled in the oculus set.
+    """Return the label in ``viseme_set`` of a viseme that was labelled in the oculus set.
 
     Args:
         viseme_id: oculus label; anything else means that only the phone is known.

@@ -25,8 +25,8 @@ def tidy_phones(word: str, phones: Iterable[str], language: str) -> tuple[str, .
     """Return a word's phones one by one, in the usual accent of its language.
 
     Args:
-        word: As written, with attached punctuation.
-        phones: As an engine gives them.
+        word: as written, with attached punctuation.
+        phones: as an engine gives them.
         language: BCP 47 tag; English is US English unless the tag names another region.
     """
     parts = [part for phone in phones for part in split_phone(phone)]

@@ -240,8 +240,8 @@ def lay_out(text: str, phones: Sequence[str], language: str) -> None:
     """Do the work for a long token ahead, in a thread: it is kept, and its word needs it.
 
     Args:
-        text: The token.
-        phones: As it is pronounced.
+        text: the token.
+        phones: as it is pronounced.
         language: BCP 47 tag.
     """
     if single := _single_phones(text, phones):

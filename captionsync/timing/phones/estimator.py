@@ -120,11 +120,11 @@ class Window:
         """Lay out the chain.
 
         Args:
-            words: At least one, in order.
-            next_ms: First character of the word after them, if it touches the last.
-            rate_mean_ms: Expected length of what was spoken before, whose real length is ``rate_length_ms``; together
+            words: at least one, in order.
+            next_ms: first character of the word after them, if it touches the last.
+            rate_mean_ms: expected length of what was spoken before, whose real length is ``rate_length_ms``; together
                 with the window they give the rate.
-            rate_length_ms: See above.
+            rate_length_ms: see above.
             next_clipped: ``next_ms`` is the time of the character before, too.
         """
         self.offsets: list[int] = []

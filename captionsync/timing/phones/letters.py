@@ -83,8 +83,8 @@ def align(letters: str, phones: Sequence[str], language: str) -> tuple[LetterChu
     """Cut a token and its phones into chunks.
 
     Args:
-        letters: The token as written, any script, with attached punctuation; code points are counted.
-        phones: Its phones in IPA; stress and length marks are ignored.
+        letters: the token as written, any script, with attached punctuation; code points are counted.
+        phones: its phones in IPA; stress and length marks are ignored.
         language: BCP 47 tag; chooses the trained table.
 
     Returns:
@@ -98,7 +98,7 @@ def time_letters(letters: str, phone_spans: Sequence[tuple[str, int, int]], lang
     """Time the letters of a token whose phones are timed.
 
     Args:
-        letters: The token as written.
+        letters: the token as written.
         phone_spans: ``(ipa, start_ms, end_ms)`` of each phone, in order.
         language: BCP 47 tag.
 

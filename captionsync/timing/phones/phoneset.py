@@ -25,7 +25,7 @@ def split_phone(ipa: str) -> tuple[str, ...]:
     """Return the single phones of an engine's unit, without stress and tone.
 
     Args:
-        ipa: What the engine calls one phone; may be empty.
+        ipa: what the engine calls one phone; may be empty.
 
     Returns:
         None, one or several phones: ``("oː", "ɹ")`` for ``ˈoːɹ``, ``("ə", "n")`` for ``n̩``, ``("aɪ", "ɚ")`` for

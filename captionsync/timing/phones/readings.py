@@ -42,7 +42,7 @@ def _muted(found: re.Match[str]) -> str:
 
 
 def _is_latin(char: str) -> bool:
-    """Whether it is a digit or a letter that would be read as one word with the next."""
+    """Return whether it is a digit or a letter that would be read as one word with the next."""
     return char.isalnum() and char < "\u0250"
 
 
@@ -86,8 +86,8 @@ def share_phones(phones: Sequence[str], count: int) -> list[tuple[str, ...]]:
     """Share the phones of a reading among the characters it is written with, evenly by syllables.
 
     Args:
-        phones: Of the whole reading.
-        count: Characters, at least one. Where there are more than syllables, the phones are shared one by one.
+        phones: of the whole reading.
+        count: characters, at least one. Where there are more than syllables, the phones are shared one by one.
     """
     syllables: list[list[str]] = []
     for phone in phones:

@@ -93,8 +93,8 @@ def plan_word(text: str, phones: tuple[str, ...], language: str) -> Plan:
     """Lay out one word.
 
     Args:
-        text: The token with its punctuation.
-        phones: Single phones, at least one.
+        text: the token with its punctuation.
+        phones: single phones, at least one.
         language: primary subtag.
     """
     first, last = _core(text)

@@ -20,7 +20,7 @@ _OPENING = frozenset("「『（《〈【〔“‘(")
 
 
 def is_wide(char: str) -> bool:
-    """Say whether a character is one of those that are tokens by themselves: hanzi, kanji, kana."""
+    """Return whether a character is one of those that are tokens by themselves: hanzi, kanji, kana."""
     return (
         char == "々"
         or "\u3041" <= char <= "\u30ff"
@@ -30,11 +30,11 @@ def is_wide(char: str) -> bool:
 
 
 def begins_token(before: str, char: str) -> bool:
-    """Say whether a character is the first of a token.
+    """Return whether a character is the first of a token.
 
     Args:
-        before: The character before it; empty at the start.
-        char: The character.
+        before: the character before it; empty at the start.
+        char: the character.
     """
     if char.isspace():
         return False
@@ -68,8 +68,8 @@ def cut_tokens(text: str, starts: Sequence[int]) -> tuple[list[int], set[int]]:
     """Cut tokens that are too long.
 
     Args:
-        text: What the tokens are in.
-        starts: Where they begin.
+        text: what the tokens are in.
+        starts: where they begin.
 
     Returns:
         Where all begin now, and which of these are inside what was one token.

@@ -190,7 +190,7 @@ _GUESSES = {
 
 
 def is_read(char: str) -> bool:
-    """Say whether a character is certainly read out: a letter or a digit."""
+    """Return whether a character is certainly read out: a letter or a digit."""
     return letter_class(char).kind in ("v", "c", "syllable") or char.isdigit()
 
 

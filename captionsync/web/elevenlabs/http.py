@@ -167,7 +167,7 @@ def format_of(query: Mapping[str, str]) -> AudioFormat:
 
 
 def wants_extras(request: web.Request) -> bool:
-    """Tell whether words, cues and visemes shall ride along."""
+    """Return whether words, cues and visemes shall ride along."""
     return request.query.get("captionsync", "").lower() in ("1", "true", "yes", "on")
 
 

@@ -88,7 +88,7 @@ class Speech:
             await to_the_end(self._hub.remove(self.session.id))
 
     def has_room(self, chars: int) -> bool:
-        """Tell whether so many more characters shall be spoken now, or rather when the client has taken more."""
+        """Return whether so many more characters shall be spoken now, or rather when the client has taken more."""
         if self.session.publisher.audio_ms - self.sent_ms > AHEAD_MS:
             return False
         unspoken = len(self.session.input) - self.chars.source.known
