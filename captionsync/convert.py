@@ -1,4 +1,4 @@
-"""Turns recorded alignment or a saved timeline into a timeline, for ``captionsync convert`` and ``POST /v1/convert``."""
+"""Recorded alignment or a saved timeline to a timeline, for ``captionsync convert`` and ``POST /v1/convert``."""
 
 from __future__ import annotations
 
