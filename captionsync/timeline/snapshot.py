@@ -1,4 +1,4 @@
-"""What a session said up to a moment, as the plain rows that it is kept in: cheap to take, and to hand on."""
+"""What a session said up to a moment, as plain rows: cheap to take and to pass on."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TRACKS = ("words", "cues", "visemes", "phones")
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The rows of each track: what is in a word and the id of its cue, in a timeline's cue, a viseme, a phone."""
+    """The rows of each track: a word and the id of its cue, a timeline's cue, a viseme, a phone."""
 
     words: Sequence[Row]
     cues: Sequence[Row]
@@ -27,7 +27,7 @@ class Snapshot:
     header: Mapping[str, Any]
     """The other arguments of ``Timeline.build``."""
     heard_ms: int | None = None
-    """Where the listener stopped a session that was cancelled."""
+    """Where the listener stopped a cancelled session."""
 
     def __len__(self) -> int:
         return sum(len(getattr(self, track)) for track in TRACKS)

@@ -100,8 +100,7 @@ class LoudnessMeter:
         return round(min(1.0, max(QUIETEST, 1.0 - (1.0 - QUIETEST) * below_db / RANGE_DB)), 2)
 
     def _change_rate(self, rate_hz: int) -> None:
-        """Continue counting frames from the current position; a frame cut by the change is judged by its second
-        part."""
+        """Continue counting frames from here; a frame cut by the change is judged by its second part."""
         if self._rate_hz:
             heard = self._taken + len(self._rest) // 2
             base = Fraction(*self._base) + Fraction(heard * 1000, self._rate_hz * FRAME_MS)
