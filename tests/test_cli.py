@@ -183,7 +183,7 @@ def test_a_server_takes_its_settings_from_the_file(tmp_path: Path) -> None:
         ),
         (
             ["convert", "in.json", "a.srt", "--highlight", "word"],
-            "--highlight changes none of the outputs; these take it: vtt.",
+            "--highlight has no effect on any of the outputs; supported by: vtt.",
         ),
     ],
 )

@@ -90,7 +90,7 @@ class _WavStage:
         except ValueError as error:
             raise InputError(f"The audio is {error}.", code="invalid_audio") from error
         if info is None and len(self._head) > _WAV_HEADER_LIMIT:
-            raise InputError("The audio is a WAVE file without samples.", code="invalid_audio")
+            raise InputError("The WAVE file has no samples.", code="invalid_audio")
         return info
 
     def finish(self) -> Iterator[bytes]:

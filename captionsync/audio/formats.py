@@ -109,7 +109,7 @@ def parse_format(name: str) -> AudioFormat:
     key = name.strip().lower()
     found = FORMATS.get(ALIASES.get(key, key))
     if found is None:
-        raise UnknownFormatError(f"There is no audio format {name[:40]!r}. Use one of: {_FAMILIES}.")
+        raise UnknownFormatError(f"Unknown audio format {name[:40]!r}. Use one of: {_FAMILIES}.")
     return found
 
 

@@ -223,7 +223,7 @@ class EspeakPool:
                     failures += 1
                 older.discard(worker.pid)
         if not job.cancelled and failures < _ATTEMPTS:
-            raise ProviderConnectionError("The processes of the speech engine are being stopped.", provider=PROVIDER)
+            raise ProviderConnectionError("The processes of the speech engine keep being stopped.", provider=PROVIDER)
         if not job.cancelled:
             message = "The speech engine crashed twice on this text."
             raise ProviderProtocolError(message, provider=PROVIDER, code="engine_crashed")
@@ -233,6 +233,6 @@ def _job_payload(text: str, voice: str, speed: float, *, end_pause: bool, audio:
     if not _VOICE_NAME.fullmatch(voice):
         raise VoiceNotFoundError(f"espeak has no voice '{voice[:60]}'.", provider=PROVIDER)
     if len(text) > MAX_JOB_CHARS:
-        raise ProviderRefusedError(f"More than {MAX_JOB_CHARS} characters in one sentence.", provider=PROVIDER)
+        raise ProviderRefusedError(f"A sentence has more than {MAX_JOB_CHARS} characters.", provider=PROVIDER)
     words_per_minute = min(450, max(80, round(WORDS_PER_MINUTE * speed)))
     return [_UNSAFE.sub(" ", text), voice, words_per_minute, end_pause, audio]

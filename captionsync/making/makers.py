@@ -113,7 +113,7 @@ class FileMakers:
                 raise _error(*document)
             if kind == protocol.FAILED:
                 log.error("a file could not be made: %s", document[0])
-                raise CaptionSyncError("Something went wrong while the file was made. Try again.")
+                raise CaptionSyncError("Something went wrong while making the file. Try again.")
             mime, extension = document
             return ExportFile(raw, mime, extension)
 
@@ -135,7 +135,7 @@ class FileMakers:
             raise InputError(message, code="takes_too_long") from None
         except WorkerGoneError as error:
             log.error("a file could not be made: %s", error)
-            raise CaptionSyncError("Something went wrong while the file was made. Try again.") from None
+            raise CaptionSyncError("Something went wrong while making the file. Try again.") from None
         finally:
             if maker.is_free:
                 self._keep(maker)

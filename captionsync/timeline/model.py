@@ -214,14 +214,14 @@ def _word_ranges(words: Sequence[TimelineWord]) -> dict[str, tuple[int, int]]:
 
 def _check_version(version: int) -> None:
     if version != TIMELINE_VERSION:
-        raise InputError(f"This timeline has version {version}; version {TIMELINE_VERSION} is what can be read here.")
+        raise InputError(f"This timeline has version {version}; only version {TIMELINE_VERSION} can be read.")
 
 
 def _check_words(words: Sequence[TimelineWord]) -> None:
     _check_starts("words", words)
     for at in range(1, len(words)):
         if words[at].index <= words[at - 1].index:
-            raise InputError(f"words[{at}].index must be higher than the one before, {words[at - 1].index}.")
+            raise InputError(f"words[{at}].index must be higher than the previous one, {words[at - 1].index}.")
 
 
 def _check_cues(cues: Sequence[TimelineCue]) -> None:
@@ -241,7 +241,7 @@ def _check_starts(name: str, items: Sequence[_Interval]) -> None:
         if item.end_ms < item.start_ms:
             raise InputError(f"{name}[{at}].end_ms must not be less than start_ms.")
         if item.start_ms < start_ms:
-            raise InputError(f"{name}[{at}].start_ms must not be less than that of the one before.")
+            raise InputError(f"{name}[{at}].start_ms must not be less than that of the previous item.")
         start_ms = item.start_ms
 
 
@@ -249,4 +249,4 @@ def _check_tiles(name: str, items: Sequence[_Interval]) -> None:
     _check_starts(name, items)
     for at in range(1, len(items)):
         if items[at].start_ms < items[at - 1].end_ms:
-            raise InputError(f"{name}[{at}].start_ms must not be less than the end of the one before.")
+            raise InputError(f"{name}[{at}].start_ms must not be less than the end of the previous item.")

@@ -1,4 +1,4 @@
-"""``/openapi.json``: the native API, described. A test holds it to the routes that exist."""
+"""``/openapi.json``: the description of the native API. A test compares it with the routes."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _object(properties: dict[str, Schema], required: list[str] | None = None) ->
 
 
 def _closed(properties: dict[str, Schema], *, nullable: bool = False) -> Schema:
-    """Return the schema of an object whose unknown fields are refused, and whose fields may be null if ``nullable``."""
+    """Return the schema of an object that rejects unknown fields; its fields may be null if ``nullable``."""
     if nullable:
         properties = {name: _or_null(schema) for name, schema in properties.items()}
     return _object(properties) | {"additionalProperties": False}

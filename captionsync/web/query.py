@@ -1,4 +1,4 @@
-"""Query parameters of the native API: each is known, and given once; a misspelt one would else change nothing."""
+"""Query parameters of the native API: unknown and repeated ones are rejected, so that typos do not go unnoticed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from aiohttp import web
 from captionsync.errors import InputError
 
 _MEANT: Final = {"viseme_set": "set", "set": "viseme_set", "lead": "lead_ms", "lastEventId": "last_event_id"}
-"""What is called otherwise elsewhere, in this API or by others."""
+"""Parameters that have another name elsewhere, in this API or in others."""
 
 
 def query_of(request: web.Request, known: Collection[str]) -> Mapping[str, str]:

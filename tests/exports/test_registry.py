@@ -158,7 +158,7 @@ def test_the_media_type_comes_with_and_without_its_parameters() -> None:
 
 @pytest.mark.parametrize("extension", WITH_SET)
 def test_an_unknown_viseme_set_is_refused(extension: str) -> None:
-    with pytest.raises(InputError, match="There is no viseme set 'disney'"):
+    with pytest.raises(InputError, match="Unknown viseme set 'disney'"):
         export(small(), extension, viseme_set="disney")
 
 

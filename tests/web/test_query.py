@@ -61,9 +61,9 @@ def refused(server: LiveServer, path: str) -> tuple[int, str, str]:
         (
             "visemes.tsv?set=azure",
             "export_error",
-            "The format tsv does not take set; these do: json, TextGrid, visemes.json.",
+            "The format tsv does not support set; supported by: json, TextGrid, visemes.json.",
         ),
-        ("captions.srt?highlight=word", "export_error", "The format srt does not take highlight; these do: vtt."),
+        ("captions.srt?highlight=word", "export_error", "The format srt does not support highlight; supported by: vtt."),
         ("visemes.json?set=oculus&set=azure", "repeated_parameter", "The query parameter set is given more than once."),
         (
             "events?set=azure",
@@ -95,7 +95,7 @@ def test_what_the_query_must_not_hold_is_refused(
 def test_a_set_that_is_not_there_has_one_code_everywhere(server: LiveServer, path: str, address: str) -> None:
     status, code, message = refused(server, f"{path}/{address}")
     assert (status, code) == (422, "unknown_viseme_set")
-    assert "choose one of oculus, " in message
+    assert "choose from oculus, " in message
 
 
 def test_what_is_known_is_taken(server: LiveServer, path: str) -> None:

@@ -63,7 +63,7 @@ class MouthCurve:
             InputError: there is no such kind.
         """
         if kind not in MAX_STEP:
-            raise InputError(f"There are no {kind!r} curves; choose arkit or vrm.", code="unknown_curves")
+            raise InputError(f"Unknown curves {kind!r}; choose from arkit, vrm.", code="unknown_curves")
         self._kind = kind
         self._step = MAX_STEP[kind]
         self.names = ARKIT_NAMES if kind == "arkit" else VRM_NAMES

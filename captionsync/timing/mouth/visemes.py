@@ -81,7 +81,7 @@ def set_named(name: str) -> VisemeSet:
     """
     found = SETS.get(name)
     if found is None:
-        message = f"There is no viseme set {name!r}; choose one of {', '.join(SETS)}."
+        message = f"Unknown viseme set {name!r}; choose from {', '.join(SETS)}."
         raise InputError(message, code="unknown_viseme_set")
     return found
 
