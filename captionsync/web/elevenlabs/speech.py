@@ -1,4 +1,4 @@
-"""Speech for ElevenLabs' endpoints: a session whose audio comes in parts, each with the characters it speaks."""
+"""Speech for ElevenLabs' endpoints: a session whose audio comes in parts, each with its characters."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from captionsync.web.stream import Waker
 from captionsync.wire.lookalike.outbound import MOST_CHARS, Char, CharRecorder
 
 AHEAD_MS = 30_000
-"""Milliseconds of speech that may wait for a slow client before more is made."""
+"""Milliseconds of speech that may wait for a slow client before synthesis pauses."""
 AHEAD_CHARS = 1_000
-"""Characters that the engine may have before it, so that it never waits for text."""
+"""Characters queued for the engine, so that it never waits for text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +34,21 @@ class SpeechPart:
     start_ms: int
     end_ms: int
     chars: list[Char]
-    """Of the source text."""
+    """Characters of the source text."""
     spoken: list[Char]
-    """Of the text as spoken."""
+    """Characters of the text as spoken."""
     events: list[Event]
 
 
 async def resolve_voice(hub: SessionHub, voice_id: str, model_id: str = "") -> Voice:
-    """Return the voice that an id stands for. Raises VoiceNotFoundError, ProviderRefusedError for a wrong model."""
+    """Return the voice of an id. Raises VoiceNotFoundError, ProviderRefusedError for a wrong model."""
     return await hub.chain().resolve(SpeechRequest(voice=voice_id, model_id=model_id))
 
 
 async def voice_for(hub: SessionHub, settings: Settings, spec: SessionSpec, text: str) -> SessionSpec:
     """Return ``spec`` with the embedded voice that speaks the text's language.
 
-    ElevenLabs' own voices speak every language; the embedded ones that stand for them speak one each.
+    ElevenLabs' own voices speak every language; the embedded voices that replace them speak one each.
     """
     alias = settings.voice_aliases.get(spec.voice)
     if alias is None or hub.chain().current.name != "espeak":
@@ -72,9 +72,9 @@ class Speech:
         self.session = session
         self.chars = CharRecorder()
         self.sent_ms = 0
-        """Media time up to which the client was sent everything, where that is noted."""
+        """Media time up to which everything was sent to the client, if that is recorded."""
         self.progress: Callable[[], None] = lambda: None
-        """Called when the engine has said something."""
+        """Called when the engine has produced speech."""
         session.watch(self._watch)
 
     @classmethod
@@ -83,12 +83,12 @@ class Speech:
         return cls(hub, await hub.create(spec, client=client))
 
     async def close(self) -> None:
-        """Stop, and forget the session."""
+        """Stop, and delete the session."""
         if any(session is self.session for session in self._hub.all()):
             await to_the_end(self._hub.remove(self.session.id))
 
     def has_room(self, chars: int) -> bool:
-        """Return whether so many more characters shall be spoken now, or rather when the client has taken more."""
+        """Return whether this many characters may be spoken now, or must wait for the client."""
         if self.session.publisher.audio_ms - self.sent_ms > AHEAD_MS:
             return False
         unspoken = len(self.session.input) - self.chars.source.known
