@@ -71,7 +71,7 @@ async def speak(request: web.Request) -> web.StreamResponse:
     query = query_of(request, ("types", "viseme_set"))
     spec = SessionSpec.from_json(await read_json(request))
     if not (spec.text or "").strip():
-        raise InputError("Nothing to say yet: text is missing or empty.", code="empty_text")
+        raise InputError("There is nothing to say: text is missing or empty.", code="empty_text")
     view_of(spec, query)  # an invalid request creates no session
     session = await hub_of(request).create(spec, client=request.app[CLIENTS].key(request))
     try:
@@ -85,7 +85,7 @@ async def speak(request: web.Request) -> web.StreamResponse:
 async def list_sessions(request: web.Request) -> web.Response:
     """List the sessions, newest first, to local clients only: whoever knows an id may read and stop a session."""
     if not request.app[CLIENTS].is_local(request):
-        raise InputError("Only programs on the server's own machine may list its sessions.", code="local_only")
+        raise InputError("Only clients on the server's own machine may list its sessions.", code="local_only")
     return web.json_response({"sessions": [describe(session) for session in hub_of(request).all()]})
 
 
@@ -125,7 +125,7 @@ def take_text(session: Session, body: Any) -> int:
     if not isinstance(flush, bool) or not isinstance(final, bool):
         raise InputError("flush and final must be true or false.")
     if not (text or flush or final):
-        raise InputError("Nothing to say yet: text is missing or empty.", code="empty_text")
+        raise InputError("There is nothing to say: text is missing or empty.", code="empty_text")
     return session.add_text(text, flush=flush, final=final)
 
 
@@ -183,7 +183,7 @@ async def interrupt(request: web.Request) -> web.Response:
     session = hub_of(request).get(request.match_info["id"])
     heard_ms = _heard_ms(await read_json(request))
     if heard_ms is None:
-        raise InputError("heard_ms is missing: say up to which millisecond the listener heard.")
+        raise InputError("heard_ms is missing: the media time in milliseconds that the listener has heard.")
     event = await session.interrupt(heard_ms)
     return web.json_response(event.data())
 
@@ -245,7 +245,7 @@ async def visemes(request: web.Request) -> web.StreamResponse:
 async def _export(request: web.Request, session: Session, extension: str, known: Any) -> web.StreamResponse:
     if extension not in known:
         names = ", ".join(sorted(known))
-        raise InputError(f"There is no export {extension[:40]!r} here. Known: {names}.", code="unknown_format")
+        raise InputError(f"Unknown export {extension[:40]!r}. Known: {names}.", code="unknown_format")
     options = export_options(request, extension)
     data = await _file_of(request, session, extension, options)
     headers = {

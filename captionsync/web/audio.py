@@ -45,7 +45,7 @@ async def serve_audio(request: web.Request, session: Session) -> web.StreamRespo
 
 def _no_audio(failure: CaptionSyncError) -> web.Response:
     """Respond with the code of the session's ``failed`` event; a retry would not help, but a new session might."""
-    message = f"This session has no audio: it failed before there was any. {failure.message}"
+    message = f"This session has no audio: it failed before any was made. {failure.message}"
     return problem(status_of(failure), failure.code, message)
 
 

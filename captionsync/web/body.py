@@ -28,7 +28,7 @@ async def refuse_encodings(request: web.Request, handler: Handler) -> web.Stream
     encodings = ",".join(request.headers.getall("Content-Encoding", []))
     for encoding in filter(None, map(str.strip, encodings.split(","))):
         if encoding.lower() != "identity":
-            message = f"Bodies in the encoding {encoding[:40]!r} are not taken; send the body as it is."
+            message = f"The content encoding {encoding[:40]!r} is not supported; send the body uncompressed."
             raise InputError(message, code="unsupported_encoding")
     return await handler(request)
 

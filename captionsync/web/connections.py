@@ -178,7 +178,7 @@ class Connection(web.RequestHandler):
         reason = " ".join((message or "bad request").split())[:120]
         log.info("malformed request from %s: %s", request.remote, reason)
         if request.writer.output_size > 0:
-            raise ConnectionError("the answer has begun already")
+            raise ConnectionError("the response has already begun")
         answer = problem(status, "bad_request", f"The request could not be read as HTTP: {reason}")
         answer.headers.update(HEADERS)
         answer.force_close()

@@ -54,7 +54,7 @@ class AllowedHosts:
         # HTTP/1.0 has no Host, and no browser uses it, but health checks do.
         if not all(map(self.allows, hosts)) or len(hosts) > 1 or (not hosts and request.version >= (1, 1)):
             raise InputError(
-                "This server does not answer to that host name; use localhost, or add the name to the setting "
+                "This server does not accept that host name; use localhost, or add the name to the setting "
                 "allowed_hosts.",
                 code="wrong_host",
             )

@@ -82,7 +82,7 @@ class RequestLimit:
         if wait_s > 0.0:
             if request.method not in _READS or wait_s > self._max_wait_s:
                 bucket.give_back()
-                message = f"Too many requests from your address; the limit is {self._per_s:g} a second. Send fewer."
+                message = f"Too many requests from your address; the limit is {self._per_s:g} per second. Send fewer."
                 raise LimitError(message, code="too_many_requests", retry_after_s=math.ceil(wait_s))
             await asyncio.sleep(wait_s)
         return await handler(request)

@@ -55,7 +55,7 @@ def _addresses(host: str, port: int) -> list[Any]:
     try:
         return socket.getaddrinfo(host.strip("[]") or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     except UnicodeError:
-        raise OSError(errno.EINVAL, "it is no host name") from None
+        raise OSError(errno.EINVAL, "it is not a valid host name") from None
 
 
 def _bound(family: int, address: Any) -> socket.socket:
@@ -75,7 +75,7 @@ def _bound(family: int, address: Any) -> socket.socket:
 
 def _address_problem(host: str, port: int, error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
-        return f"Port {port} is taken by another program. Choose another one with --port."
+        return f"Port {port} is in use by another program. Choose another one with --port."
     return f"Cannot listen on {host[:60]}: {error.strerror}."
 
 
@@ -98,7 +98,7 @@ def raise_descriptor_limit() -> None:
         try:
             resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
         except (OSError, ValueError):
-            log.debug("the limit of open files stays at %d", soft)
+            log.debug("the limit on open files stays at %d", soft)
 
 
 def _descriptors() -> int:
@@ -120,7 +120,7 @@ def quiet_exception_handler(clock: Callable[[], float] = time.monotonic) -> Call
         if isinstance(error, OSError) and error.errno in (errno.EMFILE, errno.ENFILE):
             if clock() - said_s >= SAY_AGAIN_S:
                 said_s = clock()
-                log.error("no file descriptors are left; new connections wait. Raise the limit (ulimit -n)")
+                log.error("out of file descriptors; new connections wait. Raise the limit (ulimit -n)")
         elif isinstance(error, ConnectionError):
             log.debug("a connection ended: %s", context.get("message"))
         else:

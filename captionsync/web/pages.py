@@ -140,7 +140,7 @@ def find_directory(name: str) -> Path:
     for base in (_PACKAGE, _PACKAGE.parent):
         if (base / name).is_dir():
             return base / name
-    raise FileNotFoundError(f"The installation lacks its {name} directory; install captionsync again.")
+    raise FileNotFoundError(f"The {name} directory is missing; reinstall captionsync.")
 
 
 def policy_text(*, embeddable: bool = False) -> str:

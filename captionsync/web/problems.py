@@ -132,9 +132,9 @@ def _http_code(status: int) -> str:
 
 def _http_message(error: web.HTTPException) -> str:
     if error.status == 404:
-        return "There is nothing at this address. The API is described at /docs."
+        return "Nothing was found at this address. The API is described at /docs."
     if isinstance(error, web.HTTPMethodNotAllowed):
-        return f"{error.method} is not possible here; use {', '.join(sorted(error.allowed_methods))}."
+        return f"{error.method} is not allowed here; use {', '.join(sorted(error.allowed_methods))}."
     if error.status == 413:
         return "The request body is too large."
     return error.reason or "The request could not be read."

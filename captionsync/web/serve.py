@@ -36,7 +36,10 @@ async def run_server(settings: Settings) -> int:
         signals = StopSignals()
         port = servers[0].sockets[0].getsockname()[1]
         host = f"[{settings.host}]" if ":" in settings.host else settings.host
-        print(f"captionsync serves http://{host}:{port}/ with {settings.provider}. Ctrl-C stops it.", file=sys.stderr)
+        print(
+            f"captionsync is serving http://{host}:{port}/ with {settings.provider}. Press Ctrl-C to stop.",
+            file=sys.stderr,
+        )
         sys.stderr.flush()
         await signals.wait()
         await stop_serving(runner, servers)

@@ -66,7 +66,7 @@ def view_of(spec: SessionSpec, query: Mapping[str, str]) -> View:
         unknown = sorted(types - EVENT_TYPES)
         if unknown:
             known = ", ".join(sorted(EVENT_TYPES))
-            raise InputError(f"There is no event type {unknown[0][:40]!r}. Known: {known}.", code="unknown_event_type")
+            raise InputError(f"Unknown event type {unknown[0][:40]!r}. Known: {known}.", code="unknown_event_type")
     viseme_set = query.get("viseme_set", spec.viseme_set)
     return View(types, None if set_named(viseme_set).name == BASE_SET else viseme_set)
 
@@ -77,7 +77,7 @@ def place_of(session: Session, last_event_id: str, start: str | None) -> Place:
     if last_event_id:
         return _resume_place(session, last_event_id)
     if start not in (None, "", "start", "live"):
-        raise InputError("from must be live, or left out to start at the beginning.")
+        raise InputError("from must be live; leave it out to start at the beginning.")
     if start == "live":
         position = log.position_at(session.playhead_ms())
         return Place(position, with_start=position > 0)

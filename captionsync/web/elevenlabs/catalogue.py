@@ -169,4 +169,4 @@ def _page_start(token: str) -> int:
     try:
         return max(0, int(base64.urlsafe_b64decode(token.encode()).decode("ascii")[:9]))
     except (ValueError, binascii.Error):
-        raise InputError("next_page_token is not one that this server gave.") from None
+        raise InputError("next_page_token was not issued by this server.") from None

@@ -156,7 +156,7 @@ def _check_length(text: str, model_id: str) -> None:
     if model is not None and len(text) > model.max_chars:
         raise InputError(
             f"That's {len(text):,} characters; the limit of {model.id} is {model.max_chars:,}. "
-            "Shorten it, split it into several requests, or take another model.",
+            "Shorten it, split it into several requests, or use another model.",
             code="text_too_long",
         )
 

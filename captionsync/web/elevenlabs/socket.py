@@ -89,7 +89,7 @@ class _Socket:
     async def run(self) -> web.StreamResponse:
         """Serve until either side closes the connection."""
         if not self._sock.can_prepare(self._request):
-            raise InputError("This address takes WebSockets only.", code="invalid_parameters")
+            raise InputError("This address accepts only WebSockets.", code="invalid_parameters")
         tune(self._request, dead_peer_ms=DEAD_PEER_MS)
         await self._sock.prepare(self._request)
         pinging = asyncio.create_task(self._ping(), name="pings")
