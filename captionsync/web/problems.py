@@ -53,7 +53,6 @@ CODE_STATUS = {
     "body_timeout": 408,
     "unsupported_encoding": 415,
     "wrong_host": 421,
-    "not_finished": 409,
     "unknown_path": 404,
     "forbidden_origin": 403,
     "local_only": 403,
