@@ -130,7 +130,7 @@ def judged(result: Score, least: float) -> str:
 
 
 def equal_lengths(recording: Recording, _: VoiceProfile | None) -> list[Shape]:
-    """Place the same phones by the word times alone, each as long as the others of its word."""
+    """Place the same phones by the word times alone, all phones of a word with the same length."""
     phones: list[Phone] = []
     at = 0
     for word, spoken in zip(recording.words, spoken_words(recording), strict=True):

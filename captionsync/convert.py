@@ -96,7 +96,7 @@ def _caption(chunks: Sequence[SpeechChunk], text: str, language: str) -> tuple[C
 
 
 def _learnt(chunks: Sequence[SpeechChunk], language: str) -> VoiceProfile:
-    """Return what a recording tells of its timing noise, as the captioner learns it."""
+    """Return the timing noise of a recording, as the captioner learns it."""
     profile = VoiceProfile()
     stripper, track = MarkupStripper(audio_tags=False), PhoneTrack(language, profile, ahead_words=AHEAD_WORDS)
     end_ms = 0

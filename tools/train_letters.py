@@ -67,7 +67,7 @@ VOICES = {
 }
 """Languages with a table, and the engine's voice that reads their words."""
 LISTS = {"hr": "sh"}
-"""Where the word list has another language code."""
+"""Languages that have another code in the word list."""
 LETTER_COST = 1.5
 """Nats for each letter after a chunk's first."""
 BOTH_COST = 3.0

@@ -38,7 +38,7 @@ class AudioFormat:
     bitrate_bps: int
     """Bits per second without headers; an average if the codec varies it."""
     extension: str
-    """With its dot, such as ``.mp3``."""
+    """File extension with its dot, such as ``.mp3``."""
     container_trims_delay: bool = False
     """Whether every stream's header tells the decoder to drop ``delay_samples`` (Ogg). A player that reads the
     container has then already dropped them; only one that feeds bare packets to a codec must drop them itself."""

@@ -77,7 +77,7 @@ class MouthCurve:
         self._shape = "sil"
 
     def feed(self, viseme: Viseme) -> None:
-        """Take the next viseme; its weight tells how far a vowel opens."""
+        """Take the next viseme; its weight sets how far a vowel opens."""
         shape = relabel(viseme.id, viseme.phone, viseme.part, BASE_SET)
         length_ms = viseme.end_ms - viseme.start_ms
         pull = make_pull(shape, viseme, rested=self._rested_ms >= LONG_SILENCE_MS)

@@ -212,7 +212,7 @@ class VisemeAssembler:
             whole = at_end and count == len(self._open)
             handover = first_handover(self._open[:count], self._past, at_end=whole)
             if handover.second == count and not whole:
-                # Only the last one stays, and how long depends on what follows.
+                # Only the last shape is kept, and its length depends on what follows.
                 self._past = self._past.then(self._past.shown, self._past.end_ms, self._open[: handover.first])
                 del self._open[: handover.first]
                 continue

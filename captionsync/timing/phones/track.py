@@ -19,7 +19,7 @@ class PhoneTrack:
     Args:
         language: BCP 47 tag of the text.
         profile: what is known of this upstream's timing noise; what was learnt is entered when the track is closed.
-        ahead_words: how many words after a word are looked at; 0 when live.
+        ahead_words: number of words to look ahead; 0 in live sessions.
     """
 
     def __init__(self, language: str, profile: VoiceProfile | None, *, ahead_words: int) -> None:

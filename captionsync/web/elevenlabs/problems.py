@@ -37,7 +37,7 @@ _SCHEMA_STATUS, _BUSY_STATUS = 422, 429
 
 @dataclass(frozen=True, slots=True)
 class ErrorForm:
-    """How an error is told."""
+    """How an error is reported."""
 
     status: int
     type: str
@@ -91,7 +91,7 @@ class SchemaError(Exception):
 
 
 def form_of(error: CaptionSyncError) -> ErrorForm:
-    """Return how ``error`` is told."""
+    """Return how ``error`` is reported."""
     if error.code in CODES:
         return CODES[error.code]
     return next(FORMS[kind] for kind in type(error).__mro__ if kind in FORMS)

@@ -95,7 +95,7 @@ class Speech:
         return unspoken <= 0 or unspoken + chars <= AHEAD_CHARS
 
     async def parts(self) -> AsyncGenerator[SpeechPart, None]:
-        """Yield the speech as it is made; the last part may hold no audio. Raises the error that ended it."""
+        """Yield the speech as it is made; the last part may have no audio. Raises the error that ended it."""
         waker, log, position = Waker(), self.session.publisher.log, 0
         self.session.publisher.fanout.add(waker)
         held: list[Event] = []
@@ -129,7 +129,7 @@ class Speech:
     async def _parts(
         self, audio: bytes, start_ms: int, end_ms: int, until_ms: int | None, events: list[Event]
     ) -> AsyncGenerator[SpeechPart, None]:
-        """Yield some audio with what belongs to it; where that is very much, it comes before, in parts of its own."""
+        """Yield some audio with its characters; if there are very many, they come first, in separate parts."""
         while True:
             source, spoken = self.chars.source.take(until_ms), self.chars.spoken.take(until_ms)
             if max(len(source), len(spoken)) < MOST_CHARS:
