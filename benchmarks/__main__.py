@@ -1,4 +1,4 @@
-"""``make bench``: measures every figure of the README's table on this machine.
+"""``make bench``: measures every figure of ``docs/measurements.md`` on this machine.
 
 ``python -m benchmarks spine lipsync`` runs only these parts.
 """

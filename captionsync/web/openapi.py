@@ -10,7 +10,7 @@ from aiohttp import web
 from captionsync import __version__
 from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, mime_of
 from captionsync.sessions.spec import DEFAULT_FORMAT, MAX_NAME_CHARS
-from captionsync.timing.captions.lines import RANGES
+from captionsync.timing.captions.lines import MEANINGS, RANGES
 from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 
 Schema = dict[str, Any]
@@ -59,7 +59,9 @@ SESSION_SPEC = _closed(
         ),
         "voice_settings": _object({"speed": {"type": "number", "minimum": 0.7, "maximum": 1.2, "default": 1.0}}),
         "generation_config": {"type": "object"},
-        "captions": _closed({name: _integer("", minimum=low, maximum=high) for name, (low, high) in RANGES.items()}),
+        "captions": _closed(
+            {name: _integer(MEANINGS[name], minimum=low, maximum=high) for name, (low, high) in RANGES.items()}
+        ),
         "viseme_set": _string("Labels of the visemes.", enum=list(SETS), default=BASE_SET),
         "curves": _string("Send blendshapes events.", enum=["arkit", "vrm"]),
         "cancel_on_disconnect": _flag("For /v1/speak: end the session when the client disconnects."),

@@ -36,9 +36,9 @@ _VARIATION_EMOJI = "\ufe0f"
 _PARTING = PHRASE_KINDS | {breaks.EMOJI, breaks.WIDE_CLOSE, breaks.DASH}
 
 
-def _limit(default: int, least: int, most: int) -> int:
-    """Return the field of a limit that a caller may set between ``least`` and ``most``."""
-    made: int = field(default=default, metadata={"range": (least, most)})
+def _limit(default: int, least: int, most: int, meaning: str) -> int:
+    """Return the field of a limit that callers may set from ``least`` to ``most``."""
+    made: int = field(default=default, metadata={"range": (least, most), "meaning": meaning})
     return made
 
 
@@ -46,16 +46,18 @@ def _limit(default: int, least: int, most: int) -> int:
 class CueRules:
     """The limits of a cue. A limit that callers may set is one row here: its default, its range and its meaning."""
 
-    max_chars_per_line: int = _limit(limits.DEFAULT_CHARS_PER_LINE, 4, 200)
-    """Characters in a line, counted as ``half_width`` says. A longer word (of 36 graphemes at most) still stands on
-    one line."""
-    max_lines: int = _limit(2, 1, 10)
-    max_cue_ms: int = _limit(7000, 500, 60_000)
-    """Milliseconds from the first word's start to the last word's end."""
-    pause_ms: int = _limit(700, 100, 10_000)
-    """Milliseconds: a silence this long ends a cue. Chosen by reading the results."""
-    extend_ms: int = _limit(500, 0, 2000)
-    """Milliseconds: how long a cue may stay after its last word."""
+    max_chars_per_line: int = _limit(
+        limits.DEFAULT_CHARS_PER_LINE,
+        4,
+        200,
+        "Characters per line; the default is 16 in Chinese and Korean, 13 in Japanese and 35 in Thai. "
+        "A longer word, of at most 36 characters, gets a line of its own.",
+    )
+    max_lines: int = _limit(2, 1, 10, "Lines per cue.")
+    max_cue_ms: int = _limit(7000, 500, 60_000, "Milliseconds from the start of the first word to the end of the last.")
+    # Chosen by reading the results.
+    pause_ms: int = _limit(700, 100, 10_000, "Milliseconds: a silence this long ends a cue.")
+    extend_ms: int = _limit(500, 0, 2000, "Milliseconds that a cue may stay after its last word.")
     half_width: bool = False
     """Full-width characters count 1 and half-width ones 0.5."""
     reserve_cells: int = 0
@@ -70,14 +72,16 @@ class CueRules:
 RANGES: dict[str, tuple[int, int]] = {
     row.name: row.metadata["range"] for row in fields(CueRules) if "range" in row.metadata
 }
-"""What callers may ask for: least and greatest value of each limit."""
+"""The limits that callers may set, each with its least and greatest value."""
+MEANINGS: dict[str, str] = {row.name: row.metadata["meaning"] for row in fields(CueRules) if "meaning" in row.metadata}
+"""What each of these limits does, for people."""
 
 
 def rules_for(language: str, **given: int | None) -> CueRules:
-    """Return the rules of a language, with the limits that a caller gave.
+    """Return the rules of a language, with the caller's limits in place of its defaults.
 
     Args:
-        given: Values of the limits in ``RANGES``; ``None`` leaves a limit as it is in the language.
+        given: values of the limits in ``RANGES``; ``None`` keeps the language's default.
 
     Raises:
         InputError: a limit is out of its range.
