@@ -226,7 +226,7 @@ class ClientSession:
 
 
 def session_named(address: str) -> str:
-    """Return the session id in an address, such as that of the page (``/?session=ID``); an id stands for itself.
+    """Return the session id in a URL, such as that of the page (``/?session=ID``); a plain id is returned unchanged.
 
     Raises:
         InputError: there is none.
@@ -234,7 +234,7 @@ def session_named(address: str) -> str:
     try:
         parts = urlsplit(address)
     except ValueError:
-        raise InputError(f"{address!r} is no address.") from None
+        raise InputError(f"{address!r} is not a valid URL.") from None
     path = [part for part in parts.path.split("/") if part]
     asked = parse_qs(parts.query).get("session", [])
     found = path[path.index("sessions") + 1 :] if "sessions" in path[:-1] else [*asked, *path[-1:]]

@@ -32,8 +32,7 @@ class LineFormatter(logging.Formatter):
 
 
 class FloodFilter(logging.Filter):
-    """Drops records of a place that logged too many recently. Debug records always pass: someone asked for all of
-    them."""
+    """Drops records of a place that logged too many recently. Debug records always pass, as someone asked for them."""
 
     def __init__(self, *, max_lines: int = MAX_LINES, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()

@@ -112,7 +112,7 @@ def _has_other_letters(text: str) -> bool:
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
-    """Cut an over-long text, at white space where there is some."""
+    """Split an over-long text, at white space if possible."""
     pieces: list[tuple[int, int]] = []
     start = 0
     while len(text) - start > _PIECE_CHARS:

@@ -1,9 +1,9 @@
-"""Phone names: what the engine reports, cleaned to plain IPA.
+"""Converts the engine's phone names to plain IPA.
 
-Stress, tone and syllable marks leave; the length mark ``ː`` stays (it tells long phones from short ones), as do
+Stress, tone and syllable marks are removed. The length mark ``ː``, which distinguishes long phones, stays, as do
 palatalisation, aspiration and nasality. A diphthong or affricate that the engine reports as one phone stays one.
 
-Source: espeak-ng ``phsource/`` and the names met while all its voices read numbers, letters and sample text.
+Source: espeak-ng ``phsource/``, and the names that occur when all its voices read numbers, letters and sample text.
 """
 
 from __future__ import annotations

@@ -268,8 +268,7 @@ async def _file_of(request: web.Request, session: Session, extension: str, optio
 
 
 def export_options(request: web.Request, extension: str, *others: str) -> dict[str, Any]:
-    """Read the options of an export from the query, which may also contain ``others``. Raises InputError,
-    ExportError."""
+    """Read an export's options from the query, where ``others`` are also allowed. Raises InputError, ExportError."""
     taken = options_of(extension)
     for name, option in EXPORT_OPTIONS.items():
         if name in request.query and option not in taken:

@@ -52,8 +52,7 @@ class Place:
     reset: ResetEvent | None = None
     """A first event that reports that the position is unknown."""
     with_start: bool = False
-    """Whether to send the start event first, with the id of the place, so that a client that resumes from it continues
-    there."""
+    """Whether to send the start event first, with the id of the place, so that a resuming client continues there."""
     over: bool = False
     """Whether the listener has already received everything."""
 

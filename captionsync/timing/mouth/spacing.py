@@ -111,7 +111,7 @@ def window_of(shapes: Sequence[Shape], *, at_end: bool) -> int | None:
 
 
 def first_handover(shapes: Sequence[Shape], past: Past, *, at_end: bool) -> Handover:
-    """Decide on the first boundary of a few shapes.
+    """Decide the first boundary of a few shapes.
 
     Args:
         shapes: at least one, in order.

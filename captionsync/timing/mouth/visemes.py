@@ -106,7 +106,7 @@ class VisemeAssembler:
     """Builds visemes from phones; see the module for the rules."""
 
     def __init__(self, viseme_set: str = BASE_SET, start_ms: int = 0) -> None:
-        """Label the visemes in `viseme_set`; they tile from `start_ms`.
+        """Label the visemes in ``viseme_set``; they tile from ``start_ms``.
 
         Raises:
             InputError: there is no such set.

@@ -64,7 +64,7 @@ class _Observed:
 
 
 class PhoneAssembler:
-    """Spoken words in, phones out."""
+    """Turns spoken words into phones."""
 
     def __init__(
         self, language: str, profile: VoiceProfile | None = None, start_ms: int = 0, *, ahead_words: int = 0

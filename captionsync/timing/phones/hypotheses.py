@@ -1,9 +1,9 @@
-"""What an upstream's character times are like: a few hypotheses, and how well each explained them.
+"""Hypotheses about an upstream's character times, and how well each has explained them.
 
-An upstream may smear its times towards even spacing and add noise. All combinations that matter are tried on the same
-words and averaged by how probable they make what was seen. The profile also learns how the upstream reads silent
-letters, spelling by spelling, and how long the voice makes its phones. It is kept per upstream and voice, so that the
-first words of the next session profit from all words before.
+An upstream may smear its times towards even spacing and add noise. All relevant combinations are tried on the same
+words and averaged by their probability given the observations. The voice profile also learns how the upstream times
+silent letters, spelling by spelling, and how long the voice makes its phones. It is kept per upstream and voice, so the
+first words of a session benefit from all earlier sessions.
 """
 
 from __future__ import annotations
@@ -23,18 +23,16 @@ HYPOTHESES: tuple[Hypothesis, ...] = (
     Hypothesis(0.7, 20.0, -1.0),
 )
 FORGETTING = 0.97
-"""What is left of the profile's log weights after each word."""
+"""Factor on the log weights of the hypotheses after each word."""
 FLOOR = -30.0
 TRUST = 0.3
 """Weight of the evidence: the model is not exact, and few words can make it overconfident."""
 LEARNT_WORDS = 30
-"""From this many words on, only hypotheses within ``PRUNED_NATS`` of the best are tried; every eighth word tries
-all."""
+"""From this many words on, only hypotheses within ``PRUNED_NATS`` of the best are tried; on every eighth word, all."""
 PRUNED_NATS = 6.0
 _FULL_EVERY = 8
 MOST_BOUNDS = 60
-"""With more boundaries than this in a window, only the best hypothesis is tried, so a long URL does not cause a
-delay."""
+"""With more boundaries than this in a window, only the best hypothesis is tried: a long URL must not cause a delay."""
 REMEMBERED = 0.99
 """Factor on what was learnt about a phone's length each time it is heard again."""
 SHRINKING = 6.0
@@ -60,7 +58,7 @@ _SPACES_NEEDED = 4
 
 @dataclass(slots=True)
 class VoiceProfile:
-    """What is known of one upstream's times in one voice. Copied by who uses it, written back at the end."""
+    """What is known about one upstream's times in one voice. Users copy it and write it back at the end."""
 
     weights: list[float] = field(default_factory=lambda: [0.0] * len(HYPOTHESES))
     """Log weight of each hypothesis; the best is 0."""
@@ -72,8 +70,7 @@ class VoiceProfile:
     """By phone: sum of log(observed length / expected length), and the number of observations."""
 
     fits: dict[str, list[float]] = field(default_factory=dict)
-    """By spelling, and by number of letters: how well each reading explained the observations, in nats; the best is
-    0."""
+    """By spelling, and by number of letters: how well each reading explained the observations, in nats; at best 0."""
 
     def copy(self) -> VoiceProfile:
         """Return an independent copy."""

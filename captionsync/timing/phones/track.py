@@ -14,11 +14,11 @@ from captionsync.timing.phones.tokens import TokenAssembler
 
 
 class PhoneTrack:
-    """Speech in, phones out.
+    """Turns speech into phones.
 
     Args:
         language: BCP 47 tag of the text.
-        profile: what is known of this upstream's timing noise; what was learnt is entered when the track is closed.
+        profile: what is known about this upstream's timing noise; updated when the track is closed.
         ahead_words: number of words to look ahead; 0 in live sessions.
     """
 

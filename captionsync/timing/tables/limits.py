@@ -12,8 +12,7 @@ CHARS_PER_LINE: dict[str, int] = {"zh": 16, "yue": 16, "ja": 13, "ko": 16, "th":
 """Characters per line, for languages where it is not 42."""
 
 HALF_WIDTH_LANGUAGES = frozenset({"zh", "yue", "ja", "ko"})
-"""Languages in which full-width characters count 1 and half-width ones 0.5; elsewhere narrow ones count 1, wide ones
-2."""
+"""Languages in which full-width characters count 1 and others 0.5; elsewhere narrow ones count 1 and wide ones 2."""
 
 SPACED_PUNCTUATION = {"fr": 2}
 """Cells that a line reserves, because the language writes a space before ``!``, ``?``, ``:`` and ``»``."""

@@ -22,7 +22,7 @@ CLOSURES = frozenset({"PP", "FF"})
 """Shapes with contact: they are never dropped and never late."""
 
 BASE_SET = "oculus"
-"""The set in which shapes are decided and events are stored; the others rename its labels."""
+"""The set in which shapes are decided and events are stored; the others relabel it."""
 
 VOWELS = frozenset({"aa", "E", "I", "O", "U"})
 """Shapes that open further the louder they are."""

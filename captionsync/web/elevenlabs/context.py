@@ -50,7 +50,7 @@ class _Line(NamedTuple):
 
 
 class Context:
-    """Text in, messages out.
+    """Turns text into messages.
 
     Text waits here while the client reads slowly, which needs far less memory than speech.
 

@@ -228,8 +228,7 @@ def _timed(audio: bytes, chars: list[Char], spoken: list[Char], events: list[Eve
 
 
 def _timed_json(audio: bytes, chars: list[Char], spoken: list[Char], events: list[Event] | None) -> bytes:
-    """Return the JSON of an entire speech, built in small steps so that no other thread has to wait for the
-    interpreter."""
+    """Return the JSON of an entire speech, built in small steps so that no other thread waits for the interpreter."""
     encoded = (base64.b64encode(audio[at : at + ENCODED_BYTES]) for at in range(0, len(audio), ENCODED_BYTES))
     rest = "".join(json.JSONEncoder().iterencode(_timed(b"", chars, spoken, events)))
     opening = '{"audio_base64": "'
