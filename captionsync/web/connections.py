@@ -107,7 +107,7 @@ class Connection(web.RequestHandler):
         super().__init__(
             manager,
             loop=loop,
-            access_log=None,  # aiohttp accepts None for no log
+            access_log=None,  # type: ignore[arg-type]  # aiohttp accepts None for no log
             auto_decompress=False,
             keepalive_timeout=KEEP_ALIVE_S,
             lingering_time=LINGER_S,

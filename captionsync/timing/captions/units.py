@@ -36,7 +36,7 @@ class Unit:
 
     @property
     def visible(self) -> bool:
-        """Whether it is part of a word: neither white space nor a zero-width space."""
+        """Return whether it is part of a word: neither white space nor a zero-width space."""
         return self.kind < breaks.SPACE
 
     @property

@@ -73,9 +73,9 @@ class PhoneAssembler:
 
         Args:
             language: BCP 47 tag of the text.
-            profile: What is known of the upstream and voice; read now, written back by :meth:`finish`.
-            start_ms: Where the phones begin to tile.
-            ahead_words: How many words after a word are looked at before its phones are given.
+            profile: what is known about the upstream and voice; read now, updated by :meth:`finish`.
+            start_ms: where the phones begin to tile.
+            ahead_words: how many words after a word are looked at before its phones are given.
         """
         self._language = language.partition("-")[0].lower()
         self._shared = profile
