@@ -1,4 +1,4 @@
-"""``make bench``: every figure of the README's table, measured now, on this machine.
+"""``make bench``: measures every figure of ``docs/measurements.md`` on this machine.
 
 ``python -m benchmarks spine lipsync`` runs only these parts.
 """
@@ -23,7 +23,7 @@ PARTS = (
 
 
 def main(wanted: list[str]) -> int:
-    """Run the parts and print their rows. Misses, and parts that cannot run, are said and make the status 1."""
+    """Run the parts and print their rows. Missed goals and parts that cannot run are reported and make the status 1."""
     status = 0
     for part in wanted or PARTS:
         print(f"\n## {part}\n\n| what | measured | goal |\n|---|---|---|", flush=True)

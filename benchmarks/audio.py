@@ -1,8 +1,8 @@
-"""Encoding: CPU for each second of audio, and how soon the first audio can be heard, for every family of formats.
+"""Encoding: CPU per second of audio, and how soon the first audio can be heard, for every family of formats.
 
-The peer is PyAV used the usual way, one output container with FFmpeg's defaults, in turns with ours on the same
-samples. Latency is audio time, not wall time: how many milliseconds of speech go in before a decoder can play the
-first of it. The input is a voice-like signal: a buzz with a moving pitch, through syllables and pauses.
+It is compared with PyAV used in the usual way, with one output container and FFmpeg's defaults, alternating with ours
+on the same samples. Latency is audio time, not wall time: how many milliseconds of speech go in before a decoder can
+play the first of it. The input is a voice-like signal: a buzz with a moving pitch, with syllables and pauses.
 """
 
 from __future__ import annotations

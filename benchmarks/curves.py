@@ -1,7 +1,7 @@
 """Visemes and curves: how short events are, how far closures close, how far a frame moves, and what it costs.
 
-The phones are the true ones of the truth sentences (flite's own times), said at their own pace and a third faster.
-Costs are processor time of this thread.
+The phones are the true ones of the truth sentences (flite's own times), at their own pace and a third faster. Costs are
+processor time of this thread.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def curve_frames(visemes: list[Viseme], kind: str) -> list[dict[str, float]]:
 
 
 def short_share(spoken: list[Sentence]) -> float:
-    """Return the per cent of events other than closures that are shorter than the least length."""
+    """Return the percentage of events, except closures, that are shorter than the least length."""
     lengths = [v.end_ms - v.start_ms for _, visemes in spoken for v in visemes if v.id not in CLOSURES]
     return 100 * sum(length < LEAST_MS for length in lengths) / len(lengths)
 

@@ -1,8 +1,8 @@
-"""One session's events to many listeners: CPU for each delivery, beside the usual ways, in the same run.
+"""One session's events to many listeners: CPU per delivery, compared with the usual ways in the same run.
 
-Three servers send the same frames to the same number of listeners, in turns: the log's fan-out as the server uses it;
-a bare ``asyncio`` protocol that writes bytes made beforehand, which is the floor in Python; and one queue, one task and
-one ``json.dumps`` for each listener, which is how it is usually written. CPU time of the sending process counts.
+Three servers take turns sending the same frames to the same number of listeners: the log's fan-out as the server uses
+it; a bare ``asyncio`` protocol that writes prepared bytes, which is the floor in Python; and one queue, one task and
+one ``json.dumps`` per listener, as it is usually written. CPU time of the sending process is measured.
 """
 
 from __future__ import annotations

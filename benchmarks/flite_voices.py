@@ -1,7 +1,8 @@
 """Sentences with true phone times, spoken by flite's voices, when flite is installed.
 
-Not the sentences of the truth set and never its voice: these are for tuning and for a second opinion. Character times
-are simulated from the phone times: each letter has its phone's time, silent letters share a neighbour's.
+These are not the sentences of the truth set and never its voice: they are for tuning and for a second opinion.
+Character times are simulated from the phone times: each letter has its phone's time, and silent letters share a
+neighbour's.
 """
 
 from __future__ import annotations
@@ -89,14 +90,14 @@ class Sentence:
     phones: tuple[tuple[str, float, float], ...]
     """ARPAbet in lower case, start and end in seconds."""
     words: tuple[tuple[str, int, int], ...]
-    """White-space token, index of its first phone and of the one after its last."""
+    """White-space token, index of its first phone and index after its last."""
     starts: tuple[float, ...]
     """Seconds: start of each character."""
     ends: tuple[float, ...]
 
 
 def installed() -> bool:
-    """Say whether flite can be run."""
+    """Return whether flite can be run."""
     return shutil.which("flite") is not None
 
 
@@ -107,7 +108,7 @@ def sentences(voice: str) -> list[Sentence]:
 
 @cache
 def speak(text: str, voice: str) -> Sentence | None:
-    """Speak one sentence; None when its phones cannot be divided among its words."""
+    """Speak one sentence; None if its phones cannot be divided among its words."""
     phones = []
     start = 0.0
     for item in _flite(voice, "-psdur", text):
@@ -134,7 +135,7 @@ def _alone(word: str, voice: str) -> tuple[str, ...]:
 
 
 def _divide(words: list[str], phones: list[str], voice: str) -> list[tuple[str, int, int]] | None:
-    """Find each word's phones in the sentence by matching with the words said alone."""
+    """Find each word's phones in the sentence by matching them with the words spoken alone."""
     said = [name for word in words for name in _alone(word, voice)]
     place = {}
     for tag, a, b, c, d in SequenceMatcher(None, said, phones, autojunk=False).get_opcodes():
@@ -194,10 +195,10 @@ def _chunk(
 def noisy(
     text: str, starts: tuple[float, ...], end: float, dice: random.Random, sigma: float = 0.015, smear: float = 0.3
 ) -> tuple[float, ...]:
-    """Return the character starts as a real upstream gives them.
+    """Return the character starts as a real upstream reports them.
 
-    Inner times are pulled towards even spacing by ``smear``, all get Gaussian noise of ``sigma`` seconds, lie on the
-    11.61 ms grid and never run backwards.
+    Inner times are pulled towards even spacing by ``smear``. All times get Gaussian noise of ``sigma`` seconds, lie on
+    the 11.61 ms grid and never run backwards.
     """
     out: list[float] = []
     at = 0

@@ -1,9 +1,9 @@
-"""Lip-sync: frames right against sentences with true phone times, beside other ways of placing a mouth.
+"""Lip-sync: correct frames on sentences with true phone times, compared with other ways of placing a mouth.
 
 Every row is measured in this run on the same words: the truth set of ``tests/data/truth`` (clean character times, the
-noisy ones of the files, and eight fresh draws of the same noise), other voices when flite is installed, and seven
-languages with espeak-ng's own speech events as truth. Beside them stand word times with phones of equal length, and
-TalkingHead's English module, which is fetched by npm into a temporary folder.
+noisy ones of the files, and eight fresh draws of the same noise), other voices if flite is installed, and seven
+languages with espeak-ng's own speech events as truth. They are compared with word times and phones of equal length, and
+with TalkingHead's English module, which npm fetches into a temporary folder.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ Place = Callable[["Recording", VoiceProfile | None], list[Shape]]
 
 
 def shapes_of(phones: Sequence[Phone]) -> list[Shape]:
-    """Return the visemes of a phone timeline, as the stream has them."""
+    """Return the visemes of a phone timeline, as the stream sends them."""
     assembler = VisemeAssembler()
     made = [viseme for phone in phones for viseme in assembler.feed(phone, None)] + assembler.finish()
     return [(viseme.id, viseme.start_ms, viseme.end_ms) for viseme in made]
@@ -66,7 +66,7 @@ def estimate(recording: Recording, profile: VoiceProfile | None) -> list[Shape]:
 
 
 def alignment_json(recording: Recording) -> bytes:
-    """Write what the upstream sent, and nothing else: the text and its character times."""
+    """Return the JSON of only what the upstream sent: the text and its character times."""
     times = {
         "characters": list(recording.text),
         "character_start_times_seconds": recording.starts,
@@ -79,8 +79,8 @@ async def stream_all(recordings: Sequence[Recording], spent: list[float] | None 
     """Score recordings as sessions of one upstream and voice, which share a profile, as a server's do.
 
     Args:
-        recordings: One after another; each comes in one message.
-        spent: Gets the CPU seconds of each piece of work between two turns of the event loop.
+        recordings: one after another; each arrives in one message.
+        spent: receives the CPU seconds of each piece of work between two iterations of the event loop.
     """
     pool = EspeakPool(workers=1)
     profile, out, clock = VoiceProfile(), Score(), time.thread_time
@@ -124,13 +124,13 @@ async def convert_all(recordings: Sequence[Recording]) -> Score:
 
 
 def judged(result: Score, least: float) -> str:
-    """Write a score, and say so when it misses its goal."""
+    """Format a score, and mark it if it misses its goal."""
     reached = result.accuracy >= least and min(result.cover, result.punctual) >= GOAL_CLOSURES
     return figures(result) + ("" if reached else " MISSED")
 
 
 def equal_lengths(recording: Recording, _: VoiceProfile | None) -> list[Shape]:
-    """Place the same phones by the word times alone, each as long as the others of its word."""
+    """Place the same phones by the word times alone, all phones of a word with the same length."""
     phones: list[Phone] = []
     at = 0
     for word, spoken in zip(recording.words, spoken_words(recording), strict=True):
@@ -151,7 +151,7 @@ def total(recordings: Sequence[Recording], place: Place, *, keep: bool = False) 
 
 
 def figures(result: Score) -> str:
-    """Write a score."""
+    """Format a score."""
     return f"{result.accuracy:.1f} % frames, closures {result.cover:.1f} % covered, {result.punctual:.1f} % on time"
 
 
@@ -171,7 +171,7 @@ def talking_head(recordings: Sequence[Recording]) -> Score:
     """Score TalkingHead's English module: its visemes of each word, scaled to the word's true time."""
     words = sorted({word[0] for one in recordings for word in one.words})
     with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "package.json").write_text("{}", "utf-8")  # else npm looks for one further up
+        (Path(folder) / "package.json").write_text("{}", "utf-8")  # otherwise npm uses one in a parent folder
         npm = [
             shutil.which("npm") or "npm",
             "install",
@@ -208,7 +208,7 @@ def _scaled(recording: Recording, made: dict[str, dict[str, list[float]]]) -> li
 
 
 def costs(recordings: Sequence[Recording]) -> tuple[float, float, float]:
-    """Return µs a word, median and 99th percentile, and the longest single feed in ms (CPU time)."""
+    """Return µs per word, median and 99th percentile, and the longest single feed in ms (CPU time)."""
     spent: list[float] = []
     profile = VoiceProfile()
     for one in recordings:

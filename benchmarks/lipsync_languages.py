@@ -1,8 +1,8 @@
 """Lip-sync in other languages: espeak-ng's own speech events are the truth, its phones the pronunciation.
 
-The engine speaks six sentences of ours; the character times that its provider makes from the events are what a
-perfect upstream would send, and are made noisy like a real one's. Pronunciation errors do not show here: it is a
-comparison of placing, not a promise.
+The engine speaks six of our sentences. The character times that its provider derives from the events are those of a
+perfect upstream; noise is added to resemble a real one. Pronunciation errors do not show here: this compares placement
+and promises nothing.
 """
 
 from __future__ import annotations

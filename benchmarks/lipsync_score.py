@@ -1,8 +1,8 @@
-"""How lip-sync is scored: frames right at 100 a second, and lip closures.
+"""Scores lip-sync: correct frames at 100 per second, and lip closures.
 
-Silence and *h* are left out. Two-shape sounds count with either shape; a frame also counts when the lips are already
-closing for a sound that begins within 60 ms. A closure is covered when PP holds for half of it or more, and on time
-when PP begins no later than 40 ms after it.
+Silence and *h* are left out. Two-shape sounds count with either shape; a frame also counts if the lips are already
+closing for a sound that begins within 60 ms. A closure is covered if PP holds for at least half of it, and on time if
+PP begins no later than 40 ms after it.
 """
 
 from __future__ import annotations
@@ -68,9 +68,9 @@ def score(truth: Sequence[Truth], made: Iterable[Shape], shapes: dict[str, tuple
     """Score the visemes made for one sentence.
 
     Args:
-        truth: Its phones in order.
-        made: Visemes in order.
-        shapes: What counts as right for each phone; the table of the truth set if absent. Phones that it does not
+        truth: its phones in order.
+        made: visemes in order.
+        shapes: what counts as right for each phone; the table of the truth set if absent. Phones that it does not
             have are left out.
     """
     table = shapes or SHAPES

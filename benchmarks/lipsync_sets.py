@@ -49,7 +49,7 @@ def truth_set(alignment: str, read: dict[str, dict[int, tuple[str, ...]]]) -> li
 
 
 def voice_set(voice: str, read: dict[str, dict[int, tuple[str, ...]]]) -> list[Recording]:
-    """Return our own sentences in a voice of flite."""
+    """Return our own sentences in a flite voice."""
     out = []
     for item in flite_voices.sentences(voice):
         words = tuple((word, item.phones[a][1], item.phones[b - 1][2]) for word, a, b in item.words)
@@ -82,7 +82,7 @@ def spoken_words(recording: Recording) -> list[SpokenWord]:
 
 
 def long_message(recordings: Sequence[Recording]) -> Recording:
-    """Join recordings into one, as an engine sends a whole text in one message."""
+    """Join recordings into one, as if an engine sent a whole text in one message."""
     text = ""
     starts: list[float] = []
     ends: list[float] = []

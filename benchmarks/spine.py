@@ -1,4 +1,4 @@
-"""The main job through a real server: how soon the first audio comes, and how fast a long text is spoken."""
+"""The main path through a real server: how soon the first audio arrives, and how fast a long text is spoken."""
 
 from __future__ import annotations
 

@@ -1,10 +1,9 @@
-"""The ElevenLabs upstream: how true its words are, and what 1,000 dead connections cost.
+"""The ElevenLabs upstream: how accurate its words are, and what 1,000 dead connections cost.
 
-The upstream is the tests' ElevenLabs-like service in this process, driven by the embedded engine, so that the true time
-of every character is known. A proxy in front of it resets each connection after a random number of bytes, frames and
-handshakes included; every session must give each word once, from audio that tiles. It answers at once, so what is
-measured is noticing, pausing, dialling again and decoding.
-"""
+The upstream is the tests' ElevenLabs-like service in this process, driven by the embedded engine, so the true time of
+every character is known. A proxy in front of it resets each connection after a random number of bytes, including frames
+and handshakes; every session must produce each word once, with audio that tiles. The upstream responds at once, so the
+measured time consists of noticing, pausing, reconnecting and decoding."""
 
 from __future__ import annotations
 
@@ -65,7 +64,7 @@ def _provider(upstream: Upstream, output_format: str = "pcm_24000", *, sync: boo
 
 
 async def _truth(upstream: Upstream, output_format: str, *, sync: bool) -> Row:
-    """Return by how much the start of a word is off in a minute of speech."""
+    """Return how far word starts are off in a minute of speech."""
     upstream.heard.clear()
     upstream.behaviour.at_chars = False
     provider = _provider(upstream, output_format, sync=sync)

@@ -1,12 +1,12 @@
 """A live session's mouth, sent to a VMC program: ``captionsync bridge URL --vmc HOST:PORT``.
 
-The events run ahead of the sound, so the bridge keeps a playhead of its own. It starts with the first audio (plus a
-delay that can be set to the one of the player that is heard), runs with the clock, waits when the events run dry, and
-skips what an interruption took back. The curves are made here, from the visemes, so every session can be bridged. A
-VMC program holds what it was sent last, so the mouth is brought to rest while the playhead waits, and whatever ends the
-bridge, the last frame that it sends is at rest.
+Events arrive ahead of the sound, so the bridge has its own playhead. It starts with the first audio (plus a
+configurable delay that matches the player), runs with the clock, waits when events run out, and skips what an
+interruption removed. The curves are computed here from the visemes, so every session can be bridged. A VMC program
+holds the last frame, so the mouth is brought to rest while the playhead waits, and however the bridge ends, its last
+frame is at rest.
 
-`Playhead`, `MouthFeed` and `Opening` are data in, data out; `run` owns the socket, the connection and the clock.
+``Playhead``, ``MouthFeed`` and ``Opening`` are pure; ``run`` owns the socket, the connection and the clock.
 """
 
 from __future__ import annotations
@@ -29,21 +29,21 @@ from captionsync.timing.tables.viseme_sets import BASE_SET
 from captionsync.wire.osc import NAMES, VMC_PORT, vmc_frame, vmc_names
 
 FILL_MS = 100
-"""Audio that must be there before the playhead starts."""
+"""Audio that must be available before the playhead starts."""
 REFILL_MS = 250
-"""And before it goes on after it ran dry."""
+"""Audio that must be available before the playhead resumes after running out."""
 REST_MS = 400
-"""How long frames go on after the end, while the mouth comes to rest."""
+"""How long frames are sent after the end, while the mouth comes to rest."""
 LAST_FRAMES = 3
-"""How often the closed mouth is sent at the end: a datagram may be lost."""
+"""How often the closed mouth is sent at the end, because datagrams may be lost."""
 OPENING_FRAMES = 3
-"""Frames in which the mouth takes up the curves again; it comes to rest in `REST_FRAMES`."""
+"""Frames in which the mouth returns to the curves; it comes to rest in ``REST_FRAMES``."""
 NOT_FOUND = 404
-"""HTTP status of a session that is not there."""
+"""HTTP status of an unknown session."""
 
 
 class Ticker:
-    """Sixty ticks a second of the event loop's clock."""
+    """Sixty ticks per second of the event loop's clock."""
 
     def __init__(self) -> None:
         self._began_s = asyncio.get_running_loop().time()
@@ -58,7 +58,7 @@ class Ticker:
 
 
 class Playhead:
-    """Where a listener's player is, on a clock that is handed in."""
+    """The position of a listener's player, on a given clock."""
 
     def __init__(self, delay_ms: int = 0) -> None:
         self._delay_ms = delay_ms
@@ -70,20 +70,20 @@ class Playhead:
         self._skips: deque[tuple[int, int]] = deque()
 
     def extend(self, end_ms: int) -> None:
-        """There is audio up to `end_ms`."""
+        """Report that there is audio up to ``end_ms``."""
         self._limit_ms = max(self._limit_ms, end_ms)
 
     def end(self) -> None:
-        """There will be no more audio."""
+        """Report that no more audio will come."""
         self._ended = True
 
     def skip(self, from_ms: int, to_ms: int) -> None:
-        """What lies between was taken back."""
+        """Skip the interval, which was removed."""
         self._skips.append((from_ms, to_ms))
         self.extend(to_ms)
 
     def at(self, now_ms: float) -> float:
-        """Return the media time that is heard at a time of the clock."""
+        """Return the media time that is heard at a clock time."""
         if self._since_ms is None:
             there_ms = self._limit_ms - self._position_ms
             if there_ms <= 0 or (there_ms < self._fill_ms and not self._ended):
@@ -104,26 +104,26 @@ class Playhead:
 
     @property
     def runs(self) -> bool:
-        """It moves, or will as soon as the delay is over."""
+        """Whether it moves, or will as soon as the delay is over."""
         return self._since_ms is not None
 
     @property
     def over(self) -> bool:
-        """Everything was heard."""
+        """Whether everything was heard."""
         return self._ended and self._since_ms is None and self._position_ms >= self._limit_ms
 
 
 class MouthFeed:
-    """A session's events, as named weights at a media time.
+    """Turns a session's events into named weights at a media time.
 
     Args:
-        names: ``vrm0`` (A I U E O), ``vrm1`` (aa ih ou ee oh) or ``arkit`` (capital first, and only the shapes that
-            the curves move: eyes and brows belong to whoever else tracks the face).
+        names: ``vrm0`` (A I U E O), ``vrm1`` (aa ih ou ee oh) or ``arkit`` (capitalised, and only the shapes that the
+            curves move; other face trackers control eyes and brows).
     """
 
     def __init__(self, names: str) -> None:
         if names not in NAMES:
-            raise InputError(f"There are no {names!r} names; choose one of {', '.join(NAMES)}.")
+            raise InputError(f"Unknown name set {names!r}; choose from {', '.join(NAMES)}.")
         self._curve = MouthCurve("arkit" if names == "arkit" else "vrm")
         moved = MOVED_NAMES if names == "arkit" else self._curve.names
         self._places = [self._curve.names.index(name) for name in moved]
@@ -144,7 +144,7 @@ class MouthFeed:
             self._curve.feed(Viseme("sil", "", self._end_ms, self._end_ms + 2 * REST_MS, 0.0, None))
 
     def at(self, time_ms: float) -> Mapping[str, float]:
-        """Return the weights of the newest frame at a media time; times never go back."""
+        """Return the weights of the latest frame at a media time; times never decrease."""
         frames = self._curve.take(int(time_ms) + 1)
         if frames is not None:
             last = frames.frames[-1]
@@ -153,7 +153,7 @@ class MouthFeed:
 
 
 class Opening:
-    """How far the mouth follows the curves: wholly while the playhead runs, not at all while it stands."""
+    """How far the mouth follows the curves: fully while the playhead runs, not at all while it waits."""
 
     def __init__(self) -> None:
         self._parts = 0
@@ -194,7 +194,7 @@ def parse_target(target: str) -> tuple[str, int]:
     """Return host and port of ``HOST:PORT``, ``HOST`` or ``:PORT``.
 
     Raises:
-        InputError: it is none of them.
+        InputError: the target has another form.
     """
     host, colon, port = target.rpartition(":") if ":" in target else (target, "", "")
     host = host.strip("[]") or "127.0.0.1"
@@ -214,22 +214,21 @@ async def run(
     on_event: Callable[[ReceivedEvent], None] | None = None,
     ticker: Ticker | None = None,
 ) -> int:
-    """Follow a session to its end and return how many frames were sent.
+    """Follow a session to its end and return the number of frames sent.
 
     Args:
-        url: the session's address: its page, or a link of its API.
+        url: the URL of the session: its page, or a link of its API.
         target: host and port of the VMC program.
-        names: what the weights are called, see `MouthFeed`.
-        delay_ms: how much later than the first audio the player that is heard starts.
-        on_event: is told of every event.
-        ticker: the clock; that of the event loop by default.
+        names: name set of the weights, see ``MouthFeed``.
+        delay_ms: how long after the first audio the player starts.
+        on_event: called with every event.
+        ticker: the clock; by default, that of the event loop.
 
     Raises:
-        InputError: the address names no session, or none that is there, the program's host is unknown, or the delay is
-            negative.
-        RequestError: the server refused.
-        CaptionSyncError: the session failed; what there was of it was sent.
-        ConnectionError: the server was lost.
+        InputError: the URL names no session or an unknown one, the program's host is unknown, or the delay is negative.
+        RequestError: the server refused the request.
+        CaptionSyncError: the session failed; everything before that was sent.
+        ConnectionError: the connection to the server was lost.
     """
     server, session_id = _server_and_session(url)
     if delay_ms < 0:
@@ -263,9 +262,9 @@ def _server_and_session(url: str) -> tuple[str, str]:
 
 
 def stop_on_signals() -> None:
-    """Let the signals that end a program cancel the task that calls this, as Ctrl-C does, so that it can tidy up.
+    """Make the signals that end a program cancel the calling task, as Ctrl-C does, so that it can clean up.
 
-    One that is ignored, as under ``nohup``, stays so.
+    Ignored signals, as under ``nohup``, stay ignored.
     """
     task, loop = asyncio.current_task(), asyncio.get_running_loop()
     assert task is not None
@@ -281,7 +280,7 @@ async def _open(target: tuple[str, int]) -> asyncio.DatagramTransport:
     try:
         transport, _ = await loop.create_datagram_endpoint(asyncio.DatagramProtocol, remote_addr=target)
     except (socket.gaierror, UnicodeError):
-        raise InputError(f"There is no host {target[0][:80]!r}; --vmc takes HOST:PORT.") from None
+        raise InputError(f"Unknown host {target[0][:80]!r}; --vmc takes HOST:PORT.") from None
     return transport
 
 
@@ -291,7 +290,7 @@ async def _listen(
     playhead: Playhead,
     on_event: Callable[[ReceivedEvent], None] | None,
 ) -> CaptionSyncError | None:
-    """Follow the events to the last one, and return what ended the session if it failed."""
+    """Follow the events to the last one; return the error if the session failed."""
     failure = None
     async for event in events:
         if on_event is not None:

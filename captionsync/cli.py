@@ -30,7 +30,7 @@ BAD_USAGE = (ConfigError, InputError, ExportError, VoiceNotFoundError)
 
 
 class _Parser(argparse.ArgumentParser):
-    """Wrong usage is one clear line and exit status 2."""
+    """Reports wrong usage in one clear line, with exit status 2."""
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {message}. See {self.prog} --help.\n")
@@ -59,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _open_missing_streams() -> None:
-    """Open what was closed of stdin, stdout and stderr, lest a socket or a worker's pipe takes its number."""
+    """Open those of stdin, stdout and stderr that are closed, so that no socket or pipe gets their numbers."""
     missing = [name for name in ("stdin", "stdout", "stderr") if getattr(sys, name) is None]
     while missing and (number := os.open(os.devnull, os.O_RDWR)) <= 2:
         os.set_inheritable(number, True)
@@ -82,10 +82,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_speak(commands)
     _add_convert(commands)
     voices = commands.add_parser("voices", help="list the voices")
-    voices.add_argument("--json", action="store_true", help="one JSON object a line")
+    voices.add_argument("--json", action="store_true", help="one JSON object per line")
     _add_common(voices, _run_voices)
     _add_bridge(commands)
-    doctor = commands.add_parser("doctor", help="check engine, codecs, key and port, and say what to do")
+    doctor = commands.add_parser("doctor", help="check engine, codecs, key and port, and report what to fix")
     _add_common(doctor, _run_doctor)
     return parser
 
@@ -116,22 +116,22 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_speak(commands: Any) -> None:
-    speak = commands.add_parser("speak", help="speak a text into files, no server needed")
-    speak.add_argument("text", metavar="TEXT", help="what to say; - reads it from stdin, as it comes")
+    speak = commands.add_parser("speak", help="speak a text into files, without a server")
+    speak.add_argument("text", metavar="TEXT", help="what to say; - reads it from stdin as it arrives")
     speak.add_argument(
         "-o",
         "--output",
         action="append",
         default=[],
         metavar="OUT",
-        help="file, its kind told by its extension; - for stdout",
+        help="output file; the extension selects the format; - for stdout",
     )
-    speak.add_argument("--format", default="", help="audio on stdout: mp3, opus, wav, pcm_16000, ...; mp3 if not given")
+    speak.add_argument("--format", default="", help="audio on stdout: mp3, opus, wav, pcm_16000, ...; default mp3")
     speak.add_argument("--voice", default="", help="voice id; see captionsync voices")
-    speak.add_argument("--language", default="", help="BCP 47 tag such as en or pl; else it is guessed from the text")
+    speak.add_argument("--language", default="", help="BCP 47 tag such as en or pl; detected from the text if omitted")
     speak.add_argument("--viseme-set", default=None, metavar="SET", help="labels of the visemes")
-    speak.add_argument("--speed", type=_speed, default=None, help=f"{MIN_SPEED} to {MAX_SPEED}; 1 if not given")
-    speak.add_argument("--play", action="store_true", help="play through ffplay and print captions as they are spoken")
+    speak.add_argument("--speed", type=_speed, default=None, help=f"{MIN_SPEED} to {MAX_SPEED}; default 1")
+    speak.add_argument("--play", action="store_true", help="play with ffplay and print captions as they are spoken")
     _add_common(speak, _run_speak)
 
 
@@ -149,21 +149,23 @@ def _add_convert(commands: Any) -> None:
     convert = commands.add_parser("convert", help="turn recorded alignment or a timeline into captions or visemes")
     convert.add_argument("input", metavar="IN", help="alignment or timeline JSON; - for stdin")
     convert.add_argument(
-        "outputs", nargs="+", metavar="OUT", help="files, their kinds told by their extensions; - for VTT on stdout"
+        "outputs", nargs="+", metavar="OUT", help="output files; the extension selects the format; - for VTT on stdout"
     )
     convert.add_argument("--language", default="", help="BCP 47 tag such as en or pl")
     convert.add_argument("--viseme-set", default=None, metavar="SET", help="labels of the visemes")
-    convert.add_argument("--highlight", choices=["word"], default=None, help="mark each word at its time (VTT)")
+    convert.add_argument(
+        "--highlight", choices=["word"], default=None, help="highlight each word when it is spoken (VTT)"
+    )
     _add_common(convert, _run_convert)
 
 
 def _add_bridge(commands: Any) -> None:
     bridge = commands.add_parser("bridge", help="send the mouth of a session to a VMC program, such as VSeeFace")
-    bridge.add_argument("url", metavar="URL", help="address of the session: its page, or a link of its API")
+    bridge.add_argument("url", metavar="URL", help="URL of the session: its page, or a link of its API")
     bridge.add_argument("--vmc", default="127.0.0.1:39539", metavar="HOST:PORT", help="where the program listens")
-    names = "A I U E O, aa ih ou ee oh, or the shapes of perfect sync (of mouth, jaw and tongue)"
+    names = "A I U E O, aa ih ou ee oh, or the Perfect Sync shapes (of mouth, jaw and tongue)"
     bridge.add_argument("--names", choices=["vrm0", "vrm1", "arkit"], default="vrm0", help=names)
-    delay = "how much later than the first audio the sound starts; 0 or more"
+    delay = "milliseconds from the first audio to the start of the sound; 0 or more"
     bridge.add_argument("--delay-ms", type=int, default=0, help=delay)
     _add_common(bridge, _run_bridge)
 

@@ -7,8 +7,8 @@
         async for event in session.events():
             print(event.type, event.data)
 
-Every event comes once and in order: after a lost connection reading goes on behind the last id. A ``reset`` event
-says that the server no longer knows the place.
+Every event is yielded once and in order: after a lost connection, reading resumes after the last id. A ``reset`` event
+means that the server no longer knows the position.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from captionsync.errors import CaptionSyncError, InputError
 from captionsync.wire.sse import SseDecoder
 
 SILENCE_S = 40.0
-"""A stream that is silent this long is dead: the server sends a comment every 15 seconds."""
+"""A stream that is silent for this long is dead: the server sends a comment every 15 seconds."""
 
 LAST_EVENTS = frozenset({"end", "failed"})
 
@@ -58,8 +58,8 @@ class Client:
 
     Args:
         base_url: origin, such as ``http://127.0.0.1:8000``.
-        tries: connections in a row that may fail before an event stream gives up.
-        backoff_s: longest first pause before a new connection; it doubles up to ten seconds.
+        tries: consecutive connections that may fail before an event stream gives up.
+        backoff_s: longest first pause before reconnecting; it doubles, up to ten seconds.
     """
 
     def __init__(self, base_url: str, *, tries: int = 8, backoff_s: float = 0.5) -> None:
@@ -69,7 +69,7 @@ class Client:
         self._http: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
-        # No limit of connections: every open event stream holds one.
+        # No connection limit: every open event stream holds one.
         self._http = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
         return self
 
@@ -87,12 +87,12 @@ class Client:
         return self._http
 
     async def create(self, **spec: Any) -> ClientSession:
-        """Make a session; ``spec`` is the body of ``POST /v1/sessions``. Raises RequestError."""
+        """Create a session; ``spec`` is the body of ``POST /v1/sessions``. Raises RequestError."""
         body = await self.request("POST", "/v1/sessions", spec)
         return ClientSession(self, body["id"])
 
     def attach(self, session: str) -> ClientSession:
-        """Return a session that exists, by its id or the address of one of its pages or of its events.
+        """Return an existing session by its id, or by the URL of one of its pages or of its events.
 
         Raises:
             InputError: no session is named.
@@ -100,7 +100,7 @@ class Client:
         return ClientSession(self, session_named(session))
 
     async def request(self, method: str, path: str, body: Any = None) -> Any:
-        """Send a JSON request and return the JSON answer. Raises RequestError, ConnectionError."""
+        """Send a JSON request and return the JSON response. Raises RequestError, ConnectionError."""
         try:
             async with self.http.request(method, self._base + path, json=body) as answer:
                 await raise_for(answer)
@@ -109,7 +109,7 @@ class Client:
             raise ConnectionError(f"The server cannot be reached: {error}") from error
 
     async def read(self, path: str) -> bytes:
-        """Return a body, however long it takes to be made. Raises RequestError, ConnectionError."""
+        """Return a response body, without a time limit. Raises RequestError, ConnectionError."""
         timeout = aiohttp.ClientTimeout(total=None, sock_connect=10)
         try:
             async with self.http.get(self._base + path, timeout=timeout) as answer:
@@ -162,7 +162,7 @@ class Client:
 
 
 class _OverError(Exception):
-    """The server says that everything was delivered."""
+    """The server reports that everything was delivered."""
 
 
 class ClientSession:
@@ -179,9 +179,9 @@ class ClientSession:
         """Yield the session's events from its beginning to its end.
 
         Args:
-            types: only these types, besides those that are always sent.
+            types: only these types, and those that are always sent.
             viseme_set: relabel the visemes.
-            live: begin at what is being played instead of at the beginning.
+            live: begin at the current playback position instead of the beginning.
         """
         params = {"types": ",".join(types)} if types is not None else {}
         if viseme_set is not None:
@@ -226,7 +226,7 @@ class ClientSession:
 
 
 def session_named(address: str) -> str:
-    """Return the session id in an address, such as that of the page (``/?session=ID``); an id stands for itself.
+    """Return the session id in a URL, such as that of the page (``/?session=ID``); a plain id is returned unchanged.
 
     Raises:
         InputError: there is none.
@@ -234,7 +234,7 @@ def session_named(address: str) -> str:
     try:
         parts = urlsplit(address)
     except ValueError:
-        raise InputError(f"{address!r} is no address.") from None
+        raise InputError(f"{address!r} is not a valid URL.") from None
     path = [part for part in parts.path.split("/") if part]
     asked = parse_qs(parts.query).get("session", [])
     found = path[path.index("sessions") + 1 :] if "sessions" in path[:-1] else [*asked, *path[-1:]]

@@ -1,4 +1,4 @@
-"""Recorded alignment or a saved timeline in, a timeline out: what `captionsync convert` and ``POST /v1/convert`` do."""
+"""Recorded alignment or a saved timeline to a timeline, for ``captionsync convert`` and ``POST /v1/convert``."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 from captionsync.wire.elevenlabs.recording import decode_recording
 
 AHEAD_WORDS = 2
-"""How many words after a word are looked at for its mouth: more bring nothing."""
+"""Words to look ahead when placing phones; more do not improve the result."""
 
 
 async def convert_recording(
@@ -31,8 +31,8 @@ async def convert_recording(
 
     Args:
         data: alignment in any ElevenLabs shape, or a timeline.
-        pronouncer: reads the words for the mouth.
-        language: BCP 47 tag; empty to guess it from the text.
+        pronouncer: looks up pronunciations.
+        language: BCP 47 tag; empty to detect it from the text.
         max_chars: longest text; None for any.
 
     Raises:
@@ -54,9 +54,9 @@ def _check_length(text: str, max_chars: int | None) -> None:
 
 
 async def timeline_of(chunks: list[SpeechChunk], pronouncer: Pronounces, language: str = "") -> Timeline:
-    """Run recorded speech through the captioner and return all that it says.
+    """Run recorded speech through the captioner and return the resulting timeline.
 
-    Its phones are estimated twice: what was learnt of the recording's timing noise places those of the second time.
+    Phones are estimated twice: the second pass uses what the first one learnt about the recording's timing noise.
     """
     text = "".join(run.text for chunk in chunks for run in chunk.chars)
     language = language or detect_language(text)
@@ -97,7 +97,7 @@ def _caption(chunks: Sequence[SpeechChunk], text: str, language: str) -> tuple[C
 
 
 def _learnt(chunks: Sequence[SpeechChunk], language: str) -> VoiceProfile:
-    """Return what a recording tells of its timing noise, as the captioner learns it."""
+    """Return the timing noise of a recording, as the captioner learns it."""
     profile = VoiceProfile()
     stripper, track = MarkupStripper(audio_tags=False), PhoneTrack(language, profile, ahead_words=AHEAD_WORDS)
     end_ms = 0
@@ -113,13 +113,13 @@ def _learnt(chunks: Sequence[SpeechChunk], language: str) -> VoiceProfile:
 
 
 def load_timeline(data: bytes) -> Timeline | None:
-    """Return the timeline if ``data`` is one; raise InputError if it is a broken one."""
+    """Return the timeline if ``data`` is one, otherwise None; raise InputError if it is an invalid one."""
     try:
         body = json.loads(data)
     except ValueError:
         return None
     except RecursionError:
-        raise InputError("The JSON is nested too deep.", code="invalid_json") from None
+        raise InputError("The JSON is nested too deeply.", code="invalid_json") from None
     if isinstance(body, dict) and "words" in body and "cues" in body:
         return Timeline.from_json(data)
     return None

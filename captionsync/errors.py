@@ -1,29 +1,29 @@
-"""The whole error tree.
+"""The error tree.
 
-Whose fault it is, and whether one may try again, are answered by the type::
+The type shows whose fault an error is and whether a retry may help::
 
     CaptionSyncError(code, message)
       ConfigError                    the settings are wrong
       InputError                     the caller's text, format or option is wrong
-      LimitError(retry_after_s)      the caller asks for more than its share; later it may be served
+      LimitError(retry_after_s)      the caller asks for more than its share; a later request may succeed
       TimingError                    our own caller broke an invariant
       ProviderError(provider, retryable)
         ProviderAuthError            the key is missing or refused, or the account's credits are used up
-        ProviderBusyError            the engine has no place for one more request now
+        ProviderBusyError            the engine has no capacity for another request now
         ProviderConnectionError      the engine went away
-        ProviderTimeoutError         the engine is there but silent
+        ProviderTimeoutError         the engine is connected but silent
         ProviderProtocolError        the engine broke its contract
-        ProviderRefusedError         the engine refused this one request; others are not concerned
+        ProviderRefusedError         the engine refused this one request; others are not affected
           VoiceNotFoundError         no such voice
-          NoAudioError               the text was taken and not spoken
+          NoAudioError               the engine accepted the text but did not speak it
       SessionError(session_id)
         SessionNotFoundError  SessionClosedError  SessionLimitError
-      ServerStoppingError              no new sessions, and the end of those that live
+      ServerStoppingError            no new sessions; live sessions end
       ExportError
         UnknownFormatError
 
-Errors know nothing of HTTP: one table in ``web/app.py`` gives each code its status. A message is one plain sentence
-that says what to do, and never holds a key.
+Errors know nothing of HTTP: one table in ``web/problems.py`` maps them to statuses. A message is one plain sentence
+that says what to do, and never contains a key. ``docs/errors.md`` lists all codes.
 """
 
 from __future__ import annotations
@@ -88,19 +88,19 @@ class ProviderError(CaptionSyncError):
         super().__init__(message, code=code)
         self.provider = provider
         self.retry_after_s = retry_after_s
-        """Seconds after which the engine asks to be tried again; None where it did not say."""
+        """Seconds after which the engine asks for a retry; None if it did not say."""
         if retryable is not None:
             self.retryable = retryable
 
 
 class ProviderAuthError(ProviderError):
-    """The engine refused our key, there is none, or its account has no credits left (``provider_quota``)."""
+    """The engine refused our key, there is no key, or its account has no credits left (``provider_quota``)."""
 
     code = "provider_auth"
 
 
 class ProviderBusyError(ProviderError):
-    """The engine has no place for one more request now."""
+    """The engine has no capacity for another request now."""
 
     code = "provider_busy"
     retryable = True
@@ -128,10 +128,10 @@ class ProviderProtocolError(ProviderError):
 
 
 class ProviderRefusedError(ProviderError):
-    """The engine refused this one request, for what is asked in it; other requests are not concerned.
+    """The engine refused this one request because of its contents; other requests are not affected.
 
-    ``provider_refused`` is a wrong value, ``provider_invalid`` a wrong form, ``provider_forbidden`` something that the
-    account may not use, ``provider_not_served`` something that is not there.
+    ``provider_refused`` is an invalid value, ``provider_invalid`` an invalid form, ``provider_forbidden`` something
+    that the account may not use, ``provider_not_served`` something that does not exist.
     """
 
     code = "provider_refused"
@@ -144,13 +144,13 @@ class VoiceNotFoundError(ProviderRefusedError):
 
 
 class NoAudioError(ProviderRefusedError):
-    """The engine took the text and did not speak it."""
+    """The engine accepted the text but did not speak it."""
 
     code = "provider_no_audio"
 
 
 class SessionError(CaptionSyncError):
-    """A session cannot do what was asked."""
+    """A session cannot do what was requested."""
 
     code = "session_error"
 
@@ -166,7 +166,7 @@ class SessionNotFoundError(SessionError):
 
 
 class SessionClosedError(SessionError):
-    """The session takes no more text."""
+    """The session accepts no more text."""
 
     code = "session_closed"
 
@@ -179,7 +179,7 @@ class SessionLimitError(SessionError):
 
 
 class ServerStoppingError(CaptionSyncError):
-    """The server is about to end."""
+    """The server is stopping."""
 
     code = "server_stopping"
     retryable = True
@@ -195,6 +195,6 @@ class ExportError(CaptionSyncError):
 
 
 class UnknownFormatError(ExportError):
-    """No export or audio format of that name."""
+    """There is no export or audio format of that name."""
 
     code = "unknown_format"

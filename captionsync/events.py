@@ -1,7 +1,7 @@
 """One frozen dataclass per wire event of a session's stream.
 
-``type`` is the name on the wire; ``data()`` is the JSON object that is sent. Field meanings and units are those of the
-README's event table. Times are integer milliseconds of media time, half-open.
+``type`` is the name on the wire; ``data()`` is the JSON object that is sent. ``docs/events.md`` gives the meanings and
+units of all fields. Times are integer milliseconds of media time, half-open.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class StartEvent(Event):
     mime: str
     sample_rate_hz: int
     delay_samples: int
-    """Samples: the encoder's priming that a decoder puts before media time 0."""
+    """Samples: the encoder's priming, which a decoder outputs before media time 0."""
     viseme_set: str
     viseme_version: int
 
@@ -80,7 +80,7 @@ class WordEvent(Event):
 
     @classmethod
     def of(cls, word: Word, cue_id: str) -> Self:
-        """Return the event of a word that goes to a cue."""
+        """Return the event of a word in a cue."""
         span = word.char_start, word.char_end
         return cls(word.index, word.text, word.after, word.start_ms, word.end_ms, *span, cue_id, word.estimated)
 
@@ -236,7 +236,7 @@ class GapEvent(Event):
 
 @dataclass(frozen=True, slots=True)
 class InterruptedEvent(Event):
-    """Barge-in: clients drop what lies in ``[heard_ms, resume_ms)`` and go on at ``resume_ms``."""
+    """Barge-in: clients drop ``[heard_ms, resume_ms)`` and continue at ``resume_ms``."""
 
     type: ClassVar[str] = "interrupted"
     heard_ms: int
@@ -249,7 +249,7 @@ class InterruptedEvent(Event):
 
 @dataclass(frozen=True, slots=True)
 class ResetEvent(Event):
-    """A resume position is no longer known; sent without an id."""
+    """The resume position is no longer known; sent without an id."""
 
     type: ClassVar[str] = "reset"
     reason: str

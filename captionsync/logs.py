@@ -1,7 +1,7 @@
-"""The log: a line has a time, holds no line break of anybody else, and nothing can flood it.
+"""Logging: every line has a time, contains no foreign line breaks, and cannot be flooded.
 
-Of the lines that one place in the code writes, so many a minute are kept; the rest is counted, and the count is written
-with the next line of that place.
+Each place in the code may log a limited number of lines per minute. Further lines are counted, and the count is added
+to the next line of that place.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ import time
 from collections.abc import Callable
 
 MAX_LINES = 60
-"""Lines a minute of one place in the code."""
+"""Lines per minute of one place in the code."""
 WINDOW_S = 60.0
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 class LineFormatter(logging.Formatter):
-    """Formats a record with its time; control characters of its message are escaped."""
+    """Formats a record with its time; control characters in its message are escaped."""
 
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
@@ -32,7 +32,7 @@ class LineFormatter(logging.Formatter):
 
 
 class FloodFilter(logging.Filter):
-    """Drops records of a place that wrote too many of late. Debug records pass: somebody asked for all of them."""
+    """Drops records of a place that logged too many recently. Debug records always pass, as someone asked for them."""
 
     def __init__(self, *, max_lines: int = MAX_LINES, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
@@ -47,7 +47,7 @@ class FloodFilter(logging.Filter):
         since_s, count = self._places.get(place, (now_s, 0))
         if now_s - since_s >= WINDOW_S:
             if count > self._max_lines:
-                record.msg = f"{record.getMessage()} ({count - self._max_lines:,} lines like this were left out)"
+                record.msg = f"{record.getMessage()} ({count - self._max_lines:,} similar lines were left out)"
                 record.args = ()
             since_s, count = now_s, 0
         self._places[place] = (since_s, count + 1)
@@ -55,7 +55,7 @@ class FloodFilter(logging.Filter):
 
 
 def set_up(level: int) -> None:
-    """Write the log of this process to stderr, lines of ``level`` and above."""
+    """Write this process's log to stderr, from ``level`` up."""
     handler = logging.StreamHandler()
     handler.setFormatter(LineFormatter())
     handler.addFilter(FloodFilter())

@@ -1,7 +1,7 @@
-"""`captionsync speak`, `convert` and `voices`: sessions without a server, into files.
+"""``captionsync speak``, ``convert`` and ``voices``: sessions without a server, into files.
 
-What goes to stdout or to the player streams: text is taken as it comes from stdin, audio is written as it is made.
-Files are written whole, at the end.
+Output to stdout or to the player streams: text is read from stdin as it arrives, and audio is written as it is made.
+Files are written as a whole, at the end.
 """
 
 from __future__ import annotations
@@ -49,23 +49,23 @@ STDOUT = "-"
 STDIN = 0
 READ_BYTES = 65_536
 PATIENCE_S = 60.0
-"""Seconds of silence on stdin after which the session is told that more will come: it would end after minutes."""
+"""Seconds of silence on stdin after which the session is kept alive; otherwise it would end after some minutes."""
 LOOK_S = 0.02
-"""Seconds between two looks at what was spoken."""
+"""Seconds between two checks of what was spoken."""
 PLAYER = ("ffplay", "-nodisp", "-autoexit", "-loglevel", "error", "-i", "pipe:0")
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakJob:
-    """One `captionsync speak`."""
+    """One ``captionsync speak``."""
 
     text: str | None
-    """None: it is read from stdin."""
+    """None to read it from stdin."""
     outputs: tuple[str, ...]
     voice: str = ""
     language: str = ""
     format: str = ""
-    """Of the audio on stdout; empty for MP3."""
+    """Format of the audio on stdout; empty for MP3."""
     viseme_set: str | None = None
     voice_settings: Mapping[str, Any] = field(default_factory=dict)
     play: bool = False
@@ -109,13 +109,13 @@ async def run_speak(job: SpeakJob, settings: Settings) -> int:
 
 
 def _wanted(job: SpeakJob) -> list[Target]:
-    """Check the job and tell what each of its outputs shall hold. Raises InputError, UnknownFormatError."""
+    """Check the job and return its outputs. Raises InputError, UnknownFormatError."""
     if not job.outputs and not job.play:
-        raise InputError("Say where it shall go: -o hello.mp3, -o hello.vtt, or --play.")
+        raise InputError("No output given: use -o hello.mp3, -o hello.vtt or --play.")
     if job.format and STDOUT not in job.outputs:
-        raise InputError("--format tells what -o - writes; the kind of a file is told by its extension.")
+        raise InputError("--format applies only to -o -; for files the extension decides.")
     if job.play and not shutil.which(PLAYER[0]):
-        raise InputError("--play needs ffplay, which is part of ffmpeg; install it, or use -o.")
+        raise InputError("--play needs ffplay, which is part of ffmpeg. Install it, or use -o.")
     targets = _targets(job.outputs, Target(STDOUT, parse_format(job.format or AUDIO[".mp3"])))
     if job.viseme_set:
         check_outputs([target.extension for target in targets if not target.audio], "viseme_set", "--viseme-set")
@@ -127,9 +127,9 @@ async def _whole(text: str) -> AsyncGenerator[str]:
 
 
 async def stdin_text() -> AsyncGenerator[str]:
-    """Yield the text of stdin as it comes, and an empty piece whenever nothing comes for long."""
+    """Yield text from stdin as it arrives, and an empty piece after a long silence."""
     loop, queue = asyncio.get_running_loop(), asyncio.Queue[bytes]()
-    # A thread that may be left behind: nothing wakes it from a read that waits for the terminal or a pipe.
+    # A daemon thread: nothing can wake it from a read that waits for the terminal or a pipe.
     threading.Thread(target=_read_stdin, args=(loop, queue), daemon=True).start()
     decoder = codecs.getincrementaldecoder("utf-8")("replace")
     while True:
@@ -145,9 +145,9 @@ async def stdin_text() -> AsyncGenerator[str]:
 
 
 def _read_stdin(loop: asyncio.AbstractEventLoop, queue: asyncio.Queue[bytes]) -> None:
-    """Hand on what stdin gives, then nothing."""
+    """Pass on the data from stdin, then empty data."""
     data = b"more"
-    with suppress(RuntimeError):  # the loop is closed: nobody listens any more
+    with suppress(RuntimeError):  # the loop is closed
         while data:
             try:
                 data = os.read(STDIN, READ_BYTES)
@@ -157,14 +157,14 @@ def _read_stdin(loop: asyncio.AbstractEventLoop, queue: asyncio.Queue[bytes]) ->
 
 
 async def _begin(hub: SessionHub, spec: Mapping[str, Any], text: AsyncIterator[str], *, whole: bool) -> Session:
-    """Make the session: with the ``whole`` text, or with what of it came first. Raises CaptionSyncError."""
+    """Create the session, with the ``whole`` text or with its first piece. Raises CaptionSyncError."""
     said = ""
     async for piece in text:
         said += piece
         if said.strip() and not whole:
             break
     if not said.strip():
-        raise InputError("Nothing to say yet: the text is empty.", code="empty_text")
+        raise InputError("There is nothing to say: the text is empty.", code="empty_text")
     if whole:
         return await hub.create(SessionSpec.from_json({**spec, "text": said}))
     language = spec["language"] or ("" if spec["voice"] else detect_language(said))
@@ -203,7 +203,7 @@ async def run_convert(
     targets = _targets(outputs, Target(STDOUT, None, "vtt"))
     for target in targets:
         if target.audio:
-            raise InputError(f"{target.path}: a recording of times holds no audio to write.")
+            raise InputError(f"{target.path}: a recording of times contains no audio.")
     for option, name, value in (("viseme_set", "--viseme-set", viseme_set), ("highlight", "--highlight", highlight)):
         if value:
             check_outputs([target.extension for target in targets], option, name)
@@ -232,14 +232,14 @@ async def run_voices(settings: Settings, *, as_json: bool) -> int:
 
 
 def _targets(paths: Sequence[str], stdout: Target) -> list[Target]:
-    """Tell what each path shall hold. Raises UnknownFormatError, InputError."""
+    """Return the output for each path. Raises UnknownFormatError, InputError."""
     if paths.count(STDOUT) > 1:
         raise InputError("Only one output can go to stdout.")
     return [stdout if path == STDOUT else _target(path) for path in paths]
 
 
 def _target(path: str) -> Target:
-    """Tell what the file ``path`` shall hold. Raises UnknownFormatError, InputError."""
+    """Return the output for the file ``path``. Raises UnknownFormatError, InputError."""
     audio = AUDIO.get(Path(path).suffix.lower())
     folder = Path(path).parent
     if not folder.is_dir():
@@ -255,7 +255,7 @@ def _target(path: str) -> Target:
 
 
 def _is_writable(path: Path) -> bool:
-    """Tell whether a file can be written; only trying tells it of one that is not there yet."""
+    """Return whether a file can be written; for a missing file, only trying shows it."""
     if path.exists():
         return not path.is_dir() and os.access(path, os.W_OK)
     try:
@@ -291,7 +291,7 @@ def _put(path: str, data: bytes) -> None:
 
 
 async def _show_progress(session: Session) -> None:
-    """Wait for the end; on a terminal, tell how far it is."""
+    """Wait for the end; on a terminal, show the progress."""
     while sys.stderr.isatty() and not session.finished:
         print(f"\r{session.publisher.audio_ms / 1000:8.1f} s spoken", end="", file=sys.stderr, flush=True)
         await asyncio.sleep(0.1)
@@ -323,7 +323,7 @@ async def _audio_of(session: Session) -> AsyncIterator[bytes]:
 
 
 async def _play(session: Session, screen: TextIO) -> None:
-    """Play the session as it comes and print each word when it is spoken on ``screen``."""
+    """Play the session as it is made and print each word on ``screen`` when it is spoken."""
     player = await asyncio.create_subprocess_exec(*PLAYER, stdin=asyncio.subprocess.PIPE)
     assert player.stdin is not None
     printing = asyncio.create_task(_print_words(session, player, screen))

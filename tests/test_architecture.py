@@ -43,6 +43,10 @@ DOORS = {
     "dotenv": {"config.py"},
 }
 AIOHTTP_ROOMS = {"web", "providers", "client"}
+MAX_FUNCTION_LINES = 40
+"""From ``def`` to the last line, the docstring not counted: what it says does not make a function harder to follow."""
+MAX_MODULE_LINES = 350
+"""Everything counted, docstrings too. Tables of data are apart."""
 
 
 def modules() -> list[Path]:
@@ -145,3 +149,29 @@ def test_captions_phones_and_mouth_share_one_floor_and_do_not_import_each_other(
         parts = name.split(".")
         if parts[:2] == ["captionsync", "timing"] and len(parts) > 2:
             assert parts[2] in TIMING_SHARED | {own}, f"timing/{own} must not import {name}"
+
+
+def lines_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Return how long a function is without its docstring."""
+    first = function.body[0]
+    documented = ast.get_docstring(function, clean=False) is not None
+    return length_of(function) - (length_of(first) if documented else 0)
+
+
+def length_of(node: ast.stmt) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_function_is_longer_than_a_screen(path: Path) -> None:
+    functions = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    too_long = {node.name: lines_of(node) for node in functions if lines_of(node) > MAX_FUNCTION_LINES}
+    assert not too_long, f"{path.relative_to(ROOT)}: {too_long}"
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in modules() if "tables" not in p.parts], ids=lambda p: str(p.relative_to(ROOT))
+)
+def test_no_module_is_longer_than_can_be_read_at_once(path: Path) -> None:
+    lines = len(path.read_text("utf-8").splitlines())
+    assert lines <= MAX_MODULE_LINES, f"{path.relative_to(ROOT)} has {lines} lines"

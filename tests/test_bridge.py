@@ -225,7 +225,7 @@ def test_the_command_says_that_the_host_is_not_there(capsys: pytest.CaptureFixtu
         assert main(["bridge", "http://127.0.0.1:1/sessions/s", "--vmc", host]) == 2
         told = capsys.readouterr().err.splitlines()
         assert len(told) == 1
-        assert "There is no host" in told[0]
+        assert "Unknown host" in told[0]
 
 
 @pytest.mark.parametrize("arguments", [["nonsense"], ["http://127.0.0.1:1/sessions/s", "--vmc", "host:port"]])

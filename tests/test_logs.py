@@ -39,5 +39,5 @@ def test_one_place_writes_so_many_lines_a_minute_and_the_next_one_has_the_count(
     now_s = 61.0
     made = record("x")
     assert flood.filter(made)
-    assert made.getMessage() == "x (2 lines like this were left out)"
+    assert made.getMessage() == "x (2 similar lines were left out)"
     assert [flood.filter(record("x")) for _ in range(3)] == [True, True, False]

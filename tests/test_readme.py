@@ -1,36 +1,41 @@
-"""What the README claims is held to the code."""
+"""The README and the other pages lead somewhere, and the README has every command."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
-from captionsync import events
-from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS
-from captionsync.timing.tables.viseme_sets import SETS
-from tools.settings_table import table
+import pytest
 
-ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text("utf-8")
+from captionsync.cli import main
+from tests.docs.pages import DOCS, ROOT, first_cells, section
 
-
-def test_the_settings_table_is_the_settings() -> None:
-    assert table() in README
+README = ROOT / "README.md"
+PAGES = (README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted(DOCS.glob("*.md")))
 
 
-def test_every_event_is_in_the_event_table() -> None:
-    names = {cls.type for cls in events.Event.__subclasses__()}
-    described = set(re.findall(r"^\| `(\w+)` \|", README, re.MULTILINE))
-    assert names <= described
+def anchors(page: Path) -> set[str]:
+    """Return the anchors that a page's headings get."""
+    headings = re.findall(r"^#+ (.*)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}
 
 
-def test_every_export_and_viseme_set_is_named() -> None:
-    for name in (*CAPTION_EXTENSIONS, *VISEME_EXTENSIONS):
-        assert f"`.{name}`" in README, name
-    for name in SETS:
-        assert f"`{name}`" in README, name
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_every_link_leads_somewhere(page: Path) -> None:
+    for target, anchor in re.findall(r"\]\((?!https?:)([^)#]*)#?([^)]*)\)", page.read_text("utf-8")):
+        linked = page.parent / target if target else page
+        assert linked.exists(), target
+        assert not anchor or anchor in anchors(linked), anchor
 
 
-def test_every_picture_and_file_that_is_linked_is_there() -> None:
-    for target in re.findall(r"\]\(([^)#:]+)\)", README):
-        assert (ROOT / target).exists(), target
+def test_every_page_is_linked_from_the_readme() -> None:
+    linked = set(re.findall(r"\]\(([^)#]+)\)", README.read_text("utf-8")))
+    assert {str(page.relative_to(ROOT)) for page in PAGES if page != README} <= linked
+
+
+def test_every_command_is_in_the_table(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    commands = re.findall(r"^    ([a-z]+)  ", capsys.readouterr().out, re.MULTILINE)
+    cells = first_cells(section(README.read_text("utf-8"), "## Command line"))
+    assert sorted(cell.split()[1] for cell in cells) == sorted(commands)

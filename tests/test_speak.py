@@ -95,10 +95,10 @@ def test_a_letter_that_comes_in_two_pieces_is_one_letter(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["-", "-o", "-"], "Nothing to say yet"),
-        (["-", "-o", "a.mp3"], "Nothing to say yet"),
-        (["Hi", "-o", "a.mp3", "--format", "wav"], "--format tells what -o - writes"),
-        (["Hi", "-o", "-", "--format", "tape"], "There is no audio format 'tape'"),
+        (["-", "-o", "-"], "There is nothing to say"),
+        (["-", "-o", "a.mp3"], "There is nothing to say"),
+        (["Hi", "-o", "a.mp3", "--format", "wav"], "--format applies only to -o -"),
+        (["Hi", "-o", "-", "--format", "tape"], "Unknown audio format 'tape'"),
         (["Hi", "-o", "/proc/a.mp3"], "/proc/a.mp3 cannot be written"),
         (["Hi", "-o", "."], ". cannot be written"),
     ],

@@ -1,7 +1,7 @@
 """Draw one sentence: waveform, words, phones, visemes and mouth curves over one time axis, as an SVG file.
 
-``python -m tools.draw_lipsync docs/img/lipsync.svg ["A sentence."]`` speaks it with the embedded engine, through the
-command line as a user would, and draws the files that come out.
+``python -m tools.draw_lipsync docs/img/lipsync.svg ["A sentence."]`` speaks the sentence with the embedded engine
+through the command line, as a user would, and draws the resulting files.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ CURVES = (
 
 
 def main(arguments: list[str]) -> int:
-    """Draw into the file named first."""
+    """Draw into the file given by the first argument."""
     if not arguments:
         print("python -m tools.draw_lipsync FILE.svg [SENTENCE]", file=sys.stderr)
         return 2

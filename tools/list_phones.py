@@ -1,8 +1,8 @@
-"""List every phone name that espeak-ng gives, over all its voices, as in ``tests/data/phones.txt``.
+"""List every phone name that espeak-ng reports in any of its voices, as in ``tests/data/phones.txt``.
 
-The engine's phoneme tables name the phonemes of each voice. Each of them is spoken by itself, and between two vowels,
-and the names of the phoneme events are collected, for no text makes a language use all of its sounds. Takes ten
-seconds. The name field of an event has eight bytes, so a longer name arrives cut; those are listed as they arrive.
+The engine's phoneme tables name the phonemes of each voice. Each phoneme is spoken alone and between two vowels, and
+the names of the phoneme events are collected, because no text makes a language use all of its sounds. This takes ten
+seconds. The name field of an event has eight bytes, so longer names are truncated; they are listed as they arrive.
 
 Source: espeak-ng 1.52, ``phontab`` (a byte for the number of tables; per table the number of phonemes, the included
 table, 32 bytes of name, then 16 bytes a phoneme: four of mnemonic, the type at offset 11).
@@ -43,7 +43,7 @@ def tables(data: bytes) -> dict[str, list[str]]:
 
 
 def table_name(voice_file: Path) -> str:
-    """Return the phoneme table that a voice uses: its `phonemes` line, or its language."""
+    """Return the phoneme table that a voice uses: its ``phonemes`` line, or its language."""
     lines = [line.split() for line in voice_file.read_text("utf-8", "replace").splitlines()]
     named = [words[1] for key in ("phonemes", "language") for words in lines if words[:1] == [key]]
     return named[0]

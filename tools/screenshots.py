@@ -1,7 +1,7 @@
-"""Take the pictures of the pages that stand in ``docs/img``, in Chromium, against a server started for it.
+"""Take the pictures of the pages in ``docs/img`` with Chromium, from a server started for it.
 
-Run it as ``python tools/screenshots.py [NAME…]``. Pictures are the same from run to run but for the moment at which
-speech is caught: each waits until a media time has been heard, never for a wall-clock time.
+Run it as ``python tools/screenshots.py [NAME…]``. Pictures are the same in every run, except for the exact moment of
+speech: each waits until a media time has been heard, never for a wall-clock time.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ ARABIC = "مرحبا! يصل النص مع الصوت كلمة بكلمة، وي
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A picture: what the window is like, and how to get there."""
+    """A picture: the properties of the window, and how to reach the state."""
 
     name: str
     play: Callable[[Page, str], None]
@@ -48,11 +48,11 @@ class Shot:
     phone: bool = False
     transparent: bool = False
     extra: bool = False
-    """Taken only when it is named: for looking, not for the README."""
+    """Taken only when it is named: for inspection, not for the README."""
 
 
 def wait_for(page: Page, expression: str) -> None:
-    """Wait until an expression holds. Polls from here: the pages' policy refuses code made from strings."""
+    """Wait until an expression holds, by polling: the pages' policy forbids code made from strings."""
     for _ in range(6_000):
         if page.evaluate(expression):
             return
@@ -127,7 +127,7 @@ def play_events(page: Page, base: str) -> None:
 
 
 def session_id(page: Page, base: str) -> str:
-    """Make a session and return its id."""
+    """Create a session and return its id."""
     answer = page.request.post(f"{base}/v1/sessions", data={"text": TEXT})
     return str(answer.json()["id"])
 
@@ -149,7 +149,7 @@ def play_overlay(page: Page, base: str) -> None:
 
 
 def play_overlay_setup(page: Page, base: str) -> None:
-    """Show the page that makes an overlay's address."""
+    """Show the page that creates an overlay's URL."""
     page.goto(f"{base}/overlay")
     page.wait_for_selector("#captions .now")
 
@@ -190,7 +190,7 @@ SHOTS = (
 
 @contextmanager
 def running_server() -> Iterator[str]:
-    """Start a server on a free port and yield its address."""
+    """Start a server on a free port and yield its URL."""
     command = [sys.executable, "-m", "captionsync", "serve", "--port", "0", "--host", "127.0.0.1"]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     try:

@@ -1,4 +1,4 @@
-"""Print the README's table of settings: ``python tools/settings_table.py``."""
+"""Print the table of ``docs/settings.md``: ``python -m tools.settings_table``."""
 
 from __future__ import annotations
 

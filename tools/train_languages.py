@@ -1,14 +1,13 @@
-"""Count the letters that tell languages apart, ``captionsync/timing/tables/trigrams.py``.
+"""Count the trigrams that distinguish languages, ``captionsync/timing/tables/trigrams.py``.
 
-Run by hand, once; nothing that it needs is shipped::
+Run by hand, once; only the resulting table is shipped::
 
     pip install wordfreq langdetect
     python -m tools.train_languages
 
-The chance of three letters in a row, word ends included, in running text of each language: the frequent words of
-``wordfreq``, each as often as it is used. Estonian, which is not in it, from the counts that ``langdetect`` made of
-Wikipedia; Serbian from the Latin spelling of its words.
-
+The probabilities are those of trigrams, including word ends, in running text of each language: the frequent words of
+``wordfreq``, weighted by their frequency. Estonian is not in it and comes from the counts that ``langdetect`` made from
+Wikipedia; Serbian comes from the Latin spelling of its words.
 Sources: package ``wordfreq`` (data CC BY-SA 4.0, code Apache-2.0), package ``langdetect`` (Apache-2.0). The table holds
 chances of letters, no word of the lists.
 """
@@ -34,12 +33,12 @@ _CODES = {"hr": "sh", "sr": "sh"}
 _SERBIAN = {"lj": "љ", "nj": "њ", "dž": "џ"} | dict(
     zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True)
 )
-_HEAD = '''"""How often three letters follow each other in languages of Latin and Cyrillic script. Data only.
+_HEAD = '''"""Frequencies of trigrams in languages of Latin and Cyrillic script. Data only.
 
-For each language groups of ``cost:trigrams``: half nats (minus the logarithm of the chance) and the trigrams that have
-it, three characters each, ``_`` for a word's end. The 1,500 most frequent ones. Made by ``tools/train_languages.py``
-from package ``wordfreq`` (data CC BY-SA 4.0), Estonian from package ``langdetect`` (Apache-2.0): chances of letters, no
-words.
+Each language has groups of ``cost:trigrams``: half nats (minus the log of the probability) and the trigrams with this
+cost, three characters each, ``_`` for the end of a word. Only the 1,500 most frequent trigrams are listed.
+``tools/train_languages.py`` makes the table from package ``wordfreq`` (data CC BY-SA 4.0), and Estonian from package
+``langdetect`` (Apache-2.0): probabilities of letters, no words.
 """
 
 from __future__ import annotations

@@ -1,16 +1,16 @@
 """Train the letter-phone chunk tables, ``captionsync/timing/tables/letters_*.py``.
 
-Run by hand, once; nothing that it needs is shipped::
+Run by hand, once; only the resulting tables are shipped::
 
     pip install wordfreq
     python -m tools.train_letters [LANGUAGE ...]
 
-The most frequent words of a language are read by espeak-ng itself, as at run time, and letters are aligned with phones
-by soft EM over chunks of 1-4 letters and 0-2 phones with one joint probability for each pair (Jiampojamarn, Kondrak
-and Sherif 2007). The structure costs of :mod:`captionsync.timing.phones.letters` hold in training and in use.
+espeak-ng itself reads the most frequent words of a language, as at run time. Letters are aligned with phones by soft EM
+over chunks of 1-4 letters and 0-2 phones with one joint probability for each pair (Jiampojamarn, Kondrak and Sherif
+2007). Training and run time use the same structure costs, those of :mod:`captionsync.timing.phones.letters`.
 
-Word lists: package ``wordfreq`` (data CC BY-SA 4.0, code Apache-2.0). The tables hold probabilities of spellings of
-single sounds, no word of the lists.
+Word lists: package ``wordfreq`` (data CC BY-SA 4.0, code Apache-2.0). The tables contain probabilities of spellings of
+single sounds, but no words of the lists.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ VOICES = {
 }
 """Languages with a table, and the engine's voice that reads their words."""
 LISTS = {"hr": "sh"}
-"""Where the word list has another language code."""
+"""Languages that have another code in the word list."""
 LETTER_COST = 1.5
 """Nats for each letter after a chunk's first."""
 BOTH_COST = 3.0
@@ -109,7 +109,7 @@ def read_aloud(engine: Engine, word: str, voice: str) -> tuple[str, ...]:
 
 
 def structure_cost(letters: int, phones: int) -> float:
-    """Return what the shape of a chunk costs, in nats."""
+    """Return the cost of a chunk's size, in nats."""
     cost = LETTER_COST * (letters - 1)
     if phones == 0:
         return cost + SILENT_COST
@@ -158,10 +158,10 @@ STEPS = steps()
 
 
 def allowed(pair: Pair) -> bool:
-    """Say whether a chunk is one that a reader would find.
+    """Return whether a chunk is plausible to a reader.
 
-    A consonant and the schwa after it are two sounds: in *table* the schwa is the *l*'s, as it is in *apple*, though
-    training finds both cuts as good.
+    A consonant and the schwa after it are two sounds: in *table* the schwa belongs to the *l*, as in *apple*, although
+    training finds both cuts equally good.
     """
     letters, phones = pair
     latin = len(letters) == 1 and letters.isascii() and letter_class(letters).kind == "c"
@@ -203,7 +203,7 @@ def write(language: str, voice: str, table: dict[Pair, float], words: int) -> No
 
 
 def main() -> None:
-    """Train the languages that are named, or all."""
+    """Train the given languages, or all."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("languages", nargs="*", default=[])
     parser.add_argument("--words", type=int, default=8000)

@@ -1,1 +1,1 @@
-"""Attacks on a running server, each with what the others notice of it. ``make bench`` runs them."""
+"""Attacks on a running server, and their effect on other clients. ``make bench`` runs them."""

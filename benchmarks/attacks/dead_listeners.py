@@ -1,9 +1,9 @@
-"""Listeners that read nothing: when they are given up, and how much memory each takes until then.
+"""Listeners that read nothing: when they are dropped, and how much memory each takes until then.
 
-The session has spoken before anybody listens, and stays open. So whatever memory comes with the listeners is theirs.
-A listener who asks for another format has codecs of its own, whose memory nobody can bound: a resampler takes some 200
-KiB, LAME some 400.
-"""
+The session has spoken before anybody listens, and stays open, so any additional memory belongs to the listeners.
+
+A listener that asks for another format has its own codecs, whose memory nobody can bound: a resampler takes about 200
+KiB, LAME about 400."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ SETTLE_S = 3.0
 def rows() -> Iterator[tuple[str, str, str]]:
     """Yield ``(what, figure, goal)``."""
     for way in WAYS:
-        with run_server() as server:  # a new one each: memory that others gave back would hide what these take
+        with run_server() as server:  # one server each: memory freed by others would hide what these take
             session = spoken_session(server, CHARS, format="pcm_24000")
-            measure(server, session, way, FIRST)  # what the first ones leave behind for good is nobody's
+            measure(server, session, way, FIRST)  # permanent allocations of the first ones belong to nobody
             bytes_each, gone_s = measure(server, session, way, COUNT, until_gone=True)
         goal, missed = "≤ 64 KiB", " MISSED" if bytes_each > MOST_BYTES else ""
         if way == "resampled":
@@ -36,7 +36,7 @@ def rows() -> Iterator[tuple[str, str, str]]:
 
 
 def measure(server: LiveServer, session: str, way: str, count: int, *, until_gone: bool = False) -> tuple[float, float]:
-    """Return the bytes that each listener takes, and the seconds after which all were given up."""
+    """Return the bytes that each listener takes, and the seconds after which all were dropped."""
     before = resident_bytes(server.pid)
     begin = time.monotonic()
     with listening(server, session, way, count):

@@ -1,7 +1,7 @@
-"""Floods of requests, bodies, messages and connections: how late the event loop gets, beside a bare loop.
+"""Floods of requests, bodies, messages and connections: how late the event loop gets, compared with an idle loop.
 
-Each flood runs for some seconds against a server of its own process. Meanwhile a stranger from another loopback address
-asks for ``/healthz`` again and again.
+Each flood runs for some seconds against a server in a separate process. During the flood, another client from a
+different loopback address keeps requesting ``/healthz``.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ BARE = "import asyncio, json, sys; from benchmarks.attacks.watched_server import
 BARE += "print(json.dumps(asyncio.run(bare_loop(float(sys.argv[1])))))"
 
 Attack = Callable[[LiveServer, float], None]
-"""Attacks the server until the time of ``time.monotonic()``."""
+"""Attacks the server until a time of ``time.monotonic()``."""
 
 
 def rows() -> Iterator[tuple[str, str, str]]:
@@ -45,7 +45,7 @@ def rows() -> Iterator[tuple[str, str, str]]:
 
 @contextmanager
 def watched_server(*flags: str) -> Iterator[LiveServer]:
-    """Start a server whose loop is watched."""
+    """Start a server with a monitored event loop."""
     with run_server(*flags, module="benchmarks.attacks.watched_server") as server:
         server.get("/v1/voices")
         yield server
@@ -64,7 +64,7 @@ def measured(name: str, server: LiveServer, attack: Attack, seconds: float = SEC
     stranger.join()
     lag = json.loads(server.get("/-/lag"))
     floor = json.loads(bare.communicate()[0])
-    time.sleep(2)  # what was refused is let go
+    time.sleep(2)  # rejected requests are released
     more_mib = resident_mib(server.pid) - memory_mib
     missed = lag["p999_ms"] > P999_MS or lag["max_ms"] > MAX_MS or more_mib > MEMORY_MIB
     told = (
@@ -91,7 +91,7 @@ def resident_mib(pid: int) -> float:
 
 def _post(server: LiveServer, path: str, body: bytes, headers: str = "", source: str = "") -> int:
     head = f"POST {path} HTTP/1.1\nHost: localhost\nContent-Length: {len(body)}{headers}"
-    with suppress(OSError):  # also what takes longer than the client waits
+    with suppress(OSError):  # including timeouts of the client
         return ask(server, head, body, source=source)[0]
     return 0
 
@@ -121,7 +121,7 @@ def long_provider(server: LiveServer, end_s: float) -> None:
 
 
 def bombs(server: LiveServer, end_s: float) -> None:
-    """20 compressed bodies at once that stand for 1 GiB each."""
+    """20 simultaneous compressed bodies that expand to 1 GiB each."""
     packer = zlib.compressobj(9)
     body = b"".join(packer.compress(bytes(1 << 20)) for _ in range(1_024)) + packer.flush()
     _post_until(server, end_s, "/v1/sessions", body, "\nContent-Encoding: deflate", threads=20)
@@ -161,7 +161,7 @@ def malformed(server: LiveServer, end_s: float) -> None:
 
 
 def connections(server: LiveServer, end_s: float) -> None:
-    """Connections that are opened and closed as fast as they can be."""
+    """Connections that are opened and closed as fast as possible."""
 
     def work() -> None:
         while time.monotonic() < end_s:
@@ -172,7 +172,7 @@ def connections(server: LiveServer, end_s: float) -> None:
 
 
 def requests(server: LiveServer, end_s: float) -> None:
-    """Requests of one address as fast as they can be sent, 8 connections."""
+    """Requests from one address as fast as they can be sent, over 8 connections."""
 
     def work() -> None:
         with connect(server) as sock:
@@ -184,7 +184,7 @@ def requests(server: LiveServer, end_s: float) -> None:
 
 
 def conversions(server: LiveServer, end_s: float) -> None:
-    """8 conversions at once of 30,000 characters, of a 4 MB timeline and of 4 MB of brackets."""
+    """8 simultaneous conversions of 30,000 characters, of a 4 MB timeline and of 4 MB of brackets."""
     saved = {"version": 1, "text": "", "language": "en", "duration_ms": 9, "words": [], "cues": [], "visemes": []}
     saved["visemes"] = [
         {"id": "sil", "phone": "", "start_ms": 0, "end_ms": 9, "weight": 0, "word_index": None}
@@ -207,7 +207,7 @@ def _alignment(chars: int) -> bytes:
 
 
 def exports(server: LiveServer, end_s: float) -> None:
-    """8 exports at once of a session of 99,000 characters, while 4 listeners with filters join again and again."""
+    """8 simultaneous exports of a session of 99,000 characters, while 4 listeners with filters join repeatedly."""
     text = json.dumps({"text": "Hello there, my friend. " * 4_125, "format": "pcm_8000"}).encode()
     _, headers, _ = ask(server, f"POST /v1/sessions HTTP/1.1\nHost: localhost\nContent-Length: {len(text)}", text)
     path = headers["location"]
@@ -236,12 +236,12 @@ def exports(server: LiveServer, end_s: float) -> None:
 
 
 def small_messages(server: LiveServer, end_s: float) -> None:
-    """Empty messages on 20 sockets that read the answers."""
+    """Empty messages on 20 sockets that read the responses."""
     _messages(server, end_s, '{"text":" "}')
 
 
 def short_texts(server: LiveServer, end_s: float) -> None:
-    """Messages of one letter on 20 sockets that read the answers."""
+    """Messages of one letter on 20 sockets that read the responses."""
     _messages(server, end_s, '{"text":"a"}')
 
 
@@ -314,7 +314,7 @@ FLOODS: tuple[Attack, ...] = (
 
 
 def empty_sessions(server: LiveServer) -> tuple[str, str, str]:
-    """Open 1,000 sessions without text, and ask for one as a stranger."""
+    """Open 1,000 sessions without text, and request one as another client."""
     mine = [_post(server, "/v1/sessions", b"{}") for _ in range(1_000)]
     stranger = _post(server, "/v1/sessions", b"{}", source="127.0.0.98")
     own = _post(server, "/v1/sessions", b'{"text":"Hello."}')
@@ -325,7 +325,7 @@ def empty_sessions(server: LiveServer) -> tuple[str, str, str]:
 
 
 def half_requests() -> tuple[str, str, str]:
-    """Send 400 half heads and 400 half bodies, and wait for their end."""
+    """Send 400 incomplete heads and 400 incomplete bodies, and wait for their end."""
     head = b"POST /v1/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n"
     with run_server() as server:
         socks = [connect(server, 60) for _ in range(800)]

@@ -1,7 +1,7 @@
-"""How late the server's event loop is under texts and bodies that were made to hold it, beside a loop without work.
+"""How late the event loop gets under texts and bodies made to block it, compared with an idle loop.
 
-``python -m benchmarks.attacks.loop_lag [word ...]`` runs the attacks whose names hold one of the words, and prints
-where the loop stood.
+``python -m benchmarks.attacks.loop_lag [word ...]`` runs the attacks whose names contain one of the words, and prints
+where the loop was blocked.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from tests.live_server import run_server
 
 CHARS = 100_000
 LIMIT_S = 8.0
-"""Seconds after which a text that is still spoken is given up."""
+"""Seconds after which a text that is still being spoken is given up."""
 P999_MS, MOST_MS = 50.0, 100.0
 _SERVER = "benchmarks.attacks.watched_server"
 _VOICE = "JBFqnCBsd6RMkjVDRZzb"
@@ -78,7 +78,7 @@ class _Target:
             return await answer.read()
 
     async def finish(self, session_id: str) -> None:
-        """Wait until a session is over, or too long, and delete it."""
+        """Wait until a session is over, or takes too long, and delete it."""
         deadline_s = time.monotonic() + LIMIT_S
         while time.monotonic() < deadline_s:
             if json.loads(await self.get(f"/v1/sessions/{session_id}")).get("status") in ("ended", "failed"):
@@ -88,7 +88,7 @@ class _Target:
 
 
 def attacks(*, quick: bool) -> Iterator[tuple[str, Attack]]:
-    """Yield what is tried, each with its name."""
+    """Yield the attacks with their names."""
     for name, text in TEXTS.items():
         if not quick or name in _QUICK:
             yield f"a session of {name}", _session(text)
@@ -194,7 +194,7 @@ async def _list(target: _Target) -> None:
 
 
 class _BareLoop:
-    """A loop without work, in a process of its own."""
+    """An idle loop in a separate process."""
 
     def __init__(self) -> None:
         command = [sys.executable, "-m", _SERVER, "bare"]
@@ -228,7 +228,7 @@ async def _measure(url: str, bare: _BareLoop, attack: Attack) -> tuple[dict[str,
 
 
 def measured(*, quick: bool, words: tuple[str, ...] = ()) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
-    """Yield the name of each attack, the report of the server's loop and that of the bare one."""
+    """Yield the name of each attack, the report of the server's loop and that of the idle one."""
     bare = _BareLoop()
     try:
         with run_server(module=_SERVER) as server:
@@ -244,7 +244,7 @@ def rows() -> Iterator[tuple[str, str, str]]:
     """Yield ``(what, figure, goal)``."""
     for name, lag, bare in measured(quick=True):
         over_ms = max(lag["p999_ms"] - P999_MS, lag["max_ms"] - MOST_MS)
-        missed = " MISSED" if over_ms > bare["max_ms"] else ""  # others on this machine hold both loops
+        missed = " MISSED" if over_ms > bare["max_ms"] else ""  # other load on this machine delays both loops
         figure = f"{lag['p999_ms']:.0f} / {lag['max_ms']:.0f} ms (bare loop {bare['max_ms']:.0f} ms){missed}"
         yield f"event loop late by, p99.9 / at most: {name}", figure, f"≤ {P999_MS:.0f} / {MOST_MS:.0f} ms"
 

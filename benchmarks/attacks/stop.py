@@ -1,4 +1,4 @@
-"""A server that is asked to stop while clients of every kind listen: how many learn of it, how, and how soon."""
+"""Stops a server while clients of every kind listen: how many are notified, how, and how soon."""
 
 from __future__ import annotations
 

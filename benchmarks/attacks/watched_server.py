@@ -1,7 +1,7 @@
-"""A real server whose event loop is watched: ``python -m benchmarks.attacks.watched_server [flags of serve]``.
+"""A real server with a monitored event loop: ``python -m benchmarks.attacks.watched_server [flags of serve]``.
 
-``GET /-/lag`` reports how late the loop was since the last time that it was asked. With ``WATCH_MS`` set, a thread
-notes where the loop stood whenever it stood for longer than that, and the report has the places, the worst first.
+``GET /-/lag`` reports how late the loop was since the last request. With ``WATCH_MS`` set, a thread records where the
+loop was blocked whenever it was blocked for longer than that, and the report lists the places, worst first.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class LagMeter:
     def __init__(self) -> None:
         self.late_s: list[float] = []
         self.places: Counter[str] = Counter()
-        """Milliseconds that the loop was seen to stand at each place."""
+        """Milliseconds that the loop was observed to be blocked at each place."""
         self.ticked_s = time.perf_counter()
 
     async def run(self) -> None:
@@ -56,7 +56,7 @@ class LagMeter:
         }
 
     def watch(self, limit_s: float) -> None:
-        """Note where the main thread is while the loop stands for longer than the limit."""
+        """Record where the main thread is while the loop is blocked for longer than the limit."""
         main = threading.main_thread().ident or 0
         while True:
             time.sleep(WATCH_S)
@@ -67,7 +67,7 @@ class LagMeter:
 
 
 def watched_app(settings: Settings) -> web.Application:
-    """Return the application with a meter in it."""
+    """Return the application with a meter."""
     app, meter = create_app(settings), LagMeter()
 
     async def lag(request: web.Request) -> web.Response:
@@ -86,7 +86,7 @@ def watched_app(settings: Settings) -> web.Application:
 
 
 async def bare_loop(seconds: float) -> dict[str, Any]:
-    """Return the lag of a loop that has nothing else to do."""
+    """Return the lag of an idle loop."""
     meter = LagMeter()
     task = asyncio.create_task(meter.run())
     await asyncio.sleep(seconds)
@@ -95,7 +95,7 @@ async def bare_loop(seconds: float) -> dict[str, Any]:
 
 
 async def answer_lines() -> None:
-    """Measure such a loop: each line on the standard input is answered with a report."""
+    """Measure an idle loop: each line on standard input is answered with a report."""
     meter = LagMeter()
     task = asyncio.create_task(meter.run())
     while await asyncio.to_thread(sys.stdin.readline):

@@ -1,6 +1,6 @@
 """Audio: format names, the PCM timeline, streaming encoders and decoders, and finished files.
 
-Two outside packages have their doors here: PyAV in ``codec.py`` and pydub in ``files.py``.
+``codec.py`` alone imports PyAV and ``files.py`` alone imports pydub.
 """
 
 from captionsync.audio.codec import Resampler

@@ -1,10 +1,10 @@
-"""The door to PyAV: resampling, and encoders and decoders of single packets.
+"""The only module that uses PyAV: resampling, and encoders and decoders of single packets.
 
-All PCM here is signed 16-bit little-endian mono. Bytes are only ever given to a codec, never to a demuxer: frames and
-pages are cut by this package's own readers (``mp3.py``, ``ogg.py``, ``wav.py``), so that no outside bytes can make a
-library open files or addresses. Objects hold no thread and no event loop; one thread at a time may use each.
-
-Source: https://pyav.org/docs/stable/api/codec.html; options as in ``ffmpeg -h encoder=libmp3lame`` and ``libopus``.
+All PCM here is signed 16-bit little-endian mono. Codecs receive bytes, demuxers never do: this package's own readers
+(``mp3.py``, ``ogg.py``, ``wav.py``) extract frames and pages, so untrusted bytes cannot make a library open files or
+URLs. Objects have no thread and no event loop; only one thread at a time may use each.
+Source: https://pyav.org/docs/stable/api/codec.html; options as listed by ``ffmpeg -h encoder=libmp3lame`` and
+``libopus``.
 """
 
 from __future__ import annotations
@@ -38,18 +38,18 @@ class Resampler:
         self.from_hz = from_hz
         self.to_hz = to_hz
         self.samples_in = 0
-        """Samples at ``from_hz`` that were fed."""
+        """Samples at ``from_hz`` fed so far."""
         self._samples_out = 0
         self._odd = b""
         self._swr: av.AudioResampler | None = None
 
     @property
     def expected_samples(self) -> int:
-        """Samples at ``to_hz`` that all that was fed comes to, rounded half up; :meth:`finish` completes them."""
+        """Samples at ``to_hz`` that correspond to all input, rounded half up; :meth:`finish` completes them."""
         return (2 * self.samples_in * self.to_hz + self.from_hz) // (2 * self.from_hz)
 
     def feed(self, pcm: bytes) -> bytes:
-        """Take the next samples and return those that are ready; some are held back until more come."""
+        """Take the next samples and return those that are ready; some are held until more arrive."""
         data = self._odd + pcm if self._odd else pcm
         even = len(data) & ~1
         data, self._odd = data[:even], data[even:]
@@ -62,10 +62,10 @@ class Resampler:
         return data
 
     def finish(self) -> bytes:
-        """Return what is held back, so that exactly ``expected_samples`` have come out, and begin anew."""
+        """Return the held samples, so that exactly ``expected_samples`` have been returned, and start over."""
         tail = b""
         if self._swr is not None:
-            # The filter gives a sample only when it has seen what lies behind it.
+            # The filter returns a sample only after it has seen the samples that follow.
             silence = _frame(bytes(2 * (self.from_hz // 25)), self.from_hz)
             tail = _pcm(self._swr.resample(silence)) + _pcm(self._swr.resample(None))
         missing = 2 * (self.expected_samples - self._samples_out)
@@ -78,9 +78,9 @@ class PacketEncoder:
 
     Args:
         codec: FFmpeg's name of the encoder, such as ``libmp3lame``.
-        rate_hz: samples a second.
-        bitrate_bps: 0 where the codec has only one.
-        options: the encoder's own.
+        rate_hz: samples per second.
+        bitrate_bps: bits per second; 0 if the codec has only one rate.
+        options: options of the encoder.
     """
 
     def __init__(self, codec: str, rate_hz: int, bitrate_bps: int = 0, **options: str) -> None:
@@ -98,11 +98,11 @@ class PacketEncoder:
         self._rate_hz = rate_hz
         self._position = 0
         self.frame_samples = context.frame_size
-        """Samples a frame; 0 if the codec takes any number."""
+        """Samples per frame; 0 if the codec takes any number."""
 
     @property
     def pre_skip(self) -> int:
-        """Samples of look-ahead that an Opus encoder says it adds, at 48 kHz."""
+        """Samples of look-ahead that an Opus encoder reports, at 48 kHz."""
         return read_opus_head(self._context.extradata or b"") or 0
 
     def encode(self, pcm: bytes) -> list[bytes]:
@@ -120,12 +120,12 @@ class PacketEncoder:
 
 
 class PacketDecoder:
-    """Decodes packets, one by one, into mono PCM at the rate that the packets have.
+    """Decodes packets one by one into mono PCM at the packets' own sample rate.
 
     Args:
         codec: FFmpeg's name of the decoder, such as ``mp3float``.
-        rate_hz: for codecs whose packets do not tell it; 0 otherwise.
-        channels: likewise; 0 otherwise. Opus is decoded to as many as are asked for.
+        rate_hz: for codecs whose packets do not contain it; otherwise 0.
+        channels: the same; Opus is decoded to the number requested.
     """
 
     def __init__(self, codec: str, rate_hz: int = 0, channels: int = 0) -> None:
@@ -138,7 +138,7 @@ class PacketDecoder:
         self._mono: av.AudioResampler | None = None
         self._shape: tuple[str, str, int] | None = None
         self.rate_hz = rate_hz
-        """Of the PCM last returned."""
+        """Sample rate of the PCM last returned."""
 
     def decode(self, packet: bytes) -> bytes | None:
         """Return the packet's samples, or None if it is broken."""

@@ -1,13 +1,13 @@
-"""Streaming decoders: bytes of any :class:`AudioFormat` in, in any pieces, PCM of media samples out.
+"""Streaming decoders: turn bytes of any :class:`AudioFormat`, in any pieces, into PCM of media samples.
 
-The encoder's priming is removed, so that the first sample out is media time 0 and sample counts are the clock:
+The encoder's priming is removed, so the first output sample is media time 0 and sample counts are the clock:
 
-- MP3: an Info frame tells delay and padding; without one the priming is LAME's (576 samples, and 529 of the decoder),
-  which is what streaming services send. A second Info frame begins another stream in the same bytes.
+- MP3: an Info frame gives delay and padding; without one, LAME's priming is assumed (576 samples, and 529 of the
+decoder), which streaming services send. A second Info frame begins another stream in the same bytes.
 - Opus in Ogg: the header's pre-skip; the last page's position cuts the end.
 
-Broken frames become silence of their length, so that time does not shift; bytes that are no frames are passed over.
-What comes out does not depend on how the bytes are cut. Only the codecs named here can be reached from outside bytes.
+Broken frames become silence of the same length, so that time does not shift; bytes that are not frames are skipped. The
+output does not depend on how the bytes are split. Untrusted bytes reach only the codecs named here.
 
 Source: "Mp3 Info Tag revision 1"; RFC 7845 sections 4.2 to 4.4.
 """
@@ -32,7 +32,7 @@ class _Stage(Protocol):
     """One codec inside a decoder."""
 
     rate_hz: int
-    """Of the samples last given; 0 as long as it is not known."""
+    """Sample rate of the samples last returned; 0 while it is unknown."""
 
     def feed(self, data: bytes) -> Iterator[bytes]: ...
 
@@ -44,7 +44,7 @@ class _SampleStage:
 
     def __init__(self, codec: str, rate_hz: int, channels: int = 1) -> None:
         self.rate_hz = rate_hz
-        # Mono PCM is what comes out anyway.
+        # Mono PCM needs no decoding.
         plain = codec == "pcm_s16le" and channels == 1
         self._codec = None if plain else PacketDecoder(codec, rate_hz, channels)
         self._block = channels * (2 if codec == "pcm_s16le" else 1)
@@ -62,7 +62,7 @@ class _SampleStage:
 
 
 class _WavStage:
-    """PCM behind a RIFF/WAVE header."""
+    """PCM after a RIFF/WAVE header."""
 
     def __init__(self) -> None:
         self.rate_hz = 0
@@ -90,7 +90,7 @@ class _WavStage:
         except ValueError as error:
             raise InputError(f"The audio is {error}.", code="invalid_audio") from error
         if info is None and len(self._head) > _WAV_HEADER_LIMIT:
-            raise InputError("The audio is a WAVE file without samples.", code="invalid_audio")
+            raise InputError("The WAVE file has no samples.", code="invalid_audio")
         return info
 
     def finish(self) -> Iterator[bytes]:
@@ -98,7 +98,7 @@ class _WavStage:
 
 
 class _Trim:
-    """Drops samples at the start, and holds back those that may have to be dropped at the end."""
+    """Drops samples at the start, and holds those that may have to be dropped at the end."""
 
     def __init__(self, start: int, end: int = 0) -> None:
         self._start = 2 * start
@@ -141,7 +141,7 @@ class _Mp3Stage:
         pcm = self._codec.decode(frame)
         self.rate_hz = header.rate_hz
         size = 2 * header.samples
-        # A frame whose bits lie in frames that never came decodes to nothing.
+        # A frame whose bits are in missing frames decodes to nothing.
         return self._trim.feed((pcm or b"")[:size].ljust(size, b"\0"))
 
 
@@ -197,7 +197,7 @@ def _stage(fmt: AudioFormat) -> _Stage:
 
 
 class _Level:
-    """Brings the samples of a stage to one rate: a given one, or that of the first samples."""
+    """Resamples a stage to one rate: a given one, or that of the first samples."""
 
     def __init__(self, stage: _Stage, to_hz: int = 0) -> None:
         self.to_hz = to_hz
@@ -205,7 +205,7 @@ class _Level:
         self._resampler: Resampler | None = None
 
     def feed(self, data: bytes) -> bytes:
-        # A stage is lazy: its rate is that of the samples it gave last.
+        # A stage is lazy: its rate is that of the samples it returned last.
         return b"".join(map(self._at_rate, self._stage.feed(data)))
 
     def finish(self) -> bytes:
@@ -230,7 +230,7 @@ class Decoder:
     """Decodes one stream to signed 16-bit little-endian mono PCM at ``sample_rate_hz``.
 
     Args:
-        audio_format: what the stream is said to be, or its name. If its frames have another rate, they are resampled.
+        audio_format: the declared format of the stream, or its name. Frames with another rate are resampled.
 
     Raises:
         UnknownFormatError: there is no format of that name.
@@ -245,7 +245,7 @@ class Decoder:
         """Take the next bytes and return the samples that they complete.
 
         Raises:
-            InputError: a WAVE stream that is no 16-bit PCM; the other formats take any bytes.
+            InputError: a WAVE stream that is not 16-bit PCM; the other formats accept any bytes.
         """
         return self._level.feed(data)
 
@@ -255,14 +255,14 @@ class Decoder:
 
 
 def decode_all(data: bytes, max_seconds: float = 3_600) -> tuple[bytes, int]:
-    """Decode a whole MP3, Ogg Opus or WAVE file, told by its first bytes.
+    """Decode a whole MP3, Ogg Opus or WAVE file, recognised by its first bytes.
 
     Args:
         data: the file.
         max_seconds: refuse audio longer than this, before it fills the memory.
 
     Returns:
-        Mono PCM, and its samples a second.
+        Mono PCM, and its samples per second.
 
     Raises:
         InputError: it is none of these, or too long.

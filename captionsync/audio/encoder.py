@@ -1,24 +1,23 @@
-"""Streaming encoders: PCM in, bytes of any :class:`AudioFormat` out, with a count of what can be heard of them.
+"""Streaming encoders: turn PCM into bytes of any :class:`AudioFormat`, and count the samples that can be decoded.
 
-Everything is fed in pieces of any size, and what the bytes decode to does not depend on the pieces. No event loop:
-encoders may be used from a worker thread, each by one thread at a time.
+Input may be split in any way; the decoded output does not depend on it. There is no event loop: encoders may run in a
+worker thread, each in one thread at a time.
 
-**Media time and delay.** A lossy codec puts its priming in front: a decoder's output begins ``delay_samples`` before
-media time 0, so its sample ``n`` is media sample ``n - delay_samples``. :attr:`Encoder.decodable_samples` counts media
-samples. A decoder that starts later, with the bytes of the feed before which ``decodable_samples`` was ``d``, begins at
-media sample ``d`` and has no delay to trim (its first frame is not clean).
+**Media time and delay.** A lossy codec puts its priming first: a decoder's output begins ``delay_samples`` before media
+time 0, so its sample ``n`` is media sample ``n - delay_samples``. :attr:`Encoder.decodable_samples` counts media
+samples. A decoder that starts later, at a feed before which ``decodable_samples`` was ``d``, begins at media sample
+``d`` and has no delay to trim (its first frame is not clean).
 
-``delay_samples`` speaks of *bare* codecs: of an MP3 decoder fed with the bytes, and of an Opus decoder fed with the
-packets, as WebCodecs is. Ogg's header holds the same number as its pre-skip, and a player that reads Ogg itself
-(``<audio>``, ``decodeAudioData``, ffmpeg) has dropped it already; ``AudioFormat.container_trims_delay`` tells these
-formats. Chromium's WebCodecs drops it only if the Ogg header is given as ``description``. It counts in samples at
-``AudioFormat.sample_rate_hz``: 48 kHz for Opus.
-
+``delay_samples`` applies to *bare* codecs: an MP3 decoder that gets the bytes, and an Opus decoder that gets the
+packets, as in WebCodecs. Ogg's header contains the same number as its pre-skip, and a player that reads Ogg itself
+(``<audio>``, ``decodeAudioData``, ffmpeg) has already dropped these samples; ``AudioFormat.container_trims_delay``
+marks these formats. Chromium's WebCodecs drops them only if it gets the Ogg header as ``description``. The unit is
+samples at ``AudioFormat.sample_rate_hz``: 48 kHz for Opus.
 **Continuing a stream.** :attr:`Encoder.tail` is the PCM that another encoder needs to continue the stream after bytes
 that were kept, and :meth:`Encoder.resumed` is that encoder. Its first frames, which are not clean, are dropped.
 
-MP3 is encoded without bit reservoir, so that each frame stands for itself: streams can be cut and joined between
-frames, and each frame leaves one frame earlier. Opus leaves in Ogg pages of at most 100 ms; no page waits for more.
+MP3 is encoded without bit reservoir, so that each frame is independent: streams can be cut and joined between frames,
+and each frame is sent one frame earlier. Opus is sent in Ogg pages of at most 100 ms; no page waits for more.
 """
 
 from __future__ import annotations
@@ -38,9 +37,9 @@ from captionsync.audio.wav import wav_header
 
 _PACKETS_PER_PAGE = 5
 _LAME_LEVELS = ((96_000, "7"), (48_000, "5"), (0, "3"))
-"""Least bit rate, and LAME's quality level for it. The cheapest level that does not empty the upper bands of speech
-(energy of 22 bands, 95th percentile of the error): at 128 kbit/s 0.7 dB at every level, and 7 costs a third less than
-3; at 48, 2.1 dB (3), 2.3 (5), 6.0 (7); at 32, 6 (3), 16 (5), 34 (7). Chosen by these figures, not by ear."""
+"""Least bit rate, and LAME's quality level for it: the cheapest level that keeps the upper bands of speech (energy of
+22 bands, 95th percentile of the error). At 128 kbit/s the error is 0.7 dB at every level, and level 7 costs a third
+less than 3; at 48, 2.1 dB (3), 2.3 (5), 6.0 (7); at 32, 6 (3), 16 (5), 34 (7). Chosen by these figures, not by ear."""
 
 
 WARM_FRAMES = 4
@@ -51,7 +50,7 @@ class _Stage(Protocol):
     """One codec inside an encoder."""
 
     decodable: int
-    """Samples that a bare decoder makes of what came out, priming included."""
+    """Samples that a bare decoder makes from the output so far, priming included."""
     frame_samples: int
     """Length of a frame; 0 for codecs that keep nothing from one sample to the next."""
 
@@ -83,7 +82,7 @@ class _PcmStage:
 
 
 class _LawStage:
-    """A-law and mu-law: one byte a sample."""
+    """A-law and mu-law: one byte per sample."""
 
     frame_samples = 0
 
@@ -184,14 +183,14 @@ class _OpusStage:
         self._ogg = OggWriter.following(last_bytes, self._codec.pre_skip)
 
     def finish(self) -> bytes:
-        # Silence after the last sample carries it through the look-ahead.
+        # Silence after the last sample pushes it through the look-ahead.
         frame, end = self._codec.frame_samples, self._fed + self._codec.pre_skip
         missing = -(-(end - self.decodable) // frame) * frame
         rest = self._frames.finish().ljust(2 * missing, b"\0")
         return self._pages(self._frames.feed(rest), end)
 
     def _pages(self, frames: list[bytes], end: int | None) -> bytes:
-        """Return pages of the encoded frames; ``end`` is the last page's position when the stream ends with it."""
+        """Return pages of the encoded frames; ``end`` is the last page's position if the stream ends with it."""
         pages, self._header = [self._header], b""
         for index in range(0, len(frames), _PACKETS_PER_PAGE):
             packets = [
@@ -246,7 +245,7 @@ class Encoder:
     def __init__(self, audio_format: AudioFormat | str) -> None:
         self.format = parse_format(audio_format) if isinstance(audio_format, str) else audio_format
         self.fed_samples = 0
-        """Media samples that came in."""
+        """Media samples fed so far."""
         self._stage = _stage(self.format)
         self._delay = delay_samples(self.format)
         self._odd = b""
@@ -292,7 +291,7 @@ class Encoder:
         return done, max(0, done - WARM_FRAMES)
 
     def feed(self, pcm: bytes) -> bytes:
-        """Take the next PCM at the format's rate and return the bytes that are ready, maybe none."""
+        """Take the next PCM at the format's rate and return the bytes that are ready; may be empty."""
         data = self._odd + pcm if self._odd else pcm
         even = len(data) & ~1
         data, self._odd = data[:even], data[even:]
@@ -304,20 +303,20 @@ class Encoder:
         return ready + self._stage.feed(data)
 
     def finish(self) -> bytes:
-        """End the stream and return its last bytes. All that was fed is decodable then. Feed nothing after it."""
+        """End the stream and return its last bytes. All input is then decodable. Nothing may be fed afterwards."""
         ready, self._ready = self._ready, b""
         return ready + self._stage.finish()
 
     @property
     def decodable_samples(self) -> int:
-        """Media samples, priming excluded, that a decoder which has all bytes so far yields; never more than fed."""
+        """Media samples, without priming, that a decoder yields from all bytes so far; never more than were fed."""
         return max(0, min(self.fed_samples, self._stage.decodable - self._delay))
 
 
 def delay_samples(audio_format: AudioFormat | str) -> int:
-    """Return the samples that a bare decoder of this format puts before media time 0; see the module.
+    """Return the samples that a bare decoder of this format outputs before media time 0; see the module.
 
-    Measured once for each format (about 4 ms), by encoding and decoding a click; 0 for formats without a codec.
+    Measured once per format (about 4 ms) by encoding and decoding a click; 0 for formats without a codec.
     """
     fmt = parse_format(audio_format) if isinstance(audio_format, str) else audio_format
     return _measure_delay(fmt) if fmt.codec in ("mp3", "opus") else 0
@@ -328,7 +327,7 @@ _CLICK_AT, _CLICK_HALF_WIDTH, _CLICK_SAMPLES = 3_500, 24, 6_000
 
 @functools.cache
 def _measure_delay(fmt: AudioFormat) -> int:
-    """Encode a click, decode it with the bare codec and see where its peak has gone."""
+    """Encode a click, decode it with the bare codec and return how far its peak has moved."""
     pcm = array("h", bytes(2 * _CLICK_SAMPLES))
     for offset in range(-_CLICK_HALF_WIDTH, _CLICK_HALF_WIDTH + 1):
         height = 0.5 + 0.5 * math.cos(math.pi * offset / _CLICK_HALF_WIDTH)

@@ -1,8 +1,8 @@
-"""The door to pydub: offline cutting and joining, and audio files of whole sessions.
+"""The only module that uses pydub: offline cutting and joining, and audio files of whole sessions.
 
-pydub sees PCM only, which this package made or decoded itself. Its readers are never used: given bytes, they hand them
-to an ffmpeg that follows addresses written in them. Rates are changed by the resampler of ``codec.py``, for pydub's own
-does not filter. All of it works on whole recordings and takes time in proportion: call it from a worker thread.
+pydub gets only PCM that this package made or decoded itself. Its readers are never used: they pass bytes to an ffmpeg
+that follows URLs in them. The resampler of ``codec.py`` changes sample rates, because pydub's own does not filter. All
+functions work on whole recordings and take time in proportion to them, so call them from a worker thread.
 
 Source: https://github.com/jiaaro/pydub/blob/master/API.markdown
 """
@@ -21,12 +21,12 @@ from captionsync.audio.finished import finished_file
 from captionsync.audio.formats import AudioFormat, parse_format
 
 with warnings.catch_warnings():
-    # It warns of a missing ffmpeg, which is not needed for PCM, and of audioop, which is there.
+    # It warns of a missing ffmpeg, which PCM does not need, and of audioop, which is present.
     warnings.simplefilter("ignore")
     from pydub import AudioSegment
 
 FADE_MS = 5
-"""Fade on each side of a cut inside speech, short enough to be a cut and long enough not to click."""
+"""Fade on each side of a cut inside speech: short enough to be a cut, long enough not to click."""
 _STEP_BYTES = 1 << 16
 
 Spans = Sequence[tuple[int, int]]
@@ -51,9 +51,9 @@ def join(pieces: Iterable[bytes], rate_hz: int, pause_ms: int = 0) -> bytes:
 
 
 def cut(pcm: bytes, rate_hz: int, keep: Spans) -> bytes:
-    """Return only the stretches ``keep`` of mono PCM, with :data:`FADE_MS` fades where they are cut out of it.
+    """Return only the intervals ``keep`` of mono PCM, with :data:`FADE_MS` fades at the cuts.
 
-    Times become samples by rounding half up; what lies outside the audio is left out.
+    Times become samples by rounding half up; anything outside the audio is ignored.
     """
     whole = _segment(pcm, rate_hz)
     length = int(whole.frame_count())
@@ -69,7 +69,7 @@ def cut(pcm: bytes, rate_hz: int, keep: Spans) -> bytes:
 
 
 def _fade(part: array[int], samples: int, *, into: bool, out_of: bool) -> None:
-    # pydub fades by whole milliseconds and loses the samples between them.
+    # pydub fades in whole milliseconds and loses the samples between them.
     for index in range(samples):
         if into:
             part[index] = part[index] * index // samples
@@ -82,7 +82,7 @@ def encode_file(pcm: bytes, rate_hz: int, audio_format: AudioFormat | str) -> by
 
     Args:
         pcm: signed 16-bit little-endian.
-        rate_hz: its samples a second; it is resampled to the format's.
+        rate_hz: samples per second; resampled to the format's rate.
         audio_format: the file's format, or its name.
 
     Raises:
@@ -109,11 +109,11 @@ def convert(
 
     Args:
         source: the stream's format, or its name.
-        parts: all that its encoder gave, or a finished file.
+        parts: all output of its encoder, or a finished file.
         target: the file's format, or its name.
-        keep: only these stretches; None for all. Without it, a file of the same format is not encoded anew.
-        media_samples: where the media ends, at the source's rate, which a live MP3 stream does not tell; None for all
-            that is in it.
+        keep: intervals to keep; None for all. With None, a file of the same format is not re-encoded.
+        media_samples: length of the media at the source's rate, which a live MP3 stream does not contain; None for
+            the whole stream.
 
     Raises:
         UnknownFormatError: there is no format of that name.

@@ -1,9 +1,9 @@
-"""Makes a file of a stream that is over: one that decoders give back at exactly its media length.
+"""Turns a finished stream into a file that decodes to exactly its media length.
 
-What was streamed lacks what only the end knows. MP3 gets an Info frame in front, WAVE its sizes, Ogg pages of a second
-with the end's exact position in the last one. No sample is encoded anew; a file may also be cut short, by whole frames
-and the count of samples to drop from the last. The same stream gives the same bytes every time, so that parts of a file
-fetched at different times fit together.
+A stream lacks what is known only at its end. MP3 gets an Info frame in front, WAVE its sizes, and Ogg pages of one
+second with the exact end position in the last one. No sample is re-encoded. A file may also be shortened, by whole
+frames and the number of samples to drop from the last one. The same stream always gives the same bytes, so parts of a
+file fetched at different times fit together.
 
 Source: as in ``mp3.py``, ``ogg.py`` and ``wav.py``; RFC 7845 section 4.4 (end trimming).
 """
@@ -33,7 +33,7 @@ from captionsync.audio.wav import HEADER_BYTES, wav_header
 
 _PACKETS_PER_PAGE = 50
 _FEWEST_FRAMES = 4
-"""Readers do not believe that a file with fewer frames is MP3; the padding field can hide these."""
+"""Readers do not recognise a file with fewer frames as MP3; the padding field can hide the extra ones."""
 
 
 def finished_file(
@@ -43,9 +43,9 @@ def finished_file(
 
     Args:
         audio_format: the stream's format, or its name.
-        parts: all that the encoder gave, in order, from its first byte on.
-        media_samples: how long the file shall be, at the format's rate; None for all that the stream holds. More than
-            the stream holds is not to be had: the file then ends with it.
+        parts: all output of the encoder, in order, from its first byte.
+        media_samples: length of the file at the format's rate; None for the whole stream. The file is never longer than
+            the stream.
 
     Raises:
         UnknownFormatError: there is no format of that name.
@@ -111,7 +111,7 @@ def _finished_ogg(pieces: Sequence[bytes], media_samples: int | None) -> bytes:
 
 
 def _serial(packets: Iterable[bytes], end: int) -> int:
-    """Return a serial number that the same audio always gets, and other audio hardly ever."""
+    """Return a serial number that depends only on the audio and hardly ever repeats for other audio."""
     serial = end & 0xFFFF_FFFF
     for packet in packets:
         serial = zlib.crc32(packet, serial)
@@ -120,7 +120,7 @@ def _serial(packets: Iterable[bytes], end: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class FinishedFile:
-    """A file and the name of exactly these bytes."""
+    """A file and the entity tag of exactly these bytes."""
 
     data: bytes
     etag: str
@@ -136,11 +136,11 @@ _Key = tuple[str, Hashable]
 
 
 class FileShelf:
-    """The files asked for last. Each is made once, however many ask for it at the same time.
+    """A cache of recently requested files. Each is made once, even when requested several times at once.
 
     Args:
-        entries: files kept; the one not asked for the longest goes first.
-        max_bytes: of all kept files; a longer one is never kept.
+        entries: number of files kept; the least recently requested goes first.
+        max_bytes: total size of the kept files; a longer file is never kept.
     """
 
     def __init__(self, *, entries: int = 8, max_bytes: int = 128 * 1024 * 1024) -> None:
@@ -151,7 +151,7 @@ class FileShelf:
         self._making: dict[_Key, asyncio.Task[FinishedFile]] = {}
 
     async def get(self, owner: str, variant: Hashable, make: Callable[[], Awaitable[bytes]]) -> FinishedFile:
-        """Return the owner's file of this variant, made by ``make`` if it is not there. Raises what ``make`` does."""
+        """Return the owner's file of this variant, made by ``make`` if missing. Raises what ``make`` raises."""
         key = (owner, variant)
         found = self._kept.get(key)
         if found is not None:
@@ -159,11 +159,11 @@ class FileShelf:
             return found
         if key not in self._making:
             self._making[key] = asyncio.create_task(self._make(key, make))
-        # Shielded: one who goes away must not take the file from the others.
+        # Shielded: a client that disconnects must not cancel the file for others.
         return await asyncio.shield(self._making[key])
 
     def drop(self, owner: str) -> None:
-        """Forget the owner's files, also those that are being made."""
+        """Drop the owner's files, including those being made."""
         for key in [key for key in self._kept if key[0] == owner]:
             self._bytes -= len(self._kept.pop(key).data)
         for key in [key for key in self._making if key[0] == owner]:

@@ -1,16 +1,17 @@
 """The audio formats by their ElevenLabs names, such as ``mp3_44100_128``.
 
-A name is ``family_rate[_bitrate]``: the family, samples a second, kilobits a second. All audio is mono. Mime types:
+A name is ``family_rate[_bitrate]``: the family, samples per second, kilobits per second. All audio is mono. Media
+types:
 
 ======  ===========================  ====================================================================
-family  mime                         why this one
+family  media type                   reason
 ======  ===========================  ====================================================================
-mp3     ``audio/mpeg``               the registered one; what ``<audio>``, MSE and the official SDKs expect
-opus    ``audio/ogg; codecs=opus``   Opus in Ogg, RFC 7845 section 9, as ``<audio>`` asks for it
-wav     ``audio/wav``                what every browser accepts
+mp3     ``audio/mpeg``               registered; expected by ``<audio>``, MSE and the official SDKs
+opus    ``audio/ogg; codecs=opus``   Opus in Ogg, RFC 7845 section 9, as ``<audio>`` expects it
+wav     ``audio/wav``                accepted by every browser
 pcm     ``audio/pcm; rate=24000``    headerless signed 16-bit little-endian; ``audio/L16`` would be big-endian
 ulaw    ``audio/basic``              8 kHz mono mu-law by definition, RFC 2046 section 4.3
-alaw    ``audio/x-alaw-basic``       the customary sibling of ``audio/basic``; none is registered for files
+alaw    ``audio/x-alaw-basic``       the customary counterpart of ``audio/basic``; none is registered for files
 ======  ===========================  ====================================================================
 
 Source: the ``output_format`` values of the ElevenLabs API, https://elevenlabs.io/docs/api-reference/text-to-speech
@@ -33,14 +34,14 @@ class AudioFormat:
     """The family: ``mp3``, ``opus`` (in Ogg), ``pcm``, ``ulaw``, ``alaw`` or ``wav`` (PCM with a RIFF header)."""
     mime: str
     sample_rate_hz: int
-    """Of the PCM that goes in and comes out; for Opus always 48,000, the rate its positions count in."""
+    """Sample rate of the input and output PCM; always 48,000 for Opus, whose positions use that rate."""
     bitrate_bps: int
-    """Bits a second, headers not counted; an average where the codec varies it."""
+    """Bits per second without headers; an average if the codec varies it."""
     extension: str
-    """With its dot, such as ``.mp3``."""
+    """File extension with its dot, such as ``.mp3``."""
     container_trims_delay: bool = False
-    """Every stream's own header tells a decoder to drop ``delay_samples`` (Ogg), so that a player that reads the
-    container has dropped them already; only one that feeds bare packets to a codec still has to."""
+    """Whether every stream's header tells the decoder to drop ``delay_samples`` (Ogg). A player that reads the
+    container has then already dropped them; only one that feeds bare packets to a codec must drop them itself."""
 
 
 _MP3 = ((22_050, 32), (24_000, 48), (44_100, 32), (44_100, 64), (44_100, 96), (44_100, 128), (44_100, 192))
@@ -80,7 +81,7 @@ ALIASES: dict[str, str] = {
     "mulaw_8000": "ulaw_8000",
     "alaw": "alaw_8000",
 }
-"""Short and customary names. ``mp3_44100`` stands in ElevenLabs' WebSocket schema."""
+"""Short and customary names. ``mp3_44100`` is in ElevenLabs' WebSocket schema."""
 
 EXTENSIONS: dict[str, str] = {
     ".mp3": "mp3_44100_128",
@@ -91,7 +92,7 @@ EXTENSIONS: dict[str, str] = {
     ".ulaw": "ulaw_8000",
     ".alaw": "alaw_8000",
 }
-"""File extension to the format that a file of that name gets."""
+"""File extension to the format of files with it."""
 
 _FAMILIES = (
     "mp3_22050_32, mp3_24000_48, mp3_44100_{32,64,96,128,192}, opus_48000_{32,64,96,128,192}, "
@@ -100,15 +101,15 @@ _FAMILIES = (
 
 
 def parse_format(name: str) -> AudioFormat:
-    """Return the format called ``name``, in any letter case; aliases are understood.
+    """Return the format called ``name``, in any letter case; aliases are accepted.
 
     Raises:
-        UnknownFormatError: there is no such format; the message lists those there are.
+        UnknownFormatError: there is no such format; the message lists the formats.
     """
     key = name.strip().lower()
     found = FORMATS.get(ALIASES.get(key, key))
     if found is None:
-        raise UnknownFormatError(f"There is no audio format {name[:40]!r}. Use one of: {_FAMILIES}.")
+        raise UnknownFormatError(f"Unknown audio format {name[:40]!r}. Use one of: {_FAMILIES}.")
     return found
 
 

@@ -1,10 +1,9 @@
 """The one PCM timeline of a session.
 
-All audio passes it: each run of an engine is resampled to the timeline's rate by one continuous resampler, and what
-comes out tiles the timeline without gap or overlap, also over engines of different rates that begin and die anywhere.
-A run begins on a whole sample, at the exact time :attr:`PcmTimeline.end_exact_ms`, and ends on the sample nearest to
-its own end.
-"""
+All audio passes through it. One continuous resampler converts each run of an engine to the timeline's rate, and the
+output tiles the timeline without gap or overlap, even across engines of different rates that start and die anywhere. A
+run begins on a whole sample, at the exact time :attr:`PcmTimeline.end_exact_ms`, and ends on the sample nearest to its
+own end."""
 
 from __future__ import annotations
 
@@ -18,7 +17,7 @@ Milliseconds = int | float | Fraction
 
 
 class PcmTimeline:
-    """Takes PCM of any rate, and gives PCM at ``rate_hz`` by media time.
+    """Takes PCM of any rate and returns PCM at ``rate_hz`` by media time.
 
     PCM is signed 16-bit little-endian mono. Times become samples by rounding half up.
 
@@ -38,7 +37,7 @@ class PcmTimeline:
 
     @property
     def end_samples(self) -> int:
-        """Samples: the end of all audio appended, with what a run's resampler still holds back."""
+        """Samples: the end of all appended audio, including what the resampler of a run still holds."""
         if self._run is None:
             return self._ready
         return self._run_start + self._run.expected_samples
@@ -54,7 +53,7 @@ class PcmTimeline:
         return math.floor(self.end_exact_ms + Fraction(1, 2))
 
     def append(self, pcm: bytes, from_hz: int) -> None:
-        """Append the next PCM of the current run. Another rate than before begins another run."""
+        """Append the next PCM of the current run. A different rate begins another run."""
         if self._run is not None and self._run.from_hz != from_hz:
             self.end_run()
         if self._run is None:
@@ -62,7 +61,7 @@ class PcmTimeline:
         self._push(self._run.feed(pcm))
 
     def end_run(self) -> None:
-        """End the run of an engine: what its resampler holds back is there now. Without a run, do nothing."""
+        """End the run of an engine and release the audio held by its resampler. Without a run, do nothing."""
         if self._run is not None:
             self._push(self._run.finish())
             self._run = None
@@ -73,10 +72,10 @@ class PcmTimeline:
         self._push(bytes(2 * self.samples_at(duration_ms)))
 
     def take(self, until_ms: Milliseconds | None = None) -> bytes:
-        """Remove and return the audio from ``position_samples`` to ``until_ms``, or less if there is no more yet.
+        """Remove and return the audio from ``position_samples`` to ``until_ms``, or as much as there is so far.
 
         Args:
-            until_ms: media time; None for all that is ready.
+            until_ms: media time; None for all available audio.
         """
         until = self._ready if until_ms is None else min(self._ready, self.samples_at(until_ms))
         need = max(0, until - self.position_samples) * 2
@@ -92,7 +91,7 @@ class PcmTimeline:
         return b"".join(taken)
 
     def truncate(self, until_ms: Milliseconds) -> None:
-        """End the run and drop what lies at or after ``until_ms``; what was taken stays, and the end never grows."""
+        """End the run and drop the audio from ``until_ms`` on; audio already taken stays. The end never moves later."""
         self.end_run()
         keep = max(self.position_samples, self.samples_at(until_ms))
         excess = max(0, self._ready - keep) * 2

@@ -1,4 +1,4 @@
-"""From one audio format to another, while it streams."""
+"""Converts one audio format to another while it streams."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from captionsync.audio.formats import AudioFormat
 
 
 class Transcoder:
-    """Decodes one stream and encodes it anew; media time stays.
+    """Decodes one stream and re-encodes it; media times do not change.
 
     Args:
-        source: the format of what is fed, or its name.
-        target: the format of what is returned, or its name.
+        source: the input format, or its name.
+        target: the output format, or its name.
 
     Raises:
         UnknownFormatError: there is no format of that name.
@@ -26,11 +26,11 @@ class Transcoder:
 
     @property
     def media_samples(self) -> int:
-        """Samples, at the target's rate, that were encoded so far."""
+        """Samples encoded so far, at the target's rate."""
         return self._encoder.fed_samples
 
     def feed(self, data: bytes) -> bytes:
-        """Take the next bytes and return those that are ready, maybe none."""
+        """Take the next bytes and return those that are ready; may be empty."""
         return self._encoder.feed(self._resampler.feed(self._decoder.feed(data)))
 
     def finish(self) -> bytes:

@@ -1,7 +1,7 @@
 """The RIFF/WAVE header of 16-bit mono PCM: written for files and for streams, and read leniently.
 
-A stream's length is not known when its header is sent. Both sizes are then 0xFFFFFFFF, which ffmpeg, browsers and sox
-read as "until the end".
+A stream's length is unknown when its header is sent. Both sizes are then 0xFFFFFFFF, which ffmpeg, browsers and sox
+interpret as "until the end".
 
 Source: Multimedia Programming Interface and Data Specifications 1.0, section 3, "WAVE".
 """
@@ -27,24 +27,24 @@ def wav_header(rate_hz: int, data_bytes: int | None) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class WavInfo:
-    """What a WAVE header says."""
+    """The contents of a WAVE header."""
 
     rate_hz: int
     channels: int
     data_offset: int
-    """Bytes: where the samples begin."""
+    """Bytes: offset of the samples."""
     data_bytes: int | None
-    """Bytes of samples; None when the header does not know."""
+    """Bytes of samples; None if the header does not give it."""
 
 
 def read_wav_header(head: bytes) -> WavInfo | None:
     """Read a header from the first bytes of a file.
 
     Returns:
-        What it says, or None when ``head`` does not yet hold the whole header.
+        The contents, or None while ``head`` does not contain the whole header.
 
     Raises:
-        ValueError: it is not 16-bit PCM in RIFF/WAVE.
+        ValueError: the data is not 16-bit PCM in RIFF/WAVE.
     """
     if head[:4] != b"RIFF"[: len(head)] or (len(head) >= 12 and head[8:12] != b"WAVE"):
         raise ValueError("not a RIFF/WAVE file")

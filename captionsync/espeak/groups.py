@@ -1,10 +1,9 @@
-"""Phones to the words of the text they belong to.
+"""Assigns phones to the words of the text.
 
-The engine tells for every phone where in the text its word begins, but not reliably: positions creep forward inside a
-number, ``of the`` is one word to it, and a sign may be passed over. The rule that holds for everything tried: keep
-positions from going back, take them to the start of their white-space token (in scripts without spaces, to the
-character), and let such a group of phones cover all text up to the next group's.
-"""
+For every phone the engine reports where its word begins in the text, but not reliably: positions creep forward inside a
+number, the engine treats ``of the`` as one word, and it may skip a symbol. One rule holds for everything tried: never
+let positions decrease, move each to the start of its white-space token (or to the character, in scripts without
+spaces), and let each group of phones cover all text up to the next group."""
 
 from __future__ import annotations
 
@@ -34,7 +33,7 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Sounds, and the stretch of text they belong to. Silence at the end is the gap before the next group."""
+    """Sounds, and the part of the text they belong to. Silence at the end is the gap before the next group."""
 
     start: int
     """Code points in the original text."""
@@ -43,14 +42,14 @@ class Group:
 
 
 class PhoneGrouper:
-    """Events in, groups out; groups cover the text without holes and their sounds tile the job."""
+    """Turns events into groups; groups cover the text without gaps and their sounds tile the job."""
 
     def __init__(self, original: str, engine: EngineText, language: str = "") -> None:
         """
         Args:
-            original: The text that ``engine`` was made from.
-            engine: What was given to the engine.
-            language: Tag of the voice that reads it.
+            original: the text that ``engine`` was made from.
+            engine: the text that the engine received.
+            language: tag of the voice that reads it.
         """
         self._language = language
         self._original = original
@@ -62,7 +61,7 @@ class PhoneGrouper:
         self._sounds: list[tuple[str, int]] = []
 
     def feed(self, events: Iterable[EngineEvent]) -> list[Group]:
-        """Take events; return the groups that they complete."""
+        """Take events and return the groups that they complete."""
         groups: list[Group] = []
         for event in events:
             ipa = clean_phone(event.name, self._language) if event.kind == "phone" else None
@@ -134,7 +133,7 @@ def _unit_begins(text: str, tokens: Sequence[int]) -> list[int]:
 
 
 def _with_room(sounds: Sequence[tuple[str, int]]) -> list[int]:
-    """Return the starts of sounds, after those without length have taken a third of their longer neighbour.
+    """Return the starts of sounds; sounds without length have taken a third of their longer neighbour.
 
     The engine gives no length to a sound that it makes within another, such as an *l* between vowels.
     """
@@ -179,14 +178,14 @@ def spoken_tokens(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def split_counts(total: int, alone: Sequence[int]) -> list[int]:
-    """Share the phones of words that are spoken as one: each word but the first has as many as alone.
+    """Split the phones of words that are spoken as one; each word but the first gets as many as it has alone.
 
     Args:
-        total: Phones of all words together.
-        alone: Phones that each word has when it is said alone.
+        total: number of phones of all words together.
+        alone: number of phones of each word when it is said alone.
 
     Returns:
-        Phones of each word, at least one each while there are enough, adding up to ``total``.
+        Number of phones of each word, at least one each if there are enough, adding up to ``total``.
     """
     counts: list[int] = []
     left = total

@@ -1,10 +1,9 @@
-"""How Japanese is read: kanji, numbers and particles as kana, by Open JTalk (the ``ja`` extra).
+"""Converts Japanese to kana: kanji, numbers and particles, with Open JTalk (the ``ja`` extra).
 
 Used inside worker processes only, so that a native crash is contained and its dictionary stays out of the server.
-Open JTalk gives morphemes in its own spelling (full-width letters, numbers in kanji), which are found again in the
-text one after the other; what cannot be found is taken together up to the next one that can. Within a morpheme every
-kana keeps its own sound; the rest of the reading belongs to the other characters, each with about as many morae.
-"""
+Open JTalk returns morphemes in its own spelling (full-width letters, numbers in kanji), so each is located in the text
+in turn; text that cannot be located is joined up to the next morpheme that can. Within a morpheme every kana keeps its
+own sound; the rest of the reading is shared among the other characters, with about as many morae each."""
 
 from __future__ import annotations
 
@@ -27,18 +26,18 @@ _SAID = {
     **dict.fromkeys("エェ", "エェー"), **dict.fromkeys("オォ", "オォー"),
     "ハ": "ハワ", "ヘ": "ヘエ", "ヲ": "ヲオ", "ヂ": "ヂジ", "ヅ": "ヅズ", "ヵ": "カガヵ", "ヶ": "カガコヶ",
 }  # fmt: skip
-"""Kana that may be said as another one: vowels that lengthen, particles, sounds that have merged."""
+"""Kana that may be pronounced as another one: vowels that lengthen, particles, merged sounds."""
 
 
 def is_available() -> bool:
-    """Whether the ``ja`` extra is installed."""
+    """Return whether the ``ja`` extra is installed."""
     return importlib.util.find_spec("pyopenjtalk") is not None
 
 
 def read(text: str) -> list[Reading]:
-    """Return how a Japanese text is read, piece by piece; what has no reading, such as punctuation, is left out."""
+    """Return the readings of a Japanese text; parts without a reading, such as punctuation, are left out."""
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        import pyopenjtalk  # tells about its own optional parts
+        import pyopenjtalk  # prints a notice about its own optional parts
     features = pyopenjtalk.run_frontend(text)
     return place_readings(text, [(feature["string"], feature["pron"]) for feature in features])
 
@@ -47,7 +46,7 @@ def place_readings(text: str, morphemes: Iterable[Sequence[str]]) -> list[Readin
     """Find morphemes in the text they come from.
 
     Args:
-        text: Display text.
+        text: display text.
         morphemes: ``(spelling, pronunciation in katakana)`` in order.
     """
     plain = [unicodedata.normalize("NFKC", char) or " " for char in text]
@@ -73,7 +72,7 @@ def place_readings(text: str, morphemes: Iterable[Sequence[str]]) -> list[Readin
 
 
 def _split(word: str, start: int, kana: str) -> Iterator[Reading]:
-    """Give each kana of a word its own sound, and what is left to the other characters."""
+    """Give each kana of a word its own sound, and the rest of the reading to the other characters."""
     parts = [(own, "".join(chars)) for own, chars in groupby(word, _is_any_kana)]
     pattern = "".join("".join(map(_said, chars)) if own else "(.+?)" for own, chars in parts)
     match = re.fullmatch(pattern, kana)
@@ -94,14 +93,14 @@ def _split(word: str, start: int, kana: str) -> Iterator[Reading]:
 
 
 def _said(char: str) -> str:
-    """Return a pattern for the kana that a written kana is said as."""
+    """Return a pattern for the kana that a written kana may be pronounced as."""
     return f"[{_SAID.get(katakana(char), katakana(char))}]"
 
 
 def _shared(start: int, end: int, kana: str) -> Iterator[Reading]:
-    """Share a reading among characters: whole syllables while there are enough, then morae; about as long each.
+    """Share a reading evenly among characters: whole syllables if there are enough, otherwise morae.
 
-    Where there are fewer morae than characters, a mora belongs to several of them.
+    If there are fewer morae than characters, several characters share a mora.
     """
     units = syllables(kana)
     if len(units) < end - start:
@@ -120,7 +119,7 @@ def _shared(start: int, end: int, kana: str) -> Iterator[Reading]:
 
 
 def _find(text: str, wanted: str, place: int, *, searching: bool) -> int | None:
-    """Return where the next morpheme is: here, after white space or a number, or, when lost, a little further on."""
+    """Return where the next morpheme is: here, after white space or a number, or, when searching, a little later."""
     digits = sum(1 for _ in takewhile(lambda char: char.isdigit() or char in ".,", text[place:]))
     spaces = sum(1 for _ in takewhile(str.isspace, text[place:]))
     for start in (place, place + spaces, place + digits if searching else place):

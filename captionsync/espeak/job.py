@@ -1,4 +1,4 @@
-"""A piece of work for an engine worker, and what comes back from it."""
+"""A job for an engine worker, and its results."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PROVIDER = "espeak"
 
 @dataclass(frozen=True, slots=True)
 class RawChunk:
-    """Some audio of a job and the events that lie in it."""
+    """Some audio of a job and the events in it."""
 
     pcm: bytes
     """Signed 16-bit little-endian mono at 22,050 Hz."""
@@ -30,32 +30,32 @@ class RawChunk:
 
 @dataclass(slots=True)
 class Job:
-    """One job; its results go to :attr:`results`, over as many attempts as it takes."""
+    """One job; its results go to :attr:`results`, however many attempts it takes."""
 
     kind: int
     payload: list[Any]
-    """What follows the id in the frame."""
+    """The items after the id in the frame."""
     due_s: float
-    """The event loop's time at which whoever asks runs out of speech; the job that is due first gets a worker first."""
+    """Event-loop time at which the requester runs out of speech; the job that is due first gets a worker first."""
     results: asyncio.Queue[Any] = field(default_factory=asyncio.Queue)
-    """Raw chunks or documents, perhaps a ProviderError, then None."""
+    """Raw chunks or documents, then possibly a ProviderError, then None."""
     cancelled: bool = False
     _id: int = 0
     _worker: WorkerProcess | None = None
     _point: ResumePoint = field(default_factory=ResumePoint)
 
     def cancel(self) -> None:
-        """Tell the worker that nobody wants the rest."""
+        """Tell the worker that the rest is not needed."""
         self.cancelled = True
         if self._worker is not None:
             with suppress(WorkerGoneError):
                 self._worker.send(protocol.CANCEL, [self._id])
 
     async def attempt(self, job_id: int, worker: WorkerProcess, patience: Patience) -> None:
-        """Do the job, or the rest of it, with ``worker`` until it is done, refused or cancelled.
+        """Run the job, or the rest of it, on ``worker`` until it is done, refused or cancelled.
 
         Raises:
-            WorkerGoneError: The worker ended, is stopped or hangs.
+            WorkerGoneError: the worker ended, is stopped or hangs.
         """
         self._id, self._worker = job_id, worker
         self._point.begin_attempt()
@@ -70,7 +70,7 @@ class Job:
             self._worker = None
 
     def _take(self, kind: int, document: Any, pcm: bytes) -> bool:
-        """Take a frame; return whether more follow."""
+        """Take a frame; return whether more frames follow."""
         if kind == protocol.DONE:
             return False
         if kind == protocol.REFUSED:

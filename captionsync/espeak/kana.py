@@ -1,9 +1,10 @@
-"""Kana: as the Japanese voice reads them, and the phones that they stand for.
+"""Kana: how the Japanese voice reads them, and the phones that they represent.
 
-The voice drops the long mark, and names in English what it does not know, such as a small kana that follows no other.
+The voice drops the long mark, and reads the English names of characters it does not know, such as an isolated small
+kana.
 
 Source: the phones are general knowledge of the sound system (Vance, *The Sounds of Japanese*, 2008), written as the
-voice writes them; *ɯᵝ* is the vowel that presses the lips together instead of rounding them.
+voice writes them; *ɯᵝ* is the vowel with compressed instead of rounded lips.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ _SMALL = dict(
     )
 )
 _SMALL_VOWELS = frozenset("ァィゥェォヮ")
-# Kana that make one syllable with a small vowel after them.
+# Kana that form one syllable with a small vowel after them.
 _TAKES_SMALL = frozenset("フテデウヴトドシジチツスズイキギクグニヒビピミリ")
 _VOWELS = {
     **dict.fromkeys("アカサタナハマヤラワガザダバパァャヮ", "ア"),
@@ -46,7 +47,7 @@ _PHONES = {
 } | {"ヰ": ("", "i"), "ヱ": ("", "e"), "ヲ": ("", "o"), "ヂ": ("dʑ", "i"), "ヅ": ("z", "ɯᵝ")}
 _SMALL_PHONES = {**dict(zip("ァィゥェォ", _VOWEL_PHONES, strict=True)), "ャ": "a", "ュ": "ɯᵝ", "ョ": "o", "ヮ": "a"}
 _BEFORE_SMALL = {"ウ": "w", "イ": "j", "ク": "k w", "グ": "ɡ w"}
-"""What these become before a small kana."""
+"""Consonants of these kana before a small kana."""
 _SOFT = {"n": "ɲ", **{hard: f"{hard}ʲ" for hard in ("k", "ɡ", "t", "d", "ɸ", "b", "p", "m", "ɾ", "v")}}
 _MORA = re.compile("[ーッンァィゥェォャュョヮ]|[ア-ヺ][ァィゥェォャュョヮ]?")
 _SYLLABLE = re.compile(rf"(?:{_MORA.pattern})(?:[ーッン]|(?<![ーッンイキシチニヒミリギジヂビピィ])イ(?![ァィゥェォ]))?")
@@ -58,7 +59,7 @@ _STOPPED = {"ts": "t", "tɕ": "t", "dʑ": "d"}
 
 
 def katakana(char: str) -> str:
-    """Return a hiragana character as katakana, any other as it is."""
+    """Return a hiragana character as katakana, and any other unchanged."""
     return chr(ord(char) + 0x60) if "\u3041" <= char <= "\u3096" else char
 
 
@@ -66,8 +67,8 @@ def plain_kana(char: str, before: str) -> str:
     """Return how to write ``char`` for the Japanese voice.
 
     Args:
-        char: One character.
-        before: The character that was written before it; may be empty.
+        char: one character.
+        before: the character that was written before it; may be empty.
     """
     previous = katakana(before)
     if char in _LONG:
@@ -87,22 +88,22 @@ def plain_kana(char: str, before: str) -> str:
 
 
 def morae(kana: str) -> list[str]:
-    """Cut katakana into morae: each with the small vowel or glide that belongs to it; other characters are left out."""
+    """Split katakana into morae, each with its small vowel or glide; other characters are left out."""
     return _MORA.findall(kana)
 
 
 def syllables(kana: str) -> list[str]:
-    """Cut katakana into syllables: a mora, and the long mark, *n*, stop or *i* that ends it."""
+    """Split katakana into syllables: a mora, and the long mark, *n*, stop or *i* that ends it."""
     return _SYLLABLE.findall(kana)
 
 
 def kana_phones(text: str) -> list[tuple[int, tuple[str, ...]]]:
     """Return where each mora of a text begins, and its phones.
 
-    ``ン`` takes the place of the consonant after it, the stop ``ッ`` is the first part of it.
+    ``ン`` has the place of articulation of the next consonant; the stop ``ッ`` is the first part of it.
 
     Args:
-        text: Kana as :func:`plain_kana` writes them; other characters have no sound.
+        text: kana as :func:`plain_kana` writes them; other characters have no sound.
     """
     plain = "".join(map(katakana, text))
     found: list[tuple[int, tuple[str, ...]]] = []

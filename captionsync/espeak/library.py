@@ -1,7 +1,7 @@
 """The ctypes binding of espeak-ng 1.52, used inside worker processes only.
 
-Output mode 2 (synchronous): the callback runs in the calling thread while synthesis goes on, with chunks of 60 ms.
-The retrieval mode goes through an internal thread and costs 20 ms a call.
+Output mode 2 (synchronous): the callback runs in the calling thread during synthesis, with chunks of 60 ms.
+Retrieval mode uses an internal thread and costs 20 ms per call.
 
 Source: espeak-ng ``src/include/espeak-ng/speak_lib.h`` (1.52.0), API revision 12.
 """
@@ -19,7 +19,7 @@ import espeakng_loader
 from captionsync.espeak.protocol import EngineEvent, EngineVoice
 
 CHUNK_MS = 60
-"""The shortest that the engine makes."""
+"""The shortest chunk that the engine makes."""
 
 _SYNCHRONOUS = 2
 _PHONEME_EVENTS_IPA_DONT_EXIT = 0x8003
@@ -66,11 +66,11 @@ class _Voice(ctypes.Structure):
 _Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.POINTER(_Event))
 
 Sink = Callable[[bytes, list[EngineEvent]], bool]
-"""Takes PCM and the events that lie in it; returns False to stop synthesis."""
+"""Takes PCM and the events in it; returns False to stop synthesis."""
 
 
 class EngineError(Exception):
-    """The native library refused something."""
+    """The native library rejected a call."""
 
 
 class Engine:
@@ -80,7 +80,7 @@ class Engine:
         """Load and initialise the library.
 
         Raises:
-            EngineError: The library or its data cannot be used.
+            EngineError: the library or its data cannot be used.
         """
         self._library: Any = ctypes.CDLL(espeakng_loader.get_library_path())
         data = espeakng_loader.get_data_path().encode()
@@ -95,11 +95,11 @@ class Engine:
         self._error: BaseException | None = None
 
     def voices(self) -> list[EngineVoice]:
-        """Return the voices of the engine, in its own order, without those whose dictionary it does not have."""
+        """Return the engine's voices in its own order, except those whose dictionary is missing."""
         return [voice for voice in self._listed(None) if _has_dictionary(voice.identifier)]
 
     def variants(self) -> list[str]:
-        """Return the names that may follow a plus sign after a voice's name."""
+        """Return the variants: the names that may follow a plus sign after a voice's name."""
         spec = _Voice(languages=ctypes.cast(ctypes.c_char_p(b"variant"), ctypes.c_void_p).value)
         return [voice.identifier.rpartition("/")[2] for voice in self._listed(ctypes.byref(spec))]
 
@@ -114,17 +114,17 @@ class Engine:
         return voices
 
     def synthesize(self, text: str, voice: str, *, words_per_minute: int, end_pause: bool, sink: Sink) -> None:
-        """Speak ``text`` and hand every chunk to ``sink`` as it is made.
+        """Speak ``text`` and pass every chunk to ``sink`` as it is made.
 
         Args:
-            text: No NUL, no surrogates; plain text (markup would be read out).
-            voice: The engine's own name of a voice.
+            text: no NUL, no surrogates; plain text (markup would be read out).
+            voice: the engine's name of a voice.
             words_per_minute: 80 to 450; 175 is normal.
-            end_pause: Add the pause that belongs to the final punctuation.
-            sink: See :data:`Sink`. An exception that it raises comes out of this call.
+            end_pause: add the pause that belongs to the final punctuation.
+            sink: see :data:`Sink`. An exception raised in it is raised from this call.
 
         Raises:
-            EngineError: No such voice, or the engine refused the text.
+            EngineError: no such voice, or the engine refused the text.
         """
         status = self._library.espeak_SetVoiceByName(voice.encode())
         if status != 0:
@@ -163,7 +163,7 @@ def _has_dictionary(identifier: str) -> bool:
 
 
 def die_with_parent() -> None:
-    """Ask the kernel (Linux) to kill this process when its parent dies, even in the middle of native code."""
+    """Ask the kernel (Linux) to kill this process when its parent dies, even inside native code."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, _SIGKILL)
 
@@ -182,13 +182,13 @@ def _read_events(events: Any) -> list[EngineEvent]:
 
 
 def _name(event: Any) -> str:
-    # Eight bytes without a terminator when full; a longer name is cut, perhaps inside a character.
+    # Eight bytes, without a terminator if full; a longer name is truncated, possibly inside a character.
     raw = ctypes.string_at(ctypes.addressof(event) + _Event.id.offset, 8)
     return raw.split(b"\0")[0].decode("utf-8", "ignore")
 
 
 def _languages(address: int | None) -> tuple[str, ...]:
-    # A list of (priority byte, NUL-terminated tag), ended by priority 0; the lower priority is the better.
+    # A list of (priority byte, NUL-terminated tag), ended by priority 0; a lower priority is better.
     tags: list[tuple[int, str]] = []
     while address and (priority := ctypes.string_at(address, 1)[0]) != 0:
         tag = ctypes.string_at(address + 1)

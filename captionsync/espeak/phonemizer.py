@@ -1,9 +1,8 @@
-"""Pronunciations: the phones of every token of a text, as its whole clause makes them.
+"""Looks up pronunciations: the phones of every token of a text, in the context of its clause.
 
-The engine speaks the text without the audio being kept, because only its speech events tell which phones belong to
-which word; its text-to-phonemes call does not say where in the text it is. Its Japanese voice tells nothing within a
-run of kana; where Open JTalk has made every word into kana, they tell their phones themselves.
-"""
+The engine speaks the text and the audio is discarded, because only its speech events show which phones belong to which
+word; its text-to-phonemes call reports no positions. Its Japanese voice reports no words within a run of kana; where
+Open JTalk has converted every word to kana, the phones are derived from the kana."""
 
 from __future__ import annotations
 
@@ -19,27 +18,27 @@ from captionsync.espeak.runs import SpokenRun
 from captionsync.espeak.scripts import script_of
 
 _PIECE_CHARS = 400
-"""The engine takes a thousand phones in one go, and one letter may be spelled with several."""
+"""The engine accepts a thousand phones at once, and one letter may be spelled with several."""
 _CACHED_WORDS = 4_096
 _CACHED_WORD_CHARS = 64
 
 
 class Engine(Protocol):
-    """What a phonemizer needs of the pool."""
+    """The part of the pool that a phonemizer needs."""
 
     @property
     def reads_kanji(self) -> bool:
-        """Whether Japanese comes prepared as kana, each with the characters that it is written with."""
+        """Whether Japanese arrives converted to kana, each with the characters that it represents."""
 
     async def prepare(self, text: str, voice: str) -> list[SpokenRun]:
-        """Cut a text into runs of one voice each, written for the engine."""
+        """Split a text into runs of one voice each, rewritten for the engine."""
 
     async def events(self, text: str, voice: str) -> list[EngineEvent]:
         """Speak a text and return its events."""
 
 
 class Phonemizer:
-    """Looks pronunciations up by letting the engine speak."""
+    """Looks up pronunciations by letting the engine speak."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -51,9 +50,9 @@ class Phonemizer:
         """Return ``(start, phones)`` of every token of ``text``, in order.
 
         Args:
-            text: Display text, any length and scripts.
-            voice: Engine name of the voice for its main language.
-            starts: Where its tokens begin; at white space if absent.
+            text: display text, any length and scripts.
+            voice: engine name of the voice for its main language.
+            starts: where its tokens begin; by default, at white space.
         """
         found: dict[int, list[str]] = {start: [] for start in (token_starts(text) if starts is None else starts)}
         places = list(found)
@@ -82,7 +81,7 @@ class Phonemizer:
         return counts
 
     async def _tokens(self, run: SpokenRun) -> list[tuple[int, list[str]]]:
-        """Return the phones of each token of a run, with its place in the run."""
+        """Return the phones of each token of a run, with the token's position in the run."""
         if self._engine.reads_kanji and run.language == "ja" and not _has_other_letters(run.engine.text):
             return [(run.engine.sources[index], list(phones)) for index, phones in kana_phones(run.engine.text)]
         found: list[tuple[int, list[str]]] = []
@@ -113,7 +112,7 @@ def _has_other_letters(text: str) -> bool:
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
-    """Cut an over-long text, at white space where there is some."""
+    """Split an over-long text, at white space if possible."""
     pieces: list[tuple[int, int]] = []
     start = 0
     while len(text) - start > _PIECE_CHARS:

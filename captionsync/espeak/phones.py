@@ -1,9 +1,9 @@
-"""Phone names: what the engine reports, cleaned to plain IPA.
+"""Converts the engine's phone names to plain IPA.
 
-Stress, tone and syllable marks leave; the length mark ``ː`` stays (it tells long phones from short ones), as do
+Stress, tone and syllable marks are removed. The length mark ``ː``, which distinguishes long phones, stays, as do
 palatalisation, aspiration and nasality. A diphthong or affricate that the engine reports as one phone stays one.
 
-Source: espeak-ng ``phsource/`` and the names met while all its voices read numbers, letters and sample text.
+Source: espeak-ng ``phsource/``, and the names that occur when all its voices read numbers, letters and sample text.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-# The last sign but one stands for a name that the engine cut inside a letter.
+# The second last symbol represents a name that the engine truncated inside a letter.
 _DROPPED = frozenset("ˈˌ'`|‖-.[]‿ˑ˥˦˧˨˩0123456789^\"*!_;:<>=+#%~ \u0361\u035c\ufffd\u200d")
 _MODIFIERS = frozenset("ːʲʰʷˠˤ\u0303\u0329\u032f\u030a\u0325\u032a")
-# Names in the engine's own writing, or with one sign for several sounds.
+# Names in the engine's own notation, or with one symbol for several sounds.
 _NAMES = {
     "s.": "ʂ", "z.": "ʐ", "ts.": "tʂ", "ts.h": "tʂʰ", "tsh": "tsʰ", "tɕh": "tɕʰ", "tʃh": "tʃʰ", "ph": "pʰ", "th": "tʰ",
     "kh": "kʰ", "khw": "kʰ", "hs": "sʰ", "ht": "tʰ", "ky": "tɕ", "cr": "tʂ", "i.": "ɨ", "i̪": "ɨ", "ee": "eː",
@@ -24,7 +24,7 @@ _NAMES = {
 }  # fmt: skip
 
 
-# First signs that stand for another sound in a language than in IPA; its own sound is what the mouth shows.
+# First symbols whose sound in a language differs from IPA; the mouth shows the language's own sound.
 _BY_LANGUAGE = {
     "ru": {"y": "ɨ", "ɵ": "o"},
     "ro": {"y": "ɨ"},
@@ -42,11 +42,11 @@ def clean_phone(name: str, language: str = "") -> str | None:
 
     Args:
         name: as the engine writes it.
-        language: tag of the voice; some voices write a sound with another's sign.
+        language: tag of the voice; some voices write a sound with the symbol of another.
 
     Returns:
-        Empty for silence; None for a name that is no sound, such as ``(en)``, a change of language; only modifiers,
-        such as ``ʲ``, when the name continues the phone before it.
+        Empty for silence; None for a name that is not a sound, such as ``(en)``, a change of language; only modifiers,
+        such as ``ʲ``, if the name continues the phone before it.
     """
     if not name:
         return ""
@@ -63,5 +63,5 @@ def clean_phone(name: str, language: str = "") -> str | None:
 
 
 def continues_phone(ipa: str) -> bool:
-    """Whether ``ipa`` is only modifiers of the phone before it."""
+    """Return whether ``ipa`` consists only of modifiers of the phone before it."""
     return bool(ipa) and all(char in _MODIFIERS for char in ipa)

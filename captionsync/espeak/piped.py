@@ -1,7 +1,7 @@
 """A Python process that the server talks to over two pipes, in frames.
 
-Started with ``subprocess`` (never by forking the running event loop), with an environment that holds no secrets. It
-ends by itself when its input ends; :meth:`PipedProcess.end` does not wait for it to be polite.
+It is started with ``subprocess`` (never by forking the running event loop), in an environment without secrets. It exits
+when its input ends; :meth:`PipedProcess.end` kills it without waiting for that.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _PROGRAM = (
 
 
 class WorkerGoneError(Exception):
-    """The process ended, or was ended."""
+    """The process ended, or was killed."""
 
 
 class PipedProcess:
@@ -65,7 +65,7 @@ class PipedProcess:
 
     @property
     def alive(self) -> bool:
-        """Whether the process runs, as far as is known."""
+        """Whether the process is running, as far as is known."""
         return self._process.returncode is None and self._stdout is not None and not self._stdout.at_eof()
 
     def write(self, kind: int, document: Any, raw: bytes = b"") -> None:
@@ -94,13 +94,13 @@ class PipedProcess:
         return kind, json.loads(body[:text_bytes]), body[text_bytes:]
 
     async def end(self) -> None:
-        """Kill the process, wait for its end and give back the pipes."""
+        """Kill the process, wait until it has ended and close the pipes."""
         if self._process.returncode is None:
             self._kill()
         if self._stdin is not None:
             self._stdin.close()
         await self._process.wait()
-        # The pipes' transports close on the loop's next turns, after the process' end was seen.
+        # The pipes' transports close in the loop's next iterations, after the process has been reaped.
         transport = getattr(self._process, "_transport", None)
         if transport is not None:
             transport.close()
@@ -110,7 +110,7 @@ class PipedProcess:
         with contextlib.suppress(ProcessLookupError):
             if sys.platform == "win32":
                 self._process.kill()
-            else:  # Popen.kill() first asks for the exit status, which takes it away from the event loop
+            else:  # Popen.kill() polls the exit status first, which takes it away from the event loop
                 os.kill(self._process.pid, signal.SIGKILL)
 
 

@@ -1,13 +1,14 @@
-"""The pool of engine workers: one job, a sentence, at a time each.
+"""The pool of engine workers; each does one job, a sentence, at a time.
 
-A job's frames are taken from the worker as fast as it makes them (it works about a thousand times faster than real
-time), so a slow consumer never occupies a worker. Of the jobs that wait, the one whose consumer would first run out of
-speech is done first: each task that asks is taken to play what it gets from the first chunk on, so a new one goes
-before those that are far ahead. A consumer that goes away cancels its job; the worker is used again when it has
-acknowledged that. A worker that dies, is stopped or hangs is replaced and its job is tried once more, going on after
-what was already delivered; a text that ends two workers is refused. What the text cannot have done does not count
-against it: that a worker was stopped, or that one older than the job died without a word and was as likely dead before
-(there are only as many of those as the pool has).
+Frames are read from a worker as fast as it makes them (about a thousand times faster than real time), so a slow
+consumer never occupies a worker. Among waiting jobs, the one whose consumer would run out of speech first is done
+first. Each task is assumed to play what it gets from its first chunk on, so a new task precedes those that are far
+ahead. A consumer that goes away cancels its job; the worker is reused once it has acknowledged that.
+
+A worker that dies, is stopped or hangs is replaced, and its job is tried once more, resuming after what was already
+delivered. A text that ends two workers is refused. A lost worker does not count against a text that cannot be the
+cause: the worker was stopped, or it was older than the job and died without a sign, so it was probably dead before
+(there are only as many of those as the pool has workers).
 """
 
 from __future__ import annotations
@@ -45,21 +46,21 @@ WORDS_PER_MINUTE = 175
 MAX_JOB_CHARS = 5_000
 _ATTEMPTS = 2
 _STOPS = 4
-"""Stopped workers that one job may meet, so that it ends."""
+"""The most stopped workers that one job may encounter, so that it ends."""
 _VOICE_NAME = re.compile(r"[A-Za-z0-9_-]{1,48}(\+[A-Za-z0-9_-]{1,24})?")
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _log = logging.getLogger(__name__)
 
 
 class EspeakPool:
-    """Worker processes that speak. One pool serves a whole server; it belongs to the event loop that starts it."""
+    """Worker processes that speak. One pool serves a whole server and belongs to the event loop that starts it."""
 
     def __init__(self, workers: int = 2, *, patience: Patience | None = None, start_s: float = 30.0) -> None:
         """
         Args:
-            workers: Processes.
-            patience: After which a worker that keeps still in the middle of a job is replaced.
-            start_s: A worker that is not ready after so long counts as failed.
+            workers: number of processes.
+            patience: how long a worker may be silent in the middle of a job before it is replaced.
+            start_s: a worker that is not ready after this time counts as failed.
         """
         self._workers = WorkerSet(workers, start_s=start_s)
         self._patience = patience or Patience()
@@ -69,13 +70,13 @@ class EspeakPool:
         self._started = self._closed = False
         self._phonemizer = Phonemizer(self)
         self._due_s: WeakKeyDictionary[asyncio.Task[Any] | None, float] = WeakKeyDictionary()
-        """For each task that let speak, the loop's time at which it will have played all that it got."""
+        """For each task that requested speech, the loop time at which it will have played all of it."""
         self.engine_voices: tuple[EngineVoice, ...] = ()
         """The engine's list, known once the pool is started."""
         self.variants: tuple[str, ...] = ()
-        """Names that may follow a plus sign after a voice's name."""
+        """Variants: names that may follow a plus sign after a voice's name."""
         self.reads_kanji = False
-        """Japanese is turned into kana first (the ``ja`` extra is installed)."""
+        """Whether Japanese is converted to kana first (the ``ja`` extra is installed)."""
 
     @property
     def worker_pids(self) -> tuple[int, ...]:
@@ -83,7 +84,7 @@ class EspeakPool:
         return self._workers.pids
 
     async def start(self) -> None:
-        """Start and warm all workers; do nothing if they are. Raises ProviderConnectionError."""
+        """Start and warm all workers, unless they are running. Raises ProviderConnectionError."""
         async with self._starting:
             if self._started or self._closed:
                 return
@@ -93,7 +94,7 @@ class EspeakPool:
             self._started = True
 
     async def close(self) -> None:
-        """End all jobs and workers for good; nothing is left behind."""
+        """End all jobs and workers for good."""
         self._closed, self._started = True, False
         async with self._starting:
             for task in tuple(self._jobs):
@@ -107,16 +108,16 @@ class EspeakPool:
         """Speak ``text``, at most 5,000 code points, and yield audio as it is made; close the iterator to stop.
 
         Args:
-            text: Plain text. Control characters and lone surrogates are read as spaces.
-            voice: The engine's name of a voice, such as ``en-us`` or ``de+f3``.
+            text: plain text. Control characters and lone surrogates are read as spaces.
+            voice: the engine's name of a voice, such as ``en-us`` or ``de+f3``.
             speed: 1 is 175 words a minute.
-            end_pause: Add the pause that belongs to the final punctuation.
+            end_pause: add the pause that belongs to the final punctuation.
 
         Raises:
-            VoiceNotFoundError: The engine has no such voice.
-            ProviderConnectionError: No worker could be started.
-            ProviderProtocolError: The text ended two workers.
-            ProviderRefusedError: The engine refused the text.
+            VoiceNotFoundError: the engine has no such voice.
+            ProviderConnectionError: no worker could be started.
+            ProviderProtocolError: the text ended two workers.
+            ProviderRefusedError: the engine refused the text.
         """
         return self._run(protocol.JOB, _job_payload(text, voice, speed, end_pause=end_pause, audio=True))
 
@@ -131,12 +132,12 @@ class EspeakPool:
         return found
 
     async def prepare(self, text: str, voice: str, *, most: int | None = None) -> list[SpokenRun]:
-        """Cut ``text`` into runs of one voice each and rewrite them for the engine. Raises as :meth:`speak`.
+        """Split ``text`` into runs of one voice each and rewrite them for the engine. Raises as :meth:`speak`.
 
         Args:
-            text: Display text, any scripts.
-            voice: The engine's name of the voice for its main language.
-            most: Runs, see :func:`~captionsync.espeak.scripts.script_runs`.
+            text: display text, any scripts.
+            voice: the engine's name of the voice for its main language.
+            most: the most runs, see :func:`~captionsync.espeak.scripts.script_runs`.
         """
         runs: list[SpokenRun] = []
         for run in script_runs(text, voice, reads_kanji=self.reads_kanji, most=most):
@@ -153,22 +154,22 @@ class EspeakPool:
     ) -> list[tuple[int, tuple[str, ...]]]:
         """Return ``(start, phones)`` of every token of ``text``; phones are IPA without stress.
 
-        The whole clause is spoken, so weak forms come out as they are said (``the`` before a vowel); words that the
-        engine joins (``of the``) are taken apart. A token that is not spoken has no phones. Raises as :meth:`speak`.
+        The whole clause is spoken, so weak forms are correct (``the`` before a vowel); words that the engine joins
+        (``of the``) are split. A token that is not spoken has no phones. Raises as :meth:`speak`.
 
         Args:
-            text: Display text, any length and scripts; offsets count its code points.
-            voice: The engine's name of the voice for its main language.
-            starts: Where the tokens begin; at white space if absent.
+            text: display text, any length and scripts; offsets count its code points.
+            voice: the engine's name of the voice for its main language.
+            starts: where the tokens begin; by default, at white space.
         """
         return await self._phonemizer.phonemize(text, voice, starts)
 
     async def phone_counts(self, words: Sequence[str], voice: str) -> list[int]:
-        """Return how many phones each of ``words`` has when it is said alone (cached). Raises as :meth:`speak`."""
+        """Return how many phones each word has when it is said alone (cached). Raises as :meth:`speak`."""
         return await self._phonemizer.counts(words, voice)
 
     async def _run(self, kind: int, payload: list[Any]) -> AsyncGenerator[Any, None]:
-        """Do a job in a task of its own and yield its results."""
+        """Run a job in its own task and yield its results."""
         if not self._started:
             raise ProviderConnectionError("The speech engine is not running.", provider=PROVIDER)
         asking, now_s = asyncio.current_task(), asyncio.get_running_loop().time
@@ -188,7 +189,7 @@ class EspeakPool:
             job.cancel()
 
     async def _perform(self, job: Job) -> None:
-        """Do a job, again if workers are lost, and end its results."""
+        """Run a job, again if workers are lost, and close its results."""
         problem: ProviderError | None = None
         try:
             await self._attempt(job)
@@ -222,7 +223,7 @@ class EspeakPool:
                     failures += 1
                 older.discard(worker.pid)
         if not job.cancelled and failures < _ATTEMPTS:
-            raise ProviderConnectionError("The processes of the speech engine are being stopped.", provider=PROVIDER)
+            raise ProviderConnectionError("The processes of the speech engine keep being stopped.", provider=PROVIDER)
         if not job.cancelled:
             message = "The speech engine crashed twice on this text."
             raise ProviderProtocolError(message, provider=PROVIDER, code="engine_crashed")
@@ -232,6 +233,6 @@ def _job_payload(text: str, voice: str, speed: float, *, end_pause: bool, audio:
     if not _VOICE_NAME.fullmatch(voice):
         raise VoiceNotFoundError(f"espeak has no voice '{voice[:60]}'.", provider=PROVIDER)
     if len(text) > MAX_JOB_CHARS:
-        raise ProviderRefusedError(f"More than {MAX_JOB_CHARS} characters in one sentence.", provider=PROVIDER)
+        raise ProviderRefusedError(f"A sentence has more than {MAX_JOB_CHARS} characters.", provider=PROVIDER)
     words_per_minute = min(450, max(80, round(WORDS_PER_MINUTE * speed)))
     return [_UNSAFE.sub(" ", text), voice, words_per_minute, end_pause, audio]

@@ -10,11 +10,11 @@ from captionsync.espeak.piped import PipedProcess, WorkerGoneError
 
 
 class WorkerSilentError(WorkerGoneError):
-    """The process was ended because it gave no sign of life: it was stopped, which is not the fault of its job."""
+    """The process was killed because it did not respond: it was stopped, which is not the job's fault."""
 
 
 class WorkerHungError(WorkerGoneError):
-    """The process was ended because it lived and got nothing done."""
+    """The process was killed because it responded but made no progress."""
 
 
 class WorkerProcess(PipedProcess):
@@ -24,9 +24,9 @@ class WorkerProcess(PipedProcess):
         super().__init__(process)
         self._verdict: WorkerGoneError | None = None
         self.frames = 0
-        """Frames that came from it, signs of life apart; whoever lends it may reset the count."""
+        """Frames received from it, except pongs; the owner may reset the count."""
         self.pongs = 0
-        """Signs of life."""
+        """Pongs received from it."""
         self.voices: tuple[protocol.EngineVoice, ...] = ()
         self.variants: tuple[str, ...] = ()
         self.reads_kanji = False
@@ -36,7 +36,7 @@ class WorkerProcess(PipedProcess):
         """Start a process and wait until its engine is ready.
 
         Raises:
-            WorkerGoneError: It could not be started, or was not ready in ``deadline_s``.
+            WorkerGoneError: it could not be started, or was not ready in ``deadline_s``.
         """
         worker = await cls.spawn("captionsync.espeak.worker")
         try:
@@ -61,10 +61,10 @@ class WorkerProcess(PipedProcess):
         self.write(kind, document)
 
     async def receive(self) -> tuple[int, Any, bytes]:
-        """Return the next frame that is no sign of life: kind, document, raw bytes.
+        """Return the next frame that is not a pong: kind, document, raw bytes.
 
         Raises:
-            WorkerGoneError: The process ended, or was given up.
+            WorkerGoneError: the process ended, or was given up.
         """
         while True:
             try:
@@ -77,7 +77,7 @@ class WorkerProcess(PipedProcess):
             self.pongs += 1
 
     def give_up(self, verdict: WorkerGoneError) -> None:
-        """Kill the process; whoever receives from it gets ``verdict``."""
+        """Kill the process; :meth:`receive` then raises ``verdict``."""
         self._verdict = verdict
         if self._process.returncode is None:
             self._kill()

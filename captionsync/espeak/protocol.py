@@ -1,7 +1,7 @@
-"""What the server and its engine workers say to each other over two pipes.
+"""The protocol between the server and its engine workers, over two pipes.
 
 A frame is a kind (1 byte), the length of a JSON document and the length of raw bytes (4 bytes each, little endian),
-then the two. Only our own two ends speak it, so it carries no version.
+then the document and the bytes. Both ends are our own, so there is no version.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ REFUSED = 6
 READ_JAPANESE = 7
 """To the worker: ``[id, text]``. From the worker: ``[[start, end, kana], ...]``, before DONE."""
 PING = 8
-"""To the worker: ``[]``. It answers ``PONG`` at once, whatever its engine is doing."""
+"""To the worker: ``[]``. It answers ``PONG`` at once, even while its engine is busy."""
 PONG = 9
 """From the worker: ``[]``, between any two frames."""
 
@@ -38,11 +38,11 @@ class EngineEvent(NamedTuple):
     kind: str
     """``word`` or ``phone``."""
     position: int
-    """Code points: where in the text the word begins; may creep forward inside a number."""
+    """Code points: where the word begins in the text; may creep forward inside a number."""
     length: int
     """Code points, of a word."""
     sample: int
-    """From the start of the job."""
+    """Samples from the start of the job."""
     name: str
     """IPA with stress marks, for a phone; empty for a pause."""
 

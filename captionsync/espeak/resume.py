@@ -1,7 +1,7 @@
-"""Going on in the middle of a sentence after its worker died.
+"""Resumes in the middle of a sentence after its worker died.
 
-The engine gives the same phones again for the same text, but not the same number of samples (its output varies by a
-few milliseconds from run to run). So the second run is cut at the phone that the first one had reached, at the same
+For the same text the engine gives the same phones, but not the same number of samples (its output varies by a few
+milliseconds from run to run). So the second run is cut at the phone that the first one had reached, at the same
 distance into it, and its later samples are shifted to follow what was delivered.
 """
 
@@ -15,16 +15,16 @@ _BYTES_A_SAMPLE = 2
 
 
 class ResumePoint:
-    """What was delivered of a job, over all attempts. One per job."""
+    """The part of a job that was delivered, over all attempts. One per job."""
 
     def __init__(self) -> None:
         self._events = 0
         self._samples = 0
         self._last_sample = 0
-        """Where the last delivered event begins."""
+        """Start of the last delivered event."""
         self._cut: _Cut | None = None
         self._shift = 0
-        """Added to this attempt's samples to get delivered time."""
+        """Added to this attempt's sample positions to get delivered time."""
 
     def begin_attempt(self) -> None:
         """Call before the first chunk of every attempt."""
@@ -33,7 +33,7 @@ class ResumePoint:
         self._cut = _Cut(self._events, max(0, self._samples - self._last_sample)) if begun else None
 
     def feed(self, pcm: bytes, events: Sequence[EngineEvent]) -> tuple[bytes, list[EngineEvent]]:
-        """Take a chunk of this attempt; return what of it was not delivered before, in delivered time."""
+        """Take a chunk of this attempt; return the part that was not delivered yet, in delivered time."""
         if self._cut is not None:
             if not self._cut.reached(pcm, events):
                 return b"", []
@@ -49,7 +49,7 @@ class ResumePoint:
 
 
 class _Cut:
-    """Finds where a later attempt has got as far as what was delivered."""
+    """Finds where a later attempt reaches the end of what was delivered."""
 
     def __init__(self, events: int, into_samples: int) -> None:
         self._skip = events
@@ -64,7 +64,7 @@ class _Cut:
         if len(self._seen) < self._skip:
             return False
         self.sample = self._into + (self._seen[self._skip - 1].sample if self._skip else 0)
-        if len(self._seen) > self._skip:  # this time the phone was shorter
+        if len(self._seen) > self._skip:  # the phone was shorter this time
             self.sample = min(self.sample, self._seen[self._skip].sample)
         return len(self._pcm) >= self.sample * _BYTES_A_SAMPLE
 

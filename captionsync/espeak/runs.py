@@ -1,4 +1,4 @@
-"""What is said by one voice in one job."""
+"""The parts of a text that one voice speaks in one job."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from captionsync.espeak.scripts import CHARS_A_RUN, most_runs, script_of
 from captionsync.espeak.text import EngineText, Reading, engine_text, is_spoken
 
 SAVED_CHANGES = 40
-"""Changes of voice that a text may have ahead of its length."""
+"""Changes of voice that a text may use before its length has earned them."""
 
 
 class VoiceChanges:
-    """The changes of voice that a text can afford: its length earns them, so that short sentences do not add up."""
+    """A budget for changes of voice, earned by the length of the text, so that short sentences do not add up."""
 
     def __init__(self) -> None:
         self._left: float = SAVED_CHANGES
         self._voice = ""
 
     def afford(self, chars: int) -> int:
-        """Take the next ``chars`` code points in; return how many runs they may have."""
+        """Add the next ``chars`` code points; return how many runs they may have."""
         self._left = min(SAVED_CHANGES, self._left) + chars / CHARS_A_RUN
         return min(most_runs(chars), int(self._left))
 
     def spend(self, voices: Iterable[str]) -> None:
-        """Note the voices that speak, one for each run."""
+        """Record the voices that speak, one per run."""
         for voice in voices:
             if voice != self._voice:
-                self._left -= 1  # perhaps below zero: going back to the main voice is never refused
+                self._left -= 1  # may go below zero: returning to the main voice is always allowed
                 self._voice = voice
 
 
@@ -38,17 +38,17 @@ class SpokenRun:
     """A part of a text for one voice."""
 
     start: int
-    """Code points: where it begins in the whole text."""
+    """Code points: its offset in the whole text."""
     text: str
-    """As displayed."""
+    """The display text."""
     voice: str
-    """The engine's name, variant included."""
+    """The engine's name of the voice, with its variant."""
     language: str
     engine: EngineText
 
     @property
     def is_silent(self) -> bool:
-        """Whether there is nothing in it that the engine could say."""
+        """Whether it contains nothing that the engine could say."""
         return not self.engine.text.strip() or not any(map(is_spoken, self.text))
 
 
@@ -58,11 +58,11 @@ def spoken_runs(
     """Prepare a run of one script for the engine.
 
     Args:
-        text: The run's display text.
-        start: Where it begins in the whole text.
-        voice: The engine's name.
-        readings: In kana, for Japanese. Hanzi without one go to the Mandarin voice, in runs of their own.
-        most: Runs; the Japanese voice reads everything where there would be more. None for
+        text: the run's display text.
+        start: where it begins in the whole text.
+        voice: the engine's name.
+        readings: kana readings, for Japanese. Kanji without one go to the Mandarin voice, in runs of their own.
+        most: the most runs; if there would be more, the Japanese voice reads everything. None for
             :func:`~captionsync.espeak.scripts.most_runs`.
     """
     base, plus, variant = voice.partition("+")

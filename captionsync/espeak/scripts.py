@@ -1,10 +1,9 @@
-"""Which voice reads which part of a text: one voice for each run of a script.
+"""Decides which voice reads which part of a text: one voice for each run of a script.
 
-A voice that meets a foreign script spells it, or calls every hanzi "Chinese letter". So text is cut where the script
-changes to one that the voice's language does not use. Latin letters are left to voices that switch to English by
-themselves. Digits, punctuation and white space stay with what is before them.
-
-Source: Unicode 15 Scripts.txt (main blocks); what voices do was measured with espeak-ng 1.52.
+A voice spells foreign scripts letter by letter, or calls every hanzi "Chinese letter". So text is split where the
+script changes to one that the voice's language does not use. Latin letters stay with voices that switch to English by
+themselves. Digits, punctuation and white space stay with what precedes them.
+Source: Unicode 15 Scripts.txt (main blocks); the voices' behaviour was measured with espeak-ng 1.52.
 """
 
 from __future__ import annotations
@@ -49,14 +48,14 @@ for _script, _languages in _HOME.items():
     for _language in _languages.split():
         _HOME_SCRIPTS[_language] = _HOME_SCRIPTS.get(_language, frozenset()) | {_script}
 _SPELLS_LATIN = frozenset({"ja", "my"})
-"""Languages whose voice says Latin words letter by letter instead of switching to English."""
+"""Languages whose voice spells Latin words instead of switching to English."""
 _UKRAINIAN = frozenset("іїєґІЇЄҐ")
 _UNSPACED = frozenset({"Hani", "Kana", "Thai", "Mymr"})
 
 
 FREE_RUNS, CHARS_A_RUN = 12, 5
-"""Runs that any text may have, and the code points that each further one takes: a change of voice costs as much as the
-speech of some thirty characters, and text that is meant to be heard changes it no more often than this."""
+"""Runs that any text may have, and code points per further run. A change of voice costs as much as about thirty
+characters of speech, and text meant to be heard does not change it more often than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +76,24 @@ def script_of(char: str) -> str:
 
 
 def is_unspaced(char: str) -> bool:
-    """Whether words of the character's script are written without white space between them."""
+    """Return whether the character's script is written without spaces between words."""
     return script_of(char) in _UNSPACED
 
 
 def most_runs(chars: int) -> int:
-    """Return how many runs a text of so many code points may have."""
+    """Return how many runs a text of ``chars`` code points may have."""
     return FREE_RUNS + chars // CHARS_A_RUN
 
 
 def script_runs(text: str, voice: str, *, reads_kanji: bool = False, most: int | None = None) -> list[ScriptRun]:
-    """Cut ``text`` into runs, in order and without holes.
+    """Split ``text`` into contiguous runs.
 
     Args:
-        text: Display text.
-        voice: Engine name of the main voice, such as ``de+f3``.
-        reads_kanji: The Japanese voice gets kana for kanji; else the Mandarin voice reads them.
-        most: Runs; the main voice reads the shortest foreign ones where there would be more, and everything if there
-            may be none. None for :func:`most_runs`.
+        text: display text.
+        voice: engine name of the main voice, such as ``de+f3``.
+        reads_kanji: the Japanese voice gets kana for kanji; otherwise the Mandarin voice reads them.
+        most: the most runs; if there would be more, the main voice also reads the shortest foreign runs, and everything
+            if none are allowed. None for :func:`most_runs`.
     """
     base, plus, variant = voice.partition("+")
     most = most_runs(len(text)) if most is None else most
@@ -122,8 +121,8 @@ def _readers(text: str, base: str, reads_kanji: bool) -> list[str]:
     japanese = reads_kanji and (language == "ja" or any(script_of(char) == "Kana" for char in text))
     han = base if language in _HOME["Hani"].split() else "ja" if japanese else "cmn"
     letters = [_reader(script, base, language, text, han) if (script := script_of(char)) else "" for char in text]
-    # What belongs to all scripts goes with a letter of its own token; a token without letters, such as a number, is
-    # read by the main voice unless both its neighbours are foreign in the same way.
+    # Characters common to all scripts go with a letter of their own token. A token without letters, such as a number,
+    # is read by the main voice unless both its neighbours have the same foreign voice.
     readers = list(letters)
     index, before = 0, base
     while index < len(text):

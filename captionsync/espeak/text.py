@@ -1,11 +1,11 @@
-"""Text as the engine reads it best, and where each of its characters comes from.
+"""Rewrites text so that the engine reads it well, and maps each character to its origin.
 
-The engine's word positions count code points of what it is given, so every change keeps a map to the original. Emoji
-stand apart with white space (the engine reads only the first word of one that touches another, and lets its last words
-spill over what follows); sequences are reduced to the sign that names them; ligatures, full-width and presentation
-forms become plain letters; curly quotes become straight (they shift positions); ``<`` and ``>``, which the engine
-passes over, become words where they compare two things. Letters of scripts that no voice knows are left out: it would
-read the code numbers.
+The engine's word positions count code points of its input, so every change keeps a map to the original. Emoji are set
+apart with white space (the engine reads only the first word of an emoji that touches another, and lets its last words
+spill over what follows). Emoji sequences are reduced to the symbol that names them. Ligatures, full-width and
+presentation forms become plain letters. Curly quotes become straight, because they shift positions. ``<`` and ``>``,
+which the engine skips, become words in comparisons. Letters that no voice knows are left out, because the engine would
+read their code numbers.
 
 Source: measured with espeak-ng 1.52; Unicode 15 compatibility decompositions.
 """
@@ -21,7 +21,7 @@ from captionsync.espeak.kana import plain_kana
 from captionsync.espeak.scripts import is_unspaced, script_of
 
 Reading = tuple[int, int, str]
-"""Start and end in a text, and how that part is read."""
+"""Start and end of a part of a text, and its reading."""
 
 _SPOKEN_MARKS = frozenset("%&@#*/\\§¶†‰")
 _QUOTES = {
@@ -42,7 +42,7 @@ _COMPATIBILITY = (
 )  # fmt: skip
 _KEPT = frozenset("℃℉™℠№℗℮Ω℞")
 _MAX_WORD_CHARS = 50
-"""The engine drops what a word has beyond 160 bytes."""
+"""The engine truncates words at 160 bytes."""
 _COMPARISONS = {
     "en": ("less than", "greater than"), "de": ("kleiner als", "größer als"), "fr": ("inférieur à", "supérieur à"),
     "es": ("menor que", "mayor que"), "it": ("minore di", "maggiore di"), "pt": ("menor que", "maior que"),
@@ -52,7 +52,8 @@ _COMPARISONS = {
     "cmn": ("小于", "大于"), "ja": ("しょうなり", "だいなり"), "ko": ("작다", "크다"),
 }  # fmt: skip
 _COMPARES = re.compile(r"(?<=[\w)])\s+([<>])=?\s+(?=[\w$€£(-])|(?<=\d)([<>])=?(?=\d)")
-# The Mandarin voice spells these in English letters (it has no "iong"), so they get two syllables that sound alike.
+# The Mandarin voice spells these in English letters (it has no "iong"), so they are replaced by two syllables that
+# sound alike.
 _MANDARIN = {
     **dict.fromkeys("侰僒冏囧幜泂炯烱煚煛熲皛窘絅綗褧迥逈顈颎駉冂冋坰埛扃蘏蘔駫澃", "基用"),
     **dict.fromkeys("儝卭宆惸桏棾橩焭煢琼瓊睘瞏穷穹窮竆笻筇茕藑藭蛩赹跫輁邛銎匔焪芎", "琪用"),
@@ -63,15 +64,15 @@ _MANDARIN = {
 
 @dataclass(frozen=True, slots=True)
 class EngineText:
-    """What the engine is given."""
+    """The engine's input."""
 
     text: str
     sources: tuple[int, ...]
-    """For each code point of ``text``, the offset in the original that it stands for; never decreases."""
+    """For each code point of ``text``, its offset in the original; never decreases."""
 
 
 def is_spoken(char: str) -> bool:
-    """Whether a character is normally read out: letters, marks, digits, symbols and a few signs."""
+    """Return whether a character is normally read out: letters, marks, digits, symbols and a few others."""
     return unicodedata.category(char)[0] in "LMNS" or char in _SPOKEN_MARKS
 
 
@@ -79,12 +80,12 @@ def engine_text(original: str, language: str, readings: Sequence[Reading] = ()) 
     """Rewrite ``original`` for the engine.
 
     Args:
-        original: Display text of one voice.
-        language: The voice's language tag; chooses words for signs.
-        readings: How parts of it are read, in kana; in order, without overlap.
+        original: display text of one voice.
+        language: the voice's language tag; selects the words for symbols.
+        readings: kana readings of parts of the text; in order, without overlap.
 
     Returns:
-        The text to speak and its offset map. Control characters and lone surrogates come out as spaces.
+        The text to speak and its offset map. Control characters and lone surrogates become spaces.
     """
     base = language.partition("-")[0].partition("+")[0]
     compared = {match.start(match.lastindex or 0) for match in _COMPARES.finditer(original)}
@@ -112,7 +113,7 @@ def is_emoji(char: str) -> bool:
 
 
 def _with_readings(original: str, readings: Sequence[Reading]) -> Iterator[tuple[int, str]]:
-    """Yield what is to be read, character by character, with the offset it stands for."""
+    """Yield the characters to be read, each with its offset in the original."""
     place = 0
     for start, end, kana in readings:
         yield from _without_sequences(original, place, start)
@@ -123,7 +124,7 @@ def _with_readings(original: str, readings: Sequence[Reading]) -> Iterator[tuple
 
 
 def _without_sequences(original: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Leave out the later signs of emoji sequences: the first one names them."""
+    """Drop all but the first character of emoji sequences; it names them."""
     joined = False
     for index in range(start, end):
         char = original[index]
@@ -155,7 +156,7 @@ def _rewrite(char: str, compares: bool, language: str, before: Sequence[str]) ->
 
 
 def _readable(char: str, language: str, before: Sequence[str]) -> str:
-    """Return a character that the voice reads as it should, or a space."""
+    """Return a character that the voice reads correctly, or a space."""
     code = ord(char)
     if language == "ja" and 0x2010 <= code <= 0xFFFF:
         char = plain_kana(char, before[-1] if before else "")
@@ -174,7 +175,7 @@ def _readable(char: str, language: str, before: Sequence[str]) -> str:
 
 
 def _known(char: str) -> bool:
-    """Whether some voice can say a letter, mark or number."""
+    """Return whether some voice can say a letter, mark or number."""
     code = ord(char)
     if 0x3164 <= code <= 0x318E or code >= 0x20000 or 0x3006 <= code <= 0x3040:
         return False

@@ -1,8 +1,8 @@
-"""Watches a worker in the middle of a job, and gives it up when it is stopped or hangs.
+"""Watches a worker during a job, and gives it up when it is stopped or hangs.
 
-A worker at work is asked for a sign of life whenever it says nothing for a moment. A thread of its own answers, so a
-long sentence, or a machine with much else to do, is not taken for a stopped process. Time in which this process itself
-stood still does not count: the answers were there and nobody read them.
+A busy worker is pinged whenever it is silent for a moment. A separate thread of the worker answers, so a long sentence
+or a busy machine is not mistaken for a stopped process. Time during which this process itself was stopped does not
+count: the answers had arrived but were not read.
 """
 
 from __future__ import annotations
@@ -18,23 +18,23 @@ from captionsync.espeak.piped import WorkerGoneError
 from captionsync.espeak.process import WorkerHungError, WorkerProcess, WorkerSilentError
 
 _STEPS = 4
-"""Looks in the shortest time that is given."""
+"""Checks per shortest limit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long a worker may keep still in the middle of a job, in seconds."""
+    """How long a worker may be silent during a job, in seconds."""
 
     first_silence_s: float = 2.0
-    """Without a sign of life before the job's first frame: an idle process may have to be woken."""
+    """Without any response before the job's first frame: an idle process may have to be woken."""
     silence_s: float = 1.0
     """The same after it."""
     hung_s: float = 10.0
-    """Without a frame, but with signs of life."""
+    """Without a frame, but with pongs."""
 
 
 class Watch:
-    """Watches ``worker`` while the block runs; if it gives the worker up, receiving from it raises why."""
+    """Watches ``worker`` within a ``with`` block; if it gives the worker up, receiving from it raises the reason."""
 
     def __init__(self, worker: WorkerProcess, patience: Patience) -> None:
         self._worker = worker

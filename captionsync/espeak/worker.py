@@ -1,7 +1,7 @@
-"""An engine worker: a process that reads jobs on its standard input and answers on its standard output.
+"""An engine worker: a process that reads jobs from standard input and answers on standard output.
 
-A thread reads the input, so that a cancelled job, or a server that is gone, is noticed while the engine works, and
-signs of life are given; the process ends as soon as its input ends, whatever the engine is doing.
+A thread reads the input, so that pings are answered and cancellations are noticed while the engine works. The process
+exits as soon as its input ends, whatever the engine is doing.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _MEMORY_LIMIT_BYTES = 2 << 30
 
 
 class _Outbox:
-    """Frames to the server, from two threads."""
+    """Sends frames to the server, from two threads."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
@@ -33,7 +33,7 @@ class _Outbox:
             self._write(protocol.pack(kind, document, raw))
 
     def send_pong(self) -> None:
-        """Give a sign of life, unless a frame is on its way, which is one too."""
+        """Send a pong, unless a frame is being sent, which serves as well."""
         if self._writing.acquire(blocking=False):
             try:
                 self._write(protocol.pack(protocol.PONG, []))
@@ -49,14 +49,14 @@ class _Outbox:
 
 
 class _Inbox:
-    """Jobs in order, and the ids of those that nobody wants any more."""
+    """Jobs in order, and the ids of cancelled ones."""
 
     def __init__(self, stream: BinaryIO, outbox: _Outbox) -> None:
         self._stream = stream
         self._outbox = outbox
         self._jobs: queue.SimpleQueue[tuple[int, list[Any]]] = queue.SimpleQueue()
         self.cancelled_id = 0
-        """Every job up to this one is cancelled; ids rise."""
+        """Every job up to this id is cancelled; ids increase."""
 
     def next_job(self) -> tuple[int, list[Any]]:
         return self._jobs.get()
@@ -82,7 +82,7 @@ def main() -> None:
         signal.signal(getattr(signal, name), signal.SIG_IGN)
     _limit_resources()
     outbox = _Outbox(os.fdopen(os.dup(1), "wb", buffering=1 << 16))
-    os.dup2(2, 1)  # a stray print of native code must not break the protocol
+    os.dup2(2, 1)  # a stray print by native code must not corrupt the protocol
     inbox = _Inbox(os.fdopen(0, "rb", closefd=False), outbox)
     threading.Thread(target=inbox.read, daemon=True).start()
     engine = Engine()
@@ -123,7 +123,7 @@ def _serve(engine: Engine, inbox: _Inbox, job: list[Any], outbox: _Outbox) -> No
 def _read_japanese(text: str) -> list[japanese.Reading]:
     try:
         return japanese.read(text)
-    except Exception as error:  # it is optional: without readings the engine still speaks
+    except Exception as error:  # it is optional: the engine speaks without readings as well
         print(f"captionsync: Japanese text could not be read: {error!r}", file=sys.stderr)
         return []
 

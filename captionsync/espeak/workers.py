@@ -1,4 +1,4 @@
-"""The worker processes that are there: started, lent to one job at a time, replaced when they die."""
+"""The worker processes: started, lent to one job at a time, replaced when they die."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from captionsync.espeak.process import WorkerProcess
 
 
 class _Places:
-    """Workers without a job, and those who wait for one; None is the place of a worker that must be started."""
+    """Idle workers, and the jobs that wait for one; None is a place whose worker must be started."""
 
     def __init__(self) -> None:
         self._free: deque[WorkerProcess | None] = deque()
@@ -23,7 +23,7 @@ class _Places:
         self._count = 0
 
     def put(self, place: WorkerProcess | None) -> None:
-        """Give a place to the waiting one that is due first, or keep it."""
+        """Give a place to the waiting job that is due first, or keep it."""
         while self._waiting:
             *_, waiting = heapq.heappop(self._waiting)
             if not waiting.done():
@@ -32,7 +32,7 @@ class _Places:
         self._free.append(place)
 
     async def get(self, due_s: float) -> WorkerProcess | None:
-        """Wait for a place; of those that are due at the same time, the first to ask is the first served."""
+        """Wait for a place; jobs that are due at the same time are served in order."""
         if self._free:
             return self._free.popleft()
         waiting: asyncio.Future[WorkerProcess | None] = asyncio.get_running_loop().create_future()
@@ -47,8 +47,8 @@ class WorkerSet:
     def __init__(self, size: int, *, start_s: float) -> None:
         """
         Args:
-            size: Processes.
-            start_s: A worker that is not ready after so long counts as failed.
+            size: number of processes.
+            start_s: a worker that is not ready after this time counts as failed.
         """
         self._size = size
         self._start_s = start_s
@@ -63,7 +63,7 @@ class WorkerSet:
         return tuple(sorted(worker.pid for worker in self._all if worker.alive))
 
     async def start(self) -> WorkerProcess:
-        """Start all; return one of them. Raises ProviderConnectionError."""
+        """Start all workers and return one of them. Raises ProviderConnectionError."""
         results = await asyncio.gather(*(self._spawn() for _ in range(self._size)), return_exceptions=True)
         for result in results:
             if isinstance(result, BaseException):
@@ -74,7 +74,7 @@ class WorkerSet:
         return next(iter(self._all))
 
     async def close(self) -> None:
-        """End all; no job may be running."""
+        """End all workers; no job may be running."""
         self._closed = True
         for task in tuple(self._restarts):
             task.cancel()
@@ -83,13 +83,13 @@ class WorkerSet:
 
     @asynccontextmanager
     async def lend(self, due_s: float) -> AsyncGenerator[WorkerProcess, None]:
-        """Wait for a worker. If the block fails, the worker is ended and another one started in its place.
+        """Wait for a worker. If the block fails, the worker is killed and replaced.
 
         Args:
-            due_s: Of those who wait, the one that is due first gets the next worker.
+            due_s: the waiting job that is due first gets the next worker.
 
         Raises:
-            ProviderConnectionError: A worker was missing and could not be started.
+            ProviderConnectionError: a worker was missing and could not be started.
         """
         worker = await self._take(due_s)
         worker.frames = 0

@@ -1,6 +1,6 @@
-"""Files made from a timeline: captions and visemes in the formats that others read.
+"""Files made from a timeline: captions and visemes in widely used formats.
 
-``export`` is the one way in. ``base`` tells how to add a format.
+``export`` is the entry point. ``CONTRIBUTING.md`` lists the steps for adding a format.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class Exporter:
     write: Callable[[Timeline, Options], bytes]
     mime: str
     takes: frozenset[str] = frozenset()
-    """Names of the ``Options`` it honours."""
+    """Names of the ``Options`` that it supports."""
 
 
 _JSON: Final = "application/json"
@@ -88,7 +88,7 @@ CAPTIONS: Final[dict[str, Exporter]] = {
     "TextGrid": Exporter(textgrid.write, "text/plain; charset=utf-8", _SET),
     "marks.jsonl": Exporter(marks.write, "application/x-ndjson"),
 }
-"""Extension to exporter: captions, and what holds captions."""
+"""Extension to exporter: captions, and formats that contain captions."""
 
 VISEMES: Final[dict[str, Exporter]] = {
     "visemes.json": Exporter(visemes_json.write, _JSON, _SET | _LEAD),
@@ -98,7 +98,7 @@ VISEMES: Final[dict[str, Exporter]] = {
     "talkinghead.json": Exporter(talkinghead_json.write, _JSON, _LEAD),
     "arkit.csv": Exporter(arkit_csv.write, "text/csv; charset=utf-8", _LEAD),
 }
-"""Extension to exporter: the mouth."""
+"""Extension to exporter: visemes."""
 
 CAPTION_EXTENSIONS: Final = tuple(CAPTIONS)
 VISEME_EXTENSIONS: Final = tuple(VISEMES)
@@ -118,15 +118,15 @@ def export(
     """Make one file.
 
     Args:
-        timeline: What to write.
-        extension: One of ``CAPTION_EXTENSIONS`` or ``VISEME_EXTENSIONS``; a leading dot and capitals do not matter.
-        highlight: ``word`` marks each word at the time it is spoken.
-        viseme_set: Label set of the visemes; without it, the timeline's own.
-        lead_ms: Milliseconds by which the mouth runs before the sound, 0 or more.
+        timeline: what to write.
+        extension: one of ``CAPTION_EXTENSIONS`` or ``VISEME_EXTENSIONS``; a leading dot is allowed and case is ignored.
+        highlight: ``word`` marks each word when it is spoken.
+        viseme_set: label set of the visemes; by default, the timeline's own.
+        lead_ms: milliseconds by which the mouth leads the sound, 0 or more.
 
     Raises:
-        UnknownFormatError: No such extension; the message lists those that exist.
-        ExportError: The format does not take an option that was given, or its value is wrong.
+        UnknownFormatError: no such extension; the message lists the valid ones.
+        ExportError: the format does not support an option that was given, or its value is wrong.
     """
     known = _known(extension)
     exporter = _BY_EXTENSION[known]
@@ -146,7 +146,7 @@ def mime_of(extension: str) -> str:
 
 
 def options_of(extension: str) -> frozenset[str]:
-    """Return the names of the options that a format takes.
+    """Return the names of the options that a format supports.
 
     Raises:
         UnknownFormatError: No such extension.
@@ -155,27 +155,27 @@ def options_of(extension: str) -> frozenset[str]:
 
 
 def not_taken(extension: str, option: str, name: str) -> str:
-    """Say that a format does not take an option, which the caller knows by ``name``, and which formats do."""
-    return f"The format {extension} does not take {name}; these do: {', '.join(_takers(option))}."
+    """Return the message that a format does not support an option, which the caller knows as ``name``."""
+    return f"The format {extension} does not support {name}; supported by: {', '.join(_takers(option))}."
 
 
 def check_outputs(extensions: Sequence[str], option: str, name: str) -> None:
-    """Refuse an option for files where it would change nothing. Files without visemes may stand beside those with.
+    """Reject an option that would have no effect. Output files without visemes may be mixed with viseme files.
 
     Args:
-        extensions: Of all the files that are asked for.
-        option: The name of an option that was given.
-        name: What the caller knows it by.
+        extensions: extensions of all requested files.
+        option: name of the option that was given.
+        name: the caller's name for it.
 
     Raises:
-        ExportError: No format takes it, or one of visemes does not.
+        ExportError: no format supports it, or one of the viseme formats does not.
     """
     without = [extension for extension in extensions if option not in options_of(extension)]
     for extension in without:
         if extension in VISEMES and option == "viseme_set":
             raise ExportError(not_taken(extension, option, name))
     if len(without) == len(extensions):
-        raise ExportError(f"{name} changes none of the outputs; these take it: {', '.join(_takers(option))}.")
+        raise ExportError(f"{name} has no effect on any of the outputs; supported by: {', '.join(_takers(option))}.")
 
 
 def _takers(option: str) -> list[str]:
@@ -183,12 +183,12 @@ def _takers(option: str) -> list[str]:
 
 
 def extension_of(filename: str) -> str:
-    """Return the export extension of a file name, the longest that fits: ``a.visemes.json`` is ``visemes.json``.
+    """Return the longest matching export extension of a file name: ``a.visemes.json`` has ``visemes.json``.
 
-    A name that is nothing but an extension counts, too: ``visemes.json``, ``captions.vtt``.
+    A name that consists only of an extension also matches: ``visemes.json``, ``captions.vtt``.
 
     Raises:
-        UnknownFormatError: It has none of them.
+        UnknownFormatError: the name has no known extension.
     """
     name = "." + filename.replace("\\", "/").rsplit("/", 1)[-1].lower()
     fitting = [extension for lower, extension in _SPELLING.items() if name.endswith("." + lower)]
@@ -207,7 +207,7 @@ def _known(extension: str) -> str:
 def _unknown(name: str) -> UnknownFormatError:
     shown = name if len(name) <= 80 else f"{name[:77]}..."
     return UnknownFormatError(
-        f"No caption or viseme format for {shown!r}. "
+        f"There is no caption or viseme format for {shown!r}. "
         f"Captions: {', '.join(CAPTION_EXTENSIONS)}. Visemes: {', '.join(VISEME_EXTENSIONS)}."
     )
 

@@ -1,4 +1,4 @@
-"""Animation frames as a table: 60 rows a second of the 52 ARKit weights, after the frame's time.
+"""Animation frames as a table: 60 rows per second, each with the time and the 52 ARKit weights.
 
 Source: Apple's ARFaceAnchor.BlendShapeLocation for the names; the weights are those of ``timing/mouth``.
 """
@@ -20,7 +20,7 @@ from captionsync.timing.tables.viseme_sets import BASE_SET
 LONGEST_MS: Final = 4 * 3_600_000
 """Milliseconds: a table of this length is over 100 MB."""
 _BATCH_MS: Final = 10_000
-# The end of the track bends the frames shortly before it, so they are made together with it.
+# The end of the track affects the frames shortly before it, so they are computed together with it.
 _TAIL_MS: Final = 1_000
 
 
@@ -28,10 +28,10 @@ def write(timeline: Timeline, options: Options) -> bytes:
     """Return the CSV file; takes ``lead_ms``.
 
     Raises:
-        ExportError: The timeline is longer than four hours.
+        ExportError: the timeline is longer than four hours.
     """
     if timeline.duration_ms > LONGEST_MS:
-        raise ExportError("The table of ARKit frames holds four hours at most; this timeline is longer.")
+        raise ExportError("The table of ARKit frames holds at most four hours; this timeline is longer.")
     curve = MouthCurve("arkit")
     for viseme in viseme_track(timeline, options, BASE_SET):
         curve.feed(viseme)
@@ -47,7 +47,7 @@ def _batches(curve: MouthCurve, duration_ms: int) -> Iterator[BlendFrames]:
 
 
 def _rows(batch: BlendFrames) -> Iterator[str]:
-    # start_ms is rounded; the frame's number is what the times are made from.
+    # start_ms is rounded; exact times follow from the frame's number.
     first = (batch.start_ms * batch.fps + 500) // 1000
     for number, frame in enumerate(batch.frames, start=first):
         time_ms = (number * 2000 + batch.fps) // (2 * batch.fps)

@@ -1,12 +1,12 @@
-"""Advanced SubStation Alpha with karaoke: each word lights up when it is spoken.
+"""Advanced SubStation Alpha with karaoke: each word is highlighted when it is spoken.
 
-``{\\k<n>}`` holds a syllable for n centiseconds. Times are rounded to centiseconds as absolute times and a syllable
-is the difference of two of them, so a long cue does not drift. A syllable lasts until the next word begins.
+``{\\k<n>}`` holds a syllable for n centiseconds. Absolute times are rounded to centiseconds and a syllable is the
+difference of two of them, so a long cue does not drift. A syllable lasts until the next word begins.
 
-Text has no escaping of its own. ``\\{`` and ``\\}`` are braces to libass (mpv, VLC, ffmpeg); a backslash is parted from
-what follows by a word joiner (U+2060, invisible).
+The format has no escaping. ``\\{`` and ``\\}`` are braces to libass (mpv, VLC, ffmpeg); a word joiner (U+2060,
+invisible) separates a backslash from what follows.
 
-Source: libass and ffmpeg, as readers and writers; Aegisub's page on ASS tags (karaoke).
+Source: the behaviour of libass and ffmpeg; Aegisub's page on ASS tags (karaoke).
 """
 
 from __future__ import annotations
@@ -52,11 +52,11 @@ def write(timeline: Timeline, options: Options) -> bytes:
     """Return the ASS file.
 
     Raises:
-        ExportError: A cue begins after 9:59:59.99, the last time that ASS can hold.
+        ExportError: a cue begins after 9:59:59.99, the largest time in ASS.
     """
     cues = [cue for cue in timeline.cues if any(cue.lines)]
     if cues and cues[-1].start_ms >= ASS_MAX_MS:
-        raise ExportError("ASS holds times below 10 hours only; this timeline is longer.")
+        raise ExportError("ASS can only hold times below 10 hours; this timeline is longer.")
     return utf8(_HEAD + "".join(_dialogue(timeline, cue) for cue in cues))
 
 

@@ -1,6 +1,6 @@
 """Azure Speech's viseme events: ids 0 to 21 and offsets in ticks of 100 ns.
 
-As there, a phone of two movements whose halves have one id (``aɪ`` is 11) is one event, and events have no length.
+As in Azure, a two-part phone whose halves have the same id (``aɪ`` is 11) is one event, and events have no length.
 
 Source: Microsoft Learn, "Get facial position with viseme" (SpeechSynthesisVisemeEventArgs).
 """

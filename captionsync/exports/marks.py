@@ -1,7 +1,7 @@
-"""Amazon Polly's speech marks: one JSON object a line, of sentences, words and visemes in the order of time.
+"""Amazon Polly's speech marks: one JSON object per line for sentences, words and visemes, in order of time.
 
-Offsets count bytes of the UTF-8 display text, which is the ``.txt`` export of a text without control characters. As
-there, a word has no punctuation around it, a viseme has no length, and a diphthong shows its first shape only.
+Offsets count bytes of the UTF-8 display text, which equals the ``.txt`` export if the text has no control characters.
+As in Polly, a word has no surrounding punctuation, a viseme has no length, and a diphthong shows only its first shape.
 
 Source: Amazon Polly Developer Guide, "Speech mark output" and "Speech marks without SSML example".
 """
@@ -27,7 +27,7 @@ _ORDER: Final = {"sentence": 0, "word": 1, "viseme": 2}
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A word in the text: code points and the bytes before them."""
+    """A word in the text: its code points and the bytes before them."""
 
     word: TimelineWord
     start: int
@@ -45,7 +45,7 @@ def write(timeline: Timeline, options: Options) -> bytes:
 
 
 def _located(timeline: Timeline, text: str) -> Iterator[_Spot]:
-    """Yield the words that the text holds, in order."""
+    """Yield the words found in the text, in order."""
     at = at_byte = 0
     for word in timeline.words:
         shown = utf8(word.text).decode("utf-8")
@@ -96,7 +96,7 @@ def _mark(kind: str, spot: _Spot, value: str, skipped_bytes: int) -> dict[str, A
 
 
 def _json_line(mark: dict[str, Any]) -> str:
-    # Many readers of lines end one at these characters, too.
+    # Many line readers also treat these characters as line ends.
     return json.dumps(mark, ensure_ascii=False, separators=(",", ":")).translate(_LINE_ENDS)
 
 

@@ -1,8 +1,8 @@
 """Rhubarb Lip Sync's TSV, and its DAT for Moho and OpenToonz with Preston Blair names.
 
-Both list the start of each shape and close the mouth at the end. TSV counts seconds with two decimals. DAT counts
-frames from 1, here at 24 frames a second as Rhubarb does by default; two shapes can fall into one frame, and then the
-later one is shown on the next frame if it lasts half of that, while a closed mouth is never the one that is left out.
+Both list the start of each shape and close the mouth at the end. TSV gives seconds with two decimals. DAT counts frames
+from 1, here at 24 frames per second like Rhubarb's default. If two shapes fall into one frame, the later one moves to
+the next frame if it lasts for half of that frame. A closed mouth is never left out.
 
 Source: Rhubarb Lip Sync 1.14, its TSV and DAT exporters.
 """

@@ -1,9 +1,9 @@
-"""SubRip. The format has no escaping: text stands as it is, but for what players would take for something else.
+"""SubRip. The format has no escaping: text is written as it is, except where players would misread it.
 
-Players read HTML-like tags, ``{\\an8}``-like overrides and, some of them, any line with two timestamps as timings. A
-word joiner (U+2060, invisible) inside such a thing keeps it plain text.
+Players interpret HTML-like tags, ``{\\an8}``-like overrides and, some of them, any line with two timestamps as timings.
+A word joiner (U+2060, invisible) inside such text keeps it plain.
 
-Source: SubRip as its players read it; there is no specification.
+Source: the behaviour of SubRip players; there is no specification.
 """
 
 from __future__ import annotations

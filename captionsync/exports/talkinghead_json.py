@@ -1,9 +1,9 @@
-"""The arrays of TalkingHead's ``speakAudio`` (and HeadTTS's answers): words and Oculus visemes in milliseconds.
+"""The arrays of TalkingHead's ``speakAudio`` (and HeadTTS's responses): words and Oculus visemes in milliseconds.
 
-TalkingHead draws a given viseme from two thirds of its duration before its start to half of it after its end, so a
-long vowel would open the mouth far too early. A viseme of more than 150 ms is therefore given as equal pieces: the
-ramps stay short, the next piece goes on from where the last one is, and the shape is held for its whole length, which
-a cap on the duration would not do. Silence is left out, as HeadTTS does: the mouth closes by itself.
+TalkingHead draws a viseme from two thirds of its duration before its start to half of it after its end, so a long vowel
+would open the mouth far too early. A viseme of more than 150 ms is therefore split into equal pieces. The ramps stay
+short, each piece continues from the last one, and the shape is held for its whole length, which capping the duration
+would not achieve. Silence is left out, as in HeadTTS: the mouth closes by itself.
 
 Source: TalkingHead 1.7, ``speakAudio``.
 """
@@ -22,7 +22,7 @@ from captionsync.timing.tables.viseme_sets import BASE_SET
 
 LONGEST_MS: Final = 150
 MOST_PIECES: Final = 40
-"""Pieces of one viseme: six seconds; no sound lasts that long, and a wrong timeline must not fill the memory."""
+"""Pieces of one viseme: six seconds. No sound lasts that long, and an invalid timeline must not fill the memory."""
 _SILENCE: Final = "sil"
 
 

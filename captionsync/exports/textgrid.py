@@ -1,7 +1,7 @@
 """Praat TextGrid, long text format, with tiers of words, phones and visemes.
 
-The intervals of a tier touch each other from 0 to the end, so gaps become empty intervals; an interval has a length,
-so the label of one without joins its neighbour's. Quotation marks are doubled.
+The intervals of a tier are contiguous from 0 to the end, so gaps become empty intervals. Intervals must have a length,
+so the label of an item without length is joined to its neighbour's. Quotation marks are doubled.
 
 Source: Praat manual, "TextGrid file formats".
 """
@@ -30,7 +30,7 @@ def write(timeline: Timeline, options: Options) -> bytes:
     phones = [(phone.start_ms, phone.end_ms, phone.ipa) for phone in timeline.phones]
     visemes = [(item.start_ms, item.end_ms, item.id) for item in viseme_track(timeline, options)]
     tiers = {"words": words, "phones": phones, "visemes": visemes}
-    # Praat refuses a grid without length.
+    # Praat rejects a grid without length.
     end_ms = max([timeline.duration_ms, 1, *(end for tier in tiers.values() for _, end, _ in tier)])
     head = (
         'File type = "ooTextFile"\nObject class = "TextGrid"\n\n'
@@ -54,7 +54,7 @@ def _tier(number: int, name: str, items: Iterable[tuple[int, int, str]], end_ms:
 
 
 def _touching(items: Iterable[tuple[int, int, str]], end_ms: int) -> list[_Interval]:
-    """Return intervals that touch, each longer than nothing, from 0 to ``end_ms``."""
+    """Return contiguous, non-empty intervals from 0 to ``end_ms``."""
     out: list[_Interval] = []
     at_ms = 0
     waiting: list[str] = []

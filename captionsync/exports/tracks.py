@@ -1,7 +1,7 @@
-"""The mouth as one gapless track: relabelled, led, with gaps filled.
+"""The mouth as one gapless track: relabelled, with a lead, with gaps filled.
 
-A lead moves every change of shape earlier, as lips do before their sound. The first shape is what gets shorter, the
-last one is held for as long as it takes, so the track still tiles the timeline.
+A lead moves every change of shape earlier, as lips move before their sound. The first shape becomes shorter and the
+last one longer, so the track still tiles the timeline.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ def viseme_track(timeline: Timeline, options: Options, viseme_set: str | None = 
     """Return the visemes, tiling from 0 to the end of the timeline.
 
     Args:
-        options: ``viseme_set`` and ``lead_ms`` are honoured.
-        viseme_set: The set of a format that has only one.
+        options: ``viseme_set`` and ``lead_ms`` are used.
+        viseme_set: the set of a format that has only one.
 
     Raises:
         InputError: No such set.
@@ -33,7 +33,7 @@ def viseme_track(timeline: Timeline, options: Options, viseme_set: str | None = 
 
 
 def relabelled(timeline: Timeline, viseme_set: str) -> Iterable[Viseme]:
-    """Return the visemes labelled in a set; labels that it does not have are made anew from the phones.
+    """Return the visemes labelled in a set; labels that the set does not have are derived from the phones.
 
     Raises:
         InputError: No such set.
@@ -49,7 +49,7 @@ def relabelled(timeline: Timeline, viseme_set: str) -> Iterable[Viseme]:
 
 
 def set_and_version(timeline: Timeline, options: Options) -> tuple[str, int]:
-    """Return the name and version of the set that the visemes of an export are labelled in."""
+    """Return the name and version of the label set of an export."""
     if options.viseme_set is None or options.viseme_set == timeline.viseme_set:
         return timeline.viseme_set, timeline.viseme_version
     found = set_named(options.viseme_set)
@@ -57,7 +57,7 @@ def set_and_version(timeline: Timeline, options: Options) -> tuple[str, int]:
 
 
 def joined_shapes(track: Iterable[Viseme]) -> Iterator[Viseme]:
-    """Yield the track with equal neighbours made one, for formats that know shapes only."""
+    """Yield the track with equal neighbours merged, for formats that have only shapes."""
     held: Viseme | None = None
     for viseme in track:
         if held is not None and held.id == viseme.id:
@@ -80,9 +80,9 @@ def _label(viseme: Viseme, own_set: str, wanted: str) -> str:
         return relabel(viseme.id, viseme.phone, viseme.part, wanted)
     shape = ""
     if not viseme.phone and own_set in SETS:
-        # Without a phone the label is all there is: take the first shape that bears it.
+        # Without a phone only the label is known: take the first shape with it.
         shape = next((shape for shape, name in SETS[own_set].shapes.items() if name == viseme.id), "")
-    # Labels of other sets may be spelled like those of the base set and mean something else.
+    # Labels of other sets may look like those of the base set and mean something else.
     return relabel(shape, viseme.phone, viseme.part, wanted)
 
 

@@ -1,4 +1,4 @@
-"""The display text alone."""
+"""The plain display text."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from captionsync.timing.plain import utf8
 
 
 def write(timeline: Timeline, options: Options) -> bytes:
-    """Return the JSON file, one viseme a line; takes ``viseme_set`` and ``lead_ms``."""
+    """Return the JSON file, with one viseme per line; takes ``viseme_set`` and ``lead_ms``."""
     name, version = set_and_version(timeline, options)
     rows = [
         json.dumps(

@@ -1,4 +1,4 @@
-"""WebVTT, written with plain string work: once for every cue event of a live session, once for a whole file.
+"""WebVTT, written as plain strings: for each cue event of a live session, and for a whole file.
 
 The plain profile: UTF-8 without a byte order mark, hours always written, no STYLE, no REGION, no settings. Text is
 escaped after it was cut into lines, so a payload never holds ``-->``, a tag that was not put there by this module, or
@@ -24,7 +24,7 @@ from captionsync.timing.plain import clean, direction_mark, line_text, one_line,
 __all__ = ["HEADER", "cue_block", "escape_text", "line_text", "safe_id", "write", "write_vtt"]
 
 HEADER: Final = "WEBVTT\n\n"
-"""What stands before the first cue block."""
+"""The text before the first cue block."""
 
 _MARKUP: Final = re.compile("[&<>]")
 _GOOD_ID: Final = re.compile(r"(?!NOTE|STYLE|REGION|WEBVTT)[A-Za-z0-9_.:]+(?:-[A-Za-z0-9_.:]+)*")
@@ -41,16 +41,16 @@ def write_vtt(timeline: Timeline, highlight: str | None = None) -> str:
     """Return the WebVTT file as text.
 
     Args:
-        highlight: ``word`` puts every word into ``<c>`` and the time it is spoken before it.
+        highlight: ``word`` wraps every word in ``<c>``, after a timestamp of when it is spoken.
     """
     cues = sorted((cue for cue in timeline.cues if any(cue.lines)), key=lambda cue: cue.start_ms)
     return HEADER + "\n".join(_timeline_block(cue, timeline.words_of(cue) if highlight else ()) for cue in cues)
 
 
 def cue_block(cue: Cue) -> str:
-    """Return the complete WebVTT block of a cue: id, timings, payload, each line ended by a line feed.
+    """Return the complete WebVTT block of a cue: id, timings, payload; every line ends with a line feed.
 
-    Blocks joined by a line feed after ``HEADER`` are a WebVTT file.
+    ``HEADER`` followed by blocks joined by line feeds is a WebVTT file.
     """
     payload = [_payload_line(line_text(line), cue.direction) for line in cue.lines]
     return _block(cue.id, cue.start_ms, cue.end_ms, payload)
@@ -59,8 +59,8 @@ def cue_block(cue: Cue) -> str:
 def escape_text(text: str) -> str:
     """Return the text as safe WebVTT cue text of one line.
 
-    Line ends and tabs become spaces, other control characters go, lone surrogates become U+FFFD; ``&``, ``<`` and
-    ``>`` become references, which also takes ``-->`` apart.
+    Line ends and tabs become spaces, other control characters are removed, lone surrogates become U+FFFD; ``&``, ``<``
+    and ``>`` become references, which also breaks up ``-->``.
     """
     text = clean(text)
     if _MARKUP.search(text) is None:
@@ -75,7 +75,7 @@ def _block(cue_id: str, start_ms: int, end_ms: int, payload: Iterable[str]) -> s
 
 
 def safe_id(cue_id: str) -> str:
-    """Return the id as one line that no reader takes for a block's name or for timings."""
+    """Return the id as one line that readers cannot mistake for a block name or timings."""
     if _GOOD_ID.fullmatch(cue_id):
         return cue_id
     cue_id = _ARROW.sub("->", one_line(cue_id))
@@ -92,12 +92,12 @@ def _timeline_block(cue: TimelineCue, words: Sequence[TimelineWord]) -> str:
 
 
 def _highlighted(cue: TimelineCue, words: Sequence[TimelineWord]) -> Iterator[str]:
-    """Yield the payload lines of a cue, each word in ``<c>`` after the time it is spoken."""
+    """Yield the payload lines of a cue, each word in ``<c>`` after its timestamp."""
     last_ms = cue.start_ms
     for line in lines_of(cue, words):
         written = [direction_mark(line.text, cue.direction)]
         for piece in line.pieces:
-            # Stamps must rise and lie inside the cue; words of one time share the first one's.
+            # Timestamps must increase and lie inside the cue; words with the same time share the first one's.
             stamp = ""
             if last_ms < piece.word.start_ms < cue.end_ms:
                 last_ms = piece.word.start_ms

@@ -1,7 +1,7 @@
 """Reading and checking WebVTT files, through the webvtt package.
 
-That package reads structure well, but neither unescapes text nor judges what a file must not do, so both happen here:
-text is given as it is shown, and ``problems`` lists what an author may not write.
+That package parses the structure well, but it neither unescapes text nor validates. This module does both: text is
+returned as it is displayed, and ``problems`` lists violations of the format.
 
 Source: W3C WebVTT, sections 4.1, 4.2.2 and 4.4; webvtt-py 0.6.
 """
@@ -34,7 +34,7 @@ class ReadCue:
     start_ms: int
     end_ms: int
     lines: tuple[str, ...]
-    """As shown: without tags, character references resolved."""
+    """As displayed: without tags, character references resolved."""
     payload: str
     """As written."""
 
@@ -43,7 +43,7 @@ def read_vtt(text: str) -> tuple[ReadCue, ...]:
     """Read a WebVTT file.
 
     Raises:
-        InputError: Not a WebVTT file.
+        InputError: not a WebVTT file.
     """
     try:
         captions = webvtt.from_string(text, strict=True).captions
@@ -62,7 +62,7 @@ def read_vtt(text: str) -> tuple[ReadCue, ...]:
 
 
 def problems(text: str) -> list[str]:
-    """Return what is wrong with a WebVTT file of the plain profile, one sentence each; nothing when it is right."""
+    """Return the problems of a WebVTT file of the plain profile, one sentence each; empty if there are none."""
     found: list[str] = []
     if text.startswith("\ufeff"):
         found.append("The file begins with a byte order mark.")
@@ -73,13 +73,13 @@ def problems(text: str) -> list[str]:
     except InputError as error:
         return [*found, error.message]
     if len(cues) != sum("-->" in line for line in text.split("\n")):
-        found.append("Some lines with --> are no cue's timings.")
+        found.append("Some lines with --> are not the timings of a cue.")
     seen: set[str] = set()
     last_ms = 0
     for number, cue in enumerate(cues, start=1):
         found += [f"Cue {number}: {problem}" for problem in _cue_problems(cue)]
         if cue.start_ms < last_ms:
-            found.append(f"Cue {number}: it starts before the cue before it.")
+            found.append(f"Cue {number}: it starts before the previous cue.")
         if cue.id and cue.id in seen:
             found.append(f"Cue {number}: the id {cue.id!r} is used twice.")
         seen.add(cue.id)

@@ -1,7 +1,7 @@
-"""JSON in the shape of OpenAI's Whisper with word timestamps: one segment a cue, times in seconds.
+"""JSON in the format of OpenAI's Whisper with word timestamps: one segment per cue, times in seconds.
 
-As there, a word and a segment carry the separator before them, so words joined are the segment's text and segments
-joined are the text.
+As in Whisper, words and segments include the separator before them, so the joined words are the segment's text and the
+joined segments are the whole text.
 """
 
 from __future__ import annotations

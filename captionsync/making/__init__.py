@@ -1,1 +1,1 @@
-"""Files that take long to make are made in processes of their own, and the server's event loop stays free."""
+"""Makes slow files in separate processes, so that the server's event loop stays free."""

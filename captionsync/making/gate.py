@@ -1,4 +1,4 @@
-"""Turns for work that takes long: so many at a time, shared fairly between those who ask."""
+"""Turns for long-running work: a limited number at a time, shared fairly between clients."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from contextlib import asynccontextmanager
 from captionsync.errors import LimitError
 
 MAX_WAITING = 32
-"""Jobs of a kind that wait for their turn; one more is refused."""
+"""Jobs of a kind that may wait for their turn; further jobs are refused."""
 MAX_WAITING_PER_CLIENT = 16
 """Of these, jobs of one client."""
 
 
 class Gate:
-    """Lets so many jobs in at a time, and some wait. One client never has all turns, if there are several.
+    """Admits a limited number of jobs; some may wait. One client never takes all turns, if there are several.
 
     Args:
-        size: jobs at a time.
-        code: of the error for those that cannot wait.
-        what: the jobs, for its message.
+        size: number of jobs at a time.
+        code: error code for jobs that cannot wait.
+        what: name of the jobs, for the message.
     """
 
     def __init__(self, size: int, code: str, what: str) -> None:
@@ -33,10 +33,10 @@ class Gate:
 
     @asynccontextmanager
     async def enter(self, client: str = "") -> AsyncIterator[None]:
-        """Wait for a turn and have it in the block. Raises LimitError.
+        """Wait for a turn and hold it within the block. Raises LimitError.
 
         Args:
-            client: who asks.
+            client: the client that asks.
         """
         await self._enter(client)
         try:
@@ -57,7 +57,7 @@ class Gate:
         try:
             await mine
         except asyncio.CancelledError:
-            if mine.done() and not mine.cancelled():  # the turn came in the very moment
+            if mine.done() and not mine.cancelled():  # the turn was granted just as we were cancelled
                 self._running[client] -= 1
                 self._admit()
             else:
@@ -65,7 +65,7 @@ class Gate:
             raise
 
     def _admit(self) -> None:
-        """Give free turns to those who wait: first come, first served, but for clients that have their share."""
+        """Give free turns to waiting jobs in order, skipping clients that have their share."""
         for client, turn in list(self._waiting):
             if self._running.total() >= self._size:
                 return

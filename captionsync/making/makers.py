@@ -1,4 +1,4 @@
-"""The processes that make files, lent to one job at a time: started when there is work, ended when there is none."""
+"""The processes that make files: each does one job at a time, starts when there is work and ends when idle."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from captionsync.pronounce import Pronouncer
 from captionsync.timeline.snapshot import TRACKS, Snapshot
 
 SMALL_ROWS = 2_000
-"""A session of so few rows is exported in a thread: that takes less time than handing it on."""
+"""A session with at most this many rows is exported in a thread, which is faster than handing it to a process."""
 ROWS_AT_ONCE = 1_000
-"""Rows that are encoded between two turns of the event loop."""
+"""Rows that are encoded between two iterations of the event loop."""
 TIMEOUT_S = 120.0
 """Seconds that one file may take."""
 ANSWER_S = 2.0
-"""Seconds in which a process that idles must answer before it gets a job."""
+"""Seconds in which an idle process must answer before it gets a job."""
 IDLE_S = 120.0
 """Seconds after which a process without work ends."""
 
@@ -38,8 +38,8 @@ class FileMakers:
 
     Args:
         pronouncer: reads words for conversions.
-        max_exports: exports of sessions at a time.
-        max_conversions: conversions of recordings at a time.
+        max_exports: number of exports of sessions at a time.
+        max_conversions: number of conversions of recordings at a time.
         timeout_s: seconds that one file may take.
     """
 
@@ -57,7 +57,7 @@ class FileMakers:
     async def export(
         self, snapshot: Snapshot, extension: str, options: Mapping[str, Any], *, client: str = ""
     ) -> ExportFile:
-        """Make a file of what a session said, for an address that asks. Raises ExportError, LimitError."""
+        """Make a file of a session for a client. Raises ExportError, LimitError."""
         if len(snapshot) <= SMALL_ROWS:
             return await asyncio.to_thread(lambda: export(snapshot.timeline(), extension, **options))
         async with self._exports.enter(client), self._lent() as maker:
@@ -113,7 +113,7 @@ class FileMakers:
                 raise _error(*document)
             if kind == protocol.FAILED:
                 log.error("a file could not be made: %s", document[0])
-                raise CaptionSyncError("Something went wrong while the file was made. Try again.")
+                raise CaptionSyncError("Something went wrong while making the file. Try again.")
             mime, extension = document
             return ExportFile(raw, mime, extension)
 
@@ -135,7 +135,7 @@ class FileMakers:
             raise InputError(message, code="takes_too_long") from None
         except WorkerGoneError as error:
             log.error("a file could not be made: %s", error)
-            raise CaptionSyncError("Something went wrong while the file was made. Try again.") from None
+            raise CaptionSyncError("Something went wrong while making the file. Try again.") from None
         finally:
             if maker.is_free:
                 self._keep(maker)
@@ -143,7 +143,7 @@ class FileMakers:
                 self._end(maker)
 
     async def _take(self) -> MakerProcess:
-        """Return a process that answers, a new one if no other does."""
+        """Return a process that responds, a new one if no other does."""
         while self._idle:
             maker = self._idle.pop()
             try:

@@ -1,4 +1,4 @@
-"""One process that makes files, seen from the server."""
+"""The server's side of one process that makes files."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ class MakerProcess(PipedProcess):
     """A process that makes one file at a time."""
 
     is_free = False
-    """Its last job came to its end."""
+    """Whether its last job has ended."""
 
     async def send(self, kind: int, document: Any, raw: bytes = b"") -> None:
-        """Send one frame and wait while the process is behind. Raises WorkerGoneError."""
+        """Send one frame and wait until the process has caught up. Raises WorkerGoneError."""
         self.write(kind, document, raw)
         await self.drain()

@@ -1,4 +1,4 @@
-"""What the server and a process that makes files say to each other, in the frames of ``espeak.protocol``."""
+"""The protocol between the server and a process that makes files, in the frames of ``espeak.protocol``."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ EXPORT = 1
 ROWS = 2
 """To the maker: ``[track]``, and some rows of it as ``marshal`` writes them."""
 MAKE = 3
-"""To the maker: ``[]``; all is there."""
+"""To the maker: ``[]``; all rows were sent."""
 CONVERT = 4
 """To the maker: ``[extension, options, language, max_chars]``, and the recording."""
 READ = 5
-"""From the maker: ``[text, language]``: how are its tokens pronounced?"""
+"""From the maker: ``[text, language]``; it asks for the pronunciation of the tokens."""
 PHONES = 6
 """To the maker: ``[[start, [phone, ...]], ...]``, or null if the engine failed."""
 DONE = 7
@@ -19,7 +19,7 @@ DONE = 7
 REFUSED = 8
 """From the maker: ``[name of the error's type, code, message]``."""
 FAILED = 9
-"""From the maker: ``[what]``; the job met a defect of ours."""
+"""From the maker: ``[what]``; the job failed because of a bug."""
 PING = 10
 """To the maker, between jobs: ``[]``."""
 PONG = 11

@@ -1,6 +1,6 @@
-"""A process that makes files: it reads jobs on its standard input and answers on its standard output.
+"""A process that makes files: it reads jobs from standard input and answers on standard output.
 
-It knows no voices: the pronunciation of a recording's words it asks of the server.
+It has no voices: it asks the server for the pronunciation of a recording's words.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class _Pipes:
         self._source, self._target = source, target
 
     def receive(self) -> tuple[int, Any, bytes]:
-        """Return the next frame; end the process when there is none."""
+        """Return the next frame; exit when there is none."""
         header = self._source.read(HEADER.size)
         if len(header) < HEADER.size:
             os._exit(0)
@@ -47,7 +47,7 @@ class _Pipes:
 
 
 class _Pronouncer:
-    """Asks the server, about each sentence once: it is wanted again for every word in it."""
+    """Asks the server about each sentence once, because it is needed for every word of it."""
 
     def __init__(self, pipes: _Pipes) -> None:
         self._pipes = pipes
@@ -108,7 +108,7 @@ def _converted(pipes: _Pipes, job: list[Any], data: bytes) -> Timeline:
 
 def _limit_resources() -> None:
     if sys.platform != "win32":
-        os.nice(10)  # speech that somebody waits for goes first
+        os.nice(10)  # live speech has priority
     if sys.platform == "linux":
         import resource
 

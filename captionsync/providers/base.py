@@ -3,15 +3,7 @@
 An engine takes pieces of source text as they come and gives :class:`~captionsync.timing.model.SpeechChunk` values:
 audio, the characters it speaks with their times on the session's timeline, and its phones if it knows them.
 
-How to add one:
-
-1. Write ``providers/NAME.py`` with a class that has the members of :class:`Provider`.
-2. Say in ``capabilities`` what it knows. Times are absolute: ``request.start_ms`` is the media time of the engine's
-   first sample, and everything after it comes from counted samples. Round once, half up.
-3. Give every source character back exactly once, in order, from ``request.char_start`` on, markup included (markup has
-   no length). Raise only :class:`~captionsync.errors.ProviderError`.
-4. Stop at once when the iterator is closed or its task cancelled.
-5. Register it in ``providers/engines.py``.
+``CONTRIBUTING.md`` lists the steps for adding one.
 """
 
 from __future__ import annotations

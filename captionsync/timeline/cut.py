@@ -1,4 +1,4 @@
-"""A timeline up to the moment at which its listener stopped it."""
+"""Cuts a timeline at the moment when its listener stopped it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from captionsync.timing.plain import joined, line_text
 
 
 def cut(timeline: Timeline, heard_ms: int) -> Timeline:
-    """Return what was heard by ``heard_ms`` milliseconds.
+    """Return what was heard up to ``heard_ms`` milliseconds.
 
-    Words stay that end by then, and cues with the words that stay; visemes and phones are clipped there.
+    Words that end by then are kept, and cues with the kept words; visemes and phones are clipped there.
     """
     if heard_ms >= timeline.duration_ms:
         return timeline

@@ -1,7 +1,7 @@
-"""Typed reading of JSON objects that came from outside.
+"""Typed reading of untrusted JSON objects.
 
-Every reader names the place of a wrong value (``words[3].start_ms``) in an ``InputError``, so that whoever wrote the
-file can mend it. Nothing here knows what a timeline is.
+Every reader names the position of a wrong value (``words[3].start_ms``) in an ``InputError``, so the author of the file
+can fix it. Nothing here knows what a timeline is.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, Final
 from captionsync.errors import InputError
 
 MOST_WHOLE: Final = 2**53 - 1
-"""The largest whole number that every reader of JSON holds exactly."""
+"""The largest integer that every JSON reader represents exactly."""
 
 _MISSING: Final = object()
 
@@ -24,10 +24,10 @@ def load_object(data: str | bytes, what: str) -> Mapping[str, Any]:
 
     Args:
         data: JSON text; bytes are UTF-8, with or without a byte order mark.
-        what: Name of the thing for messages, such as ``timeline``.
+        what: name of the thing for messages, such as ``timeline``.
 
     Raises:
-        InputError: It is not JSON, or not an object.
+        InputError: the data is not JSON, or not an object.
     """
     try:
         text = data.decode("utf-8-sig") if isinstance(data, bytes) else data.removeprefix("\ufeff")
@@ -40,7 +40,7 @@ def load_object(data: str | bytes, what: str) -> Mapping[str, Any]:
 
 
 class Fields:
-    """One JSON object and where it stands."""
+    """One JSON object and its path."""
 
     __slots__ = ("_object", "where")
 
@@ -152,5 +152,5 @@ def _kind(value: object) -> str:
 def _is_finite(value: float) -> bool:
     try:
         return math.isfinite(value)
-    except OverflowError:  # a whole number that no float can hold
+    except OverflowError:  # an integer that is too large for a float
         return False

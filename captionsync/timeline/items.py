@@ -1,7 +1,7 @@
 """The words, cues, visemes and phones of a timeline, and their JSON objects.
 
-Words and cues have the fields of the stream's ``word`` and ``cue`` events, so lists of such event data can be read as
-they are; what only a timeline needs (a cue's word range, a viseme's part) is filled in when absent.
+Words and cues have the fields of the stream's ``word`` and ``cue`` events, so lists of such event data can be read
+directly; fields that only a timeline has (a cue's word range, a viseme's part) are filled in when absent.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ DIRECTIONS = ("ltr", "rtl")
 
 @dataclass(frozen=True, slots=True)
 class TimelineWord:
-    """A displayed word, as the ``word`` event has it."""
+    """A displayed word, as in the ``word`` event."""
 
     index: int
     text: str
@@ -32,7 +32,7 @@ class TimelineWord:
 
     @classmethod
     def of(cls, word: Word, cue_id: str) -> TimelineWord:
-        """Take over a word of the timing core."""
+        """Return the timeline's form of a word of the timing core."""
         return cls(
             index=word.index,
             text=word.text,
@@ -64,7 +64,7 @@ class TimelineCue:
 
     @classmethod
     def of(cls, cue: Cue) -> TimelineCue:
-        """Take over a cue of the timing core."""
+        """Return the timeline's form of a cue of the timing core."""
         indices = [word.index for line in cue.lines for word in line]
         return cls(
             id=cue.id,
@@ -128,9 +128,9 @@ def cue_from(fields: Fields, ranges: dict[str, tuple[int, int]], language: str, 
     """Read a cue.
 
     Args:
-        ranges: Word range of each cue id, for a cue that does not tell its own.
-        language: Language of a cue that does not tell its own.
-        direction: Direction of a cue that does not tell its own.
+        ranges: word range of each cue id, for cues without their own.
+        language: default language of cues.
+        direction: default direction of cues.
     """
     cue_id = fields.text("id")
     first, end = ranges.get(cue_id, (0, 0))

@@ -1,7 +1,7 @@
-"""The lines of a cue taken apart into words again.
+"""Splits the lines of a cue into words.
 
-A cue keeps its lines as text, for whoever wants to read or mend them, and the range of its words. Here the two are
-laid over each other, by their visible characters.
+A cue stores its lines as text, so that people can read and edit them, and the range of its words. This module matches
+the two by their visible characters.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ class Piece:
     """A word in a line. The gaps and texts of a line's pieces and its rest, joined, are the line."""
 
     gap: str
-    """What stands between it and the word before it, most often a space."""
+    """The text between it and the word before it, usually a space."""
     text: str
     word: TimelineWord
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a cue. ``pieces`` is empty where the line does not consist of words of the cue."""
+    """A line of a cue. ``pieces`` is empty if the line does not consist of words of the cue."""
 
     text: str
     pieces: tuple[Piece, ...]
@@ -34,10 +34,10 @@ class Line:
 
 
 def lines_of(cue: TimelineCue, words: Sequence[TimelineWord]) -> list[Line]:
-    """Return the lines of a cue that show something.
+    """Return the lines of a cue that are not blank.
 
     Args:
-        words: The words of the cue.
+        words: the words of the cue.
     """
     return [line for line in _lines(cue.lines, deque(words)) if line.text]
 
@@ -64,13 +64,13 @@ def _pieces(text: str, words: Sequence[TimelineWord]) -> Line:
             at = _skip(text, start, count)
             pieces.append(Piece(text[gap_at:start], text[start:at], word))
             gap_at = at
-        # What follows a word is white space, unless someone wrote it by hand.
+        # White space follows a word, unless the line was edited by hand.
         at = _skip(text, at, len(_visible(word.after)))
     return Line(text, tuple(pieces), text[gap_at:])
 
 
 def _skip(text: str, at: int, count: int) -> int:
-    """Return the offset after ``count`` visible characters from ``at`` on."""
+    """Return the offset ``count`` visible characters after ``at``."""
     while count:
         count -= not text[at].isspace()
         at += 1

@@ -32,12 +32,12 @@ from captionsync.timing.plain import joined
 from captionsync.timing.tables.viseme_sets import BASE_SET
 
 TIMELINE_VERSION = 1
-"""Version of the timeline JSON; a reader refuses any other."""
+"""Version of the timeline JSON; readers refuse any other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """All that a session said and showed. Times are milliseconds of media time, half-open."""
+    """Everything that a session said and showed. Times are milliseconds of media time, half-open."""
 
     text: str
     """The display text: ``text + after`` of all words, joined."""
@@ -76,7 +76,7 @@ class Timeline:
     ) -> Timeline:
         """Make a timeline from values of the timing core; each word comes with the id of its cue.
 
-        Without ``duration_ms`` it is the latest end of anything, without ``text`` it is the words joined.
+        ``duration_ms`` defaults to the latest end of any item, ``text`` to the joined words.
         """
         own_words = tuple(TimelineWord.of(word, cue_id) for word, cue_id in words)
         own_cues = tuple(TimelineCue.of(cue) for cue in cues)
@@ -104,7 +104,7 @@ class Timeline:
         return self.words[first : bisect_left(self.words, cue.word_end, key=_index)]
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object; ``from_dict`` gives an equal timeline back."""
+        """Return the JSON object; ``from_dict`` restores an equal timeline."""
         return {
             "version": self.version,
             "text": self.text,
@@ -123,7 +123,7 @@ class Timeline:
         }
 
     def to_json(self) -> str:
-        """Return the JSON text, every word, cue, viseme and phone on a line of its own; all of it encodes as UTF-8."""
+        """Return the JSON text, with each word, cue, viseme and phone on its own line; it always encodes as UTF-8."""
         return "".join(_json_pieces(self.to_dict()))
 
     @classmethod
@@ -131,7 +131,7 @@ class Timeline:
         """Read the JSON text of a timeline.
 
         Raises:
-            InputError: It is not JSON, or not a timeline; the message names the place.
+            InputError: the data is not JSON, or not a timeline; the message names the position.
         """
         return cls.from_dict(load_object(data, "timeline"))
 
@@ -139,10 +139,10 @@ class Timeline:
     def from_dict(cls, data: Mapping[str, Any]) -> Timeline:
         """Read the JSON object of a timeline.
 
-        Lists of ``word``, ``viseme`` and final ``cue`` event data are read as they are.
+        Lists of ``word``, ``viseme`` and final ``cue`` event data are accepted directly.
 
         Raises:
-            InputError: Not a timeline, of another version, or its times run backwards; the message names the place.
+            InputError: not a timeline, another version, or times that run backwards; the message names the position.
         """
         fields = Fields(data, "")
         _check_version(fields.whole("version"))
@@ -200,7 +200,7 @@ def _json_pieces(value: dict[str, Any]) -> Iterator[str]:
 
 
 def _json_line(value: object) -> str:
-    # A lone surrogate cannot be encoded, but JSON can spell it.
+    # A lone surrogate cannot be encoded, but JSON can escape it.
     return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
@@ -215,14 +215,14 @@ def word_ranges(words: Sequence[TimelineWord]) -> dict[str, tuple[int, int]]:
 
 def _check_version(version: int) -> None:
     if version != TIMELINE_VERSION:
-        raise InputError(f"This timeline has version {version}; version {TIMELINE_VERSION} is what can be read here.")
+        raise InputError(f"This timeline has version {version}; only version {TIMELINE_VERSION} can be read.")
 
 
 def _check_words(words: Sequence[TimelineWord]) -> None:
     _check_starts("words", words)
     for at in range(1, len(words)):
         if words[at].index <= words[at - 1].index:
-            raise InputError(f"words[{at}].index must be higher than the one before, {words[at - 1].index}.")
+            raise InputError(f"words[{at}].index must be higher than the previous one, {words[at - 1].index}.")
 
 
 def _check_cues(cues: Sequence[TimelineCue]) -> None:
@@ -242,7 +242,7 @@ def _check_starts(name: str, items: Sequence[_Interval]) -> None:
         if item.end_ms < item.start_ms:
             raise InputError(f"{name}[{at}].end_ms must not be less than start_ms.")
         if item.start_ms < start_ms:
-            raise InputError(f"{name}[{at}].start_ms must not be less than that of the one before.")
+            raise InputError(f"{name}[{at}].start_ms must not be less than that of the previous item.")
         start_ms = item.start_ms
 
 
@@ -250,4 +250,4 @@ def _check_tiles(name: str, items: Sequence[_Interval]) -> None:
     _check_starts(name, items)
     for at in range(1, len(items)):
         if items[at].start_ms < items[at - 1].end_ms:
-            raise InputError(f"{name}[{at}].start_ms must not be less than the end of the one before.")
+            raise InputError(f"{name}[{at}].start_ms must not be less than the end of the previous item.")

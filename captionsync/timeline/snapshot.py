@@ -1,4 +1,4 @@
-"""What a session said up to a moment, as the plain rows that it is kept in: cheap to take, and to hand on."""
+"""What a session said up to a moment, as plain rows: cheap to take and to pass on."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Snapshot:
     header: Mapping[str, Any]
     """The other fields of the timeline."""
     heard_ms: int | None = None
-    """Where the listener stopped a session that was cancelled."""
+    """Where the listener stopped a cancelled session."""
 
     def __len__(self) -> int:
         return sum(len(getattr(self, track)) for track in TRACKS)

@@ -1,4 +1,4 @@
-"""The pure timing core: characters with times become words, cues, phones and visemes.
+"""The pure timing core: turns timed characters into words, cues, phones and visemes.
 
 Every stage has one shape: ``feed(x) -> list[y]`` and ``finish() -> list[y]``, and holds only its unfinished item.
 No socket, no event loop, no clock, no file: data goes in and data comes out.

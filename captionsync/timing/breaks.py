@@ -1,9 +1,9 @@
-"""Where one word ends and the next begins when there is no white space between them.
+"""Where one word ends and the next begins when no white space separates them.
 
-Scripts with spaces keep everything between spaces together, but for a dash between letters. Chinese, Japanese and Thai
-are cut into phrases by budoux, whose decision at a place depends on three characters before and three after it: known
-a few characters later, and the same however the text is cut into messages. Punctuation stays with its word: nothing
-begins with a closing mark, nothing ends with an opening one (kinsoku).
+Scripts with spaces keep everything between spaces together, except at a dash between letters. budoux cuts Chinese,
+Japanese and Thai into phrases. Its decision at each position depends on the three characters before and after it, so it
+is known a few characters later and does not depend on how the text is split into messages. Punctuation stays with its
+word: no word begins with a closing mark or ends with an opening one (kinsoku).
 
 Source: UAX #14 (classes OP, CL, NS, B2, ID, SA) in short; budoux (Apache-2.0).
 """
@@ -132,15 +132,15 @@ class PhraseModel:
         self._traditional = base == "yue" or bool(subtags & {"hant", "tw", "hk", "mo"})
 
     def is_chinese(self, before: str, after: str) -> bool:
-        """Tell whether the Chinese model answers there: it cuts finer than phrases."""
+        """Return whether the Chinese model decides here; it cuts text finer than phrases."""
         return not self._japanese and _KANA.search(before + after) is None and _THAI.match(after) is None
 
     def ends(self, before: str, after: str) -> bool:
-        """Tell whether a phrase ends between two parts.
+        """Return whether a phrase ends between two parts.
 
         Args:
-            before: up to three characters that stand before the place, at least one.
-            after: up to three that follow it, at least one; fewer only where white space or the text's end follows.
+            before: one to three characters before the position.
+            after: one to three characters after it; fewer than three only before white space or the end of the text.
         """
         if _THAI.match(after):
             parser = _thai()

@@ -1,6 +1,6 @@
 """Milliseconds, samples and the timestamps of caption files.
 
-Inside everything is integer milliseconds of media time. Absolute times are rounded once, half up, and a duration is
+All internal times are integer milliseconds of media time. Absolute times are rounded once, half up, and a duration is
 the difference of two rounded times, so sums never drift.
 
 Source: W3C WebVTT 4.1 (timestamp), SubRip as written by its users, Advanced SubStation v4+ events, W3C TTML2 12.3.1.

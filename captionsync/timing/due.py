@@ -1,4 +1,4 @@
-"""What waits on the timeline until it is due, in the order of time, and is handed out a bounded number at a time."""
+"""A time-ordered queue of items that are released when due, a bounded number at a time."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 MOST_DUE = 64
-"""Items handed out in one go: at most 3 ms of work. Text without sound has thousands of words in one millisecond."""
+"""Items returned per call: at most 3 ms of work. Text without sound can put thousands of words in one millisecond."""
 
 
 class Due(Generic[T]):
@@ -35,21 +35,21 @@ class Due(Generic[T]):
         self._items.append((item, start_ms, end_ms))
 
     def is_due(self, until_ms: int | None) -> bool:
-        """Tell whether an item begins before a time or ends by then; with None, whether there is one at all."""
+        """Return whether an item begins before or ends by ``until_ms``; with None, whether there is any item."""
         if not self._items or until_ms is None:
             return bool(self._items)
         _, start_ms, end_ms = self._items[0]
         return start_ms < until_ms or end_ms <= until_ms
 
     def take(self, until_ms: int | None) -> list[T]:
-        """Remove and return the next items that are due, ``MOST_DUE`` at most."""
+        """Remove and return the next due items, at most ``MOST_DUE``."""
         taken: list[T] = []
         while len(taken) < MOST_DUE and self.is_due(until_ms):
             taken.append(self._items.popleft()[0])
         return taken
 
     def cut(self, at_ms: int) -> None:
-        """Remove the items at the end that are not over by a time."""
+        """Remove the items at the end that last beyond ``at_ms``."""
         while self._items and self._items[-1][2] > at_ms:
             self._items.pop()
 

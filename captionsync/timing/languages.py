@@ -1,13 +1,13 @@
-"""Which way a text runs and in what language it is, when nobody says.
+"""Guesses the language and direction of a text when the caller gives neither.
 
-The script with most letters decides first, then what only some languages of that script have: letters, frequent words
-and, where many languages share it, the chance of every three letters in a row (naive Bayes, in nats). English is likely
-from the start and a language with fewer speakers less so: a name or a title alone is English. A guess, good enough to
-choose a default voice and the rules of line breaking.
+The script with the most letters decides first. Within a script, characteristic letters and frequent words decide and,
+where many languages share the script, the probability of each trigram (naive Bayes, in nats). English has the highest
+prior, and languages with fewer speakers have lower ones, so a name or a title alone counts as English. The result is a
+guess, good enough to choose a default voice and line-breaking rules.
 
 Source: Unicode UAX #9 (strong directional types), UAX #24 (scripts); Cavnar and Trenkle, "N-Gram-Based Text
 Categorization" (1994); tables in ``tables/languages.py`` and ``tables/trigrams.py``. The weights were chosen on one
-half of ``tests/data/language_texts.txt``; the other half was kept back.
+half of ``tests/data/language_texts.txt``; the other half was held out.
 """
 
 from __future__ import annotations
@@ -37,22 +37,22 @@ _LTR_LETTER = regex.compile(r"\p{Bidi_Class=L}")
 _SCRIPTS = tuple((regex.compile(rf"\p{{Script={script}}}"), script, language) for script, language in SCRIPT_LANGUAGES)
 _WORD = re.compile(r"[^\W\d_]+")
 _MARK_OVER_I = "\u0307"
-"""What the lower case of a Turkish capital has beside its letter."""
+"""Combining dot that remains when the Turkish capital İ is lower-cased."""
 _WORD_NATS = 7.0
 _LETTER_WORD_NATS = 1.3
-"""A frequent word, and one of a single letter, which names and borrowed words bring along."""
+"""Evidence of a frequent word, and of a frequent word of one letter, which also occurs in names and loanwords."""
 _LETTER_NATS = {"Latin": 1.0}
 _OTHER_LETTER_NATS = 6.0
-"""A letter of its own; in Latin script it may be borrowed."""
+"""Evidence of a letter that few languages use; in Latin script it may come from a loanword."""
 _UNSEEN_NATS = 10.5
-"""What a trigram costs that a language's table does not have."""
+"""Cost of a trigram that is not in a language's table."""
 _PRIOR_NATS = {
     "Latin": {DEFAULT_LANGUAGE: 10.0, **dict.fromkeys(("ca", "et", "fil", "hr", "is", "lt", "lv", "sk"), -2.0)},
     "Cyrillic": {"ru": 5.0, "mk": -5.0},
 }
-"""How likely a language is before anything is read; the others have 0."""
+"""Log prior of each language; languages not listed have 0."""
 
-# Han writes Japanese, too: one kana among this many Han characters makes a text Japanese.
+# Japanese uses Han characters as well: one kana per this many Han characters makes a text Japanese.
 _HAN_PER_KANA = 12
 
 
@@ -62,9 +62,10 @@ def base_language(language: str) -> str:
 
 
 def direction_of(text: str, language: str) -> Direction:
-    """Tell whether captions of a text run right to left.
+    """Return the direction in which captions of a text run.
 
-    A right-to-left language decides it; for any other, more than half of the text's letters must be right-to-left.
+    It is right to left for a right-to-left language and, in any other language, if more than half of the letters are
+    right-to-left.
     """
     if base_language(language) in RTL_LANGUAGES:
         return "rtl"
@@ -74,7 +75,7 @@ def direction_of(text: str, language: str) -> Direction:
 
 
 def detect_language(text: str) -> str:
-    """Guess a text's language from its first 2,000 characters; ``en`` when nothing tells.
+    """Guess a text's language from its first 2,000 characters; ``en`` without any evidence.
 
     Returns:
         A BCP 47 primary language subtag.
@@ -91,7 +92,7 @@ def detect_language(text: str) -> str:
 
 
 def _likeliest(script: str, sample: str) -> str:
-    """Return the language that the letters and words of a text speak for; empty if nothing does."""
+    """Return the likeliest language by letters and words; empty without any evidence."""
     plain = unicodedata.normalize("NFC", sample).replace(_MARK_OVER_I, "")
     nats = defaultdict(float, _PRIOR_NATS.get(script, {}))
     for word, count in Counter(_WORD.findall(plain)).items():
@@ -105,7 +106,7 @@ def _likeliest(script: str, sample: str) -> str:
 
 
 def _word_evidence(script: str, word: str) -> Iterator[tuple[str, float]]:
-    """Yield how much a word speaks for languages: nats more than a word of unseen trigrams."""
+    """Yield a word's evidence for each language, in nats above a word of unseen trigrams."""
     trigrams, words = _tables(script)
     for language in words.get(word, ()):
         yield language, _WORD_NATS if len(word) > 1 else _LETTER_WORD_NATS
@@ -116,7 +117,7 @@ def _word_evidence(script: str, word: str) -> Iterator[tuple[str, float]]:
 
 @cache
 def _tables(script: str) -> tuple[dict[str, list[tuple[str, float]]], dict[str, list[str]]]:
-    """Return the languages of each trigram, with the nats that it gains them, and of each frequent word."""
+    """Return the languages of each trigram, with its evidence in nats, and the languages of each frequent word."""
     trigrams: dict[str, list[tuple[str, float]]] = {}
     words: dict[str, list[str]] = {}
     for language, frequent in SCRIPT_WORDS.get(script, {}).items():

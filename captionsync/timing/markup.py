@@ -1,13 +1,13 @@
-"""Markup that is not spoken: SSML elements and audio tags leave the display text.
+"""Removes markup that is not spoken, SSML elements and audio tags, from the display text.
 
-Only the elements that are known leave it, and only where they are well formed; everything else in angle brackets is
-text. A ``<`` at the end of what is known is held until it is certain what it begins, and released as text at the first
-character that no known element can have there. Times and source offsets of the text that stays are untouched.
+Only known, well-formed elements are removed; everything else in angle brackets is text. A ``<`` near the end of the
+input is held until it is clear what it begins, and released as text at the first character that no known element allows
+there. The remaining text keeps its times and source offsets.
 
-A ``<break>``, a paragraph, a sentence or an audio tag also parts words that nothing else parts.
+A ``<break>``, a paragraph, a sentence or an audio tag also separates words that nothing else separates.
 
-Source: W3C SSML 1.1 section 3 (elements), XML 1.0 section 3.1 (tags; unquoted attribute values are taken, too); audio
-tags in square brackets as ElevenLabs' v3 models perform them.
+Source: W3C SSML 1.1 section 3 (elements), XML 1.0 section 3.1 (tags; unquoted attribute values are also accepted);
+audio tags in square brackets as ElevenLabs' v3 models perform them.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from captionsync.timing.clock import round_ms
 from captionsync.timing.model import Tag, TimedChars
 
 ELEMENTS = ("speak", "break", "phoneme", "prosody", "emphasis", "say-as", "sub", "lang", "voice", "p", "s", "mark")
-"""SSML elements that leave the display text."""
+"""SSML elements that are removed from the display text."""
 
 MAX_MARKUP_CHARS = 1000
-"""Code points: what is longer is text."""
+"""Code points: anything longer is text."""
 
 STRENGTHS_MS = {"none": 0, "x-weak": 100, "weak": 250, "medium": 500, "strong": 750, "x-strong": 1000}
-"""Milliseconds of a ``<break>`` of that strength; SSML leaves them to the engine."""
+"""Milliseconds of a ``<break>`` by strength; SSML leaves the values to the engine."""
 DEFAULT_BREAK_MS = STRENGTHS_MS["medium"]
 
 _VALUE = r"""(?:"[^"<]*+"|'[^'<]*+'|[^\s"'<>=`/]++)"""
@@ -52,13 +52,13 @@ Kind = Literal["text", "break", "tag", "element"]
 
 @dataclass(frozen=True, slots=True)
 class MarkupPiece:
-    """A piece of source text. Pieces follow each other without a gap."""
+    """A piece of source text. Pieces are contiguous."""
 
     kind: Kind
     """``text`` is shown and spoken; ``break`` is silence; ``tag`` is a mark or an audio tag; ``element`` is any other
     markup."""
     text: str
-    """What is shown, for ``text``; the name, for ``tag``; else empty."""
+    """For ``text``, what is shown; for ``tag``, its name; otherwise empty."""
     source_start: int
     source_end: int
     break_ms: int = 0
@@ -75,7 +75,7 @@ class _Markup:
 
 
 def break_ms_of(time: str | None, strength: str | None) -> int:
-    """Return the length of a ``<break>``: its ``time`` (``1.5s``, ``300ms``), else its ``strength``, else medium."""
+    """Return the length of a ``<break>``: its ``time`` (``1.5s``, ``300ms``) or ``strength``, by default medium."""
     match = _PAUSE.fullmatch(time.strip()) if time is not None else None
     if match is not None and match[1]:
         return round_ms(Fraction(match[1]) * (1 if match[2] == "ms" else 1000))
@@ -88,7 +88,7 @@ class _Recogniser:
         self.openings = regex.compile(r"[<\[]" if audio_tags else "<")
 
     def read(self, text: str, at: int) -> _Markup | Literal["text", "unknown"]:
-        """Read the markup that begins at an opening bracket: it is text, or not known yet, or markup."""
+        """Read what begins at an opening bracket: markup, text, or not known yet."""
         pattern = _ELEMENT if text[at] == "<" else _AUDIO_TAG
         match = pattern.match(text, at, at + MAX_MARKUP_CHARS, partial=True)
         if match is None:
@@ -112,10 +112,10 @@ class _Recogniser:
 
 
 class MarkupStripper:
-    """Takes the markup out of timed source characters that come in runs.
+    """Removes markup from runs of timed source characters.
 
     Args:
-        audio_tags: ``[tags]`` are markup, too: the engine performs them.
+        audio_tags: ``[tags]`` are markup because the engine performs them.
     """
 
     def __init__(self, audio_tags: bool) -> None:
@@ -137,13 +137,13 @@ class MarkupStripper:
             if held.char_start + len(held.text) == chars.char_start:
                 chars = _joined(held, chars)
             else:
-                # A hole in the source: what was held is not continued.
+                # A hole in the source: the held characters have no continuation.
                 self._put(held, 0, len(held.text), out)
         self._scan(chars, out)
         return out
 
     def finish(self) -> list[TimedChars | Tag]:
-        """Return what was held: it is text, for nothing follows."""
+        """Return the held characters: they are text, because nothing follows."""
         out: list[TimedChars | Tag] = []
         if self._held is not None:
             held, self._held = self._held, None
@@ -185,7 +185,7 @@ class MarkupStripper:
 
 
 def _separator(before: str, after: str) -> str:
-    """Return what must stand between two characters that parting markup stood between."""
+    """Return the separator to put where separating markup was removed between two characters."""
     if not before or before.isspace() or after.isspace() or kind_of(after) in (breaks.CLOSE, breaks.WIDE_CLOSE):
         return ""
     if kind_of(before) in _UNSPACED_KINDS or kind_of(after) in _UNSPACED_KINDS:
@@ -194,7 +194,7 @@ def _separator(before: str, after: str) -> str:
 
 
 def cut_known(chars: TimedChars, expected: int) -> TimedChars:
-    """Return a run without what lies before ``expected``: a source offset up to which all was taken already."""
+    """Return the part of a run from the source offset ``expected`` on; everything before it was already taken."""
     known = expected - chars.char_start
     return chars if known <= 0 else _part(chars, min(known, len(chars.text)), len(chars.text))
 
@@ -222,7 +222,7 @@ def _joined(first: TimedChars, second: TimedChars) -> TimedChars:
 
 
 def strip_markup(text: str, audio_tags: bool) -> list[MarkupPiece]:
-    """Cut a whole source text into pieces of text, silence, tags and other markup, which tile it."""
+    """Split a whole source text into contiguous pieces of text, silence, tags and other markup."""
     recogniser = _Recogniser(audio_tags)
     pieces: list[MarkupPiece] = []
     begin = at = 0

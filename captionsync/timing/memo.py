@@ -1,7 +1,7 @@
-"""A cache of functions of words that strangers cannot fill with long ones.
+"""A cache for functions of words that untrusted text cannot fill with long words.
 
-``lru_cache`` bounds how many results are kept, and not how large they are: thousands of words of thousands of letters
-each would fill gigabytes. Words of a language are short, so only these are kept.
+``lru_cache`` bounds the number of results but not their size: thousands of words of thousands of letters each would
+fill gigabytes. Real words are short, so only results for short words are kept.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from functools import lru_cache, wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 LONGEST = 24
-"""Longest first argument, in letters or phones, whose result is kept for long."""
+"""Longest first argument, in letters or phones, whose result goes into the main cache."""
 
 LAST = 8
-"""Results for longer ones that are kept, up to ``LONGEST_LAST``: what was done ahead is wanted soon."""
+"""Number of results kept for longer arguments, up to ``LONGEST_LAST``: results computed ahead are needed soon."""
 LONGEST_LAST = 300
 
 Word = TypeVar("Word", bound="str | tuple[str, ...]")
@@ -23,7 +23,7 @@ R = TypeVar("R")
 
 
 def remembered(maxsize: int) -> Callable[[Callable[Concatenate[Word, P], R]], Callable[Concatenate[Word, P], R]]:
-    """Keep the last ``maxsize`` results of a function whose first argument is a word; of long words, very few."""
+    """Cache the last ``maxsize`` results of a function whose first argument is a word; very few for long words."""
 
     def decorate(function: Callable[Concatenate[Word, P], R]) -> Callable[Concatenate[Word, P], R]:
         kept = cast(Callable[Concatenate[Word, P], R], lru_cache(maxsize)(function))

@@ -1,4 +1,4 @@
-"""The values that walk through the timing core.
+"""The values that pass through the timing core.
 
 All times are integer milliseconds of media time on the session's one timeline, intervals are half-open
 ``[start_ms, end_ms)``. Character offsets count Unicode code points.
@@ -22,7 +22,7 @@ class TimedChars:
 
     ``len(starts_ms) == len(ends_ms) == len(text)``; starts never decrease; ``end >= start``. White space and
     punctuation have times like every other character. Consecutive runs of a session are contiguous in
-    ``char_start``; a run that begins before the end of what was already taken repeats known text and is cut there.
+    ``char_start``. A run may overlap characters that were already taken; the overlap is dropped.
     """
 
     text: str
@@ -31,7 +31,7 @@ class TimedChars:
     starts_ms: tuple[int, ...]
     ends_ms: tuple[int, ...]
     estimated: bool = False
-    """The times were made up here, because the engine gave none or broken ones."""
+    """The times are estimates, because the engine gave none or invalid ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,13 @@ class Phone:
     start_ms: int
     end_ms: int
     char_start: int = -1
-    """Code points: where in the source text its word (white-space token) begins; -1 for silence."""
+    """Code points: where its word (white-space token) begins in the source text; -1 for silence."""
     estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechChunk:
-    """What an engine gives: some audio, and what is known by now about the text it speaks.
+    """A piece of an engine's output: some audio and what is known so far about the text it speaks.
 
     Every field may be empty: audio may come before its characters and characters before their audio.
     """
@@ -61,16 +61,16 @@ class SpeechChunk:
     chars: tuple[TimedChars, ...] = ()
     """Source characters with times."""
     spoken: tuple[TimedChars, ...] = ()
-    """The text as spoken (numbers in words), when the engine tells it; ``char_start`` counts in the spoken text of
-    the whole session. Without it the display text is what is spoken."""
+    """The text as spoken (numbers in words), if the engine reports it; ``char_start`` counts in the spoken text of
+    the whole session. Without it, the display text is taken as the spoken text."""
     phones: tuple[Phone, ...] = ()
-    """True phones, for engines that know them (``Capabilities.phones``); they tile from where the last ended."""
+    """True phones, for engines that know them (``Capabilities.phones``); contiguous with those of the last chunk."""
     pronunciations: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """For engines that do not know their phones: IPA phones of each token of the spoken text (or of the source
-    text, where ``spoken`` is not given), by the token's ``char_start``: white space parts tokens, and in Chinese and
-    Japanese every character is one (``timing.tokens``)."""
+    text, without ``spoken``), by the token's ``char_start``. White space separates tokens; in Chinese and Japanese
+    every character is a token (``timing.phones.tokens``)."""
     closes_word: bool = False
-    """Nothing that follows continues the last word: a flush, or the end of an utterance."""
+    """The last word is complete: a flush, or the end of an utterance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Word:
     text: str
     """The word with its attached punctuation."""
     after: str
-    """The separator that follows: white space, or empty."""
+    """The white space that follows; may be empty."""
     start_ms: int
     end_ms: int
     """End of its last visible grapheme."""
@@ -131,7 +131,7 @@ class Viseme:
     """0 to 1: how strongly the shape is made, from the loudness of the audio."""
     word_index: int | None
     part: int = 0
-    """0, or 1 for the second shape of a diphthong or an affricate."""
+    """1 for the second shape of a diphthong or an affricate, otherwise 0."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
-"""Plain text on its way into a file: one line, no control characters, encodable.
+"""Prepares plain text for a file: one line, no control characters, encodable.
 
-Captions are lines. What ends a line anywhere (also U+0085, U+2028, U+2029) becomes a space, other control characters
-go, lone surrogates (which UTF-8 cannot hold) become U+FFFD. Spaces that join or must not break (U+00A0, U+202F,
-U+3000) are text and stay.
+Captions consist of lines. Every line terminator (including U+0085, U+2028, U+2029) becomes a space, other control
+characters are removed, and lone surrogates (which UTF-8 cannot hold) become U+FFFD. Non-breaking and ideographic spaces
+(U+00A0, U+202F, U+3000) are text and stay.
 """
 
 from __future__ import annotations
@@ -38,17 +38,17 @@ def joined(words: Iterable[HasText]) -> str:
 
 
 def line_text(words: Iterable[HasText]) -> str:
-    """Return the words as one clean line, runs of spaces collapsed, none at the ends."""
+    """Return the words as one clean line, with runs of spaces collapsed and the ends stripped."""
     return one_line(joined(words))
 
 
 def one_line(text: str) -> str:
-    """Return the text as one clean line, runs of spaces collapsed, none at the ends."""
+    """Return the text as one clean line, with runs of spaces collapsed and the ends stripped."""
     return spaced(text).strip()
 
 
 def spaced(text: str) -> str:
-    """Return the text clean, with runs of spaces collapsed, those at its ends, too."""
+    """Return the clean text with runs of spaces collapsed; one space may remain at each end."""
     return _SPACES.sub(" ", clean(text))
 
 
@@ -61,7 +61,7 @@ def clean(text: str) -> str:
 
 
 def direction_mark(line: str, direction: Direction) -> str:
-    """Return U+200F for a right-to-left line that begins with Latin letters or digits, else nothing.
+    """Return U+200F for a right-to-left line that begins with Latin letters or digits, otherwise an empty string.
 
     Readers of plain captions take the base direction of a line from its first strong character.
     """
@@ -83,6 +83,6 @@ def utf8(text: str) -> bytes:
 
 
 def plain_lines(text: str) -> str:
-    """Return text of several lines with only line feeds between them and no control characters but tabs."""
+    """Return a text with line feeds as its only line ends and no control characters except tabs."""
     text = _PLAIN_BREAKS.sub("\n", text)
     return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", re.sub("[\x1c-\x1f]", " ", text)))

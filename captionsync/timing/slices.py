@@ -1,8 +1,8 @@
-"""A long chunk of speech in short pieces, so that no piece keeps anybody waiting.
+"""Splits a long chunk of speech into short ones, so that none blocks the event loop for long.
 
-Estimating the mouth takes a third of a millisecond a word, and up to two of an upstream that is not known yet. What an
-engine says of a whole sentence at once is taken about a word at a time; the result is the same, because any cut of the
-same speech gives the same words and phones.
+Estimating phones takes about 0.3 ms per word, and up to 2 ms per word for an upstream that is not known yet. A chunk
+that covers a whole sentence is processed about a word at a time. The result is the same, because any split of the same
+speech gives the same words and phones.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ SLICE_CHARS = 6
 
 SLICE_CHARS_OF_PHONES = 60
 SLICE_PHONES = 12
-"""The same for engines that know their phones."""
+"""About a word of an engine that knows its phones."""
 
 SLICE_TEXT_CHARS = 4_000
-"""Of a long text that is cut into sentences or tokens: about a millisecond of work."""
+"""Characters of a long text to split into sentences or tokens at once: about a millisecond of work."""
 
 
 def text_slices(text: str) -> Iterator[str]:
@@ -31,10 +31,10 @@ def text_slices(text: str) -> Iterator[str]:
 
 
 def sliced(chunk: SpeechChunk, most_chars: int = SLICE_CHARS) -> list[SpeechChunk]:
-    """Return the chunk in pieces of at most ``most_chars`` spoken characters; the audio comes with the last one.
+    """Split a chunk into pieces of at most ``most_chars`` spoken characters; the last one carries the audio.
 
     Args:
-        chunk: of an engine that does not know its phones.
+        chunk: a chunk of an engine that does not know its phones.
         most_chars: at least 1.
     """
     pieces = list(_pieces(chunk.spoken or chunk.chars, most_chars))
@@ -50,7 +50,7 @@ def sliced(chunk: SpeechChunk, most_chars: int = SLICE_CHARS) -> list[SpeechChun
 
 
 def sliced_with_phones(chunk: SpeechChunk) -> list[SpeechChunk]:
-    """Return the chunk of an engine that knows its phones in short pieces; the audio comes with the last one."""
+    """Split the chunk of an engine that knows its phones into short pieces; the last one carries the audio."""
     starts = range(0, len(chunk.phones), SLICE_PHONES)
     out = [SpeechChunk(chars=(piece,)) for piece in _pieces(chunk.chars, SLICE_CHARS_OF_PHONES)]
     out += [SpeechChunk(phones=chunk.phones[at : at + SLICE_PHONES]) for at in starts]

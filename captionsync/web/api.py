@@ -32,16 +32,16 @@ routes = web.RouteTableDef()
 SOCKET_MESSAGE_BYTES = 65_536
 
 EXPORT_OPTIONS = {"set": "viseme_set", "lead_ms": "lead_ms", "highlight": "highlight"}
-"""Query parameters of the files, and the options of an export that they set."""
+"""Query parameters of exports, and the export options that they set."""
 
 
 def hub_of(request: web.Request) -> SessionHub:
-    """Return the application's sessions."""
+    """Return the application's session hub."""
     return request.app[HUB]
 
 
 def links_of(session: Session) -> dict[str, str]:
-    """Return where everything of a session is."""
+    """Return the URLs of a session's resources."""
     base = f"/v1/sessions/{session.id}"
     return {
         "self": base,
@@ -57,7 +57,7 @@ def links_of(session: Session) -> dict[str, str]:
 
 @routes.post("/v1/sessions")
 async def create_session(request: web.Request) -> web.Response:
-    """Make a session."""
+    """Create a session."""
     spec = SessionSpec.from_json(await read_json(request))
     session = await hub_of(request).create(spec, client=request.app[CLIENTS].key(request))
     links = links_of(session)
@@ -67,12 +67,12 @@ async def create_session(request: web.Request) -> web.Response:
 
 @routes.post("/v1/speak")
 async def speak(request: web.Request) -> web.StreamResponse:
-    """Speak a text; the answer is the session's event stream."""
+    """Speak a text; the response is the session's event stream."""
     query = query_of(request, ("types", "viseme_set"))
     spec = SessionSpec.from_json(await read_json(request))
     if not (spec.text or "").strip():
-        raise InputError("Nothing to say yet: text is missing or empty.", code="empty_text")
-    view_of(spec, query)  # what is refused makes no session
+        raise InputError("There is nothing to say: text is missing or empty.", code="empty_text")
+    view_of(spec, query)  # an invalid request creates no session
     session = await hub_of(request).create(spec, client=request.app[CLIENTS].key(request))
     try:
         return await serve_events(request, session, headers={"Location": f"/v1/sessions/{session.id}"})
@@ -83,22 +83,22 @@ async def speak(request: web.Request) -> web.StreamResponse:
 
 @routes.get("/v1/sessions")
 async def list_sessions(request: web.Request) -> web.Response:
-    """List the sessions, the newest first, for this machine alone: who knows an id may read and stop a session."""
+    """List the sessions, newest first, to local clients only: whoever knows an id may read and stop a session."""
     if not request.app[CLIENTS].is_local(request):
-        raise InputError("Only programs on the server's own machine may list its sessions.", code="local_only")
+        raise InputError("Only clients on the server's own machine may list its sessions.", code="local_only")
     return web.json_response({"sessions": [describe(session) for session in hub_of(request).all()]})
 
 
 @routes.get("/v1/sessions/{id}")
 async def show_session(request: web.Request) -> web.Response:
-    """Show a session's status."""
+    """Return a session's status."""
     session = hub_of(request).get(request.match_info["id"])
     return web.json_response(describe(session) | {"links": links_of(session)})
 
 
 @routes.delete("/v1/sessions/{id}")
 async def delete_session(request: web.Request) -> web.Response:
-    """Cancel and forget a session."""
+    """Cancel and delete a session."""
     await to_the_end(hub_of(request).remove(request.match_info["id"]))
     return web.Response(status=204)
 
@@ -125,13 +125,13 @@ async def take_text(session: Session, body: Any) -> int:
     if not isinstance(flush, bool) or not isinstance(final, bool):
         raise InputError("flush and final must be true or false.")
     if not (text or flush or final):
-        raise InputError("Nothing to say yet: text is missing or empty.", code="empty_text")
+        raise InputError("There is nothing to say: text is missing or empty.", code="empty_text")
     return await session.add_text(text, flush=flush, final=final)
 
 
 @routes.get("/v1/sessions/{id}/input", allow_head=False)
 async def input_socket(request: web.Request) -> web.StreamResponse:
-    """Take text over a WebSocket, in ElevenLabs' text protocol."""
+    """Accept text over a WebSocket, in ElevenLabs' text protocol."""
     session = hub_of(request).get(request.match_info["id"])
     sock = web.WebSocketResponse(max_msg_size=SOCKET_MESSAGE_BYTES, heartbeat=20, compress=False, autoping=False)
     tune(request)
@@ -183,7 +183,7 @@ async def interrupt(request: web.Request) -> web.Response:
     session = hub_of(request).get(request.match_info["id"])
     heard_ms = _heard_ms(await read_json(request))
     if heard_ms is None:
-        raise InputError("heard_ms is missing: say up to which millisecond the listener heard.")
+        raise InputError("heard_ms is missing: the media time in milliseconds that the listener has heard.")
     event = await session.interrupt(heard_ms)
     return web.json_response(event.data())
 
@@ -245,7 +245,7 @@ async def visemes(request: web.Request) -> web.StreamResponse:
 async def _export(request: web.Request, session: Session, extension: str, known: Any) -> web.StreamResponse:
     if extension not in known:
         names = ", ".join(sorted(known))
-        raise InputError(f"There is no export {extension[:40]!r} here. Known: {names}.", code="unknown_format")
+        raise InputError(f"Unknown export {extension[:40]!r}. Known: {names}.", code="unknown_format")
     options = export_options(request, extension)
     data = await _file_of(request, session, extension, options)
     headers = {
@@ -256,7 +256,7 @@ async def _export(request: web.Request, session: Session, extension: str, known:
 
 
 async def _file_of(request: web.Request, session: Session, extension: str, options: Mapping[str, Any]) -> bytes:
-    """Return an export, made once for all who ask for the same."""
+    """Return an export; it is made once for all requests with the same options."""
     makers, snapshot, client = request.app[MAKERS], session.snapshot(), request.app[CLIENTS].key(request)
 
     async def make() -> bytes:
@@ -268,7 +268,7 @@ async def _file_of(request: web.Request, session: Session, extension: str, optio
 
 
 def export_options(request: web.Request, extension: str, *others: str) -> dict[str, Any]:
-    """Read the options of an export from the query, which may hold ``others``. Raises InputError, ExportError."""
+    """Read an export's options from the query, where ``others`` are also allowed. Raises InputError, ExportError."""
     taken = options_of(extension)
     for name, option in EXPORT_OPTIONS.items():
         if name in request.query and option not in taken:
@@ -307,13 +307,13 @@ async def convert(request: web.Request) -> web.StreamResponse:
 
 @routes.get("/healthz")
 async def healthz(request: web.Request) -> web.Response:
-    """Tell that the process is alive."""
+    """Report that the process is alive."""
     return web.json_response({"status": "ok", "version": __version__})
 
 
 @routes.get("/readyz")
 async def readyz(request: web.Request) -> web.Response:
-    """Tell whether a session could be made now."""
+    """Report whether a session could be created now."""
     hub = hub_of(request)
     live = hub.live
     ready = not hub.closed and live < hub.limits.max_sessions

@@ -1,4 +1,4 @@
-"""The application: engines, sessions and routes put together, and taken apart again."""
+"""The application: assembles engines, sessions and routes, and shuts them down."""
 
 from __future__ import annotations
 

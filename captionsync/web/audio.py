@@ -1,4 +1,4 @@
-"""The session's audio: as it is made, and afterwards as a file with a length and ranges."""
+"""Serves a session's audio: live while it is made, afterwards as a file with a length and ranges."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ from captionsync.web.query import query_of
 from captionsync.web.stream import refuse_crowd
 
 KEPT = "private, no-cache"
-"""A browser may keep the file, and asks each time whether it is still the same."""
+"""A browser may cache the file, but must revalidate it each time."""
 
 _RANGE = re.compile(r"bytes=[ \t]*([0-9]{0,18})-([0-9]{0,18})[ \t]*", re.IGNORECASE)
 TRANSCODED_MS = 150
-"""Audio that is transcoded at once: a few kilobytes as PCM, however well it was compressed before."""
+"""Audio transcoded per step: a few kilobytes as PCM, however well it was compressed."""
 _TAG = re.compile(r'"[^"]*"')
 
 
 async def serve_audio(request: web.Request, session: Session) -> web.StreamResponse:
-    """Answer with the session's audio in its own format or the one that ``format`` names. Raises InputError."""
+    """Send the session's audio in its own format or the one given by ``format``. Raises InputError."""
     query = query_of(request, ("format",))
     wanted = parse_format(query["format"]) if "format" in query else session.spec.format
     if session.failure is not None and session.finished and not session.publisher.audio_ms:
@@ -46,8 +46,8 @@ async def serve_audio(request: web.Request, session: Session) -> web.StreamRespo
 
 
 def _no_audio(failure: CaptionSyncError) -> web.Response:
-    """Refuse with the code of the session's ``failed`` event; asking again would not help, a new session might."""
-    message = f"This session has no audio: it failed before there was any. {failure.message}"
+    """Respond with the code of the session's ``failed`` event; a retry would not help, but a new session might."""
+    message = f"This session has no audio: it failed before any was made. {failure.message}"
     return problem(status_of(failure), failure.code, message)
 
 
@@ -87,16 +87,16 @@ async def _send_file(request: web.Request, wanted: AudioFormat, file: FinishedFi
 
 
 def _has_it(request: web.Request, file: FinishedFile) -> bool:
-    """Tell whether ``If-None-Match`` names this file, by weak comparison (RFC 9110 section 13.1.2)."""
+    """Return whether ``If-None-Match`` names this file, by weak comparison (RFC 9110 section 13.1.2)."""
     tags = ",".join(request.headers.getall("If-None-Match", []))
     return tags.strip() == "*" or file.etag in _TAG.findall(tags)
 
 
 def _span(request: web.Request, file: FinishedFile) -> tuple[int, int] | None:
-    """Return the bytes asked for, ``start >= stop`` if there are none of them; None for the whole file.
+    """Return the requested range; ``start >= stop`` if it is empty, None for the whole file.
 
-    The whole file is the right answer to what is no range, to several ranges, to a range of other bytes than these,
-    and to HEAD (RFC 9110 sections 13.1.5 and 14.2).
+    The whole file is the correct response to an invalid range, to several ranges, to a range of another version, and to
+    HEAD (RFC 9110 sections 13.1.5 and 14.2).
     """
     found = _RANGE.fullmatch(request.headers.get("Range", "")) if request.method == "GET" else None
     if found is None or request.headers.get("If-Range", file.etag).strip() != file.etag:
@@ -156,7 +156,7 @@ async def _write_live(
 
 
 async def _live_audio(request: web.Request, session: Session, waker: Waker) -> AsyncIterator[bytes]:
-    """Yield the encoded audio as it is made, until the session is over or the client is gone."""
+    """Yield the encoded audio as it is made, until the session is over or the client has disconnected."""
     log, sent = session.publisher.log, 0
     while True:
         for part in log.audio(sent):
@@ -168,12 +168,12 @@ async def _live_audio(request: web.Request, session: Session, waker: Waker) -> A
 
 
 def _break_off(request: web.Request) -> None:
-    """Close the connection so that the client sees that the audio is not whole."""
+    """Close the connection in a way that shows the client that the audio is incomplete."""
     transport = request.transport
     if transport is None:
         return
     sock = transport.get_extra_info("socket")
     if request.version < (1, 1) and sock is not None:
-        # Without chunks an orderly close would be the end: reset the connection.
+        # Without chunked encoding an orderly close would look like the end, so reset the connection.
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     transport.close()

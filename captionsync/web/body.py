@@ -1,6 +1,6 @@
-"""Request bodies: how large, how slow, how deep, and in which encoding they may be.
+"""Limits on request bodies: size, time, nesting depth and encoding.
 
-Compressed bodies are refused and never unpacked: a megabyte can stand for a gigabyte, and no client needs them.
+Compressed bodies are rejected and never decompressed: a megabyte can expand to a gigabyte, and no client needs them.
 """
 
 from __future__ import annotations
@@ -17,28 +17,28 @@ from captionsync.web.stopping import unless_stopping
 from captionsync.wire import strict_json
 
 LARGE_BYTES = 65_536
-"""Bodies above this are decoded one at a time, each in a turn of its own of the event loop."""
+"""Larger bodies are decoded one at a time, each in its own iteration of the event loop."""
 
 _LARGE = web.AppKey("large_bodies", asyncio.Lock)
 
 
 @web.middleware
 async def refuse_encodings(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuse bodies in a content encoding. Raises InputError."""
+    """Reject bodies with a content encoding. Raises InputError."""
     encodings = ",".join(request.headers.getall("Content-Encoding", []))
     for encoding in filter(None, map(str.strip, encodings.split(","))):
         if encoding.lower() != "identity":
-            message = f"Bodies in the encoding {encoding[:40]!r} are not taken; send the body as it is."
+            message = f"The content encoding {encoding[:40]!r} is not supported; send the body uncompressed."
             raise InputError(message, code="unsupported_encoding")
     return await handler(request)
 
 
 async def read_body(request: web.Request, limit_kb: int | None = None) -> bytes:
-    """Read a request's body. Raises InputError when it is too large or comes too slowly.
+    """Read a request's body. Raises InputError if it is too large or arrives too slowly.
 
     Args:
-        request: The request.
-        limit_kb: Largest body; without it the setting ``max_body_kb``.
+        request: the request.
+        limit_kb: largest body; by default, the setting ``max_body_kb``.
     """
     settings = request.app[SETTINGS]
     limit_kb = limit_kb or settings.max_body_kb
@@ -57,7 +57,7 @@ async def read_body(request: web.Request, limit_kb: int | None = None) -> bytes:
 
 
 async def _read_up_to(request: web.Request, limit_bytes: int) -> bytearray:
-    """Return the body, or as much of it as shows that it is longer."""
+    """Return the body, or enough of it to show that it is too long."""
     body = bytearray()
     while len(body) <= limit_bytes and (chunk := await request.content.readany()):
         body += chunk
@@ -65,7 +65,7 @@ async def _read_up_to(request: web.Request, limit_bytes: int) -> bytearray:
 
 
 async def read_json(request: web.Request) -> Any:
-    """Read the body as JSON whatever its declared type. Raises InputError."""
+    """Read the body as JSON, whatever its declared type. Raises InputError."""
     body = await read_body(request)
     if len(body) <= LARGE_BYTES:
         return parse_json(body)

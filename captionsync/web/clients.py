@@ -1,7 +1,8 @@
-"""Who asks: the address that limits count, and whether it is this machine.
+"""Identifies clients: the address that limits count, and whether the client is local.
 
-Behind a reverse proxy every connection comes from the proxy. Its ``X-Forwarded-For`` is believed only where the
-settings name the proxy: anybody can send that header. The rightmost address that is no trusted proxy is the client's.
+Behind a reverse proxy every connection comes from the proxy. Its ``X-Forwarded-For`` is trusted only if the settings
+list the proxy, because any client can send that header. The client's address is the rightmost one that is not a trusted
+proxy.
 
 Source: RFC 7239 section 5.2; the de facto header ``X-Forwarded-For``.
 """
@@ -17,7 +18,7 @@ from captionsync.errors import ConfigError
 from captionsync.web.hosts import is_loopback_host
 
 IPV6_CLIENT_BITS = 64
-"""One IPv6 client has at least this network for itself, so limits count the network."""
+"""An IPv6 client owns at least a network of this prefix length, so limits count the network."""
 
 _FORWARDED = (
     "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "X-Real-IP", "Via", "CF-Connecting-IP",
@@ -28,7 +29,7 @@ Address = IPv4Address | IPv6Address
 
 
 class Clients:
-    """Tells clients apart.
+    """Identifies clients.
 
     Args:
         trusted_proxies: comma-separated addresses or networks, such as ``10.0.0.2, 192.168.0.0/16``.
@@ -50,14 +51,14 @@ class Clients:
         return address is not None and any(address in network for network in self._trusted)
 
     def key(self, request: web.BaseRequest) -> str:
-        """Return what the limits count: the client's IPv4 address, or its IPv6 network."""
+        """Return the key that limits count: the client's IPv4 address, or its IPv6 network."""
         return client_key(self._origin(request))
 
     def is_local(self, request: web.BaseRequest) -> bool:
-        """Return whether the request comes from this machine and was addressed to it as such.
+        """Return whether the request comes from this machine and was addressed to a loopback name.
 
-        A proxy on this machine passes on requests of others, and a page of another site whose name was rebound to this
-        machine sends that name as ``Host``: neither counts.
+        Two cases do not count: a proxy on this machine forwards requests of others, and a page of another site whose
+        name was rebound to this machine sends that name as ``Host``.
         """
         address = _address(request.remote or "")
         passed_on = any(name in request.headers for name in _FORWARDED)
@@ -75,7 +76,7 @@ class Clients:
 
 
 def client_key(address: str) -> str:
-    """Return what limits count of ``address``: itself, or the network of an IPv6 address."""
+    """Return the key that limits count for ``address``: itself, or the network of an IPv6 address."""
     found = _address(address)
     if isinstance(found, IPv6Address) and not found.is_loopback:
         return str(ip_network((found.packed, IPV6_CLIENT_BITS), strict=False))

@@ -1,8 +1,8 @@
-"""Connections: how many there may be, how long they may say nothing, and what a malformed request is answered.
+"""Limits on connections: their number, their idle time, and responses to malformed requests.
 
-aiohttp waits for ever for the rest of a request's head. Here each connection has a deadline until its next head is
-whole. A connection beyond the limits gets an answer that says so; before that, one that idles between requests is
-closed for it.
+aiohttp waits forever for the rest of a request's head. Here each connection has a deadline for its next head. A
+connection beyond the limits gets a response that says so; before that, a connection that is idle between requests is
+closed to make room.
 """
 
 from __future__ import annotations
@@ -21,23 +21,23 @@ from captionsync.web.clients import Clients, client_key
 from captionsync.web.problems import problem
 
 KEEP_ALIVE_S = 75.0
-"""Seconds that a connection may idle between requests; longer than the 60 s of common proxies."""
+"""Seconds that a connection may be idle between requests; longer than the 60 s of common proxies."""
 SOCKET_READ_BYTES = 2_048
-"""Bytes of a WebSocket that are read at once. aiohttp takes all messages in them apart in one piece of work, and the
-smallest has six bytes."""
+"""Bytes read from a WebSocket at once. aiohttp parses all messages in them in one step, and the smallest message has
+six bytes."""
 LINGER_S = 2.0
-"""Seconds that the rest of a refused body is read and dropped, so that the client can read the answer."""
+"""Seconds during which the rest of a rejected body is read and dropped, so that the client can read the response."""
 
 log = logging.getLogger(__name__)
 
 
 class ConnectionGuard:
-    """The connections of a server, counted.
+    """Counts the connections of a server.
 
     Args:
-        limit: connections at the same time.
+        limit: number of simultaneous connections.
         limit_per_address: of these, connections of one client address; trusted proxies may have more.
-        head_timeout_s: seconds in which a request's head must arrive.
+        head_timeout_s: seconds within which a request's head must arrive.
         clients: knows the trusted proxies.
     """
 
@@ -53,7 +53,7 @@ class ConnectionGuard:
         return len(self._open)
 
     def admit(self, connection: Connection, peer: str) -> bool:
-        """Count a new connection, and return false if there is no room for it."""
+        """Count a new connection; return false if there is no room for it."""
         key = client_key(peer)
         crowded = self._by_address[key] >= self._limit_per_address and not self._clients.trusts(peer)
         if not crowded and len(self._open) >= self._limit and self._idle:
@@ -71,14 +71,14 @@ class ConnectionGuard:
         return True
 
     def idles(self, connection: Connection, idle: bool) -> None:
-        """Note whether a connection waits for its next request."""
+        """Record whether a connection waits for its next request."""
         if idle and connection in self._open:
             self._idle[connection] = None
         else:
             self._idle.pop(connection, None)
 
     def forget(self, connection: Connection) -> None:
-        """Note that a connection is gone."""
+        """Record that a connection is closed."""
         self._idle.pop(connection, None)
         key = self._open.pop(connection, None)
         if key is not None:
@@ -97,8 +97,8 @@ class Connection(web.RequestHandler):
 
     Args:
         manager: aiohttp's server.
-        guard: counts it.
-        loop: of the server.
+        guard: counts the connection.
+        loop: the server's event loop.
     """
 
     __slots__ = ("_body", "_busy", "_cut_short", "_guard", "_head_began", "_head_due", "_refused")
@@ -107,7 +107,7 @@ class Connection(web.RequestHandler):
         super().__init__(
             manager,
             loop=loop,
-            access_log=None,  # type: ignore[arg-type]  # aiohttp takes None for no log
+            access_log=None,  # type: ignore[arg-type]  # aiohttp accepts None for no log
             auto_decompress=False,
             keepalive_timeout=KEEP_ALIVE_S,
             lingering_time=LINGER_S,
@@ -118,7 +118,7 @@ class Connection(web.RequestHandler):
         self._head_due: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Begin to wait for a request, or say that there is no room."""
+        """Start to wait for a request, or report that there is no room."""
         peer = transport.get_extra_info("peername")
         if not self._guard.admit(self, str(peer[0]) if isinstance(peer, tuple) else ""):
             self._refused = True
@@ -128,36 +128,36 @@ class Connection(web.RequestHandler):
         self._expect_head()
 
     def data_received(self, data: bytes) -> None:
-        """Take what the client sends."""
+        """Take the client's data."""
         if self._refused:
             return
-        if data:  # aiohttp calls this with nothing to go on parsing
+        if data:  # aiohttp calls this with empty data to resume parsing
             self._cut_short = not data.endswith((b"\n\r\n", b"\n\n"))
             if not self._busy and (self._body is None or self._body.is_eof()):
-                self._head_begins()  # else it is the rest of a body that nobody wanted
+                self._head_begins()  # otherwise it is the rest of a rejected body
         super().data_received(data)
 
     def set_parser(self, parser: Any, data_received_cb: Callable[[], None] | None = None) -> None:
         """Become a WebSocket."""
         if self.transport is not None:
-            vars(self.transport)["max_size"] = SOCKET_READ_BYTES  # asyncio's name for what it asks the kernel for
+            vars(self.transport)["max_size"] = SOCKET_READ_BYTES  # asyncio's name for the size of its reads
         super().set_parser(parser, data_received_cb)
 
     def connection_lost(self, exc: BaseException | None) -> None:
-        """Forget the connection."""
+        """Stop counting the connection."""
         self._guard.forget(self)
         self._stop_waiting()
         super().connection_lost(exc)
 
     def request_begins(self, request: web.Request) -> None:
-        """The head of a request is whole."""
+        """Record that the head of a request is complete."""
         self._busy, self._head_began = True, False
         self._body = request.content if request.body_exists else None
         self._stop_waiting()
         self._guard.idles(self, False)
 
     def request_ends(self) -> None:
-        """The request was answered."""
+        """Record that the request was answered."""
         self._busy = False
         if self._cut_short and self._body is None:
             self._head_begins()
@@ -171,14 +171,14 @@ class Connection(web.RequestHandler):
         exc: BaseException | None = None,
         message: str | None = None,
     ) -> web.StreamResponse:
-        """Answer what could not be read as a request, and log it in one line."""
+        """Respond to a malformed request, and log it in one line."""
         self._stop_waiting()
         if status >= 500:
             return super().handle_error(request, status, exc, message)
         reason = " ".join((message or "bad request").split())[:120]
         log.info("malformed request from %s: %s", request.remote, reason)
         if request.writer.output_size > 0:
-            raise ConnectionError("the answer has begun already")
+            raise ConnectionError("the response has already begun")
         answer = problem(status, "bad_request", f"The request could not be read as HTTP: {reason}")
         answer.headers.update(HEADERS)
         answer.force_close()
@@ -208,7 +208,7 @@ class Connection(web.RequestHandler):
         self.force_close()
 
     def _say(self, transport: asyncio.BaseTransport, status: int, code: str, message: str) -> None:
-        """Write an answer past aiohttp, and close."""
+        """Write a response directly to the transport, and close."""
         assert isinstance(transport, asyncio.Transport)
         body = json.dumps({"error": {"code": code, "message": message, "retryable": True}}).encode()
         reason = {408: "Request Timeout", 503: "Service Unavailable"}[status]
@@ -222,7 +222,7 @@ class Connection(web.RequestHandler):
 
 
 SERVER = "captionsync"
-"""The ``Server`` header: without versions, which only help who looks for known holes."""
+"""The ``Server`` header, without versions, which would only help attackers look up known vulnerabilities."""
 HEADERS = {
     "Server": SERVER,
     "Cache-Control": "private, no-store",
@@ -230,12 +230,12 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Vary": "Origin",
 }
-"""Of answers that the application does not see."""
+"""Headers of responses that the application does not handle."""
 
 
 @web.middleware
 async def watch_connection(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Tell the connection when a request begins and ends."""
+    """Report to the connection when a request begins and ends."""
     connection: Any = request.protocol
     if not isinstance(connection, Connection):
         return await handler(request)

@@ -1,7 +1,7 @@
-"""Which other origins may use the API from a browser.
+"""Decides which other origins may use the API from a browser.
 
-A page of another origin may read answers only if its origin is listed, and may not write at all otherwise: a request
-that changes something and carries a foreign ``Origin`` is refused, whatever its content type.
+A page of another origin may read responses only if its origin is listed, and may not write at all otherwise: a request
+that changes something and has a foreign ``Origin`` is rejected, whatever its content type.
 """
 
 from __future__ import annotations
@@ -39,12 +39,12 @@ class CrossOrigin:
         return self._any
 
     def allows(self, origin: str) -> bool:
-        """Tell whether ``origin`` is listed."""
+        """Return whether ``origin`` is listed."""
         return origin != "null" and (self._any or origin in self._origins)
 
     @web.middleware
     async def middleware(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """Answer preflights and refuse foreign writes."""
+        """Answer preflight requests and reject foreign writes."""
         origin = request.headers.get("Origin")
         if origin is None or _same_origin(request, origin):
             return await handler(request)
@@ -59,7 +59,7 @@ class CrossOrigin:
         return await handler(request)
 
     def add_headers(self, request: web.Request, response: web.StreamResponse) -> None:
-        """Let listed origins read the answer."""
+        """Let listed origins read the response."""
         origin = request.headers.get("Origin")
         if origin is None or _same_origin(request, origin) or not self.allows(origin):
             return
@@ -72,7 +72,7 @@ class CrossOrigin:
 
 
 def origin_of(address: str) -> str:
-    """Return the origin of an address, such as ``https://app.example``; empty if it cannot be read."""
+    """Return the origin of a URL, such as ``https://app.example``; empty if it is malformed."""
     try:
         parts = urlsplit(address)
     except ValueError:

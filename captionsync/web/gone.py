@@ -1,8 +1,7 @@
-"""The event stream of a session that is not here, for an EventSource.
+"""The event stream of an unknown session, for an EventSource.
 
-A browser's EventSource gives up without a word when it is answered with an error status, such as after a restart of the
-server. So it gets a stream of one event that says what is wrong. When it comes back with that event's id, 204 makes it
-close for good.
+A browser's EventSource gives up silently on an error status, such as after a restart of the server. So it gets a stream
+with one event that says what is wrong. When it reconnects with that event's id, 204 makes it close permanently.
 """
 
 from __future__ import annotations
@@ -15,13 +14,13 @@ from captionsync.web.stream import STREAM_HEADERS, last_event_id_of
 from captionsync.wire import sse
 
 GONE_ID = sse.EventId("gone", 1)
-"""No log has this epoch: theirs are hexadecimal."""
+"""No log has this epoch: epochs of logs are hexadecimal."""
 RETRY_MS = 1_000
-"""Milliseconds after which the client asks again."""
+"""Milliseconds after which the client reconnects."""
 
 
 def accepts_stream(request: web.Request) -> bool:
-    """Tell whether ``Accept`` names event streams, as an EventSource does (RFC 9110, section 12.5.1)."""
+    """Return whether ``Accept`` names event streams, as an EventSource does (RFC 9110, section 12.5.1)."""
     for item in ",".join(request.headers.getall("Accept", [])).split(","):
         name, *parameters = (part.strip().lower() for part in item.split(";"))
         if name == "text/event-stream":
@@ -30,7 +29,7 @@ def accepts_stream(request: web.Request) -> bool:
 
 
 def serve_gone(request: web.Request, error: SessionNotFoundError) -> web.Response:
-    """Answer with ``failed``, or with 204 whoever has had it."""
+    """Respond with a ``failed`` event, or with 204 to a client that has already received it."""
     if last_event_id_of(request) == str(GONE_ID):
         return web.Response(status=204)
     failed = FailedEvent(error.code, error.message, error.retryable)

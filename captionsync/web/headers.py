@@ -1,7 +1,7 @@
-"""Headers that every answer carries: what browsers and caches may do with it.
+"""Headers of every response: what browsers and caches may do with it.
 
-Sessions are private, and whoever knows an id may read one: shared caches keep nothing, and pages of other sites cannot
-embed what is here unless the settings name them.
+Sessions are private, and anyone who knows an id may read one. So shared caches keep nothing, and pages of other sites
+cannot embed responses unless the settings list them.
 
 Source: Fetch Standard, Cross-Origin-Resource-Policy; RFC 9111 section 5.2.2; OWASP Secure Headers.
 """
@@ -17,17 +17,17 @@ PRIVATE = "private, no-store"
 
 
 class CommonHeaders:
-    """Adds them.
+    """Adds the common headers.
 
     Args:
-        cross_origin: knows the origins that may read and embed.
+        cross_origin: the origins that may read and embed.
     """
 
     def __init__(self, cross_origin: CrossOrigin) -> None:
         self._cross_origin = cross_origin
 
     async def add(self, request: web.Request, response: web.StreamResponse) -> None:
-        """Add what the answer does not say itself."""
+        """Add the headers that the response does not have yet."""
         headers = response.headers
         headers["Server"] = SERVER
         headers.setdefault("X-Content-Type-Options", "nosniff")
@@ -39,7 +39,7 @@ class CommonHeaders:
         self._cross_origin.add_headers(request, response)
 
     def _may_embed(self, request: web.Request) -> bool:
-        """Return whether the page that asks is of a listed origin. ``<audio>`` and ``<track>`` send only a Referer."""
+        """Return whether the requesting page has a listed origin. ``<audio>`` and ``<track>`` send only a Referer."""
         if self._cross_origin.allows_any:
             return True
         origin = request.headers.get("Origin")

@@ -1,9 +1,8 @@
-"""Which names in the ``Host`` header are answered: the defence against DNS rebinding.
+"""Decides which names in the ``Host`` header are accepted: the defence against DNS rebinding.
 
-A page of another site can let its own name point to this machine. Its requests are then of the same origin as itself,
-and nothing but their ``Host`` tells them apart. A server that listens on a loopback address therefore answers only to
-loopback names and to those that the settings name.
-
+A page of another site can make its own name point to this machine. Its requests then have the same origin as the page,
+and only their ``Host`` reveals them. A server that listens on a loopback address therefore responds only to loopback
+names and to names in the settings.
 Source: RFC 9110 section 7.2 (Host) and section 15.5.20 (421 Misdirected Request).
 """
 
@@ -23,10 +22,10 @@ _NAME = re.compile(r"\*|[A-Za-z0-9._-]{1,253}")
 
 
 class AllowedHosts:
-    """The names that are answered.
+    """The accepted names.
 
     Args:
-        host: the address that the server listens on. Without ``allowed``, one that is not loopback answers to any name.
+        host: the listening address. Without ``allowed``, a non-loopback address accepts any name.
         allowed: comma-separated names without ports; ``*`` for any. Raises ConfigError.
     """
 
@@ -42,7 +41,7 @@ class AllowedHosts:
         self._names = {_plain(name) for name in names} | {_plain(host)}
 
     def allows(self, host: str) -> bool:
-        """Return whether a request for ``host``, with or without a port, is answered."""
+        """Return whether a request for ``host``, with or without a port, is accepted."""
         found = _HOST.fullmatch(host)
         if found is None:
             return False
@@ -50,12 +49,12 @@ class AllowedHosts:
 
     @web.middleware
     async def middleware(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """Refuse requests for other names. Raises InputError."""
+        """Reject requests for other names. Raises InputError."""
         hosts = request.headers.getall("Host", [])
-        # HTTP/1.0 has no Host, and no browser speaks it: health checks do.
+        # HTTP/1.0 has no Host, and no browser uses it, but health checks do.
         if not all(map(self.allows, hosts)) or len(hosts) > 1 or (not hosts and request.version >= (1, 1)):
             raise InputError(
-                "This server does not answer to that host name; use localhost, or add the name to the setting "
+                "This server does not accept that host name; use localhost, or add the name to the setting "
                 "allowed_hosts.",
                 code="wrong_host",
             )
@@ -72,7 +71,7 @@ def is_loopback_host(host: str) -> bool:
 
 
 def is_loopback(host: str) -> bool:
-    """Return whether a server that listens on ``host`` can be reached from this machine alone."""
+    """Return whether a server that listens on ``host`` can be reached only from this machine."""
     name = _plain(host)
     if name == "localhost" or _is_loopback_address(name):
         return True

@@ -1,4 +1,4 @@
-"""What the application carries for its handlers."""
+"""Keys of the application's shared objects."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""How fast one client may ask: token buckets for the requests of an address and the messages of a socket.
+"""Rate limits for one client: token buckets for the requests of an address and the messages of a socket.
 
-Whoever reads waits for a token, because an EventSource closes for good on a refusal; whoever writes is refused with the
-time after which to try again.
+Reading requests wait for a token, because an EventSource closes permanently on an error. Writing requests are rejected
+with the time after which to retry.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from captionsync.web.clients import Clients
 BURST_S = 10.0
 """Seconds' worth of requests that an address may send at once."""
 MAX_WAIT_S = 10.0
-"""Longest that a request waits for its token; one that would wait longer is refused."""
+"""Longest wait of a request for its token; a request that would wait longer is rejected."""
 MAX_ADDRESSES = 10_000
-"""Addresses that are remembered; of more, the one that asked longest ago is forgotten."""
+"""Number of remembered addresses; beyond it, the least recently active one is dropped."""
 EMPTY_PER_S = 20.0
-"""Messages a second on a socket that bring no text."""
+"""Messages without text per second on a socket."""
 MESSAGE_BURST_S = 2.0
 """Seconds' worth of messages that a socket may send at once."""
 EMPTY_BURST = 100.0
@@ -34,7 +34,7 @@ _READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 class Bucket:
-    """Tokens that come back with time; what is taken beyond them is owed."""
+    """Tokens that are replenished over time; the balance may become negative."""
 
     __slots__ = ("_at_s", "_burst", "_rate_per_s", "_tokens")
 
@@ -43,7 +43,7 @@ class Bucket:
         self._tokens, self._at_s = burst, now_s
 
     def take(self, now_s: float) -> float:
-        """Take a token and return the seconds after which it is there; 0 if it is there now."""
+        """Take a token and return the seconds until it is available; 0 if it is available now."""
         self._tokens = min(self._burst, self._tokens + (now_s - self._at_s) * self._rate_per_s) - 1.0
         self._at_s = now_s
         return max(0.0, -self._tokens / self._rate_per_s)
@@ -54,13 +54,13 @@ class Bucket:
 
 
 class RequestLimit:
-    """Requests a second of each client address.
+    """Limits the requests per second of each client address.
 
     Args:
-        per_s: requests a second; bursts may be ``BURST_S`` times as many.
-        clients: tells addresses.
+        per_s: requests per second; bursts may be ``BURST_S`` times as many.
+        clients: identifies client addresses.
         clock: monotonic seconds.
-        max_wait_s: longest wait of a request that reads.
+        max_wait_s: longest wait of a reading request.
     """
 
     def __init__(
@@ -76,13 +76,13 @@ class RequestLimit:
 
     @web.middleware
     async def middleware(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """Let a request wait for its turn, or refuse it. Raises LimitError."""
+        """Let a request wait for its turn, or reject it. Raises LimitError."""
         bucket, now_s = self._bucket(self._clients.key(request)), self._clock()
         wait_s = bucket.take(now_s)
         if wait_s > 0.0:
             if request.method not in _READS or wait_s > self._max_wait_s:
                 bucket.give_back()
-                message = f"Too many requests from your address; the limit is {self._per_s:g} a second. Send fewer."
+                message = f"Too many requests from your address; the limit is {self._per_s:g} per second. Send fewer."
                 raise LimitError(message, code="too_many_requests", retry_after_s=math.ceil(wait_s))
             await asyncio.sleep(wait_s)
         return await handler(request)
@@ -98,10 +98,10 @@ class RequestLimit:
 
 
 class MessagePace:
-    """Messages a second of one socket. A client that sends faster is read later: its own kernel buffers fill up.
+    """Limits the messages per second of one socket. The messages of a faster client wait in its own kernel buffers.
 
     Args:
-        per_s: messages a second; bursts may be twice as many.
+        per_s: messages per second; bursts may be twice as many.
         clock: monotonic seconds.
     """
 
@@ -112,10 +112,10 @@ class MessagePace:
         self._empty = Bucket(min(EMPTY_PER_S, per_s), EMPTY_BURST, now_s)
 
     async def took(self, *, empty: bool = False) -> None:
-        """Give way to others after a message was taken, for as long as the socket is ahead of its rate.
+        """Yield to others after a message was taken, for as long as the socket exceeds its rate.
 
         Args:
-            empty: The message brought no text.
+            empty: the message had no text.
         """
         now_s = self._clock()
         wait_s = self._all.take(now_s)

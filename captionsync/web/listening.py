@@ -1,4 +1,4 @@
-"""Listening sockets, and how many descriptors there are for connections."""
+"""Listening sockets, and the file descriptors available for connections."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from captionsync.config import Settings
 from captionsync.errors import ConfigError
 
 BACKLOG = 1_024
-"""Connections that the kernel keeps until they are accepted."""
+"""Connections that the kernel queues until they are accepted."""
 ACCEPTS = 64
-"""Connections accepted before the event loop gets its turn."""
+"""Connections accepted per iteration of the event loop."""
 RESERVED_DESCRIPTORS = 40
-"""Descriptors for everything but clients: engine processes, upstream, files."""
+"""Descriptors for everything except clients: engine processes, upstream connections, files."""
 SAY_AGAIN_S = 60.0
 """Seconds before a lack of descriptors is logged again."""
 
@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 
 async def listen(factory: Callable[[], asyncio.Protocol], host: str, port: int) -> list[asyncio.Server]:
-    """Listen on every address of ``host``. Raises ConfigError when an address cannot be had."""
+    """Listen on every address of ``host``. Raises ConfigError if an address is not available."""
     try:
         found = _addresses(host, port)
         sockets = [_bound(family, address) for family, *_, address in dict.fromkeys(found)]
@@ -37,13 +37,14 @@ async def listen(factory: Callable[[], asyncio.Protocol], host: str, port: int) 
     servers = []
     for sock in sockets:
         servers.append(await loop.create_server(factory, sock=sock, backlog=ACCEPTS))
-        # asyncio accepts as many connections in one turn as it lets the kernel keep: these are two different numbers.
+        # asyncio uses one number for the kernel's backlog and for the connections accepted per iteration; these differ
+        # here.
         sock.listen(BACKLOG)
     return servers
 
 
 def check_host(host: str) -> None:
-    """Raise ConfigError if ``host`` cannot be looked up."""
+    """Raise ConfigError if ``host`` cannot be resolved."""
     try:
         _addresses(host, 0)
     except OSError as error:
@@ -54,7 +55,7 @@ def _addresses(host: str, port: int) -> list[Any]:
     try:
         return socket.getaddrinfo(host.strip("[]") or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     except UnicodeError:
-        raise OSError(errno.EINVAL, "it is no host name") from None
+        raise OSError(errno.EINVAL, "it is not a valid host name") from None
 
 
 def _bound(family: int, address: Any) -> socket.socket:
@@ -74,19 +75,19 @@ def _bound(family: int, address: Any) -> socket.socket:
 
 def _address_problem(host: str, port: int, error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
-        return f"Port {port} is taken by another program. Choose another one with --port."
+        return f"Port {port} is in use by another program. Choose another one with --port."
     return f"Cannot listen on {host[:60]}: {error.strerror}."
 
 
 def connection_limits(settings: Settings) -> tuple[int, int]:
-    """Return how many connections there may be in all, and of one address, given the process's descriptors."""
+    """Return the limits on all connections and on those of one address, given the process's descriptors."""
     room = _descriptors() - RESERVED_DESCRIPTORS
     limit = max(8, min(settings.max_connections, room))
     return limit, max(4, min(settings.max_connections_per_address, limit * 3 // 4))
 
 
 def raise_descriptor_limit() -> None:
-    """Take as many descriptors as the system lets this process have without asking."""
+    """Raise the descriptor limit as far as the system allows without privileges."""
     if sys.platform == "win32":
         return
     import resource
@@ -97,7 +98,7 @@ def raise_descriptor_limit() -> None:
         try:
             resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
         except (OSError, ValueError):
-            log.debug("the limit of open files stays at %d", soft)
+            log.debug("the limit on open files stays at %d", soft)
 
 
 def _descriptors() -> int:
@@ -110,7 +111,7 @@ def _descriptors() -> int:
 
 
 def quiet_exception_handler(clock: Callable[[], float] = time.monotonic) -> Callable[[Any, Mapping[str, Any]], None]:
-    """Return an event loop's exception handler that says once a minute that descriptors are exhausted."""
+    """Return an event loop's exception handler that reports at most once a minute that descriptors are exhausted."""
     said_s = -SAY_AGAIN_S
 
     def handle(loop: asyncio.AbstractEventLoop, context: Mapping[str, Any]) -> None:
@@ -119,7 +120,7 @@ def quiet_exception_handler(clock: Callable[[], float] = time.monotonic) -> Call
         if isinstance(error, OSError) and error.errno in (errno.EMFILE, errno.ENFILE):
             if clock() - said_s >= SAY_AGAIN_S:
                 said_s = clock()
-                log.error("no file descriptors are left; new connections wait. Raise the limit (ulimit -n)")
+                log.error("out of file descriptors; new connections wait. Raise the limit (ulimit -n)")
         elif isinstance(error, ConnectionError):
             log.debug("a connection ended: %s", context.get("message"))
         else:

@@ -1,4 +1,4 @@
-"""``/openapi.json``: the native API, described. A test holds it to the routes that exist."""
+"""``/openapi.json``: the description of the native API. A test compares it with the routes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from aiohttp import web
 from captionsync import __version__
 from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, mime_of
 from captionsync.sessions.spec import DEFAULT_FORMAT, MAX_NAME_CHARS
-from captionsync.timing.captions.lines import RANGES
+from captionsync.timing.captions.lines import MEANINGS, RANGES
 from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 
 Schema = dict[str, Any]
@@ -33,7 +33,7 @@ def _object(properties: dict[str, Schema], required: list[str] | None = None) ->
 
 
 def _closed(properties: dict[str, Schema], *, nullable: bool = False) -> Schema:
-    """Return the schema of an object whose unknown fields are refused, and whose fields may be null if ``nullable``."""
+    """Return the schema of an object that rejects unknown fields; its fields may be null if ``nullable``."""
     if nullable:
         properties = {name: _or_null(schema) for name, schema in properties.items()}
     return _object(properties) | {"additionalProperties": False}
@@ -48,34 +48,40 @@ _NAME = {"maxLength": MAX_NAME_CHARS}
 
 SESSION_SPEC = _closed(
     {
-        "text": _string("What to say. Without it the session stays open for text."),
-        "voice": _string("Voice id; empty for the default of the language. See /v1/voices.", **_NAME),
-        "provider": _string("Engine of the server's chain, or several, comma-separated, each once.", **_NAME),
+        "text": _string("Text to speak. Without it, the session stays open for text."),
+        "voice": _string("Voice id; empty for the default voice of the language. See /v1/voices.", **_NAME),
+        "provider": _string("Engine of the server's chain, or several different ones, comma-separated.", **_NAME),
         "model_id": _string("Model of the engine.", **_NAME),
         "language": _string("BCP 47 tag; empty to detect it.", **_NAME),
         "format": _string("Audio format by its ElevenLabs name.", default=DEFAULT_FORMAT),
-        "pace": _string("realtime sends audio at most 2 s ahead.", enum=["asap", "realtime"], default="asap"),
+        "pace": _string(
+            "With realtime, audio is sent at most 2 s ahead of playback.", enum=["asap", "realtime"], default="asap"
+        ),
         "voice_settings": _object({"speed": {"type": "number", "minimum": 0.7, "maximum": 1.2, "default": 1.0}}),
         "generation_config": {"type": "object"},
-        "captions": _closed({name: _integer("", minimum=low, maximum=high) for name, (low, high) in RANGES.items()}),
+        "captions": _closed(
+            {name: _integer(MEANINGS[name], minimum=low, maximum=high) for name, (low, high) in RANGES.items()}
+        ),
         "viseme_set": _string("Labels of the visemes.", enum=list(SETS), default=BASE_SET),
         "curves": _string("Send blendshapes events.", enum=["arkit", "vrm"]),
-        "cancel_on_disconnect": _flag("Of /v1/speak: end the session when the caller goes away."),
+        "cancel_on_disconnect": _flag("For /v1/speak: end the session when the client disconnects."),
     },
     nullable=True,
 )
 SPOKEN_SPEC = SESSION_SPEC | {
-    "properties": SESSION_SPEC["properties"] | {"text": _string("What to say.", minLength=1, pattern=r"\S")},
+    "properties": SESSION_SPEC["properties"] | {"text": _string("Text to speak.", minLength=1, pattern=r"\S")},
     "required": ["text"],
 }
-TEXT = _closed({"text": _string("More text."), "flush": _flag("Speak it now."), "final": _flag("It is the last.")})
+TEXT = _closed(
+    {"text": _string("More text."), "flush": _flag("Speak it now."), "final": _flag("No more text follows.")}
+)
 HEARD = _object(
     {
         "heard_ms": {
             "type": "number",
             "minimum": 0,
             "exclusiveMaximum": 1e12,
-            "description": "Media time up to which the listener heard.",
+            "description": "Media time up to which the listener has heard the speech.",
         }
     }
 )
@@ -89,23 +95,27 @@ SESSION = _object(
 ERROR = _object(
     {
         "error": _object(
-            {"code": _string("Stable."), "message": _string("What to do."), "retryable": {"type": "boolean"}}
+            {
+                "code": _string("Stable; see docs/errors.md."),
+                "message": _string("What is wrong and what to do."),
+                "retryable": {"type": "boolean"},
+            }
         )
     }
 )
 
 _REFUSALS = {
     400: "The request or its JSON is malformed.",
-    403: "Not for pages of this origin, or not for other machines.",
+    403: "Not allowed for this origin, or not for other machines.",
     404: "There is nothing at this address.",
     408: "The body did not arrive in time.",
-    409: "Too late, or too often.",
+    409: "The session is closed, not finished, or was interrupted too often.",
     413: "The body or the text is too large.",
-    415: "Compressed bodies are not taken.",
+    415: "Compressed bodies are not supported.",
     421: "Not a host name of this server.",
     422: "A field or parameter is wrong.",
-    429: "Too many requests or sessions of one address; see Retry-After.",
-    500: "A defect of the server.",
+    429: "Too many requests or sessions from one address; see Retry-After.",
+    500: "Internal error of the server.",
     502: "The speech engine failed.",
     503: "The server is busy or stopping; see Retry-After.",
     504: "The speech engine is silent.",
@@ -132,14 +142,14 @@ def _extension(known: Any) -> Schema:
 _EVENTS_QUERY = [
     _query("types", "Keep only these event types, comma-separated."),
     _query("viseme_set", "Relabel the visemes.", enum=list(SETS)),
-    _query("from", "Begin at what is being played.", enum=["live"]),
+    _query("from", "Begin at the current playback position.", enum=["live"]),
     _query("last_event_id", "Resume after this event; like the Last-Event-ID header."),
 ]
 
 _IF_NONE_MATCH = {
     "name": "If-None-Match",
     "in": "header",
-    "description": "ETag of a finished file that you have.",
+    "description": "ETag of a finished file that the client has.",
     "schema": {"type": "string"},
 }
 
@@ -173,7 +183,7 @@ def _operation(
 PATHS: dict[str, dict[str, Schema]] = {
     "/v1/speak": {
         "post": _operation(
-            "Speak a text; the answer is the session's event stream.",
+            "Speak a text; the response is the session's event stream.",
             200,
             _STREAM,
             body=SPOKEN_SPEC,
@@ -183,19 +193,19 @@ PATHS: dict[str, dict[str, Schema]] = {
     },
     "/v1/sessions": {
         "post": _operation(
-            "Make a session.", 201, _JSON, SESSION, body=SESSION_SPEC, errors=(400, 413, 422, 429, 502, 503)
+            "Create a session.", 201, _JSON, SESSION, body=SESSION_SPEC, errors=(400, 413, 422, 429, 502, 503)
         ),
         "get": _operation(
-            "List the sessions, the newest first.",
+            "List the sessions, newest first.",
             200,
             _JSON,
             _object({"sessions": {"type": "array", "items": SESSION}}),
         ),
     },
     "/v1/sessions/{id}": {
-        "get": _operation("Show a session's status.", 200, _JSON, SESSION, parameters=[_ID], errors=(404,)),
+        "get": _operation("Get a session's status.", 200, _JSON, SESSION, parameters=[_ID], errors=(404,)),
         "delete": _operation(
-            "Cancel and forget a session; its listeners get end with the reason cancelled.",
+            "Cancel and delete a session; its listeners get an end event with the reason cancelled.",
             204,
             None,
             parameters=[_ID],
@@ -247,18 +257,18 @@ PATHS: dict[str, dict[str, Schema]] = {
             _STREAM,
             parameters=[_ID, *_EVENTS_QUERY],
             errors=(404, 422, 503),
-            also={204: "You have had all of it, or were told that there is no such session."},
+            also={204: "Everything was delivered, or the client has already received session_not_found."},
         ),
     },
     "/v1/sessions/{id}/audio": {
         "get": _operation(
-            "Send the audio: live as it is made, afterwards a file with ranges.",
+            "Get the audio: live while it is made, afterwards as a file with ranges.",
             200,
             "audio/mpeg",
             {"type": "string", "format": "binary"},
             parameters=[_ID, _query("format", "Another audio format."), _IF_NONE_MATCH],
             errors=(404, 422, 429, 500, 502, 503, 504),
-            also={206: "A range.", 304: "The file is the one you have.", 416: "Outside the file."},
+            also={206: "A range.", 304: "The file has not changed.", 416: "The range is outside the file."},
         ),
     },
     "/v1/sessions/{id}/captions.{extension}": {
@@ -276,7 +286,7 @@ PATHS: dict[str, dict[str, Schema]] = {
     },
     "/v1/sessions/{id}/visemes.{extension}": {
         "get": _operation(
-            "Export visemes. The query parameters are those of the formats that have labels.",
+            "Export visemes. The query parameters apply to formats with labels.",
             200,
             VISEME_MEDIA,
             parameters=[
@@ -309,7 +319,13 @@ PATHS: dict[str, dict[str, Schema]] = {
     },
     "/healthz": {"get": _operation("Alive.", 200, _JSON, {"type": "object"})},
     "/readyz": {
-        "get": _operation("Able to take sessions.", 200, _JSON, {"type": "object"}, also={503: "Busy or stopping."})
+        "get": _operation(
+            "Report whether the server accepts sessions.",
+            200,
+            _JSON,
+            {"type": "object"},
+            also={503: "Busy or stopping."},
+        )
     },
 }
 

@@ -1,12 +1,11 @@
-"""The way out to a listener: a socket that is tuned for it, and writes that hold little memory.
+"""Output to a listener: a tuned socket, and writes that use little memory.
 
-The kernel's send buffer bridges a network's hiccups. Behind it, in user space, at most 32 KiB wait: what is longer is
-made and written piece by piece, as the connection takes it.
+The kernel's send buffer bridges short network interruptions. Beyond it, at most 32 KiB wait in user space: longer data
+is made and written in pieces, as the connection accepts them.
 
-A client that takes nothing is given up by the kernel. Its own kernel still answers probes of the closed window, so that
-only the time for which the window stays closed shows it. A window opens again when the client has read a fair part of
-its receive buffer, a sixteenth of it or one segment.
-"""
+The kernel drops a client that reads nothing. The client's kernel still answers probes of the closed window, so only the
+time for which the window stays closed reveals it. A window reopens when the client has read a fair part of its receive
+buffer, a sixteenth of it or one segment."""
 
 from __future__ import annotations
 
@@ -20,24 +19,24 @@ from aiohttp.abc import AbstractStreamWriter
 Buffer: TypeAlias = bytes | memoryview
 
 PIECE_BYTES = 16 * 1024
-"""What is written at once."""
+"""Bytes written at once."""
 BUFFER_BYTES = 32 * 1024
-"""Unsent bytes in user space up to which a listener that keeps up is written to without waiting."""
+"""Unsent bytes in user space up to which a listener is written to without waiting."""
 SEND_BUFFER_BYTES = 256 * 1024
 """Kernel send buffer of a listener's socket."""
 DEAD_PEER_MS = 20_000
-"""Milliseconds in which a client takes or acknowledges nothing, after which the kernel gives the connection up."""
+"""Milliseconds without progress after which the kernel drops the connection."""
 
 DEAD_READER_MS = 120_000
-"""The same for a whole file: a player that reads as it plays may take nothing for a while."""
+"""The same for a whole file: a player that reads while it plays may pause for a while."""
 
 
 def tune(request: web.Request, *, dead_peer_ms: int = DEAD_PEER_MS) -> None:
-    """Make a request's socket one of a listener."""
+    """Tune a request's socket for a listener."""
     transport = request.transport
     if transport is None:
         return
-    transport.set_write_buffer_limits(high=0)  # who waits for the drain writes when all is gone
+    transport.set_write_buffer_limits(high=0)  # a waiting writer resumes when the buffer is empty
     sock = transport.get_extra_info("socket")
     if sock is None or sock.family not in (socket.AF_INET, socket.AF_INET6):
         return
@@ -48,7 +47,7 @@ def tune(request: web.Request, *, dead_peer_ms: int = DEAD_PEER_MS) -> None:
 
 
 async def begin(request: web.Request, response: web.StreamResponse) -> AbstractStreamWriter:
-    """Send an answer's head. Raises ConnectionError when the client is gone."""
+    """Send a response's head. Raises ConnectionError if the client has disconnected."""
     writer = await response.prepare(request)
     if writer is None:
         raise ConnectionResetError("the client is gone")
@@ -56,7 +55,7 @@ async def begin(request: web.Request, response: web.StreamResponse) -> AbstractS
 
 
 async def write_pieces(response: web.StreamResponse, writer: AbstractStreamWriter, data: Buffer) -> None:
-    """Write ``data`` as the client takes it; none of it is copied before. Raises ConnectionError."""
+    """Write ``data`` as the client accepts it, without copying it first. Raises ConnectionError."""
     for piece in pieces(data):
         await writer.drain()
         await response.write(piece)
@@ -65,7 +64,7 @@ async def write_pieces(response: web.StreamResponse, writer: AbstractStreamWrite
 async def send_bytes(
     request: web.Request, data: Buffer, headers: Mapping[str, str], *, status: int = 200
 ) -> web.StreamResponse:
-    """Answer with a body that is there; whoever reads it slowly does not hold a copy of it."""
+    """Send an existing body; a slow client does not hold a copy of it."""
     response = web.StreamResponse(status=status, headers=headers)
     response.content_length = len(data)
     tune(request, dead_peer_ms=DEAD_READER_MS)

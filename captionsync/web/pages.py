@@ -1,9 +1,8 @@
 """The pages: studio, inspector, overlay, avatar, API documentation, and the static files.
 
-A page is plain HTML with one JSON block of start-up data; all behaviour is in ES modules under ``/static/``. Nothing
-on a page is script or style written into the document, so the Content-Security-Policy can refuse both. Templates and
-static files are looked up inside the package first, as in a wheel, then at the repository's root, as in an editable
-install.
+A page is plain HTML with one JSON block of boot data; all behaviour is in ES modules under ``/static/``. No page
+contains inline scripts or styles, so the Content-Security-Policy can forbid both. Templates and static files are looked
+up first inside the package, as in a wheel, then at the repository's root, as in an editable install.
 
 Source: W3C Content Security Policy Level 3; OWASP Secure Headers.
 """
@@ -29,7 +28,7 @@ _MEDIA_TYPES = {
     ".ico": "image/x-icon",
     ".txt": "text/plain; charset=utf-8",
 }
-"""File extension to media type. What is not listed is not served."""
+"""File extension to media type. Other files are not served."""
 
 _POLICY = {
     "default-src": "'none'",
@@ -45,7 +44,7 @@ _POLICY = {
     "base-uri": "'none'",
     "frame-ancestors": "'self'",
 }
-"""Content-Security-Policy of every page: no inline script or style, nothing from elsewhere."""
+"""Content-Security-Policy of every page: no inline script or style, nothing from other origins."""
 
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -57,7 +56,7 @@ _HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class PageSettings:
-    """What the pages need to know of the server."""
+    """The server settings that pages need."""
 
     max_text_chars: int
     """Characters that one session may speak."""
@@ -86,9 +85,9 @@ class PageContext:
     """Where the text goes, in one short sentence."""
     max_text_chars: int
     session_id: str
-    """Empty on pages that belong to no session."""
+    """Empty on pages without a session."""
     boot_json: str
-    """The page's start-up data, safe inside a ``script`` element."""
+    """The page's boot data, safe inside a ``script`` element."""
     status: int = 200
     message: str = ""
     """What happened, on the error page."""
@@ -96,7 +95,7 @@ class PageContext:
 
 @dataclass(frozen=True, slots=True)
 class BootData:
-    """The JSON block that a page's module starts from."""
+    """The boot data of a page's module."""
 
     page: str
     session_id: str
@@ -114,7 +113,7 @@ class PageSpec:
     template: str
     title: str
     embeddable: bool = False
-    """Other sites may put it in a frame: it has nothing to click."""
+    """Whether other sites may embed it in a frame: it has nothing to click."""
 
 
 STUDIO = PageSpec("studio", "index.html", "Studio")
@@ -141,7 +140,7 @@ def find_directory(name: str) -> Path:
     for base in (_PACKAGE, _PACKAGE.parent):
         if (base / name).is_dir():
             return base / name
-    raise FileNotFoundError(f"The installation lacks its {name} directory; install captionsync again.")
+    raise FileNotFoundError(f"The {name} directory is missing; reinstall captionsync.")
 
 
 def policy_text(*, embeddable: bool = False) -> str:
@@ -151,7 +150,7 @@ def policy_text(*, embeddable: bool = False) -> str:
 
 
 def json_block(data: object) -> str:
-    """Return ``data`` as JSON that cannot end the ``script`` element it stands in, nor open a comment there."""
+    """Return ``data`` as JSON that cannot end its ``script`` element or open a comment in it."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for char in "<>&\u2028\u2029":
         text = text.replace(char, f"\\u{ord(char):04x}")
@@ -197,12 +196,12 @@ def render_page(request: web.Request, spec: PageSpec, *, status: int = 200, mess
 
 
 def render_error(request: web.Request, status: int, message: str) -> web.Response:
-    """Render the error page, for a browser that asked for a page that is not there."""
+    """Render the error page, for a browser that requested an unknown page."""
     return render_page(request, ERROR, status=status, message=message)
 
 
 def wants_page(request: web.Request) -> bool:
-    """Tell whether a failed request came from a person's browser rather than from a program."""
+    """Return whether a failed request came from a person's browser rather than from a program."""
     return request.method == "GET" and "text/html" in request.headers.get("Accept", "")
 
 
@@ -242,7 +241,7 @@ def _page_handler(spec: PageSpec) -> Handler:
 
 
 async def _overlay(request: web.Request) -> web.Response:
-    """An overlay when the query says of what, else the page that makes its address."""
+    """Serve the overlay if the query names a session, otherwise the page that creates its URL."""
     query = request.query
     return render_page(request, OVERLAY if "session" in query or query.get("follow") == "page" else OVERLAY_SETUP)
 
@@ -256,7 +255,7 @@ async def _static(request: web.Request) -> web.StreamResponse:
 
 
 def _static_file(request: web.Request, name: str) -> web.StreamResponse:
-    """Serve one file. ``no-cache`` lets browsers keep it, but ask each time: an update is seen at once."""
+    """Serve one file. With ``no-cache``, browsers cache it but revalidate it each time, so updates are seen at once."""
     if "\0" in name:
         raise web.HTTPNotFound
     root = request.app[_STATIC]
@@ -272,7 +271,7 @@ def _static_file(request: web.Request, name: str) -> web.StreamResponse:
         "Content-Type": media_type,
         "Cache-Control": "no-cache",
         "X-Content-Type-Options": "nosniff",
-        # The component is loaded by pages of other origins.
+        # Pages of other origins load the component.
         "Access-Control-Allow-Origin": "*",
         "Cross-Origin-Resource-Policy": "cross-origin",
     }

@@ -1,4 +1,4 @@
-"""Errors as HTTP answers: the one table from codes to statuses, and the shape of the body."""
+"""Errors as HTTP responses: the table from errors to statuses, and the form of the body."""
 
 from __future__ import annotations
 
@@ -53,7 +53,6 @@ CODE_STATUS = {
     "body_timeout": 408,
     "unsupported_encoding": 415,
     "wrong_host": 421,
-    "not_finished": 409,
     "unknown_path": 404,
     "forbidden_origin": 403,
     "local_only": 403,
@@ -67,7 +66,7 @@ CODE_STATUS = {
 """Codes whose status differs from that of their type."""
 
 RETRY_AFTER_S = 2
-"""Seconds to wait where nothing else is known."""
+"""Default seconds to wait before a retry."""
 
 log = logging.getLogger(__name__)
 
@@ -80,7 +79,7 @@ def status_of(error: CaptionSyncError) -> int:
 
 
 def retry_after_s(error: CaptionSyncError) -> int:
-    """Return the whole seconds after which a client that was told to wait may try again."""
+    """Return the whole seconds after which a client may retry."""
     asked_s = error.retry_after_s if isinstance(error, ProviderError | LimitError) else None
     return RETRY_AFTER_S if asked_s is None else max(1, math.ceil(asked_s))
 
@@ -91,14 +90,14 @@ def problem(
     """Return an error in the native form."""
     body: dict[str, Any] = {"error": {"code": code, "message": message, "retryable": retryable}}
     headers = {"Retry-After": str(wait_s)} if status in (429, 503) else {}
-    # Escaped, because a message may name a lone surrogate, which UTF-8 cannot carry.
+    # Escaped, because a message may contain a lone surrogate, which UTF-8 cannot encode.
     text = json.dumps(body)
     return web.Response(status=status, text=text, content_type="application/json", headers=headers)
 
 
 @web.middleware
 async def answer_errors(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Turn every error into an answer in the native form, or a page for a person."""
+    """Turn every error into a response in the native form, or a page for a person."""
     try:
         return await handler(request)
     except CaptionSyncError as error:
@@ -132,9 +131,9 @@ def _http_code(status: int) -> str:
 
 def _http_message(error: web.HTTPException) -> str:
     if error.status == 404:
-        return "There is nothing at this address. The API is described at /docs."
+        return "Nothing was found at this address. The API is described at /docs."
     if isinstance(error, web.HTTPMethodNotAllowed):
-        return f"{error.method} is not possible here; use {', '.join(sorted(error.allowed_methods))}."
+        return f"{error.method} is not allowed here; use {', '.join(sorted(error.allowed_methods))}."
     if error.status == 413:
         return "The request body is too large."
     return error.reason or "The request could not be read."

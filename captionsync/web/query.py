@@ -1,4 +1,4 @@
-"""Query parameters of the native API: each is known, and given once; a misspelt one would else change nothing."""
+"""Query parameters of the native API: unknown and repeated ones are rejected, so that typos do not go unnoticed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from aiohttp import web
 from captionsync.errors import InputError
 
 _MEANT: Final = {"viseme_set": "set", "set": "viseme_set", "lead": "lead_ms", "lastEventId": "last_event_id"}
-"""What is called otherwise elsewhere, in this API or by others."""
+"""Parameters that have another name elsewhere, in this API or in others."""
 
 
 def query_of(request: web.Request, known: Collection[str]) -> Mapping[str, str]:
@@ -20,14 +20,14 @@ def query_of(request: web.Request, known: Collection[str]) -> Mapping[str, str]:
         if name not in known:
             raise InputError(_unknown(name, sorted(known)), code="unknown_parameter")
         if len(request.query.getall(name)) > 1:
-            raise InputError(f"The query parameter {name} is given more than once.", code="repeated_parameter")
+            raise InputError(f"The query parameter {name} was given more than once.", code="repeated_parameter")
     return request.query
 
 
 def _unknown(name: str, known: list[str]) -> str:
-    told = f"There is no query parameter {name[:40]!r} here"
+    found = f"Unknown query parameter {name[:40]!r}"
     if not known:
-        return f"{told}; this address takes none."
+        return f"{found}; this address has none."
     close = [_MEANT[name]] if _MEANT.get(name) in known else get_close_matches(name[:40], known, 1)
     meant = f"; did you mean {close[0]}?" if close else "."
-    return f"{told}{meant} Known: {', '.join(known)}."
+    return f"{found}{meant} Known: {', '.join(known)}."

@@ -1,4 +1,4 @@
-"""Listening: the socket, the greeting and the end."""
+"""Runs the server: listening, the greeting and the shutdown."""
 
 from __future__ import annotations
 
@@ -18,25 +18,28 @@ from captionsync.web.listening import connection_limits, listen, quiet_exception
 from captionsync.web.stopping import LEAST_S, StopSignals, stop_serving
 
 SWITCH_S = 0.0005
-"""Seconds after which a thread that computes gives way to the event loop."""
+"""Seconds after which a computing thread yields to the event loop."""
 
 
 async def run_server(settings: Settings) -> int:
-    """Serve until a signal asks to stop. Raises ConfigError when the address cannot be had."""
+    """Serve until a signal asks to stop. Raises ConfigError if the address is not available."""
     runner = web.AppRunner(create_app(settings), handler_cancellation=True, shutdown_timeout=LEAST_S)
     await runner.setup()
     asyncio.get_running_loop().set_exception_handler(quiet_exception_handler())
-    # Each write of the event loop gives the interpreter's lock away, and a thread that computes keeps it for this long.
+    # Each write of the event loop releases the interpreter lock, and a computing thread then keeps it for this long.
     sys.setswitchinterval(SWITCH_S)
     gc.collect()
-    # What the program itself consists of stays: looking at it again is a third of the collector's pauses.
+    # The program's own objects are permanent: rescanning them is a third of the collector's pauses.
     gc.freeze()
     try:
         servers = await listen(_connections(runner, settings), settings.host, settings.port)
         signals = StopSignals()
         port = servers[0].sockets[0].getsockname()[1]
         host = f"[{settings.host}]" if ":" in settings.host else settings.host
-        print(f"captionsync serves http://{host}:{port}/ with {settings.provider}. Ctrl-C stops it.", file=sys.stderr)
+        print(
+            f"captionsync is serving http://{host}:{port}/ with {settings.provider}. Press Ctrl-C to stop.",
+            file=sys.stderr,
+        )
         sys.stderr.flush()
         await signals.wait()
         await stop_serving(runner, servers)
@@ -46,7 +49,7 @@ async def run_server(settings: Settings) -> int:
 
 
 def _connections(runner: web.AppRunner, settings: Settings) -> Callable[[], Connection]:
-    """Return what makes the protocol of a new connection."""
+    """Return the factory for the protocol of a new connection."""
     raise_descriptor_limit()
     limit, limit_per_address = connection_limits(settings)
     guard = ConnectionGuard(

@@ -1,7 +1,7 @@
-"""Stopping: every client learns of it at once, and slow readers get a few seconds more.
+"""Shutdown: every client is notified at once, and slow readers get a few more seconds.
 
-At the first signal live sessions end with a last event, sockets close, and new sessions are refused, while the server
-still answers. Open answers are waited for once. A second signal ends the process at once.
+At the first signal, live sessions end with a last event, sockets close and new sessions are refused, while the server
+still responds. It then waits for open responses. A second signal ends the process at once.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from captionsync.sessions.hub import SessionHub
 from captionsync.web.keys import HUB
 
 DRAIN_S = 8.0
-"""Seconds that open answers get when the server stops."""
+"""Seconds that open responses get when the server stops."""
 STOP_S = 9.5
-"""Seconds from the signal to the end of the process at the latest: Docker kills after ten."""
+"""Most seconds from the signal to the end of the process: Docker kills after ten."""
 LEAST_S = 0.1
-"""Seconds that handlers get to end when they are cancelled."""
+"""Seconds that cancelled handlers get to end."""
 
 
 T = TypeVar("T")
@@ -37,8 +37,8 @@ T = TypeVar("T")
 class StopSignals:
     """Listens for SIGINT and SIGTERM, on every platform.
 
-    ``loop.add_signal_handler`` is missing on Windows, and a handler that needs the event loop's turn would not end a
-    process whose loop is stuck.
+    ``loop.add_signal_handler`` is missing on Windows, and a handler that runs in the event loop could not end a process
+    whose loop is stuck.
     """
 
     def __init__(self) -> None:
@@ -60,7 +60,7 @@ class StopSignals:
 
 
 class OpenRequests:
-    """Counts the requests whose handlers run."""
+    """Counts the requests whose handlers are running."""
 
     def __init__(self) -> None:
         self._count = 0
@@ -80,7 +80,7 @@ class OpenRequests:
                 self._none.set()
 
     async def finished(self, timeout_s: float) -> None:
-        """Wait until no handler runs, but no longer than ``timeout_s``."""
+        """Wait until no handler is running, but no longer than ``timeout_s``."""
         with suppress(TimeoutError):
             async with asyncio.timeout(timeout_s):
                 await self._none.wait()
@@ -90,7 +90,7 @@ OPEN_REQUESTS = web.AppKey("open_requests", OpenRequests)
 
 
 async def stop_serving(runner: web.AppRunner, servers: Sequence[asyncio.Server]) -> None:
-    """Tell everybody that the server stops, wait for what is being sent, and stop listening."""
+    """Notify all clients of the shutdown, wait for open responses, and stop listening."""
     _end_process_after(STOP_S)
     loop = asyncio.get_running_loop()
     ends_s = loop.time() + DRAIN_S
@@ -100,7 +100,7 @@ async def stop_serving(runner: web.AppRunner, servers: Sequence[asyncio.Server])
         server.close()
     if runner.server is not None:
         runner.server.pre_shutdown()
-        # aiohttp waits twice for so long: for a body that is still being sent, and for its handler once more.
+        # aiohttp waits twice for this time: for a body that is still being sent, and again for its handler.
         await runner.server.shutdown(max(LEAST_S, (ends_s - loop.time()) / 2))
 
 
@@ -123,9 +123,9 @@ def _cancel(task: asyncio.Task[Any]) -> None:
 
 
 async def unless_stopping(hub: SessionHub, work: Coroutine[Any, Any, T]) -> T:
-    """Do ``work`` for a request, and break it off when the server stops.
+    """Run ``work`` for a request, and cancel it when the server stops.
 
-    Raises ServerStoppingError, and what ``work`` does.
+    Raises ServerStoppingError, and what ``work`` raises.
     """
     task = asyncio.current_task()
     assert task is not None
@@ -142,7 +142,7 @@ async def unless_stopping(hub: SessionHub, work: Coroutine[Any, Any, T]) -> T:
 
 
 def _end_process_after(delay_s: float) -> None:
-    """End the process whatever still runs then: a thread that encodes cannot be cancelled."""
+    """End the process after a delay, whatever still runs: a thread that encodes cannot be cancelled."""
     timer = threading.Timer(delay_s, os._exit, [0])
     timer.daemon = True
     timer.start()

@@ -1,7 +1,7 @@
 """The event stream of a session, as server-sent events and as WebSocket frames.
 
-A listener is a cursor in the log. While it keeps up it is served from the fan-out, mostly one write for each batch,
-straight to its transport; when its socket is full it waits for the drain in its own handler and reads on from the log.
+A listener is a cursor in the log. While it keeps up, the fan-out writes to its transport, usually once per batch. When
+its socket is full, its handler waits for the drain and then continues reading from the log.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ from captionsync.wire.websocket import ping_frame, text_frame
 
 HEARTBEAT_S = 15.0
 INPUT_BYTES = 4_096
-"""Longest message that a WebSocket listener may send; it is dropped."""
+"""Longest message that a WebSocket listener may send; messages are ignored."""
 
 PARAMETERS = frozenset({"types", "viseme_set", "from", "last_event_id"})
-"""What the query of an event stream may hold."""
+"""Query parameters of an event stream."""
 
 EVENT_TYPES = frozenset(
     {"start", "word", "viseme", "cue", "audio", "blendshapes", "tag", "gap", "interrupted", "reset", "end", "failed"}
@@ -51,22 +51,22 @@ class Place:
     position: int
     """Zero-based position in the log."""
     reset: ResetEvent | None = None
-    """Tell the listener first that its position is unknown."""
+    """A first event that reports that the position is unknown."""
     with_start: bool = False
-    """Send the start event before, with the id of the place: who resumes from there goes on at it."""
+    """Whether to send the start event first, with the id of the place, so that a resuming client continues there."""
     over: bool = False
-    """The listener has had everything already."""
+    """Whether the listener has already received everything."""
 
 
 def view_of(spec: SessionSpec, query: Mapping[str, str]) -> View:
-    """Read ``types`` and ``viseme_set``; without the latter, the session's own. Raises InputError."""
+    """Read ``types`` and ``viseme_set``, by default the session's own. Raises InputError."""
     types: frozenset[str] | None = None
     if "types" in query:
         types = frozenset(name.strip() for name in query["types"].split(",") if name.strip())
         unknown = sorted(types - EVENT_TYPES)
         if unknown:
             known = ", ".join(sorted(EVENT_TYPES))
-            raise InputError(f"There is no event type {unknown[0][:40]!r}. Known: {known}.", code="unknown_event_type")
+            raise InputError(f"Unknown event type {unknown[0][:40]!r}. Known: {known}.", code="unknown_event_type")
     viseme_set = query.get("viseme_set", spec.viseme_set)
     return View(types, None if set_named(viseme_set).name == BASE_SET else viseme_set)
 
@@ -77,7 +77,7 @@ def place_of(session: Session, last_event_id: str, start: str | None) -> Place:
     if last_event_id:
         return _resume_place(session, last_event_id)
     if start not in (None, "", "start", "live"):
-        raise InputError("from must be live, or left out to start at the beginning.")
+        raise InputError("from must be live; leave it out to start at the beginning.")
     if start == "live":
         position = log.position_at(session.playhead_ms())
         return Place(position, with_start=position > 0)
@@ -85,7 +85,7 @@ def place_of(session: Session, last_event_id: str, start: str | None) -> Place:
 
 
 def refuse_crowd(request: web.Request, session: Session) -> None:
-    """Refuse a listener for whom there is no room. Raises SessionLimitError."""
+    """Refuse a listener beyond the limit. Raises SessionLimitError."""
     if len(session.publisher.fanout) >= request.app[SETTINGS].max_listeners:
         raise SessionLimitError("This session has too many listeners. Try again later.", session_id=session.id)
 
@@ -96,7 +96,7 @@ def _place(request: web.Request, session: Session) -> Place:
 
 
 def last_event_id_of(request: web.Request) -> str:
-    """Return the id behind which a client asks to resume; empty if it does not."""
+    """Return the id after which a client asks to resume; empty if there is none."""
     return request.headers.get("Last-Event-ID") or request.query.get("last_event_id", "")
 
 
@@ -110,10 +110,10 @@ def _resume_place(session: Session, last_event_id: str) -> Place:
 
 
 def _start_entry(log: EventLog, place: Place) -> Entry:
-    """Return the start event as it stands before a live place.
+    """Return the start event to send before a live place.
 
-    Its own id would resume behind it, at the beginning of the session. So it has the id of the event before the place,
-    like one who has had everything up to there: ids still rise, and a connection that is lost goes on where it began.
+    Resuming from its own id would replay the session. So it carries the id of the event before the place: ids still
+    increase, and a client that reconnects continues at the same place.
     """
     return replace(next(log.read(0)), seq=place.position, frame=None)
 
@@ -122,11 +122,11 @@ class StreamListener:
     """One open event stream.
 
     Args:
-        session: what is listened to.
-        cursor: where the listener is, and what it wants.
-        request: its connection.
-        writer: the connection's own, which tells when there is room.
-        heartbeat: what is sent in silence, framed.
+        session: the session to listen to.
+        cursor: the listener's position and filter.
+        request: the listener's request.
+        writer: the connection's writer, which reports when there is room.
+        heartbeat: the framed message to send during silence.
     """
 
     def __init__(
@@ -143,16 +143,16 @@ class StreamListener:
 
     @property
     def gone(self) -> bool:
-        """The client has closed the connection, or is closing it."""
+        """Whether the client has closed the connection, or is closing it."""
         return self._left or self._transport is None or self._transport.is_closing()
 
     def leave(self) -> None:
-        """The client wants nothing more."""
+        """End the stream: the client has left."""
         self._left = True
         self._wake.set()
 
     def deliver(self, delivery: Delivery) -> None:
-        """Write new entries if this listener has had all before them, as far as its socket takes them."""
+        """Write new entries, as far as the socket accepts them, if the listener has received all earlier ones."""
         cursor = self._cursor
         if cursor.position >= delivery.end:
             return
@@ -178,7 +178,7 @@ class StreamListener:
             self._written_s = asyncio.get_running_loop().time()
 
     async def run(self) -> None:
-        """Serve until the session is over or the client goes away. Raises ConnectionError."""
+        """Serve until the session is over or the client disconnects. Raises ConnectionError."""
         self._session.publisher.fanout.add(self)
         try:
             while not self.gone:
@@ -213,7 +213,7 @@ class StreamListener:
 async def serve_events(
     request: web.Request, session: Session, *, headers: Mapping[str, str] | None = None
 ) -> web.StreamResponse:
-    """Answer with the session's event stream."""
+    """Send the session's event stream."""
     place = _place(request, session)
     view = view_of(session.spec, request.query)
     if place.over:
@@ -256,10 +256,10 @@ STREAM_HEADERS = {
 
 
 async def serve_event_socket(request: web.Request, session: Session) -> web.StreamResponse:
-    """Answer with the session's events as JSON frames ``{id, event, data}`` over a WebSocket.
+    """Send the session's events as JSON frames ``{id, event, data}`` over a WebSocket.
 
-    What is refused is refused before the upgrade, as an HTTP answer. A client need not answer a ping, which it may read
-    late: whether it is there is for the kernel to find out.
+    Errors are reported before the upgrade, as HTTP responses. Pongs are not required, because a client may read a ping
+    late; the kernel detects dead clients.
     """
     place = _place(request, session)
     view = view_of(session.spec, request.query)
@@ -301,7 +301,7 @@ def _farewell(session: Session) -> dict[str, Any]:
 
 
 async def _drop_input(sock: web.WebSocketResponse, listener: StreamListener, pace: MessagePace) -> None:
-    """Answer pings and drop everything else."""
+    """Answer pings and ignore everything else."""
     try:
         async for received in sock:
             if received.type is WSMsgType.PING:

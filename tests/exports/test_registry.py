@@ -9,8 +9,11 @@ from captionsync.exports import (
     VISEME_EXTENSIONS,
     VISEMES,
     Timeline,
+    check_outputs,
+    content_type_of,
     export,
     extension_of,
+    mime_of,
     not_taken,
     options_of,
 )
@@ -135,9 +138,27 @@ def test_a_refusal_lists_the_formats_that_take_the_option() -> None:
     assert "tsv" not in WITH_SET
 
 
+def test_an_option_of_several_files_must_change_one_of_them() -> None:
+    check_outputs(["srt", "vtt"], "highlight", "--highlight")
+    check_outputs(["json", "srt"], "viseme_set", "--viseme-set")
+    with pytest.raises(ExportError, match=r"--highlight changes none of the outputs; these take it: vtt\."):
+        check_outputs(["srt", "json"], "highlight", "--highlight")
+
+
+def test_a_viseme_set_is_refused_beside_a_file_of_visemes_that_has_its_own() -> None:
+    with pytest.raises(ExportError) as caught:
+        check_outputs(["json", "tsv"], "viseme_set", "--viseme-set")
+    assert caught.value.message == not_taken("tsv", "viseme_set", "--viseme-set")
+
+
+def test_the_media_type_comes_with_and_without_its_parameters() -> None:
+    assert (content_type_of("srt"), mime_of("srt")) == ("application/x-subrip; charset=utf-8", "application/x-subrip")
+    assert content_type_of("json") == mime_of("json") == "application/json"
+
+
 @pytest.mark.parametrize("extension", WITH_SET)
 def test_an_unknown_viseme_set_is_refused(extension: str) -> None:
-    with pytest.raises(InputError, match="There is no viseme set 'disney'"):
+    with pytest.raises(InputError, match="Unknown viseme set 'disney'"):
         export(small(), extension, viseme_set="disney")
 
 

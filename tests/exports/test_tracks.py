@@ -74,7 +74,7 @@ def test_labels_that_the_set_does_not_have_are_made_from_the_phones() -> None:
 
 
 def test_an_unknown_set_is_refused() -> None:
-    with pytest.raises(InputError, match="no viseme set"):
+    with pytest.raises(InputError, match="Unknown viseme set"):
         spans(small(), viseme_set="disney")
 
 

@@ -56,7 +56,7 @@ def test_what_is_no_webvtt_is_refused(text: str) -> None:
         (file("x", "00:00:02.000 --> 00:00:02.000"), "Cue 1: the end must be greater than the start."),
         (file("x") + "\nc1\n00:00:01.000 --> 00:00:02.000\ny\n", "Cue 2: the id 'c1' is used twice."),
         (file("x", "00:00:01.000 --> 00:00:02.000") + "\n00:00:00.000 --> 00:00:02.000\ny\n", "Cue 2: it starts"),
-        (file("x") + "\nNOTE go --> there\n", "Some lines with --> are no cue's timings."),
+        (file("x") + "\nNOTE go --> there\n", "Some lines with --> are not the timings of a cue."),
     ],
 )  # fmt: skip
 def test_what_an_author_may_not_write_is_found(text: str, problem: str) -> None:

@@ -120,7 +120,7 @@ def test_a_wrong_value_is_told_in_one_sentence(body: dict[str, Any], problem: st
 
 
 def test_an_unknown_audio_format_is_told_with_those_that_are_known() -> None:
-    with pytest.raises(UnknownFormatError, match="no audio format 'mp4'") as caught:
+    with pytest.raises(UnknownFormatError, match="Unknown audio format 'mp4'") as caught:
         SessionSpec.from_json({"format": "mp4"})
     assert "pcm_" in caught.value.message
 

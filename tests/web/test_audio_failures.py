@@ -125,7 +125,7 @@ async def test_there_is_no_audio_of_a_session_that_failed_before_any(
             body: dict[str, Any] = (await answer.json())["error"]
             assert (answer.status, body["code"], body["retryable"]) == (status, code, False)
     assert body["code"] == failed(session).code
-    assert body["message"].startswith("This session has no audio: it failed before there was any. ")
+    assert body["message"].startswith("This session has no audio: it failed before any was made. ")
     assert body["message"].endswith(what)
     async with client.head(f"/v1/sessions/{session.id}/audio{query}") as answer:
         assert (answer.status, await answer.read()) == (status, b"")

@@ -36,52 +36,59 @@ def refused(server: LiveServer, path: str) -> tuple[int, str, str]:
         (
             "visemes.json?viseme_set=azure",
             "unknown_parameter",
-            "There is no query parameter 'viseme_set' here; did you mean set? Known: lead_ms, set.",
+            "Unknown query parameter 'viseme_set'; did you mean set? Known: lead_ms, set.",
         ),
         (
             "visemes.json?lead=5",
             "unknown_parameter",
-            "There is no query parameter 'lead' here; did you mean lead_ms? Known: lead_ms, set.",
+            "Unknown query parameter 'lead'; did you mean lead_ms? Known: lead_ms, set.",
         ),
         (
             "visemes.arkit.csv?colour=red",
             "unknown_parameter",
-            "There is no query parameter 'colour' here. Known: lead_ms.",
+            "Unknown query parameter 'colour'. Known: lead_ms.",
         ),
         (
             "captions.srt?x=1",
             "unknown_parameter",
-            "There is no query parameter 'x' here; this address takes none.",
+            "Unknown query parameter 'x'; this address has none.",
         ),
         (
             "captions.vtt?highligth=word",
             "unknown_parameter",
-            "There is no query parameter 'highligth' here; did you mean highlight? Known: highlight.",
+            "Unknown query parameter 'highligth'; did you mean highlight? Known: highlight.",
         ),
         (
             "visemes.tsv?set=azure",
             "export_error",
-            "The format tsv does not take set; these do: json, TextGrid, visemes.json.",
+            "The format tsv does not support set; supported by: json, TextGrid, visemes.json.",
         ),
-        ("captions.srt?highlight=word", "export_error", "The format srt does not take highlight; these do: vtt."),
-        ("visemes.json?set=oculus&set=azure", "repeated_parameter", "The query parameter set is given more than once."),
+        (
+            "captions.srt?highlight=word",
+            "export_error",
+            "The format srt does not support highlight; supported by: vtt.",
+        ),
+        (
+            "visemes.json?set=oculus&set=azure",
+            "repeated_parameter",
+            "The query parameter set was given more than once.",
+        ),
         (
             "events?set=azure",
             "unknown_parameter",
-            "There is no query parameter 'set' here; did you mean viseme_set? "
-            "Known: from, last_event_id, types, viseme_set.",
+            "Unknown query parameter 'set'; did you mean viseme_set? Known: from, last_event_id, types, viseme_set.",
         ),
         (
             "events?lastEventId=1.1",
             "unknown_parameter",
-            "There is no query parameter 'lastEventId' here; did you mean last_event_id? "
+            "Unknown query parameter 'lastEventId'; did you mean last_event_id? "
             "Known: from, last_event_id, types, viseme_set.",
         ),
-        ("events?types=word&types=cue", "repeated_parameter", "The query parameter types is given more than once."),
+        ("events?types=word&types=cue", "repeated_parameter", "The query parameter types was given more than once."),
         (
             "audio?formt=wav_24000",
             "unknown_parameter",
-            "There is no query parameter 'formt' here; did you mean format? Known: format.",
+            "Unknown query parameter 'formt'; did you mean format? Known: format.",
         ),
     ],
 )
@@ -95,7 +102,7 @@ def test_what_the_query_must_not_hold_is_refused(
 def test_a_set_that_is_not_there_has_one_code_everywhere(server: LiveServer, path: str, address: str) -> None:
     status, code, message = refused(server, f"{path}/{address}")
     assert (status, code) == (422, "unknown_viseme_set")
-    assert "choose one of oculus, " in message
+    assert "choose from oculus, " in message
 
 
 def test_what_is_known_is_taken(server: LiveServer, path: str) -> None:

@@ -146,6 +146,6 @@ def test_it_starts_and_stops_without_signal_handlers_of_the_event_loop(number: s
     command = [sys.executable, "-c", WINDOWS_LIKE, "serve", "--port", "0", "--workers", "1"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=dict(os.environ)) as process:
         assert process.stderr is not None
-        assert "captionsync serves http://" in process.stderr.readline()
+        assert "captionsync is serving http://" in process.stderr.readline()
         process.send_signal(number)
         assert process.wait(30) == 0

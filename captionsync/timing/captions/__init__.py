@@ -1,1 +1,1 @@
-"""Characters with times to words, and words to cues."""
+"""Timed characters to words, and words to cues."""

@@ -1,10 +1,9 @@
-"""Words become cues.
+"""Assembles words into cues.
 
-Greedy and without looking ahead: where a word goes depends on the words so far and on itself. So a word's cue and line
-never change once they were shown, and any cutting of the messages gives the same cues. Lines break after punctuation,
-before conjunctions and prepositions, and never leave an article alone at the end if that can be told by then; cues end
-with sentences, at pauses, with clauses when they are well filled, and at the limits.
-
+The assembler is greedy and never looks ahead: the position of a word depends only on the words so far and on itself. So
+a displayed word keeps its cue and line, and any split of the messages gives the same cues. Lines break after
+punctuation and before conjunctions and prepositions, and do not leave an article at the end if that is known in time.
+Cues end with sentences, at pauses, with clauses when they are nearly full, and at the limits.
 Source: Netflix Timed Text Style Guide, "Line Treatment" and "Duration"; W3C WebVTT 3.1 (a cue ends after it starts).
 """
 
@@ -20,7 +19,7 @@ from captionsync.timing.tables import limits
 
 _BLANK_LINE = 2
 _REST_CELLS = 12
-"""Cells that a line keeps free for the rest of a word that is cut between letters."""
+"""Cells that a line reserves for the rest of a word that is cut between letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ class CueAssembler:
         """Place a word.
 
         Returns:
-            The cues that are final now, and the id of the cue that the word is in.
+            The cues that are now final, and the id of the cue that contains the word.
         """
         final: list[Cue] = []
         width = display_width(word.text)
@@ -99,10 +98,10 @@ class CueAssembler:
         return final, self._id
 
     def open(self) -> Cue | None:
-        """Return the cue that still grows, as it stands; its revision rises when it differs from the last returned.
+        """Return the cue that still grows; its revision rises whenever it differs from the last one returned.
 
-        It ends ``extend_ms`` after its last word, so that it stays on screen while the next word is not known; that
-        end comes nearer when the next cue begins earlier.
+        It ends ``extend_ms`` after its last word, so it stays on screen until the next word is known; the end moves
+        earlier if the next cue begins before it.
         """
         if not self._lines:
             return None
@@ -110,11 +109,11 @@ class CueAssembler:
         return self._shown
 
     def finish(self, media_end_ms: int | None = None) -> list[Cue]:
-        """Make the last cue final; a word that still comes begins a new one.
+        """Make the last cue final; a later word begins a new cue.
 
         Args:
-            media_end_ms: where the audio ends; the cue may stay until then, for ``extend_ms`` at most. Without it the
-                cue ends with its last word.
+            media_end_ms: end of the audio; the cue may stay until then, for at most ``extend_ms``. Without it, the cue
+                ends with its last word.
         """
         if not self._lines:
             return []
@@ -136,7 +135,7 @@ class CueAssembler:
         self._shown = None
 
     def _close(self, limit_ms: int) -> Cue:
-        """Return the open cue as final: it stays after its last word, but not beyond ``limit_ms``."""
+        """Return the open cue as final, extended beyond its last word but not beyond ``limit_ms``."""
         end_ms = max(self._last_end_ms, min(self._last_end_ms + self._rules.extend_ms, limit_ms))
         cue = self._revised(end_ms, final=True)
         self._floor_ms = cue.end_ms
@@ -146,14 +145,14 @@ class CueAssembler:
     def _revised(self, end_ms: int, *, final: bool) -> Cue:
         shown = self._shown
         placed = tuple(tuple(line) for line in self._lines)
-        # A cue of words without length still lasts a millisecond: WebVTT has no empty interval.
+        # A cue whose words have no length still lasts a millisecond: WebVTT has no empty interval.
         end_ms = max(end_ms, self._start_ms + 1)
         revision = shown.revision if shown else 1
         cue = Cue(self._id, revision, final, self._start_ms, end_ms, placed, self._language, self._direction)
         return cue if shown is None or cue == shown else replace(cue, revision=revision + 1)
 
     def _ends_cue(self, prev: Word, word: Word) -> bool:
-        """Tell whether the cue is over before ``word``, wherever that would stand."""
+        """Return whether the cue ends before ``word``, whichever line ``word`` would be on."""
         rules = self._rules
         if word.start_ms - prev.end_ms >= rules.pause_ms or word.end_ms - self._start_ms > rules.max_cue_ms:
             return True
@@ -164,7 +163,7 @@ class CueAssembler:
         return is_sentence_end(prev.text, word.text, self._language)
 
     def _ends_line(self, prev: Word, word: Word, width: int) -> bool:
-        """Tell whether the line is over before ``word``: it does not fit, or breaks better here than later."""
+        """Return whether the line ends before ``word``: it does not fit, or breaking here is better than later."""
         cells = self._rules.line_cells
         closing = not lines.may_break_before(word, prev)
         room = cells - (self._width + self._gap + width)

@@ -1,4 +1,4 @@
-"""Times for text whose alignment is late, guessed from how fast was spoken so far, so that held audio can go out."""
+"""Guesses times for text whose alignment is late, from the speaking rate so far, so that held audio can be released."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from captionsync.timing.model import TimedChars, Word
 from captionsync.timing.text import whole_words
 
 DEFAULT_CHAR_MS = 65.0
-"""Length of a character for an estimate before any word was timed: about 15 characters a second."""
+"""Assumed length of a character before any word was timed: about 15 characters per second."""
 
 PAUSE_MS = 600
-"""Audio without characters up to this length is a pause, not text whose alignment is late."""
+"""Audio without characters up to this length is a pause; longer audio means that the alignment is late."""
 
 _TIMED_CHARS = 20
 
@@ -17,18 +17,18 @@ _TIMED_CHARS = 20
 def guess_times(
     upcoming: str, char_start: int, start_ms: int, end_ms: int, *, last: Word | None, inside_word: bool
 ) -> TimedChars | None:
-    """Spread text over audio that has none.
+    """Spread text over audio that has no alignment.
 
     Args:
-        upcoming: the source text that was not timed yet.
-        char_start: where it begins, in code points.
-        start_ms: where the audio without text begins.
-        end_ms: where it ends.
+        upcoming: the source text that has no times yet.
+        char_start: offset of ``upcoming`` in the source text, in code points.
+        start_ms: start of the audio without alignment.
+        end_ms: end of that audio.
         last: the last word that was timed.
-        inside_word: the text before it ended inside a word, which has to be finished.
+        inside_word: the text before it ended inside a word, which must be completed.
 
     Returns:
-        Whole words, estimated; ``None`` if the audio is a pause, or there is no text.
+        Whole words, estimated; ``None`` if the audio is a pause or there is no text.
     """
     held_ms = max(0, end_ms - start_ms)
     inside_word = inside_word and not upcoming[:1].isspace()

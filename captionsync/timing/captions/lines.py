@@ -1,8 +1,8 @@
 """Where a line of captions may break, and how wide text is.
 
-Width is counted in *cells*: a narrow grapheme takes one, a wide one (Chinese, Japanese, Korean, emoji) two, a lone
-mark none. A limit of N characters is N cells, or 2 N in Chinese, Japanese and Korean, where a full-width character
-counts one.
+Width is counted in *cells*: a narrow grapheme takes one, a wide one (Chinese, Japanese, Korean, emoji) two, a combining
+mark by itself none. A limit of N characters is N cells, or 2 N in Chinese, Japanese and Korean, where a full-width
+character counts as one.
 
 Source: UAX #11 (East Asian Width), UAX #14 in short; Netflix Timed Text Style Guides, "General
 Requirements" (two lines, 7 s at most, an end up to half a second after the audio), and ``tables/limits.py``.
@@ -36,9 +36,9 @@ _VARIATION_EMOJI = "\ufe0f"
 _PARTING = PHRASE_KINDS | {breaks.EMOJI, breaks.WIDE_CLOSE, breaks.DASH}
 
 
-def _limit(default: int, least: int, most: int) -> int:
-    """Return the field of a limit that a caller may set between ``least`` and ``most``."""
-    made: int = field(default=default, metadata={"range": (least, most)})
+def _limit(default: int, least: int, most: int, meaning: str) -> int:
+    """Return the field of a limit that callers may set from ``least`` to ``most``."""
+    made: int = field(default=default, metadata={"range": (least, most), "meaning": meaning})
     return made
 
 
@@ -46,20 +46,22 @@ def _limit(default: int, least: int, most: int) -> int:
 class CueRules:
     """The limits of a cue. A limit that callers may set is one row here: its default, its range and its meaning."""
 
-    max_chars_per_line: int = _limit(limits.DEFAULT_CHARS_PER_LINE, 4, 200)
-    """Characters in a line, counted as ``half_width`` says. A longer word (of 36 graphemes at most) still stands on
-    one line."""
-    max_lines: int = _limit(2, 1, 10)
-    max_cue_ms: int = _limit(7000, 500, 60_000)
-    """Milliseconds from the first word's start to the last word's end."""
-    pause_ms: int = _limit(700, 100, 10_000)
-    """Milliseconds: a silence this long ends a cue. Chosen by reading the results."""
-    extend_ms: int = _limit(500, 0, 2000)
-    """Milliseconds: how long a cue may stay after its last word."""
+    max_chars_per_line: int = _limit(
+        limits.DEFAULT_CHARS_PER_LINE,
+        4,
+        200,
+        "Characters per line; the default is 16 in Chinese and Korean, 13 in Japanese and 35 in Thai. "
+        "A longer word, of at most 36 characters, gets a line of its own.",
+    )
+    max_lines: int = _limit(2, 1, 10, "Lines per cue.")
+    max_cue_ms: int = _limit(7000, 500, 60_000, "Milliseconds from the start of the first word to the end of the last.")
+    # Chosen by reading the results.
+    pause_ms: int = _limit(700, 100, 10_000, "Milliseconds: a silence this long ends a cue.")
+    extend_ms: int = _limit(500, 0, 2000, "Milliseconds that a cue may stay after its last word.")
     half_width: bool = False
     """Full-width characters count 1 and half-width ones 0.5."""
     reserve_cells: int = 0
-    """Cells at a line's end that only closing punctuation may use."""
+    """Cells at the end of a line reserved for closing punctuation."""
 
     @property
     def line_cells(self) -> int:
@@ -70,14 +72,16 @@ class CueRules:
 RANGES: dict[str, tuple[int, int]] = {
     row.name: row.metadata["range"] for row in fields(CueRules) if "range" in row.metadata
 }
-"""What callers may ask for: least and greatest value of each limit."""
+"""The limits that callers may set, each with its least and greatest value."""
+MEANINGS: dict[str, str] = {row.name: row.metadata["meaning"] for row in fields(CueRules) if "meaning" in row.metadata}
+"""What each of these limits does, for people."""
 
 
 def rules_for(language: str, **given: int | None) -> CueRules:
-    """Return the rules of a language, with the limits that a caller gave.
+    """Return the rules of a language, with the caller's limits in place of its defaults.
 
     Args:
-        given: Values of the limits in ``RANGES``; ``None`` leaves a limit as it is in the language.
+        given: values of the limits in ``RANGES``; ``None`` keeps the language's default.
 
     Raises:
         InputError: a limit is out of its range.
@@ -108,7 +112,7 @@ def _cells(grapheme: str) -> int:
 
 
 def display_width(text: str) -> int:
-    """Return the width of a text in cells; white space of any length is one space."""
+    """Return the width of a text in cells; a run of white space counts as one space."""
     if text.isascii() and "\n" not in text and "\t" not in text and "  " not in text:
         return len(text)
     width = 0
@@ -124,10 +128,9 @@ def display_width(text: str) -> int:
 
 
 def may_break_before(word: Word, prev: Word) -> bool:
-    """Tell whether a line may begin with ``word``, when there is a choice.
+    """Return whether a line may begin with ``word`` if there is a choice.
 
-    A line does not begin with punctuation that closes or with a dash between words, and does not end with punctuation
-    that opens.
+    A line does not begin with closing punctuation or a dash between words, and does not end with opening punctuation.
     """
     if all(kind_of(char) == breaks.OPEN for char in prev.text):
         return False
@@ -135,7 +138,7 @@ def may_break_before(word: Word, prev: Word) -> bool:
 
 
 def ends_clause(word: Word) -> bool:
-    """Tell whether a word ends with punctuation of a clause or more."""
+    """Return whether a word ends with the punctuation of a clause or a sentence."""
     last = word.text[-1]
     return last in _CLOSED or word.text.rstrip(CLOSERS)[-1:] in _CLAUSE_END
 
@@ -146,28 +149,28 @@ def _light_words(language: str) -> frozenset[str]:
 
 
 def is_light(word: Word, language: str) -> bool:
-    """Tell whether a word leans on the next one: an article, preposition, conjunction or an abbreviated title."""
+    """Return whether a word belongs with the next one: an article, preposition, conjunction or abbreviated title."""
     core = word.text.lstrip(OPENERS).lower()
     return core in _light_words(base_language(language)) or is_abbreviation(word.text, language)
 
 
 def continues(word: Word, prev: Word) -> bool:
-    """Tell whether two words are pieces of one token that is too long for a line.
+    """Return whether two words are pieces of one token that is too long for a line.
 
-    They are parted where a line is full, not where their marks look like those of a sentence: ``?`` in an address.
+    They are separated where a line is full, not at punctuation that looks like a sentence end, such as ``?`` in a URL.
     """
     return not (prev.after or kind_of(prev.text[-1]) in _PARTING or kind_of(word.text[0]) in _PARTING)
 
 
 def goes_on(word: Word) -> bool:
-    """Tell whether a word is cut between letters, so that the rest of them should find room on its line."""
+    """Return whether a word is cut between letters, so the rest of it should fit on its line."""
     if word.after or not word.text[-1].isalnum() or kind_of(word.text[-1]) in _PARTING:
         return False
     return len(graphemes(word.text)) >= MAX_WORD_GRAPHEMES
 
 
 def begins_line(word: Word, prev: Word) -> bool:
-    """Tell whether a line of the text begins with ``word``: a verse or an item of a list, not a wrapped paragraph."""
+    """Return whether a line of the text begins with ``word``: a verse or an item of a list, not a wrapped paragraph."""
     if "\n" not in prev.after:
         return False
     numbered = word.text[:1].isdigit() and word.text[-1] in ".)"

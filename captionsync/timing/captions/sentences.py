@@ -1,8 +1,8 @@
 """Where sentences end.
 
-A sentence is complete on its terminator and the white space after it, or on a Chinese or Japanese terminator, and is
-handed out at once. Only where an abbreviation, an ellipsis or a closing quote leaves it open does the next word decide.
-No sentence is longer than ``max_chars``, so time and what is held stay bounded for any text.
+A sentence is complete at its terminator and the white space after it, or at a Chinese or Japanese terminator, and is
+returned at once. The next word decides only where an abbreviation, an ellipsis or a closing quote leaves it open. No
+sentence is longer than ``max_chars``, so the time and memory used stay bounded for any text.
 
 Source: UAX #29 sentence boundary rules SB5 to SB11 in short, with abbreviations per language.
 """
@@ -38,7 +38,7 @@ from captionsync.timing.tables.sentences import (
 from captionsync.timing.text import graphemes
 
 _STOP, _CLOSE = f"[{re.escape(TERMINATORS + WIDE_TERMINATORS + GREEK_QUESTION_MARK)}]", f"[{re.escape(CLOSERS)}]"
-# No alternative can fail late after it began, so a search never goes over the same characters again and again.
+# No alternative can fail late, so a search never rescans the same characters.
 _CANDIDATE = re.compile(
     rf"(?<={_STOP})\s+|(?<={_STOP}{_CLOSE})\s+|(?<={_STOP}{_CLOSE}{_CLOSE})\s+|(?<=[{SPACE_ENDS_BLOCKS}])\s+"
     rf"|\n[^\S\n]*\n\s*|\n[^\S\n]*(?={LIST_ITEM})|[{WIDE_TERMINATORS}][{re.escape(WIDE_TERMINATORS + CLOSERS)}]*"
@@ -52,9 +52,9 @@ _SPACE_ENDED = re.compile(f"[{SPACE_ENDS_BLOCKS}]")
 _ALL_TERMINATORS = frozenset(TERMINATORS + WIDE_TERMINATORS)
 _NO_CASE = frozenset(HAS_NO_CASE.split())
 _QUOTATIVES = ("と", "って")
-# Words that are looked at are cut to this length: longer ones are no abbreviation, and a search stays bounded.
+# Words are cut to this length before they are judged: longer ones are not abbreviations, and searches stay bounded.
 _MAX_TOKEN = 24
-# An over-long sentence is cut at a clause mark only beyond this part of it: no crumbs.
+# An over-long sentence is cut at clause punctuation only beyond this fraction of it, to avoid fragments.
 _MIN_CUT = 3
 
 
@@ -62,8 +62,8 @@ _STOPS_IN_A_ROW = ".."
 _VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýœ")
 
 END, ON, CASE, STARTER = "end", "on", "case", "starter"
-"""What a word says by itself: a sentence ends; goes on; ends unless the next word is in lower case; ends only when the
-next word is one that begins sentences."""
+"""Verdict on a word by itself: the sentence ends; it continues; it ends unless the next word is in lower case; it ends
+only if the next word often begins sentences."""
 
 
 @functools.cache
@@ -73,11 +73,11 @@ def _words_of(language: str, table: str) -> frozenset[str]:
 
 
 def is_sentence_end(prev_word_text: str, next_word_text: str, language: str) -> bool:
-    """Tell whether a sentence ends between two words.
+    """Return whether a sentence ends between two words.
 
     Args:
-        prev_word_text: the word before, with its punctuation.
-        next_word_text: the word after it; empty where the text ends.
+        prev_word_text: the word before the boundary, with its punctuation.
+        next_word_text: the word after it; empty at the end of the text.
         language: BCP 47 tag.
     """
     base = base_language(language)
@@ -88,7 +88,7 @@ def is_sentence_end(prev_word_text: str, next_word_text: str, language: str) -> 
 
 
 def is_abbreviation(word_text: str, language: str) -> bool:
-    """Tell whether a word is an abbreviation that leans on the next word, such as ``Dr.``."""
+    """Return whether a word is an abbreviation that belongs with the next word, such as ``Dr.``."""
     return word_text.endswith(".") and _verdict(word_text[-_MAX_TOKEN:], base_language(language)) == ON
 
 
@@ -109,7 +109,7 @@ def _verdict(token: str, language: str) -> str:
 
 
 def _verdict_of_stop(word: str, language: str) -> str:
-    """Judge a word that is followed by a full stop."""
+    """Return the verdict on a word that is followed by a full stop."""
     lower = word.lower()
     if lower in _words_of(language, "maybe"):
         return STARTER if _DOTTED.fullmatch(word) and word.isupper() else CASE
@@ -130,7 +130,7 @@ def _verdict_of_stop(word: str, language: str) -> str:
 
 
 def _decide(verdict: str, following: str, language: str) -> bool:
-    """Tell whether the sentence ends, now that the next word is known (empty: the text ends)."""
+    """Return whether the sentence ends, given the next word (empty at the end of the text)."""
     if verdict in (END, ON):
         return verdict == END
     head = following.lstrip(OPENERS + CLOSERS)
@@ -144,12 +144,12 @@ def _decide(verdict: str, following: str, language: str) -> bool:
 
 
 class SentenceSplitter:
-    """Cuts a text that comes in pieces into sentences; joined, they are the text exactly.
+    """Splits a text that arrives in pieces into sentences; joined, they are exactly the text.
 
     Args:
         language: BCP 47 tag.
-        max_chars: code points; a longer sentence is cut after clause punctuation, else after white space, else
-            between graphemes.
+        max_chars: code points; a longer sentence is cut after clause punctuation, otherwise after white space,
+            otherwise between graphemes.
     """
 
     def __init__(self, language: str, max_chars: int = 300) -> None:
@@ -159,12 +159,12 @@ class SentenceSplitter:
         self._scan = 0
 
     def feed(self, text: str) -> list[str]:
-        """Take more text and return the sentences that are complete by now, each with the white space after it."""
+        """Take more text and return the sentences that are now complete, each with the white space after it."""
         self._text += text
         return self._split(final=False)
 
     def flush(self) -> list[str]:
-        """Return what is held, complete or not; white space alone stays and goes with what follows."""
+        """Return the held text, complete or not; white space alone stays and precedes the next text."""
         sentences = self._split(final=True)
         if self._text.strip():
             sentences.append(self._text)
@@ -173,7 +173,7 @@ class SentenceSplitter:
         return sentences
 
     def finish(self) -> list[str]:
-        """Return everything that is left; nothing follows."""
+        """Return all remaining text; nothing follows."""
         sentences = self.flush()
         if self._text:
             sentences[-1:] = ["".join(sentences[-1:]) + self._text]
@@ -196,15 +196,15 @@ class SentenceSplitter:
         return sentences
 
     def _find(self, text: str, start: int, scan: int, final: bool) -> tuple[int | None, int]:
-        """Look for the end of the sentence that begins at ``start``, from ``scan`` on.
+        """Look for the end of the sentence that begins at ``start``, scanning from ``scan``.
 
         Returns:
-            The end, or ``None``; and where to look on: before the longest sentence's end while the place there is
-            not decided.
+            The end, or ``None``; and where to continue the scan: before the end of the longest possible sentence while
+            a candidate there is undecided.
         """
         limit = min(start + self._max_chars, len(text))
         word = _WORD.search(text, start, limit)
-        # Nothing ends before the first word: marks alone go with what follows.
+        # No sentence ends before the first word: leading punctuation goes with what follows.
         scan = max(scan, word.start() if word else limit)
         while match := _CANDIDATE.search(text, scan, limit):
             ends = self._ends_at(text, start, match, final)
@@ -216,12 +216,12 @@ class SentenceSplitter:
             scan = match.end()
         if limit < len(text):
             return None, limit
-        # White space at the end may be the first part of a blank line, a line end the beginning of a list's item.
+        # White space at the end may begin a blank line; a line end may precede a list item.
         line_end = text.rfind("\n", max(scan, limit - MAX_LIST_ITEM_CHARS))
         return None, line_end if line_end >= 0 else max(scan, len(text.rstrip()))
 
     def _ends_at(self, text: str, start: int, match: re.Match[str], final: bool) -> bool | None:
-        """Tell whether the sentence ends with a candidate; ``None`` while that depends on what follows."""
+        """Return whether the sentence ends at a candidate; ``None`` while that depends on what follows."""
         begin, end = match.span()
         at_end = end == len(text) and not final
         if match[0].isspace():
@@ -239,13 +239,13 @@ class SentenceSplitter:
         following = text[end : end + _MAX_TOKEN].split(maxsplit=1)
         word = following[0] if following else ""
         whole = final or len(following) > 1 or end + len(word) < min(len(text), end + _MAX_TOKEN)
-        # Letter case is told by the first characters of the word.
+        # The first characters of the word determine its letter case.
         if not whole and len(word) < _MAX_TOKEN and (verdict == STARTER or len(word.lstrip(OPENERS + CLOSERS)) < 2):
             return None
         return _decide(verdict, word, self._language)
 
     def _verdict_before(self, text: str, start: int, end: int) -> str:
-        """Judge the word that ends where white space begins."""
+        """Return the verdict on the word that ends where white space begins."""
         token = text[max(start, end - _MAX_TOKEN) : end]
         word = token.split()[-1]
         verdict = _verdict(word, self._language)
@@ -254,14 +254,14 @@ class SentenceSplitter:
         if quoted and end - start < MAX_QUOTED_CHARS:
             return ON
         if verdict == END and word[:-1].isdigit() and not text[start : end - len(word)].strip():
-            # A number that begins the sentence counts a list: "1. First".
+            # A number at the start of a sentence is a list number: "1. First".
             return ON
         if verdict == ON and end - start >= MIN_SPACE_ENDED_CHARS and _SPACE_ENDED.match(text[end - 1]):
             return END
         return verdict
 
     def _verdict_of_wide(self, text: str, start: int, match: re.Match[str]) -> str:
-        """Judge a Chinese or Japanese terminator with the closing marks after it."""
+        """Return the verdict on a Chinese or Japanese terminator and the closing marks after it."""
         end = match.end()
         if match[0] == "．" and (end == len(text) or text[end].isdigit()):
             return CASE if end == len(text) else ON
@@ -272,7 +272,7 @@ class SentenceSplitter:
 
 
 def _long_cut(text: str, start: int, limit: int) -> int:
-    """Return where to cut a sentence that is longer than it may be: not inside of what may be a tag, if it can be."""
+    """Return where to cut an over-long sentence, outside anything that may be a tag if possible."""
     cut = _cut_of_text(text, start, limit)
     opening = text.rfind("<", start + 1, cut)
     return opening if opening > start and text.find(">", opening, cut) < 0 else cut
@@ -292,6 +292,6 @@ def _cut_of_text(text: str, start: int, limit: int) -> int:
         space = next((at for at in range(earliest, start, -1) if text[at - 1].isspace()), -1)
     if space > 0:
         return space
-    # One more character than fits tells whether the last grapheme is whole.
+    # One character beyond the limit shows whether the last grapheme is whole.
     *whole, _last = graphemes(text[start : limit + 1])
     return start + sum(map(len, whole)) if whole else limit

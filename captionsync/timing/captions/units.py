@@ -1,9 +1,9 @@
-"""Timed graphemes, made from timed characters that may be cut anywhere.
+"""Builds timed graphemes from timed characters, however the characters are split.
 
-The last grapheme of what is known may still grow by a mark, and a high surrogate may still find its low half, so both
-are kept until more arrives or the text ends. Soft hyphens leave no trace.
+The last known grapheme may still gain a combining mark, and a high surrogate may still be joined by its low half, so
+both are held until more text arrives or the text ends. Soft hyphens are dropped.
 
-Source: UAX #29 (extended grapheme clusters); UAX #15 (NFC, which never reaches over a grapheme).
+Source: UAX #29 (extended grapheme clusters); UAX #15 (NFC, which never crosses a grapheme boundary).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _SOFT_HYPHEN = "\u00ad"
 
 @dataclass(slots=True)
 class Unit:
-    """A grapheme with its times and its place in the source."""
+    """A grapheme with its times and its position in the source."""
 
     text: str
     kind: int
@@ -36,18 +36,18 @@ class Unit:
 
     @property
     def visible(self) -> bool:
-        """It is part of a word: neither white space nor a zero-width space."""
+        """Return whether it is part of a word: neither white space nor a zero-width space."""
         return self.kind < breaks.SPACE
 
     @property
     def settled(self) -> bool:
-        """Its first character cannot change any more, whatever mark follows."""
+        """Whether its first character can no longer change, whatever mark follows."""
         return self.kind in PHRASE_KINDS and not "\u3040" <= self.text[0] <= "\u30ff"
 
 
 @dataclass(slots=True)
 class _Chars:
-    """Characters with times and places, in parallel sequences."""
+    """Characters with their times and positions, in parallel sequences."""
 
     text: str
     starts: Sequence[int]
@@ -57,7 +57,7 @@ class _Chars:
 
 
 class GraphemeQueue:
-    """The graphemes that no word has taken yet; only the last one may still grow."""
+    """The graphemes that are not yet part of a word; only the last one may still grow."""
 
     def __init__(self) -> None:
         self.units: list[Unit] = []
@@ -65,11 +65,11 @@ class GraphemeQueue:
 
     @property
     def half_open(self) -> bool:
-        """Half a surrogate pair waits for the other half."""
+        """Whether half a surrogate pair waits for the other half."""
         return self._half is not None
 
     def feed(self, chars: TimedChars) -> None:
-        """Append the graphemes of a run of characters; its first ones may belong to the last grapheme."""
+        """Append the graphemes of a run of characters; the first characters may extend the last grapheme."""
         text, begin = chars.text, chars.char_start
         if self._half is not None or _IRREGULAR.search(text):
             run = self._repair(chars)
@@ -86,7 +86,7 @@ class GraphemeQueue:
             self._append(_Chars("\ufffd", (start,), (end,), (source,), (source + 1,)), False)
 
     def _repair(self, chars: TimedChars) -> _Chars:
-        """Join surrogate halves, keep one that ends the text, leave soft hyphens out."""
+        """Join surrogate halves, hold one that ends the run, drop soft hyphens."""
         places = range(chars.char_start, chars.char_start + len(chars.text))
         items = list(zip(chars.text, chars.starts_ms, chars.ends_ms, places, strict=True))
         if self._half is not None:
@@ -127,7 +127,7 @@ class GraphemeQueue:
                     unit.estimated = unit.estimated or estimated
             unit.text = grapheme if grapheme.isascii() else unicodedata.normalize("NFC", grapheme)
             unit.kind = kind_of(grapheme[0])
-            # A space with an accent is seen; white space of several characters (CR LF) is not.
+            # A space with an accent is visible; white space of several characters (CR LF) is not.
             if unit.kind == breaks.SPACE and not grapheme.isspace():
                 unit.kind = breaks.OTHER
             self.units.append(unit)

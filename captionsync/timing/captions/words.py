@@ -1,12 +1,12 @@
-"""Characters with times become words.
+"""Assembles timed characters into words.
 
-A word is emitted when it is certain where it ends and what white space follows it: when the next word's first character
-is there. What is held is one grapheme that may still grow and, in scripts without spaces, the few characters that the
-phrase model looks ahead. Only content decides, never where a message ends, so any cutting of the same characters gives
-the same words. A token too long for a line of captions becomes several words with nothing after them.
+A word is emitted once its end and the white space after it are certain: when the first character of the next word
+arrives. The assembler holds one grapheme that may still grow and, in scripts without spaces, the few characters that
+the phrase model looks ahead. Only content decides, never message boundaries, so any split of the same characters gives
+the same words. A token too long for a line of captions becomes several words with an empty ``after``.
 
-Source: UAX #29 (grapheme clusters); white space is Unicode's, but U+00A0, U+202F and U+2007 hold words together,
-U+200B parts them without a trace and U+00AD leaves no trace at all.
+Source: UAX #29 (grapheme clusters). White space is Unicode's, except that U+00A0, U+202F and U+2007 hold words
+together, U+200B separates them invisibly and U+00AD is dropped.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from captionsync.timing.tables.scripts import (
     NO_BREAK_SPACES,
 )
 
-# One code point each, every one a grapheme of its own, and no word ends between any two of them but at white space.
+# Each code point is a grapheme of its own, and words end only at white space.
 _PLAIN = re.compile("[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2018-\u201f\u2026]+")
 _PLAIN_TOKEN = re.compile("[\t\n ]+|[^\t\n ]+")
 _PLAIN_KINDS = frozenset(
@@ -36,19 +36,19 @@ _PLAIN_KINDS = frozenset(
 _CUT_BEFORE = CROWDING | {breaks.LETTER, breaks.DIGIT, breaks.OPEN}
 _LOOK_AHEAD = 2
 _LOOK_BACK = 3
-# A single Chinese character joins its neighbour: budoux cuts Chinese finer than a caption should show it.
+# A single Chinese character joins its neighbour: budoux cuts Chinese finer than captions should show it.
 _CHINESE_TAIL = 4
 
 MAX_WORD_GRAPHEMES = 30
-"""Graphemes: a longer word is cut, so that it fits into a line and its audio need not wait for its end."""
+"""Graphemes: a longer word is cut, so that it fits on a line and its audio need not wait for its end."""
 MAX_MARKED_GRAPHEMES = 36
-"""Graphemes: a word goes on so far with marks that should not begin one."""
+"""Graphemes: a word may continue up to here with marks that should not begin a word."""
 _MIN_PIECE_GRAPHEMES = 10
 _CUT_AFTER = NO_BREAK_SPACES | frozenset("/-?&_.=#")
 
 
 def _longest(kind: int, begins: bool) -> int:
-    """Return how many graphemes without spaces a word may have before a grapheme that begins one well or not."""
+    """Return the longest unspaced word allowed before a grapheme that may or may not begin a word well."""
     if not begins:
         return MAX_PUNCTUATED_GRAPHEMES
     return MAX_UNMODELLED_GRAPHEMES if kind == breaks.UNSPACED else MAX_UNSPACED_GRAPHEMES
@@ -59,7 +59,7 @@ class WordAssembler:
 
     Args:
         language: BCP 47 tag; it chooses the phrase model of text without spaces.
-        last: the word after which to go on, when speech resumes; ``None`` begins a session.
+        last: the word after which speech resumes; ``None`` at the start of a session.
     """
 
     def __init__(self, language: str, *, last: Word | None = None) -> None:
@@ -74,7 +74,7 @@ class WordAssembler:
 
     @property
     def ready_ms(self) -> int:
-        """Milliseconds: no word that is still to come begins before this time."""
+        """Milliseconds: no later word begins before this time."""
         if self._draft.text:
             known = self._draft.start_ms
         else:
@@ -82,9 +82,9 @@ class WordAssembler:
         return max(known, self._last_end_ms)
 
     def feed(self, chars: TimedChars) -> list[Word]:
-        """Take the next characters and return the words that are complete by now.
+        """Take the next characters and return the words that are now complete.
 
-        What begins before the end of what was already taken is cut; a hole in the offsets is markup and parts nothing.
+        Characters that were already taken are dropped; a hole in the offsets is markup and does not separate words.
         """
         chars = cut_known(chars, self._expected)
         text = chars.text
@@ -101,11 +101,11 @@ class WordAssembler:
         return words
 
     def close_word(self, trailing_space: bool) -> list[Word]:
-        """Return everything that is held: nothing that follows continues the last word.
+        """Return everything held: the last word is complete.
 
         Args:
-            trailing_space: the last word gets a space after it, unless it has white space or its script has no spaces.
-                White space that follows is swallowed then: it cannot be added to a word that was sent.
+            trailing_space: give the last word a space after it, unless it has white space or its script has no spaces.
+                White space that follows is then dropped: it cannot be added to a word that was already sent.
         """
         words: list[Word] = []
         self._queue.close()
@@ -119,7 +119,7 @@ class WordAssembler:
         return words
 
     def finish(self) -> list[Word]:
-        """Return what is held; nothing follows."""
+        """Return everything held; nothing follows."""
         return self.close_word(False)
 
     def _takes_plain(self) -> bool:
@@ -129,7 +129,7 @@ class WordAssembler:
         return not units or (len(units) == 1 and units[0].kind in _PLAIN_KINDS)
 
     def _feed_plain(self, chars: TimedChars, words: list[Word]) -> None:
-        # What was held cannot grow: a plain character follows.
+        # The held grapheme cannot grow, because a plain character follows.
         self._drain(words, settled=True)
         text, last = chars.text, len(chars.text) - 1
         for match in _PLAIN_TOKEN.finditer(text, 0, last):
@@ -150,10 +150,10 @@ class WordAssembler:
         self._queue.units += plain_units(chars, last, last + 1)
 
     def _drain(self, words: list[Word], *, settled: bool = False, final: bool = False) -> None:
-        """Move graphemes into the word until one is not decided.
+        """Move graphemes into the word until one is undecided.
 
         Args:
-            settled: the last one cannot grow any more.
+            settled: the last grapheme can no longer grow.
             final: nothing follows at all.
         """
         units, taken = self._queue.units, 0
@@ -182,14 +182,14 @@ class WordAssembler:
 
     def _space(self, text: str) -> None:
         self._context = ""
-        # White space before the first word, or after a word that was closed and sent, has no word to belong to.
+        # White space before the first word, or after a word that was closed and sent, belongs to no word.
         if self._draft.text:
             self._draft.ended = True
             if text:
                 self._draft.after.append(text)
 
     def _word_ends(self, at: int, final: bool) -> bool | None:
-        """Tell whether the word ends before a queued grapheme; None while that is not known."""
+        """Return whether the word ends before a queued grapheme; None while that is unknown."""
         draft = self._draft
         if draft.ended:
             return True
@@ -224,7 +224,7 @@ class WordAssembler:
         return self._model.ends(self._context, after)
 
     def _cut_long(self, words: list[Word], following: Unit) -> None:
-        """Emit the first part of a word that is too long to take the grapheme that follows."""
+        """Emit the first part of a word that is too long for the next grapheme."""
         draft = self._draft
         kind = draft.resolve(following.kind)
         begins = kind in _CUT_BEFORE and draft.kind != breaks.OPEN
@@ -246,7 +246,7 @@ class WordAssembler:
         # Quotes may reach over phrases that no white space parts.
         self._draft = Draft(draft.quoted and not draft.ended)
         text, after = "".join(draft.text), "".join(draft.after)
-        # The engine's times may overlap; the start of a word is what is seen, so the end before it gives way.
+        # The engine's times may overlap. The start of a word is what viewers notice, so the previous end gives way.
         start_ms = max(draft.start_ms, self._last_end_ms)
         end_ms = draft.end_ms if next_start_ms is None else min(draft.end_ms, next_start_ms)
         self._last_end_ms = max(end_ms, start_ms)

@@ -1,21 +1,18 @@
-"""Visemes in, 60 frames a second of mouth weights out, by co-articulation.
+"""Turns visemes into 60 frames per second of mouth weights, by co-articulation.
 
 Every shape pulls the mouth towards its target with a dominance that is full while the sound is made and fades before
-and after it; a weight is the dominance-weighted mean of the targets around it. Jaw, lips and tongue have their own
+and after it. A weight is the dominance-weighted mean of the targets around it. Jaw, lips and tongue have separate
 dominances, so rounding begins early and colours its neighbours while the jaw already follows the next sound.
-
-Closures are no part of that mean, which would average them open. PP and FF have a seal of their own, a ramp of 35 or
-45 ms that is complete before the sound and holds until it ends; it lays the lips together whatever the jaw does, and
+Closures are not part of that mean, which would average them open. PP and FF have a seal instead: a ramp of 35 or 45 ms
+that is complete before the sound and holds until it ends. The seal brings the lips together whatever the jaw does.
 ``mouthClose`` is the seal's share of ``jawOpen``, so it is never larger. The VRM vowels come from the same dominances
-and are multiplied down to 0 by the seal.
-
-Frames lie on a grid counted from media time 0: frame n is at n · 1000/60 ms. A frame is made of what is known when it
-is taken; what becomes known later bends the curve from there on, without a jump. Where all that is known ends, the
-mouth comes to rest within the last `REST_FRAMES` frames: the last one is 0 in every weight, so who keeps it shows a
-closed mouth. A closure at the very end is complete before the lips let go.
-
+and are scaled down to 0 by the seal.
+Frames lie on a grid counted from media time 0: frame n is at n · 1000/60 ms. A frame is computed from what is known
+when it is taken; later information bends the curve from there on, without a jump. At the end of what is known, the
+mouth comes to rest within the last ``REST_FRAMES`` frames. The last frame is 0 in every weight, so a renderer that
+holds it shows a closed mouth. A closure at the very end is complete before the lips part.
 Source: Cohen & Massaro 1993 (dominance functions); Edwards et al. 2016, JALI (onset and decay times, the rules in
-`tables/arkit.py`). No weight moves by more than `MAX_STEP` between two frames.
+``tables/arkit.py``). No weight moves by more than ``MAX_STEP`` between two frames.
 """
 
 from __future__ import annotations
@@ -44,30 +41,30 @@ FPS = 60
 MAX_STEP = {"arkit": 0.4, "vrm": 0.6}
 """The largest change of one weight from a frame to the next, by kind."""
 REST_FRAMES = 5
-"""Frames in which a mouth comes to rest; the largest weight, 1, falls well within the largest step."""
+"""Frames in which the mouth comes to rest; the largest weight, 1, falls by well below the largest step."""
 REST_MS = -(-REST_FRAMES * 1000 // FPS)
-"""An interval of this length holds as many frames wherever it lies."""
+"""Milliseconds: an interval of this length contains at least that many frames wherever it lies."""
 _RELEASE_FRAMES = 2
-"""Of these, how many the lips have to let go of a closure."""
+"""How many of these the lips have to open after a closure."""
 _WINDOW_MS = 300
 _BEND_MS = 40.0
 
 
 class MouthCurve:
-    """Makes the curves of one session."""
+    """Computes the curves of one session."""
 
     def __init__(self, kind: str, start_ms: int = 0) -> None:
         """Begin a curve.
 
         Args:
             kind: ``arkit`` (52 weights) or ``vrm`` (5).
-            start_ms: media time of the first frame or just before it.
+            start_ms: media time of the first frame, or just before it.
 
         Raises:
             InputError: there is no such kind.
         """
         if kind not in MAX_STEP:
-            raise InputError(f"There are no {kind!r} curves; choose arkit or vrm.", code="unknown_curves")
+            raise InputError(f"Unknown curves {kind!r}; choose from arkit, vrm.", code="unknown_curves")
         self._kind = kind
         self._step = MAX_STEP[kind]
         self.names = ARKIT_NAMES if kind == "arkit" else VRM_NAMES
@@ -81,7 +78,7 @@ class MouthCurve:
         self._shape = "sil"
 
     def feed(self, viseme: Viseme) -> None:
-        """Take the next viseme; its weight tells how far a vowel opens."""
+        """Take the next viseme; its weight sets how far a vowel opens."""
         shape = relabel(viseme.id, viseme.phone, viseme.part, BASE_SET)
         length_ms = viseme.end_ms - viseme.start_ms
         pull = make_pull(shape, viseme, rested=self._rested_ms >= LONG_SILENCE_MS)
@@ -110,11 +107,11 @@ class MouthCurve:
         self._next, self._last_frame = next_frame, frame
 
     def take(self, until_ms: int, *, rest: bool = False) -> BlendFrames | None:
-        """Return the frames from where the last ones ended up to `until_ms`, or None where no frame lies.
+        """Return the frames since the last call up to ``until_ms``, or None if there are none.
 
         Args:
             until_ms: media time.
-            rest: nothing is known to follow: the last frames bring the mouth to rest.
+            rest: nothing is known to follow, so the last frames bring the mouth to rest.
         """
         stop = -(-until_ms * FPS // 1000)
         if stop <= self._next:
@@ -139,25 +136,25 @@ class MouthCurve:
             frames.append(self._last_frame)
         self._next = stop
         while rest and self._pulls and self._pulls[0].start_ms < until_ms:
-            self._pulls.popleft()  # what was said before the rest must not open the mouth again
+            self._pulls.popleft()  # sounds before the rest must not reopen the mouth
         return BlendFrames((first * 2000 + FPS) // (2 * FPS), FPS, self.names, tuple(frames))
 
     def finish(self, until_ms: int) -> BlendFrames | None:
-        """Return the rest of the frames: nothing follows the visemes fed so far, so the mouth comes to rest."""
+        """Return the remaining frames, with the mouth coming to rest; no visemes follow."""
         end_ms = self._pulls[-1].end_ms if self._pulls else 0
         if end_ms < until_ms:
             self.feed(Viseme("sil", "", end_ms, until_ms, 0.0, None))
         return self.take(until_ms, rest=True)
 
     def weigh(self, start_ms: int, weight: float) -> None:
-        """Tell the weight of a viseme that was fed before its loudness was known."""
+        """Set the weight of a viseme that was fed before its loudness was known."""
         for pull in self._pulls:
             if pull.start_ms == start_ms:
                 pull.weigh(weight)
                 return
 
     def cut(self, at_ms: int) -> None:
-        """Forget the visemes after `at_ms`; those fed next begin there. Frames that were taken stay taken."""
+        """Discard the visemes after ``at_ms``, where the next ones begin. Frames already taken are not changed."""
         while self._pulls and self._pulls[-1].start_ms >= at_ms:
             self._pulls.pop()
         if self._pulls:
@@ -167,14 +164,14 @@ class MouthCurve:
             last.held_ms = min(last.held_ms, float(at_ms))
 
     def _close_early(self, stop: int) -> None:
-        """Let a closure that lasts to the end, before frame `stop`, be complete before the lips let go."""
+        """Make a closure that lasts to the end, before frame ``stop``, complete before the lips part."""
         release_ms = (stop - 1 - _RELEASE_FRAMES) * 1000 / FPS
         for pull in self._pulls:
             if pull.closure and pull.end_ms > release_ms:
                 pull.closes_ms = min(pull.closes_ms, int(release_ms) - SEAL_RAMP_MS[pull.closure])
 
     def _bend(self) -> list[float] | None:
-        """Return by how much the last frame differs from what would be made of it now."""
+        """Return how much the last frame differs from what it would be now."""
         if self._last is None:
             return None
         time_ms = (self._next - 1) * 1000 / FPS
@@ -193,7 +190,7 @@ class MouthCurve:
         return near
 
     def _sealed(self, time_ms: float) -> tuple[float, float]:
-        """Return how far the lips are sealed and how far the teeth lie on the lip."""
+        """Return how far the lips are sealed and how far the teeth touch the lip."""
         lips = teeth = 0.0
         for pull in self._pulls:
             if pull.start_ms > time_ms + SEAL_HANDOVER_MS:
@@ -205,7 +202,7 @@ class MouthCurve:
         return lips, min(teeth, 1.0 - lips)
 
     def _limited(self, frame: tuple[float, ...]) -> tuple[float, ...]:
-        """Hold every weight within the largest step from the last frame."""
+        """Limit every weight to the largest step from the last frame."""
         most, last = self._step, self._last_frame
         if all(-most <= now - before <= most for now, before in zip(frame, last, strict=True)):
             return frame
@@ -216,5 +213,5 @@ class MouthCurve:
 
 
 def _falling(left: float) -> float:
-    """Return a fall without a kink, 1 at 1 and 0 at 0."""
+    """Return a smooth fall: 1 at 1, 0 at 0."""
     return left * left * (3.0 - 2.0 * left)

@@ -1,6 +1,6 @@
-"""From pulls to weights: the 52 of ARKit and the five of VRM at one moment.
+"""Turns pulls into weights: the 52 of ARKit and the five of VRM, at one moment.
 
-The values are dominance-weighted means of the targets, the closures left aside; a frame lays the closures over them.
+The values are dominance-weighted means of the targets without closures; a frame adds the closures.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from captionsync.timing.mouth.pulls import JAW_REACH_MS, TONGUE_REACH_MS, Pull, 
 from captionsync.timing.tables.arkit import ARKIT_NAMES, VRM_NAMES
 
 REST_PULL = 0.02
-"""A pull towards the closed mouth that is always there; it decides only where no sound is near."""
+"""A constant pull towards the closed mouth; it matters only where no sound is near."""
 _PLACES = {name: place for place, name in enumerate(ARKIT_NAMES)}
 JAW, CLOSE = _PLACES["jawOpen"], _PLACES["mouthClose"]
 _PAIRED = {
@@ -19,14 +19,14 @@ _PAIRED = {
     for name in ("mouthSmile", "mouthStretch", "mouthPress", "mouthLowerDown", "mouthUpperUp")
 }
 _SEALED_JAW = 0.12
-"""How far the jaw may be open behind closed lips."""
+"""How far the jaw may open behind closed lips."""
 _PRESS, _ROLL_LOWER, _ROLL_UPPER = 0.5, 0.35, 0.3
 _TEETH_ROLL, _TEETH_UPPER, _TEETH_JAW = 0.65, 0.25, 0.08
 _OPEN_GAP = 0.3
 
 
 def arkit_values(pulls: list[Pull], time_ms: float) -> list[float]:
-    """Return jaw, lower, upper, pucker, funnel, stretch, smile and tongue, the closures left aside."""
+    """Return jaw, lower, upper, pucker, funnel, stretch, smile and tongue, without closures."""
     jaw = lower = upper = pucker = funnel = stretch = smile = tongue = 0.0
     jaw_sum = lip_sum = REST_PULL
     tongue_sum = REST_PULL
@@ -60,7 +60,7 @@ def arkit_values(pulls: list[Pull], time_ms: float) -> list[float]:
 
 
 def arkit_frame(values: list[float], lips: float, teeth: float) -> tuple[float, ...]:
-    """Lay the closures over the values and return all 52 weights, rounded to three decimals."""
+    """Apply the closures to the values and return all 52 weights, rounded to three decimals."""
     jaw, lower, upper, pucker, funnel, stretch, smile, tongue = values
     free = (1.0 - lips) * (1.0 - teeth)
     shaped = (1.0 - 0.6 * lips) * (1.0 - 0.7 * teeth)
@@ -87,11 +87,11 @@ def arkit_frame(values: list[float], lips: float, teeth: float) -> tuple[float, 
 
 
 MOVED_NAMES = tuple(name for name, weight in zip(ARKIT_NAMES, arkit_frame([1.0] * 8, 0.5, 0.5), strict=True) if weight)
-"""The shapes that the curves move; the others, of eyes, brows and nose among them, are always 0."""
+"""The shapes that the curves move; all others, such as those of eyes, brows and nose, are always 0."""
 
 
 def vrm_values(pulls: list[Pull], time_ms: float) -> list[float]:
-    """Return the five vowels, the closures left aside; their sum is at most 1."""
+    """Return the five vowels, without closures; their sum is at most 1."""
     sums = [0.0] * len(VRM_NAMES)
     total = REST_PULL
     for pull in pulls:
@@ -112,7 +112,7 @@ def vrm_frame(values: list[float], lips: float, teeth: float) -> tuple[float, ..
 def seal(weights: Mapping[str, float]) -> float:
     """Return how far the lips of an ARKit frame are sealed: 1 closed and pressed, 0 apart.
 
-    The lips must touch (no jaw opening that ``mouthClose`` does not take back, no parting) and press or roll in.
+    Sealed lips touch (``mouthClose`` cancels any jaw opening, and they are not parted) and press or roll in.
     """
     gap = weights["jawOpen"] - weights["mouthClose"]
     gap += (weights["mouthLowerDownLeft"] + weights["mouthUpperUpLeft"]) / 2

@@ -1,9 +1,9 @@
-"""Phone names taken apart: which mouth shapes one IPA phone asks for.
+"""Parses phone names: which mouth shapes one IPA phone needs.
 
-Engines write phones in many ways: stress, length, tone and secondary articulation marks, ties, nasal tildes, and for
-some languages names that are not IPA at all (espeak-ng's ``t[``, ``s.``, ``5``). Everything that does not change the
-lips is dropped; what is left is read letter by letter, and a letter that no table knows falls back on the letter its
-Unicode name speaks of, so no phone is ever refused.
+Engines write phones in many ways: with stress, length, tone and secondary articulation marks, ties, nasal tildes, and
+for some languages with names that are not IPA (espeak-ng's ``t[``, ``s.``, ``5``). Everything that does not change the
+lips is dropped. The rest is read letter by letter; an unknown letter falls back on the letter in its Unicode name, so
+every phone is accepted.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from functools import lru_cache
 from captionsync.timing.tables.viseme_sets import DIGRAPHS, GLOTTALS, MODIFIER_LETTERS, REDUCED, SHAPE_OF_UNIT
 
 Unit = tuple[str, str]
-"""Oculus shape and the letter it comes from; the shape is empty for a sound that leaves the mouth alone."""
+"""Oculus shape and its letter; the shape is empty for a sound that does not affect the mouth."""
 
 _KEPT_MODIFIERS = frozenset("ːᵝ")
 _LONGEST = 3
@@ -26,10 +26,10 @@ _CEDILLA = "̧"
 
 @lru_cache(maxsize=4096)
 def units(ipa: str) -> tuple[Unit, ...]:
-    """Return the one or two shapes of a phone with the letters they come from.
+    """Return the one or two shapes of a phone, with their letters.
 
-    A sound made behind the mouth, such as h, gives one unit without a shape; silence, and a mark that stands alone,
-    give none.
+    A sound made behind the mouth, such as h, gives one unit without a shape. Silence, and a diacritic by itself, give
+    no unit.
     """
     found = _letters(_bare(ipa))
     mouth = [unit for unit in found if unit[0]]
@@ -41,12 +41,12 @@ def units(ipa: str) -> tuple[Unit, ...]:
 
 
 def widest(found: tuple[Unit, ...]) -> int:
-    """Return which of the units shows when there is time for only one: the most open, or the tighter consonant."""
+    """Return which unit to show when there is time for only one: the most open vowel, or the tighter consonant."""
     return max(range(len(found)), key=lambda i: (_OPENNESS.get(found[i][0], 0), -i))
 
 
 def _bare(ipa: str) -> str:
-    """Drop stress, ties and diacritics; ``ç`` keeps its cedilla, which makes it another sound."""
+    """Drop stress, ties and diacritics; ``ç`` keeps its cedilla, which makes it a different sound."""
     parts = unicodedata.normalize("NFD", ipa)
     kept = "".join(
         sign
@@ -57,7 +57,7 @@ def _bare(ipa: str) -> str:
 
 
 def _letters(text: str) -> list[Unit]:
-    """Read the longest known letter group at each place."""
+    """Read the longest known letter group at each position."""
     found: list[Unit] = []
     at = 0
     while at < len(text):
@@ -77,7 +77,7 @@ def _letters(text: str) -> list[Unit]:
 
 
 def _single(sign: str) -> list[Unit]:
-    """Return the unit of a sign that is in no table of shapes: a glottal, a guess, or nothing."""
+    """Return the unit of a symbol that no shape table has: a glottal, a guess, or nothing."""
     if sign in GLOTTALS:
         return [("", sign)]
     if not sign.isalpha() or sign in _KEPT_MODIFIERS:
@@ -91,7 +91,7 @@ def _single(sign: str) -> list[Unit]:
 
 
 def _joined(found: list[Unit]) -> tuple[Unit, ...]:
-    """Merge neighbours of the same shape; the first one's letter stands for both."""
+    """Merge neighbours of the same shape; the first one's letter represents both."""
     kept = found[:1]
     for unit in found[1:]:
         if unit[0] != kept[-1][0]:
@@ -100,7 +100,7 @@ def _joined(found: list[Unit]) -> tuple[Unit, ...]:
 
 
 def _two_of(found: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    """Keep the nucleus of a triphthong and what it glides into, or out of where nothing follows."""
+    """Keep the nucleus of a triphthong and what it glides into, or out of if nothing follows."""
     if len(found) <= 2:
         return found
     nucleus = widest(found)

@@ -1,12 +1,12 @@
-"""How loud each stretch of speech is, against the voice's own loud level.
+"""Measures how loud each stretch of speech is relative to the voice's own loud level.
 
-The level is the root mean square of fixed 10 ms frames counted from media time 0, so it is a property of the audio and
-not of the pieces it came in. The voice's loud level is a slow ceiling over the frames so far: it rises to a louder
-frame in about 50 ms and sinks by one decibel a second of speech. A stretch is weighed against the ceiling at its
-end, so its weight is final as soon as its own audio is known: 1 at the ceiling, 0.3 at 20 dB below it and in anything
-quieter, in proportion in between.
+The level is the root mean square of fixed 10 ms frames counted from media time 0, so it depends on the audio and not on
+how the audio was split. The voice's loud level is a slow ceiling over the frames so far: it rises to a louder frame in
+about 50 ms and falls by one decibel per second of speech. A stretch is compared with the ceiling at its end, so its
+weight is final as soon as its own audio is known. The weight is 1 at the ceiling, 0.3 from 20 dB below it, and linear
+in decibels in between.
 
-Every sixth sample at 24 kHz is enough for an energy, which makes it cheap: below half a millisecond for a second.
+Every sixth sample at 24 kHz is enough to measure energy; a second of audio takes less than half a millisecond.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ _SILENCE_DB = -90.0
 _SPEECH_DB = 30.0
 """Frames further below the ceiling are silence and do not lower it."""
 _FIRST_CEILING_DB = -45.0
-"""Where the ceiling begins: below every voice, so that it meets the first loud frame in 50 ms."""
+"""Initial ceiling: below every voice, so it reaches the first loud frame in 50 ms."""
 _RISE = 0.2
 _FALL_DB = 0.01
 _SAMPLES_HZ = 4000
-"""Samples looked at in a second."""
+"""Samples used per second."""
 
 
 class LoudnessMeter:
@@ -48,14 +48,14 @@ class LoudnessMeter:
 
     @property
     def end_ms(self) -> int:
-        """Weights of stretches up to here are final."""
+        """Milliseconds: weights of stretches up to here are final."""
         return len(self._energies) * FRAME_MS
 
     def feed(self, pcm: bytes, rate_hz: int) -> None:
         """Take the next audio.
 
         Args:
-            pcm: signed 16-bit little-endian mono; a sample may be cut over two calls.
+            pcm: signed 16-bit little-endian mono; a sample may be split across two calls.
             rate_hz: may change from call to call.
         """
         if rate_hz != self._rate_hz:
@@ -77,7 +77,7 @@ class LoudnessMeter:
         self._rest = data[at * 2 :]
 
     def cut(self, at_ms: int) -> None:
-        """Forget the audio after `at_ms`; what is fed next begins there."""
+        """Discard the audio after ``at_ms``; the next audio begins there."""
         whole = min(at_ms // FRAME_MS, len(self._energies))
         del self._energies[whole:]
         del self._ceilings_db[whole:]
@@ -89,7 +89,7 @@ class LoudnessMeter:
     def weight(self, start_ms: int, end_ms: int) -> float:
         """Return how loud a stretch is: 0.3 to 1, rounded to two decimals.
 
-        Only audio fed so far counts; a stretch without any weighs 1.
+        Only audio fed so far counts; a stretch without audio has weight 1.
         """
         first = start_ms // FRAME_MS
         last = min(max(-(-end_ms // FRAME_MS), first + 1), len(self._energies))
@@ -100,7 +100,7 @@ class LoudnessMeter:
         return round(min(1.0, max(QUIETEST, 1.0 - (1.0 - QUIETEST) * below_db / RANGE_DB)), 2)
 
     def _change_rate(self, rate_hz: int) -> None:
-        """Go on counting frames from the present position; a frame cut by the change is judged by its second part."""
+        """Continue counting frames from here; a frame cut by the change is judged by its second part."""
         if self._rate_hz:
             heard = self._taken + len(self._rest) // 2
             base = Fraction(*self._base) + Fraction(heard * 1000, self._rate_hz * FRAME_MS)

@@ -1,7 +1,7 @@
-"""One sound's pull on the mouth: how strongly, from when to when, and its closure.
+"""One sound's pull on the mouth: its strength, its interval and its closure.
 
-A dominance is 1 while the sound's target is held and falls off exponentially before and after it, with time constants
-of its own for jaw, lips and tongue. A closure's seal is a ramp that does not depend on the neighbours.
+A dominance is 1 while the sound's target is held and decays exponentially before and after it, with separate time
+constants for jaw, lips and tongue. A closure's seal is a ramp that does not depend on the neighbours.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from captionsync.timing.tables.arkit import TARGETS, Target
 from captionsync.timing.tables.viseme_sets import CLOSURES, VOWELS
 
 SEAL_LEAD_MS = 10
-"""How much before its viseme a seal begins to close, and before its end to open."""
+"""How long before its viseme a seal begins to close, and before the viseme's end to open."""
 SEAL_RAMP_MS = {"PP": 35, "FF": 45}
-"""How long lips take to meet, and the lip to meet the teeth."""
+"""How long the lips take to meet (PP), and the lip to meet the teeth (FF)."""
 SEAL_HANDOVER_MS = 20
-"""How much earlier lips begin to meet where they come from the teeth, or from silence: there is no lead to use."""
+"""How much earlier the lips begin to meet after FF or silence, where there is no lead to use."""
 SEAL_HOLD_MS = 17
 """A seal stays complete for at least one frame."""
 LONG_SILENCE_MS = 350
@@ -26,14 +26,14 @@ LONG_SILENCE_MS = 350
 JAW_REACH_MS = 40.0
 TONGUE_REACH_MS = 22.0
 _HELD_PART = 0.75
-"""How much of a sound its target is held for."""
+"""The part of a sound for which its target is held."""
 _AFTER_SILENCE = 1.8
-"""How much earlier a mouth moves when it starts from rest."""
+"""Factor on how early a mouth moves when it starts from rest."""
 _SHORT_SILENCE_MS = 80
 _SHORT_STOP_MS = 50
-"""A sound of the tongue that is shorter hardly moves the jaw."""
+"""A shorter sound of the tongue hardly moves the jaw."""
 _LOWEST_JAW = 0.12
-"""What a whispered vowel keeps of its opening."""
+"""The least jaw opening of a whispered vowel."""
 
 
 @dataclass(slots=True)
@@ -50,16 +50,16 @@ class Pull:
     lip_before_ms: float
     jaw: float
     lips: float
-    """Factor of the lips' targets, from the loudness."""
+    """Factor on the lips' targets, from the loudness."""
     closure: str
     closes_ms: int
-    """Where its seal begins."""
+    """Start of its seal."""
     opens_ms: int
-    """Where its seal begins to open."""
+    """When its seal begins to open."""
     vowel: bool
 
     def weigh(self, weight: float) -> None:
-        """Open a vowel as far as it is loud."""
+        """Open a vowel in proportion to its loudness."""
         if self.vowel:
             narrow = min(self.target.jaw, _LOWEST_JAW)
             self.jaw = narrow + (self.target.jaw - narrow) * (0.4 + 0.6 * weight)
@@ -96,7 +96,7 @@ def make_pull(shape: str, viseme: Viseme, *, rested: bool) -> Pull:
 
 
 def seal_at(pull: Pull, time_ms: float) -> float:
-    """Return a seal's ramp: up around the start of the viseme, down around its end."""
+    """Return a seal's ramp: rising around the start of the viseme, falling around its end."""
     ramp_ms = SEAL_RAMP_MS[pull.closure]
     closes_ms = pull.closes_ms
     opens_ms = max(pull.opens_ms, closes_ms + ramp_ms + SEAL_HOLD_MS)
@@ -105,7 +105,7 @@ def seal_at(pull: Pull, time_ms: float) -> float:
 
 
 def fade(pull: Pull, time_ms: float, before_ms: float, after_ms: float) -> float:
-    """Return a dominance's fading: 1 while the target is held, falling with the distance from it."""
+    """Return the dominance: 1 while the target is held, decreasing with the distance from it."""
     if time_ms < pull.start_ms:
         return exp((time_ms - pull.start_ms) / before_ms)
     if time_ms > pull.held_ms:

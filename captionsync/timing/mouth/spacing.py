@@ -1,13 +1,13 @@
-"""Which shapes of a mouth there is time for, and when each takes over from the one before.
+"""Decides which mouth shapes there is time for, and when each takes over from the one before.
 
-Sounds follow each other faster than shapes can be seen, so every shape has a least length. Where a sound is shorter,
-its shape either takes time from its neighbours or is left out. Of all ways to do so in a few shapes in a row, the one
-is chosen that shows a wrong shape for the shortest time. With the shapes that stay given, that is isotonic regression:
-boundaries as near as possible (in the sum of absolute distances) to where they belong, and each far enough from the
-one before.
+Sounds follow each other faster than shapes can be seen, so every shape has a least length. If a sound is shorter, its
+shape either takes time from its neighbours or is left out. Among all ways to do this within a few consecutive shapes,
+the one that shows a wrong shape for the shortest time is chosen. For a fixed selection of shapes, this is isotonic
+regression: boundaries as close as possible (in the sum of absolute distances) to where they belong, each far enough
+after the one before.
 
 Closures (PP, FF) are never left out and never late: they begin up to 40 ms before their sound, which costs nothing
-because the lips do so too, and hold at least until its middle.
+because real lips do the same, and hold at least until its middle.
 
 Source: Barlow, Bartholomew, Bremner, Brunk (1972), pool adjacent violators; the lengths were measured against
 sentences with true phone times.
@@ -22,29 +22,29 @@ from itertools import pairwise
 from captionsync.timing.tables.viseme_sets import CLOSURES
 
 LEAD_MS = 40
-"""How much earlier than its sound a closure begins."""
+"""How long before its sound a closure begins."""
 LEAST_LEAD_MS = 20
-"""What a closure keeps of its lead where the shape before it would become too short."""
+"""The least lead of a closure where the shape before it would otherwise become too short."""
 FREE_LEAD_MS = 50
-"""How much earlier it may begin where a short shape before it is left out: the lips are on their way."""
+"""How early it may begin if a short shape before it is left out: the lips are already moving."""
 PRESS_MS = 70
-"""The least length of PP: 60 ms cover every closure whose times are true, the rest is room for their error."""
+"""The least length of PP: 60 ms cover every closure with exact times, the rest allows for timing errors."""
 LEAST_MS = 40
 """The least length of every other shape."""
 ROOMY_MS = 2 * LEAST_MS
-"""A shape that is as long can spare what its neighbours need: what is after it does not matter before it."""
+"""A shape this long can spare what its neighbours need, so the shapes after it do not affect those before it."""
 WINDOW = 4
-"""Most shapes that are weighed together."""
+"""The most shapes that are decided together."""
 _SCARCE_MS = LEAST_MS + 20
-"""A shape that is shorter may be left out."""
+"""A shorter shape may be left out."""
 _SEAL_WEIGHT = 2.0
-"""How bad it is to move the start of a closure by a millisecond, against one of a wrong shape."""
+"""Cost of moving the start of a closure, relative to the same time of a wrong shape."""
 _LEFT_OUT_MS = 1.0
-"""How bad it is to leave a shape out, besides what that makes wrong."""
+"""Extra cost of leaving a shape out, in milliseconds of a wrong shape."""
 _MOVED_WEIGHT = 0.01
-"""The same for another shape: what that makes wrong is counted by itself."""
+"""Cost of moving the start of any other shape; the wrong shapes that result are counted separately."""
 _TOO_SHORT = 50.0
-"""How much worse a millisecond below the least length is than one of a wrong shape."""
+"""Cost of each millisecond below the least length, relative to one of a wrong shape."""
 
 
 @dataclass(slots=True)
@@ -58,7 +58,7 @@ class Shape:
     start_ms: int
     end_ms: int
     middle_ms: int
-    """Half-way through its sound, rounded up: a closure holds at least until then."""
+    """Middle of its sound, rounded up; a closure holds at least until then."""
 
     @property
     def closes(self) -> bool:
@@ -76,9 +76,9 @@ class Handover:
     first: int
     """Index of the first shape that is shown."""
     second: int
-    """Index of the next one that is shown; the number of shapes where there is none."""
+    """Index of the next shape that is shown; the number of shapes if there is none."""
     boundary_ms: int
-    """When the second begins, or the first ends."""
+    """When the second shape begins, or the first one ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +90,18 @@ class Past:
     shown: str = ""
     """The last shape that is shown."""
     open: tuple[Shape, ...] = ()
-    """The shapes whose sound lasts longer than that, shown or left out."""
+    """The shapes whose sound lasts beyond ``end_ms``, shown or left out."""
 
     def then(self, shown: str, end_ms: int, shapes: Sequence[Shape]) -> Past:
-        """Return what is past when a shape was shown up to ``end_ms``, and a few are done with."""
+        """Return the past after a shape was shown up to ``end_ms`` and a few shapes are done."""
         return Past(end_ms, shown, tuple(shape for shape in (*self.open, *shapes) if shape.end_ms > end_ms))
 
 
 def window_of(shapes: Sequence[Shape], *, at_end: bool) -> int | None:
-    """Return how many shapes decide on the first boundary; None while too few are known.
+    """Return how many shapes determine the first boundary; None while too few are known.
 
     Args:
-        shapes: the open ones, the first to be shown next.
+        shapes: the open shapes; the first is shown next.
         at_end: nothing follows them.
     """
     for index in range(1, len(shapes)):
@@ -111,17 +111,17 @@ def window_of(shapes: Sequence[Shape], *, at_end: bool) -> int | None:
 
 
 def first_handover(shapes: Sequence[Shape], past: Past, *, at_end: bool) -> Handover:
-    """Decide on the first boundary of a few shapes.
+    """Decide the first boundary of a few shapes.
 
     Args:
         shapes: at least one, in order.
         past: what was decided before.
-        at_end: the last one ends there; else it goes on as long as it is needed.
+        at_end: the last shape ends there; otherwise it lasts as long as needed.
     """
     best: tuple[float, list[int], list[float]] | None = None
     for kept in _choices(shapes, past.end_ms, at_end=at_end):
         cost, bounds = _place(shapes, kept, past, at_end=at_end)
-        # Of equal ways the one that shows the first shape: what was left out before it may be equal to it.
+        # Among equal costs, prefer to show the first shape: the one left out before it may be equal to it.
         if best is None or (round(cost, 6), kept[0]) < (round(best[0], 6), best[1][0]):
             best = (cost, kept, bounds)
         if cost == 0.0:
@@ -134,7 +134,7 @@ def first_handover(shapes: Sequence[Shape], past: Past, *, at_end: bool) -> Hand
 
 
 def _choices(shapes: Sequence[Shape], begins_ms: int, *, at_end: bool) -> Iterator[list[int]]:
-    """Yield the shapes that could stay, all of them first."""
+    """Yield the possible selections of shapes, the complete one first."""
     last = len(shapes) - 1
     scarce = []
     for index, shape in enumerate(shapes):
@@ -150,7 +150,7 @@ def _choices(shapes: Sequence[Shape], begins_ms: int, *, at_end: bool) -> Iterat
 
 
 def _place(shapes: Sequence[Shape], kept: Sequence[int], past: Past, *, at_end: bool) -> tuple[float, list[float]]:
-    """Place the boundaries between the shapes that stay; return what that costs, in ms of a wrong shape, and where."""
+    """Place the boundaries between the kept shapes; return the cost, in ms of a wrong shape, and the boundaries."""
     begins_ms = past.end_ms
     wanted = [_wanted(shapes, a, b, begins_ms) for a, b in pairwise(kept)]
     weights = [1.0 + _SEAL_WEIGHT if shapes[b].closes else 1.0 for b in kept[1:]]
@@ -176,8 +176,8 @@ def _place(shapes: Sequence[Shape], kept: Sequence[int], past: Past, *, at_end: 
 
 
 def _wrong_ms(shapes: Sequence[Shape], kept: Sequence[int], begins: Sequence[float], past: Past) -> float:
-    """Return for how long a shape is shown while another one sounds; lips that close early are not wrong."""
-    # A sound from before may not be over yet; a shape like it is right until then.
+    """Return how long a shape is shown while another one sounds; lips that close early do not count."""
+    # An earlier sound may still last; an equal shape is right until it ends.
     over = [shape.end_ms - max(past.end_ms, shape.start_ms) for shape in past.open if shape.id != shapes[kept[0]].id]
     wrong, before = float(sum(over)), past.shown
     for index, begin, end in zip(kept, begins, [*begins[1:], shapes[-1].end_ms], strict=True):
@@ -186,7 +186,7 @@ def _wrong_ms(shapes: Sequence[Shape], kept: Sequence[int], begins: Sequence[flo
             if shape.id == shown.id:
                 continue
             until = min(end, shape.end_ms)
-            # Between two closures the mouth has to open: what sounds there is not to be passed over.
+            # Between two closures the mouth has to open, so the sounds there must not be skipped.
             if shown.closes and number < index and not (before in CLOSURES and number not in kept):
                 until = min(until, shown.start_ms - FREE_LEAD_MS)
             wrong += max(0.0, until - max(begin, shape.start_ms))
@@ -195,12 +195,12 @@ def _wrong_ms(shapes: Sequence[Shape], kept: Sequence[int], begins: Sequence[flo
 
 
 def _wanted(shapes: Sequence[Shape], a: int, b: int, begins_ms: int) -> float:
-    """Return where the boundary between two shapes that stay belongs."""
+    """Return where the boundary between two kept shapes belongs."""
     first, second = shapes[a], shapes[b]
     if first.closes and second.closes:
         if first.id == second.id:
             return second.start_ms
-        lead_ms = LEAST_LEAD_MS if first.id == "PP" else LEAD_MS  # lips that part early are the error that is seen
+        lead_ms = LEAST_LEAD_MS if first.id == "PP" else LEAD_MS  # viewers notice lips that part early
         return max(second.start_ms - lead_ms, first.middle_ms)
     begin_ms = max(begins_ms, first.start_ms)
     if second.closes:
@@ -226,17 +226,17 @@ def _least_ms(shape: Shape, following: Shape) -> int:
 
 
 def _lacking(shapes: Sequence[Shape], kept: Sequence[int], begins: Sequence[float], *, at_end: bool) -> float:
-    """Return what it costs that shapes which stay are below their least length, closures left aside."""
+    """Return the cost of kept shapes that are below their least length, except closures."""
     cost = 0.0
     for index, begin, end in zip(kept, begins, [*begins[1:], shapes[-1].end_ms], strict=True):
         lacking_ms = 0.0 if shapes[index].closes else max(0.0, LEAST_MS - (end - begin))
-        # The last one may still get what it lacks from what follows.
+        # The last one may still be extended by what follows.
         cost += lacking_ms * (_TOO_SHORT if at_end or index != kept[-1] else 1.0)
     return cost
 
 
 def _rising(values: Sequence[float], weights: Sequence[float]) -> list[float]:
-    """Return the nearest values that never fall: isotonic regression by weighted medians."""
+    """Return the nearest non-decreasing values: isotonic regression by weighted medians."""
     blocks: list[tuple[list[tuple[float, float]], float]] = []
     for value, weight in zip(values, weights, strict=True):
         items, middle = [(value, weight)], value
@@ -248,7 +248,7 @@ def _rising(values: Sequence[float], weights: Sequence[float]) -> list[float]:
 
 
 def _median(items: Sequence[tuple[float, float]]) -> float:
-    """Return the weighted median; the middle of the interval where several values are."""
+    """Return the weighted median, or the middle of the interval of medians."""
     half, passed = sum(weight for _, weight in items) / 2, 0.0
     ordered = sorted(items)
     for index, (value, weight) in enumerate(ordered):

@@ -1,9 +1,9 @@
-"""The mouth's side of a session: phones in, visemes and curve frames out, up to any released time.
+"""The mouth's part of a session: turns phones into visemes and curve frames, up to any released time.
 
-The track feeds phones to the viseme assembler once the word that they belong to is known, keeps what was not handed
-out yet, and can be *closed* at a time (everything before it is final: the end of an utterance) or *cut* there
-(everything after it is forgotten: an engine died, or the listener spoke). What was handed out never changes, so a cut
-works on from the end of the last viseme that left.
+The track feeds phones to the viseme assembler once the word they belong to is known, and holds what was not returned
+yet. It can be *closed* at a time (everything before is final: the end of an utterance) or *cut* there (everything after
+is discarded: an engine died, or the listener interrupted). Returned items never change, so after a cut the track
+continues from the end of the last returned viseme.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ MEMORY_MS = 600
 
 @dataclass(frozen=True, slots=True)
 class MouthSlice:
-    """What the mouth does in one batch."""
+    """The mouth's part of one batch."""
 
     visemes: tuple[Viseme, ...]
     phones: tuple[Phone, ...]
@@ -92,12 +92,12 @@ class MouthTrack:
 
     @property
     def rest_ms(self) -> int:
-        """How long the curve takes to come to rest; 0 where there is none."""
+        """How long the curve takes to come to rest; 0 without a curve."""
         return REST_MS if self._curve else 0
 
     @property
     def ready_ms(self) -> int:
-        """Media time up to which visemes are final, and their audio is known: a weight needs all of it."""
+        """Media time up to which visemes are final and all their audio is known, as a weight needs all of it."""
         heard_ms = self._loudness.end_ms
         if not heard_ms:
             return self._assembler.ready_ms
@@ -107,15 +107,15 @@ class MouthTrack:
         return min(self._taken_ms, self._assembler.ready_ms)
 
     def hear(self, pcm: bytes, rate_hz: int) -> None:
-        """Take audio, for the loudness."""
+        """Take audio, to measure its loudness."""
         self._loudness.feed(pcm, rate_hz)
 
     def add(self, phones: Iterable[Phone]) -> None:
-        """Queue phones; they go on from the last one."""
+        """Queue phones; they continue from the last one."""
         self._queue.extend(phones)
 
     def advance(self, words: WordIndex, known_ms: int) -> None:
-        """Feed the queued phones whose words are known: words are complete up to ``known_ms``."""
+        """Feed the queued phones whose words are known; words are complete up to ``known_ms``."""
         while self._queue:
             phone = self._queue[0]
             middle_ms = (phone.start_ms + phone.end_ms) // 2
@@ -133,7 +133,7 @@ class MouthTrack:
         self._assembler = VisemeAssembler(start_ms=max(at_ms, self._visemes_end_ms()))
 
     def cut(self, words: WordIndex, at_ms: int) -> None:
-        """Forget everything after ``at_ms`` that was not handed out."""
+        """Discard everything after ``at_ms`` that was not returned yet."""
         base_ms = self._taken_ms
         again = [phone for phone, _ in self._fed] + list(self._queue)
         self._queue.clear()
@@ -152,7 +152,7 @@ class MouthTrack:
         self.close(words, at_ms)
 
     def take(self, until_ms: int, *, rest: bool = False) -> MouthSlice:
-        """Hand out what begins before ``until_ms``; with ``rest`` the curve comes to rest there."""
+        """Return what begins before ``until_ms``; with ``rest``, the curve comes to rest there."""
         visemes: list[Viseme] = []
         while self._visemes and self._visemes[0].start_ms < until_ms:
             viseme = self._visemes.popleft()

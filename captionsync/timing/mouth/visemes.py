@@ -1,18 +1,18 @@
-"""Phones in, visemes out: which shape the mouth makes, and when.
+"""Turns phones into visemes: which shape the mouth makes, and when.
 
-A phone makes one shape, or two where it moves (diphthongs and affricates of two places, in halves). The shapes are
-decided once, in the `oculus` set; every other set renames the events one for one by table (`relabel`).
+A phone makes one shape, or two halves if the mouth moves (diphthongs and affricates of two places). The shapes are
+decided once, in the ``oculus`` set; every other set relabels the events by table (``relabel``).
 
-Lips seal before their sound is heard, so PP and FF begin 40 ms early, and a PP lasts at least 70 ms: a closure that
-is shorter, or late, is the error that viewers see first. Every other shape lasts at least 40 ms, so that nothing
-flickers (:mod:`captionsync.timing.mouth.spacing`).
-Equal neighbours are not merged: each event keeps the phone and the word
-it belongs to, so that every other set can still be made from it.
+Lips seal before their sound is heard, so PP and FF begin 40 ms early, and a PP lasts at least 70 ms: viewers notice a
+short or late closure first. Every other shape lasts at least 40 ms, so that nothing flickers
+(:mod:`captionsync.timing.mouth.spacing`).
+Equal neighbours are not merged: each event keeps its phone and its word, so every other set can still be derived from
+it.
 
-The timeline of the phones is not touched; these are the times of a display. The boundary between two shapes depends
-on at most two more, so the assembler holds up to four and gives the same visemes however it is fed.
+The phones keep their times; visemes have the times of a display. The boundary between two shapes depends on at most two
+more, so the assembler holds up to four shapes and gives the same visemes however it is fed.
 
-Source: the lead, the lengths and the order of the repairs were measured against sentences with true phone times.
+Source: the lead, the lengths and the order of the repairs were measured on sentences with true phone times.
 """
 
 from __future__ import annotations
@@ -24,19 +24,19 @@ from captionsync.timing.mouth.spacing import LEAST_MS, Past, Shape, first_handov
 from captionsync.timing.tables.viseme_sets import BASE_SET, CLOSURES, OCULUS, SETS, VOWELS, VisemeSet
 
 SPLIT_MS = 2 * LEAST_MS
-"""A phone of two shapes that is shorter shows only one of them."""
+"""A shorter phone of two shapes shows only one of them."""
 MOST_WAITING = 8
-"""Sounds without a shape that wait for the next sound's."""
+"""The most sounds without a shape that wait for the next sound's shape."""
 NEUTRAL = "E"
-"""The half-open shape of a sound that leaves the mouth alone and has no neighbour to take a shape from."""
+"""The half-open shape of a sound that has no shape itself and no neighbour to take one from."""
 
 
 def shapes(ipa: str) -> tuple[str, ...]:
-    """Return the oculus shapes of a phone: one, or two where the mouth moves.
+    """Return the oculus shapes of a phone: one, or two if the mouth moves.
 
     Args:
         ipa: one phone; stress, length, tone and secondary articulation are allowed. Empty means silence. A sound that
-            leaves the mouth alone, such as h, counts as half open.
+            does not affect the mouth, such as h, counts as half open.
     """
     if not ipa:
         return ("sil",)
@@ -49,7 +49,7 @@ def label(viseme_set: str, ipa: str, part: int = 0) -> str:
 
 
 def relabel(viseme_id: str, ipa: str, part: int, viseme_set: str) -> str:
-    """Return the label in `viseme_set` of a viseme that was labelled in the oculus set.
+    """Return the label in ``viseme_set`` of a viseme that was labelled in the oculus set.
 
     Args:
         viseme_id: oculus label; anything else means that only the phone is known.
@@ -81,7 +81,7 @@ def set_named(name: str) -> VisemeSet:
     """
     found = SETS.get(name)
     if found is None:
-        message = f"There is no viseme set {name!r}; choose one of {', '.join(SETS)}."
+        message = f"Unknown viseme set {name!r}; choose from {', '.join(SETS)}."
         raise InputError(message, code="unknown_viseme_set")
     return found
 
@@ -89,8 +89,9 @@ def set_named(name: str) -> VisemeSet:
 def shape_weight(viseme_id: str, loudness: float) -> float:
     """Return the weight of an oculus shape made at a loudness of 0 to 1.
 
-    A vowel opens as far as it is loud. A consonant is quiet by nature, so loudness counts for half of it; a closure is
-    complete or it is none; silence has no weight.
+    A vowel opens in proportion to its loudness. A consonant is naturally quiet, so loudness counts half for it; a
+    closure is
+    always complete; silence has no weight.
     """
     if viseme_id == "sil":
         return 0.0
@@ -105,7 +106,7 @@ class VisemeAssembler:
     """Builds visemes from phones; see the module for the rules."""
 
     def __init__(self, viseme_set: str = BASE_SET, start_ms: int = 0) -> None:
-        """Label the visemes in `viseme_set`; they tile from `start_ms`.
+        """Label the visemes in ``viseme_set``; they tile from ``start_ms``.
 
         Raises:
             InputError: there is no such set.
@@ -115,7 +116,7 @@ class VisemeAssembler:
         self._waiting: list[Shape] = []
         self._last_id = "sil"
         self._hushed_ms: int | None = None
-        """Where the silence begins that the last open shape was held through."""
+        """Start of the silence through which the last open shape was held."""
         self._past = Past(start_ms)
         self._fed_ms = start_ms
         self._ready_ms = start_ms
@@ -128,11 +129,11 @@ class VisemeAssembler:
     def feed(self, phone: Phone, word_index: int | None) -> list[Viseme]:
         """Take the next phone and return the visemes that it settles.
 
-        A hole before the phone counts as silence; an overlap with the phones before is cut.
+        A gap before the phone counts as silence; an overlap with the phones before is cut off.
 
         Args:
-            phone: the next one of the timeline.
-            word_index: the word it belongs to; None for silence.
+            phone: the next phone of the timeline.
+            word_index: the word that it belongs to; None for silence.
         """
         start = max(phone.start_ms, self._fed_ms)
         end = max(phone.end_ms, start)
@@ -153,14 +154,14 @@ class VisemeAssembler:
         return self._settle(at_end=False)
 
     def finish(self) -> list[Viseme]:
-        """Return what is still held. Feeding may go on afterwards, from where the last phone ended."""
+        """Return everything held. Feeding may continue afterwards, from the end of the last phone."""
         self._resolve(self._held_id())
         return self._settle(at_end=True)
 
     def _rest(self, start: int, end: int) -> None:
-        """Take silence. One too short to be seen leaves the shape before it as it is."""
+        """Take silence. If it is too short to be seen, the shape before it is held."""
         if self._hushed_ms is not None and self._open and self._open[-1].end_ms == start:
-            # It goes on: it was cut in pieces, or is long enough now.
+            # The silence continues: it came in pieces, or is now long enough.
             self._open[-1].end_ms = start = self._hushed_ms
         self._hushed_ms = None
         before = self._waiting or self._open
@@ -173,7 +174,7 @@ class VisemeAssembler:
             self._add("sil", "", 0, None, start, end)
 
     def _add_parts(self, found: tuple[Unit, ...], ipa: str, word_index: int | None, start: int, end: int) -> None:
-        """Add the shape of a phone, or both halves of it where there is time for two."""
+        """Add the shape of a phone, or both halves if there is time for two."""
         seals = any(shape in CLOSURES for shape, _ in found)
         if len(found) == 2 and (seals or end - start >= SPLIT_MS):
             middle = (start + end + 1) // 2
@@ -197,7 +198,7 @@ class VisemeAssembler:
         return NEUTRAL if self._last_id == "sil" or self._last_id in CLOSURES else self._last_id
 
     def _resolve(self, shape: str) -> None:
-        """Give the waiting sounds their shape: that of the next sound, unless it is closed."""
+        """Give the waiting sounds the shape of the next sound, unless it is a closure."""
         for waiting in self._waiting:
             waiting.id = shape
             self._open.append(waiting)
@@ -211,7 +212,7 @@ class VisemeAssembler:
             whole = at_end and count == len(self._open)
             handover = first_handover(self._open[:count], self._past, at_end=whole)
             if handover.second == count and not whole:
-                # Only the last one stays, and how long depends on what follows.
+                # Only the last shape is kept, and its length depends on what follows.
                 self._past = self._past.then(self._past.shown, self._past.end_ms, self._open[: handover.first])
                 del self._open[: handover.first]
                 continue

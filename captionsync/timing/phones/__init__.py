@@ -1,1 +1,1 @@
-"""Characters or words with times to phones with times."""
+"""Timed characters or words to timed phones."""

@@ -1,7 +1,7 @@
-"""An engine's phones of a word, put into the convention of the estimator and the mouth: single phones, one accent.
+"""Converts an engine's phones to the estimator's and mouth's convention: single phones of one accent.
 
-For US English the engine's rarer symbols are replaced (its ``ɜː`` is rhotic there, its ``ɐ`` is a schwa), a second *r*
-after an r-coloured vowel is dropped, and a small table says where the engine's reading is not the usual one.
+For US English, the engine's rarer symbols are replaced (its ``ɜː`` is rhotic, its ``ɐ`` is a schwa), a second *r* after
+an r-coloured vowel is dropped, and a small table lists the words that the engine does not read in the usual way.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ _RHOTIC = frozenset(("ɚ", "ɝ", "ɹ"))
 
 _FILIPINO = frozenset(("fil", "tl", "tgl"))
 _FILIPINO_WORDS = {"ng": ("n", "a", "ŋ"), "mga": ("m", "a", "ŋ", "a")}
-"""Two of the most frequent words, which are not said as they are spelled."""
+"""Two of the most frequent words, which are not pronounced as spelled."""
 
 
 def tidy_phones(word: str, phones: Iterable[str], language: str) -> tuple[str, ...]:
-    """Return a word's phones one by one, in the usual accent of its language.
+    """Return a word's single phones, in the usual accent of its language.
 
     Args:
-        word: As written, with attached punctuation.
-        phones: As an engine gives them.
+        word: the word as written, with attached punctuation.
+        phones: the word's phones as an engine gives them.
         language: BCP 47 tag; English is US English unless the tag names another region.
     """
     parts = [part for phone in phones for part in split_phone(phone)]
@@ -40,7 +40,7 @@ def tidy_phones(word: str, phones: Iterable[str], language: str) -> tuple[str, .
 
 
 def us_phones(parts: Iterable[str]) -> tuple[str, ...]:
-    """Put single phones of the engine's US voice into the usual symbols."""
+    """Convert single phones of the engine's US voice to the usual symbols."""
     out: list[str] = []
     for part in parts:
         sound = _US.get(part, part)

@@ -1,7 +1,7 @@
-"""The source text that is known ahead of what was timed: its tokens and sentences.
+"""The source text that is known ahead of its times: its tokens and sentences.
 
-A word is pronounced as its sentence makes it, so text is read ahead as far as it was announced. Markup is blanked, so
-that offsets stay.
+The pronunciation of a word depends on its sentence, so all announced text is read ahead. Markup is replaced by spaces,
+so offsets do not change.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ from captionsync.timing.phones.tokens import token_end, token_starts
 from captionsync.timing.slices import SLICE_TEXT_CHARS
 
 SENTENCE_CHARS = 300
-"""A longer sentence is read in pieces, cut at white space."""
+"""Code points: a longer sentence is read in pieces, cut at white space."""
 LONGEST_MARKUP = 256
-# Looking back and possessive: a row of marks that ends no sentence is gone over once, not once for each mark.
+# The look-behind and possessive quantifiers make a row of marks that ends no sentence cost one pass, not one per mark.
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]»]*+\s+|[。！？]+[」』”’）]*\s*|\n+")
 _LOOK_AHEAD_TOKENS = 8
 
 
 class SourceAhead:
-    """Tokens and sentences, worked out when they are asked for."""
+    """Tokens and sentences, computed on demand."""
 
     def __init__(self) -> None:
         self.length = 0
@@ -39,7 +39,7 @@ class SourceAhead:
         self._new.append(text)
 
     def read_slices(self) -> Iterator[None]:
-        """Read what was appended, a slice at a step; what is left in the end is short."""
+        """Read the appended text one slice per step; only a short rest remains."""
         while len(text := "".join(self._new)) > SLICE_TEXT_CHARS:
             end = open_markup(text[:SLICE_TEXT_CHARS], MAX_MARKUP_CHARS)
             self._new = [text[:end]]
@@ -48,12 +48,12 @@ class SourceAhead:
             yield
 
     def seek(self, char: int) -> None:
-        """Go on with the token at a place, or the next one."""
+        """Continue with the token at ``char``, or the next one."""
         self._scan()
         self._next_token = bisect_left(self._tokens, char)
 
     def _scan(self) -> None:
-        """Read what was appended; the last sentence, which it may continue, is read again."""
+        """Read the appended text; the last sentence is read again, because the new text may continue it."""
         if not self._new:
             return
         start = self._sentences[-1]
@@ -74,7 +74,7 @@ class SourceAhead:
         self._sentences.append(end)
 
     def _cut_long(self, end: int | None = None) -> None:
-        """Cut a sentence that is too long at white space."""
+        """Cut an over-long sentence at white space."""
         end = len(self._plain) if end is None else end
         while end - self._sentences[-1] > SENTENCE_CHARS:
             start = self._sentences[-1]
@@ -82,12 +82,12 @@ class SourceAhead:
             self._sentences.append(space + 1 if space > 0 else start + SENTENCE_CHARS)
 
     def find(self, token: str, start: int) -> int | None:
-        """Return the place of a source token, if it is known."""
+        """Return the position of a source token, if it is known."""
         self._scan()
         return start if self._plain.startswith(token, start) else None
 
     def match(self, token: str) -> int | None:
-        """Return the place in the source of the next spoken token, if it is written as it is spoken."""
+        """Return the source position of the next spoken token, if it is written as it is spoken."""
         self._scan()
         wanted = token.casefold()
         for number in range(self._next_token, min(len(self._tokens), self._next_token + _LOOK_AHEAD_TOKENS)):
@@ -98,20 +98,20 @@ class SourceAhead:
         return None
 
     def sentence(self, place: int) -> tuple[int, str]:
-        """Return start and text of the sentence around a place."""
+        """Return the start and text of the sentence around a position."""
         number = bisect_right(self._sentences, place) - 1
         end = self._sentences[number + 1] if number + 1 < len(self._sentences) else len(self._plain)
         return self._sentences[number], self._plain[self._sentences[number] : end]
 
 
 def open_markup(text: str, most_chars: int = LONGEST_MARKUP) -> int:
-    """Return where the last piece of markup begins that may still be unfinished."""
+    """Return where the last piece of markup that may be unfinished begins."""
     start = text.rfind("<", max(0, len(text) - most_chars))
     return start if start >= 0 and ">" not in text[start:] else len(text)
 
 
 def blank_markup(text: str) -> str:
-    """Replace markup by spaces, so that offsets stay."""
+    """Replace markup by spaces, so that offsets do not change."""
     if "<" not in text:
         return text
     pieces = strip_markup(text, audio_tags=False)

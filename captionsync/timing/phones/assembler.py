@@ -1,10 +1,10 @@
-"""Spoken words to timed phones, word by word.
+"""Turns spoken words into timed phones, word by word.
 
-Live, a word's phones are final when the next word begins: they are estimated from the word, the two words before it
-and the next word's first character, always by this window, so that the same alignment gives the same phones however
-its messages are cut. What is not live can look ahead at more words, which places the phones better.
+In live sessions, a word's phones are final when the next word begins. They are estimated from the word, the two words
+before it and the next word's first character. The window is always the same, so the same alignment gives the same
+phones however its messages are split. Recordings can look more words ahead, which places the phones better.
 
-Phones tile the timeline from the start, with silence where nothing is said.
+Phones tile the timeline from the start, with silence in the gaps.
 
 Source: see :mod:`captionsync.timing.phones.estimator` for the model.
 """
@@ -29,14 +29,14 @@ __all__ = ["PhoneAssembler", "SpokenWord", "VoiceProfile", "lay_out"]
 
 PAST_WORDS = 2
 TOUCHING_MS = 60
-"""A next word that begins within this time after the space does begins where this one ends."""
+"""A word that begins within this time after the space is taken to begin where the word before it ends."""
 HELD_MARK_MS = 50
-"""A closing mark that begins this much before the space holds the pause itself."""
+"""A closing mark that begins at least this much before the space contains the pause itself."""
 RATE_PHONES = 12
-"""Weight of the usual rate, in phones, against what was heard."""
+"""Weight of the usual speaking rate, in phones, against the observed rate."""
 _PHONE_MS = 80.0
 LEAST_MS = 5
-"""The shortest phone, where the word has room."""
+"""Milliseconds: the shortest phone, if the word is long enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +49,22 @@ class _Known:
 
 @dataclass(frozen=True, slots=True)
 class _Observed:
-    """A word that waits for those after it that are looked at."""
+    """A word that waits for its look-ahead words."""
 
     known: _Known
     timed: TimedWord
     following_ms: int | None
-    """First character of the next token."""
+    """Start of the first character of the next token."""
 
     @property
     def clipped(self) -> bool:
-        """What follows is at the time of the space before it."""
+        """Whether the next token has the same time as the space before it."""
         space_ms = self.known.word.space_start_ms
         return self.following_ms is not None and space_ms is not None and self.following_ms <= space_ms
 
 
 class PhoneAssembler:
-    """Spoken words in, phones out."""
+    """Turns spoken words into phones."""
 
     def __init__(
         self, language: str, profile: VoiceProfile | None = None, start_ms: int = 0, *, ahead_words: int = 0
@@ -73,9 +73,9 @@ class PhoneAssembler:
 
         Args:
             language: BCP 47 tag of the text.
-            profile: What is known of the upstream and voice; read now, written back by :meth:`finish`.
-            start_ms: Where the phones begin to tile.
-            ahead_words: How many words after a word are looked at before its phones are given.
+            profile: what is known about the upstream and voice; read now, updated by :meth:`finish`.
+            start_ms: where the phones begin to tile.
+            ahead_words: how many words after a word are looked at before its phones are given.
         """
         self._language = language.partition("-")[0].lower()
         self._shared = profile
@@ -91,11 +91,11 @@ class PhoneAssembler:
 
     @property
     def ready_ms(self) -> int:
-        """Up to here all phones are final and were returned."""
+        """Milliseconds: all phones up to here are final and were returned."""
         return self._ready_ms
 
     def feed(self, words: Iterable[SpokenWord]) -> list[Phone]:
-        """Take words in order; return the phones of those that are followed by enough others."""
+        """Take words in order; return the phones of the words that have enough look-ahead."""
         out: list[Phone] = []
         for word in words:
             if not word.text:
@@ -108,16 +108,16 @@ class PhoneAssembler:
         return out
 
     def begin(self, char: str, start_ms: int) -> list[Phone]:
-        """Take the first character of the next word; return the phones of the word before, if that settles it.
+        """Take the first character of the next word; return the phones of the word before if that settles it.
 
-        A word that begins with a mark may be none at all, so it must be complete first.
+        A token that begins with a mark may not be a word, so it must be complete first.
         """
         if is_read(char):
             self._observe_waiting(start_ms, True)
         return self._settle(self._ahead_words)
 
     def finish(self, end_ms: int = 0) -> list[Phone]:
-        """Return the phones that are left, and silence up to ``end_ms`` if that is later."""
+        """Return the remaining phones, and silence up to ``end_ms`` if that is later."""
         self._observe_waiting(None, False)
         out = self._settle(0)
         if end_ms > self._ready_ms:
@@ -128,7 +128,7 @@ class PhoneAssembler:
         return out
 
     def _observe_waiting(self, following_ms: int | None, spoken: bool) -> None:
-        """Observe the waiting word, now that it is known when the next token begins and whether that is spoken."""
+        """Observe the waiting word, given when the next token begins and whether it is spoken."""
         known, self._waiting = self._waiting, None
         if known is not None:
             timed = self._observe(known, following_ms if spoken else None)
@@ -136,7 +136,7 @@ class PhoneAssembler:
             self._observed.append(_Observed(known, timed, following_ms))
 
     def _settle(self, ahead_words: int) -> list[Phone]:
-        """Time the words that are followed by enough others."""
+        """Time the words that have enough look-ahead."""
         out: list[Phone] = []
         while len(self._observed) > ahead_words:
             bounds = self._estimate()
@@ -150,7 +150,7 @@ class PhoneAssembler:
         return out
 
     def _observe(self, known: _Known, next_ms: int | None) -> TimedWord:
-        """Collect what was seen of a word's end, and whether the next word, if one is spoken, touches it."""
+        """Collect the evidence for a word's end, and whether the next spoken word touches it."""
         word, plan = known.word, known.plan
         space_ms, steady = self._profile.space_ms()
         marked = word.starts_ms[plan.closing[0]] if plan.closing else None
@@ -212,7 +212,7 @@ class PhoneAssembler:
         return bounds
 
     def _see_habits(self, plan: Plan, weights: Sequence[float], fits: Sequence[Sequence[Sequence[float]]]) -> None:
-        """Learn from a word how the upstream reads its spellings."""
+        """Learn from a word how the upstream times its spellings."""
         for number, spelling in enumerate(plan.spellings):
             each = zip(*(one[number] for one in fits), strict=True)
             mean = [sum(weight * fit for weight, fit in zip(weights, of, strict=True)) for of in each]
@@ -226,7 +226,7 @@ class PhoneAssembler:
             self._profile.hear(key, math.log(max(10.0, end - start) / expected))
 
     def _emit(self, known: _Known, bounds: Sequence[float]) -> list[Phone]:
-        """Round, keep the order and fill the gap before the word with silence."""
+        """Round the boundaries, keep them in order and fill the gap before the word with silence."""
         edges = _edges(bounds, self._ready_ms)
         out = [Phone("", self._ready_ms, edges[0])] if edges[0] > self._ready_ms else []
         for ipa, (start_ms, end_ms) in zip(known.plan.phones, pairwise(edges), strict=True):
@@ -237,11 +237,11 @@ class PhoneAssembler:
 
 
 def lay_out(text: str, phones: Sequence[str], language: str) -> None:
-    """Do the work for a long token ahead, in a thread: it is kept, and its word needs it.
+    """Compute and cache the layout of a long token ahead of time, in a thread.
 
     Args:
-        text: The token.
-        phones: As it is pronounced.
+        text: the token.
+        phones: its pronunciation.
         language: BCP 47 tag.
     """
     if single := _single_phones(text, phones):
@@ -253,7 +253,7 @@ def _single_phones(text: str, phones: Sequence[str]) -> tuple[str, ...]:
 
 
 def _edges(bounds: Sequence[float], floor_ms: int) -> list[int]:
-    """Round boundaries to whole milliseconds, in order, each phone of a least length where there is room."""
+    """Round boundaries to whole milliseconds, in order, with the least length for each phone where there is room."""
     first = max(floor_ms, round_ms(bounds[0]))
     last = max(first, round_ms(bounds[-1]))
     count = len(bounds) - 1

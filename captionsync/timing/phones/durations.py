@@ -1,4 +1,4 @@
-"""What is expected of the length of each phone of a word, before anything is heard."""
+"""The expected length of each phone of a word, before anything was observed."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from captionsync.timing.tables.spelling import VOWELS, phone_key
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """A log-normal length: the middle, and the spread of its logarithm."""
+    """A log-normal length: its median, and the standard deviation of its logarithm."""
 
     mean_ms: float
     final_ms: float
-    """The middle when a pause follows the word."""
+    """The median when a pause follows the word."""
     spread: float
 
 
@@ -26,7 +26,7 @@ def expected_durations(phones: tuple[str, ...], language: str) -> tuple[Expected
     """Return the expected lengths of a word's phones.
 
     Args:
-        phones: IPA, single phones (diphthongs and affricates are one).
+        phones: IPA, single phones (a diphthong or an affricate is one phone).
         language: primary subtag.
     """
     keys = [phone_key(phone) for phone in phones]

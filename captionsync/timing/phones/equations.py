@@ -1,4 +1,4 @@
-"""The normal equations of a chain of boundaries: each is tied to its neighbours only, so they are tridiagonal."""
+"""The normal equations of a chain of boundaries: tridiagonal, because each is tied to its neighbours only."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from functools import reduce
 
 _UNLIKELY = 0.003
-"""Readings of a lower chance are left out."""
+"""Readings with a lower probability are left out."""
 
 
 class System:
-    """Equations that grow by sightings and are solved once."""
+    """Equations that accumulate observations and are solved once."""
 
     __slots__ = ("beside", "diagonal", "right")
 
@@ -21,7 +21,7 @@ class System:
         self.right = [0.0] * size
 
     def see(self, index: int, part: float, time: float, weight: float) -> None:
-        """Add a sighting at a place between a boundary and the next."""
+        """Add an observation at a position between a boundary and the next."""
         if part == 0.0:
             self.diagonal[index] += weight
             self.right[index] += weight * time
@@ -34,7 +34,7 @@ class System:
         self.right[index + 1] += weight * part * time
 
     def enter(self, scored: Sequence[tuple[float, float, list[tuple[int, float, float, float]]]]) -> float:
-        """Enter the sightings of several readings, each as far as it is likely; return the log of what they weigh."""
+        """Add the observations of several readings, weighted by likelihood; return the log of the total weight."""
         top = max([item[0] for item in scored])
         likely = [math.exp(item[0] - top) for item in scored]
         total, evidence = sum(likely), 0.0
@@ -47,7 +47,7 @@ class System:
         return evidence
 
     def solve(self) -> list[float]:
-        """Return the solution; the diagonal is eliminated then."""
+        """Return the solution; this eliminates the diagonal."""
         diagonal, beside, right = self.diagonal, self.beside, self.right
         pivot, value = diagonal[0], right[0]
         for k in range(1, len(diagonal)):
@@ -62,5 +62,5 @@ class System:
         return out
 
     def log_determinant(self) -> float:
-        """Return the log of the determinant of what was solved."""
+        """Return the log of the determinant of the solved system."""
         return reduce(lambda total, pivot: total + math.log(pivot), self.diagonal, 0.0)

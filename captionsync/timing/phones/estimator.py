@@ -1,4 +1,4 @@
-"""Phone boundaries from noisy character times: the most probable ones, by least squares.
+"""Estimates the most probable phone boundaries from noisy character times, by least squares.
 
 Unknown are the times of all phone boundaries of a few words; words that touch share one boundary. A character at
 place *i* of *L* that lies at boundary *b* of a word from *B* to *E* is seen at ``(1 - s) b + s (B + (E - B) i / L)``
@@ -23,13 +23,13 @@ from captionsync.timing.phones.spoken import Plan, Sighting
 ANNEALING_MS = (30.0, 20.0, 10.0, 0.0, 0.0, 0.0)
 """Least noise in each round."""
 SILENT_MS = 20.0
-"""Least standard deviation of a silent letter's place."""
+"""Least standard deviation of a silent letter's position."""
 WEIGHING_MS = 11.0
-"""Widens the noise when readings are weighed: the boundaries are not exact either."""
+"""Added noise when readings are weighed, because the boundaries are not exact either."""
 SURPRISE_NATS = 4.0
-"""The most that one character can count against a hypothesis: any may be out of place."""
+"""The most evidence that one character can give against a hypothesis: any character may be misplaced."""
 EXACT_MS = 8.0
-"""Up to this noise two characters at one time are taken for what they are: the sound between them has no length."""
+"""Up to this noise, two characters at the same time are believed: the sound between them has no length."""
 SHORTEST_MS = 12.0
 MOST_SMEAR = 0.9
 _WIDENED = WEIGHING_MS * WEIGHING_MS
@@ -68,7 +68,7 @@ class _View(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
-    """What the upstream's times may be like."""
+    """Assumed properties of the upstream's times."""
 
     smear: float
     sigma_ms: float
@@ -77,27 +77,27 @@ class Hypothesis:
 
 @dataclass(frozen=True, slots=True)
 class TimedWord:
-    """A word in a window: its plan, and what was seen of it."""
+    """A word in a window: its plan, and its observed times."""
 
     plan: Plan
     starts_ms: Sequence[float]
     ends_ms: tuple[float, ...]
-    """Sightings of the word's end that carry no smear."""
+    """Observations of the word's end that have no smear."""
     clipped: tuple[bool, bool]
-    """Its first character, its end: at the same time as the character before, so perhaps earlier."""
+    """Whether its first character, and its end, have the time of the character before; they may really be earlier."""
     touches: bool
-    """The next word of the window begins where this one ends."""
+    """Whether the next word of the window begins where this one ends."""
     means_ms: Sequence[float]
     """Expected length of each phone at the usual rate."""
     habits: Sequence[Sequence[float]]
     """Log prior of each reading of each chunk with silent letters."""
     inside: bool
-    """Its inner characters tell something."""
+    """Whether the times of its inner characters carry information."""
 
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """Boundaries under one hypothesis."""
+    """The boundaries under one hypothesis."""
 
     bounds_ms: list[float]
     log_evidence: float
@@ -106,7 +106,7 @@ class Solution:
 
 
 class Window:
-    """A few words in a row, laid out as one chain of boundaries."""
+    """A few consecutive words, laid out as one chain of boundaries."""
 
     def __init__(
         self,
@@ -120,16 +120,16 @@ class Window:
         """Lay out the chain.
 
         Args:
-            words: At least one, in order.
-            next_ms: First character of the word after them, if it touches the last.
-            rate_mean_ms: Expected length of what was spoken before, whose real length is ``rate_length_ms``; together
-                with the window they give the rate.
-            rate_length_ms: See above.
-            next_clipped: ``next_ms`` is the time of the character before, too.
+            words: at least one, in order.
+            next_ms: start of the first character after these words, if it touches the last word.
+            rate_mean_ms: expected length of the speech before, whose real length is ``rate_length_ms``. The speaking
+                rate is estimated from these and the window.
+            rate_length_ms: see above.
+            next_clipped: ``next_ms`` is also the time of the character before.
         """
         self.offsets: list[int] = []
         self.springs: list[tuple[int, float, float]] = []
-        """Boundary, ln of the mean, spread."""
+        """Boundary, log of the mean, spread."""
         self.fixed: list[tuple[int, float, bool]] = []
         """Boundary, time, not later than."""
         self.smeared: list[_Seen] = []
@@ -141,7 +141,7 @@ class Window:
         self.spans: list[tuple[int, int]] = []
         self.start: list[float] = []
         self.origin_ms = float(words[0].starts_ms[0])
-        """Times are relative to it, so that a speech of hours is as exact as one of seconds."""
+        """Times are relative to this one, so that hours of speech are as exact as seconds."""
         self.rate_mean_ms = rate_mean_ms
         self.rate_length_ms = rate_length_ms
         self.touching = False
@@ -193,7 +193,7 @@ class Window:
         return _Seen(first + item.phone, item.part, number, item.char / plan.length, time, clipped, item.carries)
 
     def _spread(self, word: TimedWord, means: Sequence[float], shared: bool) -> None:
-        """Place the word's boundaries to begin with: its length shared out by the means."""
+        """Place the word's initial boundaries: its length is shared out in proportion to the means."""
         begin = word.starts_ms[0] - self.origin_ms
         end = max(word.ends_ms[0] - self.origin_ms if word.ends_ms else begin + sum(means), begin + SHORTEST_MS)
         if shared:
@@ -211,7 +211,7 @@ class Window:
         for rounds_left in range(len(ANNEALING_MS) - 1, -1, -1):
             system = System(len(bounds))
             sigma = max(hypothesis.sigma_ms, ANNEALING_MS[-1 - rounds_left])
-            # Only the evidence of the last round counts; the others go without.
+            # Only the last round's evidence counts; the other rounds skip it.
             weighed = not rounds_left
             evidence = self._lengths(system, bounds, weighed=weighed)
             evidence += self._edges(system, bounds, sigma, weighed=weighed)
@@ -325,7 +325,7 @@ def _weigh(
 
 
 def _not_later(seen: float, expected: float, deviation: float) -> float:
-    """Return the mean of what was clipped at ``seen``, if it is earlier."""
+    """Return the mean of a value that was clipped at ``seen``, if it is earlier."""
     q = (seen - expected) / deviation
     below = 0.5 * math.erfc(-q / math.sqrt(2.0))
     if below < 1e-9:

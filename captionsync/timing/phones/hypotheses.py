@@ -1,9 +1,9 @@
-"""What an upstream's character times are like: a few hypotheses, and how well each explained them.
+"""Hypotheses about an upstream's character times, and how well each has explained them.
 
-An upstream may smear its times towards even spacing and add noise. All combinations that matter are tried on the same
-words and averaged by how probable they make what was seen. The profile also learns how the upstream reads silent
-letters, spelling by spelling, and how long the voice makes its phones. It is kept per upstream and voice, so that the
-first words of the next session profit from all words before.
+An upstream may smear its times towards even spacing and add noise. All relevant combinations are tried on the same
+words and averaged by their probability given the observations. The voice profile also learns how the upstream times
+silent letters, spelling by spelling, and how long the voice makes its phones. It is kept per upstream and voice, so the
+first words of a session benefit from all earlier sessions.
 """
 
 from __future__ import annotations
@@ -23,30 +23,30 @@ HYPOTHESES: tuple[Hypothesis, ...] = (
     Hypothesis(0.7, 20.0, -1.0),
 )
 FORGETTING = 0.97
-"""What is left of the profile's log weights after each word."""
+"""Factor on the log weights of the hypotheses after each word."""
 FLOOR = -30.0
 TRUST = 0.3
-"""How much the evidence counts: the model is not exact, and few words can make it too sure."""
+"""Weight of the evidence: the model is not exact, and few words can make it overconfident."""
 LEARNT_WORDS = 30
-"""From here on only hypotheses within PRUNED_NATS of the best are tried, and all of them on every eighth word."""
+"""From this many words on, only hypotheses within ``PRUNED_NATS`` of the best are tried; on every eighth word, all."""
 PRUNED_NATS = 6.0
 _FULL_EVERY = 8
 MOST_BOUNDS = 60
-"""Boundaries in a window above which only the best hypothesis is tried: a link of many letters must not hold up."""
+"""With more boundaries than this in a window, only the best hypothesis is tried: a long URL must not cause a delay."""
 REMEMBERED = 0.99
-"""What is left of what was heard of a phone's length each time it is heard again."""
+"""Factor on what was learnt about a phone's length each time it is heard again."""
 SHRINKING = 6.0
-"""Times that a phone must be heard until half of what was heard is believed."""
+"""Number of observations of a phone after which half of the observed deviation is believed."""
 HABIT_TRUST = 0.5
-"""How much what was seen of a spelling counts for the next time it is seen."""
+"""Weight of earlier observations of a spelling."""
 MOST_HABIT_NATS = 4.0
-"""The most that a spelling's habit can say against a reading."""
+"""The most evidence that a spelling's habit can give against a reading."""
 GROUP_TRUST = 0.1
-"""The same for all spellings of as many letters, which have habits in common."""
+"""Weight of the common habit of all spellings with the same number of letters."""
 MOST_GROUP_NATS = 1.0
 _GROUP_KEPT = 0.98
 _MOST_FIT_NATS = 3.0
-"""The most that one occurrence says against a reading."""
+"""The most evidence that one occurrence can give against a reading."""
 _MOST_SPELLINGS = 1_000
 LEAST_WEIGHT = 0.003
 MOST_SPACE_MS = 60
@@ -58,7 +58,7 @@ _SPACES_NEEDED = 4
 
 @dataclass(slots=True)
 class VoiceProfile:
-    """What is known of one upstream's times in one voice. Copied by who uses it, written back at the end."""
+    """What is known about one upstream's times in one voice. Users copy it and write it back at the end."""
 
     weights: list[float] = field(default_factory=lambda: [0.0] * len(HYPOTHESES))
     """Log weight of each hypothesis; the best is 0."""
@@ -67,10 +67,10 @@ class VoiceProfile:
     """Lengths of the last spaces between words without punctuation, at most 60 ms each."""
 
     lengths: dict[str, tuple[float, float]] = field(default_factory=dict)
-    """By phone: sum of the logarithms of how much longer it was than expected, and how often it was heard."""
+    """By phone: sum of log(observed length / expected length), and the number of observations."""
 
     fits: dict[str, list[float]] = field(default_factory=dict)
-    """By spelling, and by number of letters: how well each reading explained what was seen, in nats; the best is 0."""
+    """By spelling, and by number of letters: how well each reading explained the observations, in nats; at best 0."""
 
     def copy(self) -> VoiceProfile:
         """Return an independent copy."""
@@ -86,7 +86,7 @@ class VoiceProfile:
         self.fits = dict(other.fits)
 
     def chosen(self, bounds: int) -> list[int]:
-        """Return the hypotheses to try on a window of so many boundaries."""
+        """Return the hypotheses to try on a window with this many boundaries."""
         if bounds > MOST_BOUNDS:
             logs = [one.log_prior + weight for one, weight in zip(HYPOTHESES, self.weights, strict=True)]
             return [logs.index(max(logs))]
@@ -95,7 +95,7 @@ class VoiceProfile:
         return [index for index, weight in enumerate(self.weights) if weight > -PRUNED_NATS]
 
     def posterior(self, chosen: Sequence[int], evidence: Sequence[float]) -> list[float]:
-        """Return the weight of each chosen hypothesis, adding up to 1; too small ones are 0."""
+        """Return the weight of each chosen hypothesis; they add up to 1, and very small ones are 0."""
         known = [self.weights[index] + value for index, value in zip(chosen, evidence, strict=True)]
         logs = [HYPOTHESES[index].log_prior + TRUST * value for index, value in zip(chosen, known, strict=True)]
         top = max(logs)
@@ -106,7 +106,7 @@ class VoiceProfile:
         return [value / total for value in kept]
 
     def learn(self, chosen: Sequence[int], evidence: Sequence[float]) -> None:
-        """Enter a word's evidence, if all hypotheses were tried."""
+        """Record a word's evidence, if all hypotheses were tried."""
         self.words += 1
         if len(chosen) < len(HYPOTHESES):
             return
@@ -115,24 +115,24 @@ class VoiceProfile:
         self.weights = [max(FLOOR, value - top) for value in logs]
 
     def hear(self, phone: str, log_ratio: float) -> None:
-        """Enter how much longer than expected a phone was."""
+        """Record how much longer than expected a phone was."""
         total, count = self.lengths.get(phone, (0.0, 0.0))
         bounded = max(-1.0, min(1.0, log_ratio))
         self.lengths[phone] = (REMEMBERED * total + bounded, REMEMBERED * count + 1.0)
 
     def log_length(self, phone: str) -> float:
-        """Return the logarithm of how much longer than expected this voice makes a phone, as far as is known."""
+        """Return the log of how much longer than expected this voice makes a phone, as far as it is known."""
         total, count = self.lengths.get(phone, (0.0, 0.0))
         return total / (count + SHRINKING)
 
     def habit(self, spelling: str, count: int) -> list[float]:
-        """Return the log prior of each of the readings of a spelling, as far as they are known to differ."""
+        """Return the log prior of each reading of a spelling, as far as it is known."""
         own = [max(-MOST_HABIT_NATS, HABIT_TRUST * fit) for fit in self.fits.get(spelling, [0.0] * count)]
         group = [max(-MOST_GROUP_NATS, GROUP_TRUST * fit) for fit in self.fits.get(_group(count), [0.0] * count)]
         return [one + other for one, other in zip(own, group, strict=True)]
 
     def see_habit(self, spelling: str, fits: Sequence[float]) -> None:
-        """Enter how well each reading of a spelling explained its letters, in nats."""
+        """Record how well each reading of a spelling explained its letters, in nats."""
         top = max(fits)
         steps = [max(-_MOST_FIT_NATS, fit - top) for fit in fits]
         for key, kept in ((spelling, 1.0), (_group(len(fits)), _GROUP_KEPT)):
@@ -144,14 +144,15 @@ class VoiceProfile:
             del self.fits[next(iter(self.fits))]
 
     def see_space(self, length_ms: int) -> None:
-        """Enter the length of a space between words without punctuation."""
+        """Record the length of a space between words without punctuation."""
         if 0 <= length_ms <= MOST_SPACE_MS:
             self.spaces_ms.append(length_ms)
 
     def space_ms(self) -> tuple[int, bool]:
-        """Return how long a space lasts, and whether its start tells where the word ends.
+        """Return how long a space lasts, and whether its start marks the end of the word.
 
-        The lower median, 0 while too few are known. Where spaces are long and differ much, their starts tell nothing.
+        The length is the lower median, or 0 while too few are known. If spaces are long and vary widely, their starts
+        carry no information.
         """
         if len(self.spaces_ms) < _SPACES_NEEDED:
             return 0, True

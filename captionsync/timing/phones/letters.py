@@ -1,14 +1,14 @@
-"""Letters to phones: which letters of a token carry which of its phones.
+"""Aligns letters and phones: which letters of a token carry which of its phones.
 
-A token is cut into *chunks* of one to four letters and none to two phones (``ough`` is one chunk, ``x`` carries two
-phones, a silent letter is a chunk of its own that is joined to a neighbour). The best cut is found by dynamic
-programming over (letter, phone), kept in a band about the diagonal and a beam below the best, so the cost grows
-linearly with the token. Chunks matter more than single letters: asked which *e* of *ee* carries the vowel, any answer
-is a guess, and the upstream may have made the other one.
+A token is cut into *chunks* of one to four letters and zero to two phones: ``ough`` is one chunk, ``x`` carries two
+phones, and a silent letter is a chunk of its own that is joined to a neighbour. Dynamic programming over (letter,
+phone) finds the best cut. It is restricted to a band around the diagonal and a beam below the best score, so the cost
+grows linearly with the token. Chunks matter more than single letters: which *e* of *ee* carries the vowel is a guess,
+and the upstream may have guessed differently.
 
-A pair's cost is its trained cost where the language has a table (``tables/letters_*``), else that of a small affinity
-between the letter's Latin reading and the phone, which works for every script; without any relation the cut is nearly
-even. Digits, symbols and spelled-out letters may carry many phones.
+The cost of a pair comes from the language's trained table (``tables/letters_*``) if there is one. Otherwise it is the
+affinity between the letter's Latin reading and the phone, which works for every script; without any relation the cut is
+nearly even. Digits, symbols and spelled-out letters may carry many phones.
 
 Source: Jiampojamarn, Kondrak and Sherif 2007 (many-to-many alignment); the costs are our own.
 """
@@ -29,22 +29,22 @@ MAX_PHONES = 2
 TWO_PHONES_COST = 1.05
 SILENT_COST = 1.0
 _UNSEEN = 9.0
-"""Nats that a pair outside the trained table costs more than its affinity."""
+"""Nats added to the affinity of a pair that is not in the trained table."""
 _READ_MARK = 3.0
-"""Nats for a mark that carries phones, such as a dash that is read."""
+"""Nats for a mark that carries phones, such as a dash that is read out."""
 _READ_APOSTROPHE = 12.0
-"""The same for an apostrophe, which is never read: in *you've* it is not what carries the vowel."""
+"""The same for an apostrophe, which is never read out: in *you've* it does not carry the vowel."""
 _BEAM = 16.0
 _BAND = 8
 _MOST_WIDE = 64
-"""Digits, symbols and syllables in a token above which the cut is even: they relate to nothing, and cost most."""
+"""With more digits, symbols and syllables than this, a token is cut evenly: they relate to nothing, and cost most."""
 _MAX_EXPANSION = 12
-"""Phones that one digit or symbol may carry before the cut is simply even."""
+"""Phones that one digit or symbol may carry; beyond that, the cut is even."""
 
 
 @dataclass(frozen=True, slots=True)
 class LetterChunk:
-    """A run of letters and the run of phones that it carries, each counted from where the last chunk ended."""
+    """A run of letters and the run of phones that it carries, each counted from the end of the last chunk."""
 
     letters: int
     phones: int
@@ -83,13 +83,13 @@ def align(letters: str, phones: Sequence[str], language: str) -> tuple[LetterChu
     """Cut a token and its phones into chunks.
 
     Args:
-        letters: The token as written, any script, with attached punctuation; code points are counted.
-        phones: Its phones in IPA; stress and length marks are ignored.
+        letters: the token as written, in any script, with attached punctuation; code points are counted.
+        phones: its phones in IPA; stress and length marks are ignored.
         language: BCP 47 tag; chooses the trained table.
 
     Returns:
-        Chunks in order; their letters add up to ``len(letters)``, their phones to ``len(phones)``. Only a token
-        without letters or without phones gives a chunk with none.
+        Chunks in order; their letters add up to ``len(letters)``, their phones to ``len(phones)``. Only a token without
+        letters or without phones gives a chunk without them.
     """
     return _align(letters, tuple(phones), language.partition("-")[0].lower())
 
@@ -98,7 +98,7 @@ def time_letters(letters: str, phone_spans: Sequence[tuple[str, int, int]], lang
     """Time the letters of a token whose phones are timed.
 
     Args:
-        letters: The token as written.
+        letters: the token as written.
         phone_spans: ``(ipa, start_ms, end_ms)`` of each phone, in order.
         language: BCP 47 tag.
 
@@ -127,14 +127,14 @@ def time_letters(letters: str, phone_spans: Sequence[tuple[str, int, int]], lang
 
 
 def _parts(ipa: str, start_ms: int, end_ms: int) -> list[tuple[str, int, int]]:
-    """Take a compound phone apart, evenly."""
+    """Split a compound phone evenly."""
     parts = split_phone(ipa) or (ipa,)
     edges = [start_ms + (end_ms - start_ms) * k // len(parts) for k in range(len(parts) + 1)]
     return [(part, *edge) for part, edge in zip(parts, pairwise(edges), strict=True)]
 
 
 def _share(letters: str, start_ms: int, end_ms: int) -> list[int]:
-    """Return the start of each letter when they share an interval; what is not spoken weighs nothing."""
+    """Return the start of each letter when they share an interval; letters that are not spoken get no share."""
     weights = [0 if letter_class(char).kind == "mark" else 1 for char in letters]
     if not any(weights):
         weights = [1] * len(weights)
@@ -147,14 +147,14 @@ def _share(letters: str, start_ms: int, end_ms: int) -> list[int]:
 
 
 def _even(letters: int, phones: int) -> list[tuple[int, int]]:
-    """Cut both runs into as many pieces as the shorter one has."""
+    """Cut both runs into as many pieces as the shorter one has items."""
     count = min(letters, phones)
     cuts = [(letters * k // count, phones * k // count) for k in range(count + 1)]
     return [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(cuts)]
 
 
 def _join_silent(pairs: Sequence[tuple[int, int]]) -> tuple[LetterChunk, ...]:
-    """Join silent chunks: a leading one to the next, any other to the one before."""
+    """Join each silent chunk to the one before it; a leading one to the next."""
     out: list[tuple[int, int]] = []
     for count, phones in pairs:
         if out and (phones == 0 or out[-1][1] == 0):
@@ -182,7 +182,7 @@ class _Search:
         self.cap = min(_MAX_EXPANSION, max(4, 2 * -(-self.total // self.count)))
 
     def best(self) -> list[tuple[int, int]] | None:
-        """Return the chunks, or None when nothing fits or a search would say nothing."""
+        """Return the chunks, or None if nothing fits or a search would be uninformative."""
         if self.wide > _MOST_WIDE:
             return None
         rows: list[dict[int, tuple[float, int, int]]] = [{} for _ in range(self.count + 1)]

@@ -1,7 +1,7 @@
-"""Phones one at a time: compounds taken apart, marks that no mouth shows taken off.
+"""Splits compound phones into single ones and removes marks that no mouth shows.
 
 Engines report some runs of sounds as one unit: a vowel with *r* (``oːɹ``), with *l* (``əl``), with a second syllable
-(``iə``) or a syllabic consonant (``n̩``). Timing and mouth shapes want each sound by itself. A diphthong or an
+(``iə``) or a syllabic consonant (``n̩``). Timing and mouth shapes need each sound by itself. A diphthong or an
 affricate stays one phone.
 """
 
@@ -25,11 +25,11 @@ def split_phone(ipa: str) -> tuple[str, ...]:
     """Return the single phones of an engine's unit, without stress and tone.
 
     Args:
-        ipa: What the engine calls one phone; may be empty.
+        ipa: one phone as the engine reports it; may be empty.
 
     Returns:
-        None, one or several phones: ``("oː", "ɹ")`` for ``ˈoːɹ``, ``("ə", "n")`` for ``n̩``, ``("aɪ", "ɚ")`` for
-        ``aɪɚ``. Their text is NFC.
+        Zero or more phones: ``("oː", "ɹ")`` for ``ˈoːɹ``, ``("ə", "n")`` for ``n̩``, ``("aɪ", "ɚ")`` for ``aɪɚ``. Their
+        text is NFC.
     """
     out: list[str] = []
     for segment in _segments(ipa):

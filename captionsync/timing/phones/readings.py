@@ -1,4 +1,4 @@
-"""What a spelling hides: pinyin syllables, vowels that Arabic and Hebrew do not write, kanji in a row, silent signs."""
+"""Sounds that spelling does not show: pinyin, unwritten Arabic and Hebrew vowels, kanji groups, silent symbols."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ _UNREAD = re.compile(
     rf"|(?<!\w)#(?!\w)|[{EMOJI}]+"
 )
 _JOINING = frozenset("*`\u200d\ufe0e\ufe0f")
-"""Signs that stand inside a word without parting it."""
+"""Symbols that may occur inside a word without separating it."""
 _VIRAMA = 9
 """Canonical combining class."""
 
 
 def mute_signs(text: str) -> str:
-    """Put a sign without sound for each sign that voices pass over: emoji, signs of markdown, marks by themselves.
+    """Replace each symbol that voices skip by one without sound: emoji, Markdown markup, marks by themselves.
 
-    Signs between digits stay, and so does a single one such as ``&``: those are read. A space stands for one of the
-    signs that part two words or numbers, and a joiner that belongs to the spelling of a word stays. Offsets stay.
+    Symbols between digits and single ones such as ``&`` stay, because they are read out. A symbol that separates two
+    words or numbers becomes a space; a joiner that belongs to the spelling of a word stays. Offsets do not change.
     """
     return _UNREAD.sub(_muted, text)
 
@@ -42,12 +42,12 @@ def _muted(found: re.Match[str]) -> str:
 
 
 def _is_latin(char: str) -> bool:
-    """Whether it is a digit or a letter that would be read as one word with the next."""
+    """Return whether a character is a digit or a letter that would be read as one word with the next."""
     return char.isalnum() and char < "\u0250"
 
 
 def pinyin_phones(syllable: str) -> tuple[str, ...]:
-    """Return the phones of a pinyin syllable without tone; empty for what is none."""
+    """Return the phones of a pinyin syllable without tone; empty for an unknown syllable."""
     plain = syllable.lower().replace("ü", "v").replace("u:", "v")
     final = SPELLED.get(plain)
     if final is not None:
@@ -65,9 +65,9 @@ def pinyin_phones(syllable: str) -> tuple[str, ...]:
 
 
 def with_short_vowels(phones: Sequence[str]) -> tuple[str, ...]:
-    """Put an open vowel after each consonant that would begin a syllable without one.
+    """Insert an open vowel after each consonant that would begin a syllable without one.
 
-    The short vowels are seldom written; for the mouth, any open vowel is nearer than none.
+    Short vowels are rarely written; for the mouth, any open vowel is closer than none.
     """
     vowels = [phone_class(phone_key(phone)).vowel for phone in phones]
     out: list[str] = []
@@ -86,8 +86,9 @@ def share_phones(phones: Sequence[str], count: int) -> list[tuple[str, ...]]:
     """Share the phones of a reading among the characters it is written with, evenly by syllables.
 
     Args:
-        phones: Of the whole reading.
-        count: Characters, at least one. Where there are more than syllables, the phones are shared one by one.
+        phones: the phones of the whole reading.
+        count: number of characters, at least one. If there are more of them than syllables, single phones are shared
+            out.
     """
     syllables: list[list[str]] = []
     for phone in phones:

@@ -1,7 +1,7 @@
-"""A spoken word as the estimator sees it: which characters tell of which phone boundaries.
+"""A spoken word as the estimator sees it: which characters indicate which phone boundaries.
 
-Silent letters make several *readings* possible: of the letters of a chunk, any may be the one that the upstream put
-at the start of the phone. Which one is decided by the times themselves, not here.
+Silent letters allow several *readings*: the upstream may have put any letter of a chunk at the start of the phone. The
+times themselves decide which one, not this module.
 """
 
 from __future__ import annotations
@@ -17,41 +17,41 @@ from captionsync.timing.phones.letters import align
 from captionsync.timing.tables.spelling import letter_class, phone_key
 
 _TWICE_NATS = -2.0
-"""Log prior of the second of two equal letters as the one that carries the sound: in *bell* it is the first."""
+"""Log prior that the second of two equal letters carries the sound: in *bell* the first one does."""
 _MOST_READINGS = 6
-"""Letters of a chunk above which only the first is used: such a token is no word."""
+"""If a chunk has more letters, only the first is considered: such a token is not a word."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenWord:
-    """A white-space token with the times of its characters and its phones.
+    """A white-space token with the times of its characters, and its phones.
 
     ``len(starts_ms) == len(ends_ms) == len(text)``; times never decrease.
     """
 
     text: str
     char_start: int
-    """Code points: offset of its first character, handed on to its phones."""
+    """Code points: offset of its first character, passed on to its phones."""
     starts_ms: tuple[int, ...]
     ends_ms: tuple[int, ...]
     space_start_ms: int | None
-    """When the white space after it begins; None when nothing follows it (yet), or the script has no spaces."""
+    """Start of the white space after it; None if nothing follows it yet or the script has no spaces."""
     phones: tuple[str, ...]
-    """IPA; compounds are taken apart. None for a token that is not spoken."""
+    """IPA; compounds are split. Empty for a token that is not spoken."""
     estimated: bool = False
-    """Its times were made up: they tell where the word is, not where its sounds are."""
+    """Whether its times are estimates: they locate the word, but not its sounds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A character that lies at a place in a phone."""
+    """A character observed at a position in a phone."""
 
     char: int
     phone: int
     part: float
     """0 at the phone's start, 1 at its end."""
     carries: bool
-    """It marks the phone's start; else it is silent and only near."""
+    """Whether it marks the phone's start; otherwise it is silent and only nearby."""
 
 
 Reading = tuple[Sighting, ...]
@@ -60,23 +60,23 @@ Reading = tuple[Sighting, ...]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the spelling of a word says about its phones, times aside."""
+    """What the spelling of a word implies about its phones, apart from times."""
 
     phones: tuple[str, ...]
     keys: tuple[str, ...]
     """The phones without stress and length."""
     expected: tuple[Expected, ...]
     edges: tuple[int, ...]
-    """Characters that lie at the word's start: opening marks and the first letter."""
+    """Characters at the word's start: opening marks and the first letter."""
     sightings: tuple[Sighting, ...]
     readings: tuple[tuple[Reading, ...], ...]
-    """The ways to read each chunk with silent letters, by the letter that carries the phone."""
+    """The possible readings of each chunk with silent letters, by the letter that carries the phone."""
     priors: tuple[tuple[float, ...], ...]
-    """The log prior of each, in nats."""
+    """The log prior of each reading, in nats."""
     spellings: tuple[str, ...]
-    """What the letters of each such chunk are, and how many phones they stand for: an upstream reads it in one way."""
+    """The letters of each such chunk and its number of phones: an upstream times equal spellings alike."""
     closing: tuple[int, ...]
-    """Closing marks; they lie at the word's end."""
+    """Closing marks, at the word's end."""
     length: int
 
 
@@ -93,8 +93,8 @@ def plan_word(text: str, phones: tuple[str, ...], language: str) -> Plan:
     """Lay out one word.
 
     Args:
-        text: The token with its punctuation.
-        phones: Single phones, at least one.
+        text: the token with its punctuation.
+        phones: single phones, at least one.
         language: primary subtag.
     """
     first, last = _core(text)
@@ -127,7 +127,7 @@ def plan_word(text: str, phones: tuple[str, ...], language: str) -> Plan:
 
 
 def _core(text: str) -> tuple[int, int]:
-    """Return where the letters begin and end, without attached marks; everything if there are only marks."""
+    """Return where the letters begin and end, without attached marks; the whole text if it has only marks."""
     spoken = [index for index, char in enumerate(text) if letter_class(char).kind != "mark"]
     return (spoken[0], spoken[-1] + 1) if spoken else (0, len(text))
 
@@ -139,7 +139,7 @@ def _unsure(spelled: Sequence[str], letters: Sequence[int], phone: int, phones: 
 
 
 def _after(letters: Sequence[int], carrier: int, phone: int, phones: int) -> list[Sighting]:
-    """Place the silent letters after the carrying one: evenly in what the chunk carries."""
+    """Place the silent letters after the carrier, spread evenly over the chunk's phones."""
     out = []
     for k in range(carrier + 1, len(letters)):
         part = phones * (k - carrier) / (len(letters) - carrier)

@@ -1,9 +1,8 @@
-"""Characters to white-space tokens, for engines that do not know their phones.
+"""Assembles characters into white-space tokens, for engines that do not know their phones.
 
-The phone estimator works on spoken words: characters with times, and the phones that the word is made of. A token is
-complete when white space follows it; where the white space begins is an observation of the word's end. In Chinese and
-Japanese, which write no white space, every character is a token, with the marks that follow it.
-"""
+The phone estimator works on spoken words: characters with times, and the phones of the word. A token is complete when
+white space follows it; the start of the white space is evidence for the end of the word. In Chinese and Japanese, which
+are written without spaces, every character is a token, together with the marks that follow it."""
 
 from __future__ import annotations
 
@@ -14,13 +13,13 @@ from captionsync.timing.phones.spoken import SpokenWord
 from captionsync.timing.tables.scripts import KANA_NONSTARTERS
 
 MOST_TOKEN_CHARS = 300
-"""A longer token is several: no word is so long, and the work for a token grows with its length."""
+"""A longer token is split: no word is that long, and the work for a token grows with its length."""
 
 _OPENING = frozenset("「『（《〈【〔“‘(")
 
 
 def is_wide(char: str) -> bool:
-    """Say whether a character is one of those that are tokens by themselves: hanzi, kanji, kana."""
+    """Return whether a character is a token by itself: hanzi, kanji, kana."""
     return (
         char == "々"
         or "\u3041" <= char <= "\u30ff"
@@ -30,11 +29,11 @@ def is_wide(char: str) -> bool:
 
 
 def begins_token(before: str, char: str) -> bool:
-    """Say whether a character is the first of a token.
+    """Return whether a character is the first of a token.
 
     Args:
-        before: The character before it; empty at the start.
-        char: The character.
+        before: the character before it; empty at the start.
+        char: the character.
     """
     if char.isspace():
         return False
@@ -57,7 +56,7 @@ def token_starts(text: str) -> list[int]:
 
 
 def token_end(text: str, starts: Sequence[int], number: int) -> int:
-    """Return where a token ends, white space left aside."""
+    """Return where a token ends, without trailing white space."""
     end = starts[number + 1] if number + 1 < len(starts) else len(text)
     while end > starts[number] and text[end - 1].isspace():
         end -= 1
@@ -65,14 +64,14 @@ def token_end(text: str, starts: Sequence[int], number: int) -> int:
 
 
 def cut_tokens(text: str, starts: Sequence[int]) -> tuple[list[int], set[int]]:
-    """Cut tokens that are too long.
+    """Split tokens that are too long.
 
     Args:
-        text: What the tokens are in.
-        starts: Where they begin.
+        text: the text that contains the tokens.
+        starts: where the tokens begin.
 
     Returns:
-        Where all begin now, and which of these are inside what was one token.
+        All token starts after splitting, and those among them that are inside an original token.
     """
     out: list[int] = []
     for number, start in enumerate(starts):
@@ -81,7 +80,7 @@ def cut_tokens(text: str, starts: Sequence[int]) -> tuple[list[int], set[int]]:
 
 
 class TokenAssembler:
-    """Timed characters to spoken words."""
+    """Assembles timed characters into spoken words."""
 
     def __init__(self) -> None:
         self._phones: dict[int, tuple[str, ...]] = {}
@@ -95,14 +94,14 @@ class TokenAssembler:
 
     @property
     def begun(self) -> tuple[str, int] | None:
-        """The first character of the token that is not complete yet, and when it starts."""
+        """The first character of the incomplete token, and its start in milliseconds."""
         return (self._text[0], self._starts[0]) if self._text else None
 
     def feed(self, runs: Sequence[TimedChars], pronunciations: Mapping[int, tuple[str, ...]]) -> list[SpokenWord]:
         """Take characters and return the words that they complete.
 
         Args:
-            runs: characters of the spoken text; what repeats earlier text is left out.
+            runs: characters of the spoken text; repeated text is skipped.
             pronunciations: phones by the offset of a token's first character.
         """
         self._phones.update(pronunciations)
@@ -126,7 +125,7 @@ class TokenAssembler:
         return words
 
     def finish(self) -> list[SpokenWord]:
-        """Return the last word; nothing will follow it."""
+        """Return the last word; nothing follows."""
         return [self._take(None)] if self._text else []
 
     def _take(self, space_start_ms: int | None) -> SpokenWord:

@@ -1,6 +1,6 @@
-"""Timed characters to timed phones, for engines that do not know their phones: tokens, then their phones in time.
+"""Turns timed characters into timed phones, for engines that do not know their phones: first tokens, then phones.
 
-A track can be closed at any time: the end of an utterance, or of the text. What follows starts a new estimate.
+A track can be closed at any time, at the end of an utterance or of the text. What follows starts a new estimate.
 """
 
 from __future__ import annotations
@@ -14,30 +14,30 @@ from captionsync.timing.phones.tokens import TokenAssembler
 
 
 class PhoneTrack:
-    """Speech in, phones out.
+    """Turns speech into phones.
 
     Args:
         language: BCP 47 tag of the text.
-        profile: what is known of this upstream's timing noise; what was learnt is entered when the track is closed.
-        ahead_words: how many words after a word are looked at; 0 when live.
+        profile: what is known about this upstream's timing noise; updated when the track is closed.
+        ahead_words: number of words to look ahead; 0 in live sessions.
     """
 
     def __init__(self, language: str, profile: VoiceProfile | None, *, ahead_words: int) -> None:
         self._language, self._profile, self._ahead_words = language, profile, ahead_words
         self.spoken_end = 0
-        """Code points: offset in the spoken text of the first character not taken yet."""
+        """Code points: offset in the spoken text of the first character that was not taken yet."""
         self.restart(0)
 
     def restart(self, start_ms: int) -> None:
-        """Forget what is held: phones tile from ``start_ms`` on."""
+        """Discard everything held; the next phone starts at ``start_ms``."""
         self._tokens = TokenAssembler()
         self._phones = PhoneAssembler(self._language, self._profile, start_ms, ahead_words=self._ahead_words)
 
     def feed(self, chunk: SpeechChunk, plain: Sequence[TimedChars]) -> list[Phone]:
-        """Return the phones that are certain by now.
+        """Return the phones that are now final.
 
         Args:
-            chunk: the speech; its spoken text counts, if it has one.
+            chunk: the speech; its spoken text is used if present.
             plain: its display text, without markup.
         """
         for run in chunk.spoken:
@@ -48,12 +48,12 @@ class PhoneTrack:
         return phones
 
     def close(self, end_ms: int) -> list[Phone]:
-        """Return the phones that are left, those before ``end_ms`` only, and start a new estimate there."""
+        """Return the remaining phones before ``end_ms``, and start a new estimate there."""
         phones = [*self._phones.feed(self._tokens.finish()), *self._phones.finish()]
         self.restart(end_ms)
         return _within(phones, end_ms)
 
 
 def _within(phones: Iterable[Phone], end_ms: int) -> list[Phone]:
-    """Cut what an estimate places after the end of the audio."""
+    """Cut off phones that the estimate places after the end of the audio."""
     return [replace(phone, end_ms=min(phone.end_ms, end_ms)) for phone in phones if phone.start_ms < end_ms]

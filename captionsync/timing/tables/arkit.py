@@ -1,9 +1,9 @@
 """Numbers of the mouth curves: names, targets and how strongly each shape pulls.
 
-Source: the 52 names and their order are ARKit's, which Microsoft's frames use as well. The targets began as the values
-of a published table of viseme weights and were judged by eye on our own drawn face; the dominances follow the
-conventions of Edwards et al. 2016 (lip-heavy sounds begin early and colour their neighbours, sounds of the tongue
-leave the lips alone, sibilants hold the jaw up). Our own work, Apache-2.0.
+Source: the 52 names and their order are ARKit's, which Microsoft's frames also use. The targets began as a published
+table of viseme weights and were adjusted by eye on our own drawn face. The dominances follow the conventions of Edwards
+et al. 2016 (lip-heavy sounds begin early and colour their neighbours, tongue sounds leave the lips alone, sibilants
+hold the jaw up). Our own work, Apache-2.0.
 """
 
 from __future__ import annotations

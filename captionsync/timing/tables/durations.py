@@ -1,10 +1,10 @@
 """How long phones last in connected speech, and how much that varies.
 
-Means (ms) at about 11 phones a second, by the phone's IPA key (no stress, no length mark). They are general: half is
-knowledge of read American English (closure and release of a stop together), half the means of three unlike
-synthetic voices (flite slt, awb, kal) over sentences of our own, rounded; other languages' sounds are placed beside
-their nearest English neighbour. They know those three voices, but not the one
-of the truth set. Spreads are standard deviations of the
+Means (ms) at about 11 phones per second, by the phone's IPA key (without stress and length mark). They are general:
+half comes from knowledge of read American English (closure and release of a stop together), half from the means of
+three unlike synthetic voices (flite slt, awb, kal) over our own sentences, rounded. Sounds of other languages are
+placed beside their nearest English neighbour. The table includes those three voices, but not the voice of the test set.
+Spreads are standard deviations of the
 natural logarithm.
 """
 
@@ -25,7 +25,7 @@ VOWEL_MS = 90
 DIPHTHONG_MS = 125
 CONSONANT_MS = 80
 LONG_FACTOR = 1.3
-"""A length mark, in languages where length tells words apart."""
+"""A length mark, in languages where length distinguishes words."""
 
 SPREAD_VOWEL = 0.32
 SPREAD_DIPHTHONG = 0.24

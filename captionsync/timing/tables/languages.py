@@ -1,9 +1,9 @@
-"""What tells languages apart: scripts, letters and frequent words. Data only.
+"""What distinguishes languages: scripts, letters and frequent words. Data only.
 
-Source: script of each language from Unicode CLDR "Languages and Scripts" (Unicode License v3); letters that belong to
-one of several languages of a script from CLDR's exemplar sets; frequent words chosen by hand, those of near neighbours
-with a look at their frequencies in package ``wordfreq``. Trigrams are a table of their own, ``trigrams.py``.
-"""
+Source: the script of each language comes from Unicode CLDR "Languages and Scripts" (Unicode License v3); letters of
+only some languages of a script come from CLDR's exemplar sets. Frequent words were chosen by hand, those of closely
+related languages with a look at their frequencies in package ``wordfreq``. Trigrams have their own table,
+``trigrams.py``."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ SCRIPT_LANGUAGES: tuple[tuple[str, str], ...] = (
     ("Thaana", "dv"),
     ("Syriac", "syr"),
 )
-"""Unicode script and the language that writes most of it; empty: decided by letters and words."""
+"""Unicode script and the main language written in it; empty if letters and words decide."""
 
 SCRIPT_LETTERS: dict[str, dict[str, str]] = {
     "Latin": {
@@ -90,7 +90,7 @@ SCRIPT_LETTERS: dict[str, dict[str, str]] = {
         "yi": "װױײ",
     },
 }
-"""Letters and marks of languages beyond those that all of a script have; for Latin, beyond a to z."""
+"""Letters and marks of each language beyond those that all languages of its script have; for Latin, beyond a to z."""
 
 SCRIPT_WORDS: dict[str, dict[str, str]] = {
     "Latin": {
@@ -222,7 +222,7 @@ SCRIPT_WORDS: dict[str, dict[str, str]] = {
         "ur": "میں کے کی کا سے ہے ہیں کو پر اور یہ وہ نہیں تم آپ ہم کیا شکریہ",
     },
 }
-"""Frequent words, and how people greet and thank, separated by spaces; neighbouring languages share some."""
+"""Frequent words, greetings and thanks, separated by spaces; related languages share some."""
 
 TEXT_SAMPLE_CHARS = 2000
-"""Code points of a text that are looked at to tell its language: enough for certainty, bounded for speed."""
+"""Code points of a text that are examined to detect its language: enough to be reliable, few enough to be fast."""

@@ -1,6 +1,6 @@
 """Trained costs of letter-phone chunks, one data module per language, loaded when first asked for.
 
-The modules ``letters_*`` are written by ``tools/train_letters.py``, which says where they come from.
+``tools/train_letters.py`` writes the modules ``letters_*`` and documents their sources.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ TRAINED = frozenset(
 ALIASES = {"no": "nb", "nn": "nb", "tl": "fil", "in": "id", "bs": "hr", "sr": "hr", "sh": "hr"}
 
 NEAR_PHONES = {"en": {"a": "æ", "ɒ": "ɑ", "e": "ɛ", "əʊ": "oʊ"}}
-"""Phones of other accents of a language, and the phone of the table that is spelled like them."""
+"""Phones of other accents of a language, and the phone in the table that is spelled alike."""
 
 
 @lru_cache(maxsize=64)

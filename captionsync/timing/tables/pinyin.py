@@ -23,6 +23,6 @@ SPELLED: dict[str, str] = {
     "wu": "u", "wa": "ua", "wo": "uo", "wai": "uai", "wei": "ui", "wan": "uan", "wen": "un", "wang": "uang",
     "weng": "ueng", "yu": "v", "yue": "ve", "yuan": "van", "yun": "vn",
 }  # fmt: skip
-"""Syllables without an initial, as the final that they are."""
+"""Syllables without an initial, and the final that each represents."""
 BUZZED: dict[str, str] = {"zh": "ɨ", "ch": "ɨ", "sh": "ɨ", "r": "ɨ", "z": "ɨ", "c": "ɨ", "s": "ɨ"}
 """The vowel of ``i`` after these initials."""

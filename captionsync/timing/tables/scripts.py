@@ -8,7 +8,7 @@ categories and from Terminal_Punctuation.
 from __future__ import annotations
 
 NO_BREAK_SPACES = frozenset("\u00a0\u2007\u202f")
-"""White space that holds words together."""
+"""White space that does not separate words."""
 
 KANA_NONSTARTERS = frozenset(
     "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿーゝゞヽヾ々〻・〜～゠゛゜ｧｨｩｪｫｬｭｮｯｰ･ﾞﾟ"
@@ -22,19 +22,19 @@ HYPHENS = frozenset("-‐")
 """A word may end after two or more of these, between letters."""
 
 PREFIXES = frozenset("¿¡$£€¥￥＄￡￦₩₹₽№#＃")
-"""Stand before what they belong to."""
+"""Opening characters: they belong to what follows."""
 POSTFIXES = frozenset("%％‰°℃℉…‥¢￠")
-"""Stand after what they belong to."""
+"""Closing characters: they belong to what precedes."""
 
 WORD_SPACES = frozenset("\u0f0b\u1361")
-"""Visible signs between words or syllables: the Tibetan tsheg, the Ethiopic word space."""
+"""Visible separators of words or syllables: the Tibetan tsheg, the Ethiopic word space."""
 
 UNSPACED_SCRIPTS = ("Lao", "Khmer", "Myanmar", "Tibetan", "Tai_Le", "New_Tai_Lue", "Tai_Tham", "Tai_Viet")
-"""Scripts without spaces between words for which there is no phrase model here."""
+"""Scripts without spaces between words and without a phrase model here."""
 
 MAX_UNSPACED_GRAPHEMES = 20
-"""Graphemes: a word of a script without spaces is cut here, so that its audio need not wait longer."""
+"""Graphemes: a word of a script without spaces is cut here, so its audio need not wait longer."""
 MAX_UNMODELLED_GRAPHEMES = 10
-"""Graphemes: earlier, where no model knows the script; its graphemes are syllables."""
+"""Graphemes: a shorter limit for scripts without a model, whose graphemes are syllables."""
 MAX_PUNCTUATED_GRAPHEMES = 28
-"""Graphemes: it is cut here even between characters that should stay together."""
+"""Graphemes: a word is cut here even between characters that should stay together."""

@@ -1,4 +1,4 @@
-"""What ends a sentence and what only looks like it. Data only.
+"""What ends a sentence and what only appears to. Data only.
 
 Source: terminators from Unicode's Sentence_Terminal property (UAX #29 STerm and ATerm), closing marks from its Close
 property; abbreviations are frequent ones per language, chosen by hand from CLDR's sentence suppressions (Unicode
@@ -28,16 +28,16 @@ BRACKETS = {
     "［": "］",
     "｢": "｣",
 }
-"""A wide terminator inside such a pair waits for the closing mark."""
+"""After a wide terminator inside such a pair, the sentence continues to the closing mark."""
 
 SPACED_QUOTES = {"fr": ("«", "»")}
 """Quotation marks with spaces inside: a sentence is not cut before the closing one."""
 
 GREEK_QUESTION_MARK = ";"
-"""What NFC makes of U+037E: a question mark in Greek text only."""
+"""The NFC form of U+037E: a question mark in Greek text only."""
 
 CLAUSE_MARKS = ",;:—–،؛、，；：､"
-"""Where a sentence that is too long is cut first."""
+"""Preferred places to cut an over-long sentence."""
 WIDE_CLAUSE_MARKS = "、，；：､"
 
 NEVER_FINAL: dict[str, str] = {
@@ -74,7 +74,7 @@ NEVER_FINAL: dict[str, str] = {
     "el": "κ κα κος δρ καθ αρ σελ τηλ π.χ δηλ βλ κ.λπ",
     "ca": "sr sra srs dr dra prof av c núm pàg vol cap fig art p.ex",
 }
-"""Abbreviations after which a sentence goes on, by language; the empty key for all others."""
+"""Abbreviations after which a sentence continues, by language; the empty key applies to all others."""
 
 MAYBE_FINAL: dict[str, str] = {
     "": "etc",
@@ -100,7 +100,7 @@ MAYBE_FINAL: dict[str, str] = {
     "tr": "vb vd",
     "ca": "etc",
 }
-"""Abbreviations that may end a sentence: what follows decides."""
+"""Abbreviations that may end a sentence, depending on what follows."""
 
 ORDINAL_DOT = frozenset(
     {"de", "da", "nb", "no", "nn", "fi", "is", "cs", "sk", "pl", "hu", "hr", "sl", "sr", "bs", "et", "lv", "lt", "tr"}
@@ -121,15 +121,15 @@ SENTENCE_STARTERS: dict[str, str] = {
     "it": "il lo la i gli le un una lui lei noi voi io questo questa qui in e ma se quando come che per si non",
     "pt": "o a os as um uma ele ela eles nós eu este esta isto aqui em e mas se quando como que por não",
 }
-"""Words that so often begin a sentence that one after ``U.S.`` does."""
+"""Words that begin sentences so often that one after ``U.S.`` does."""
 
 SPACE_ENDS_BLOCKS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
-"""Thai, Lao, Burmese, Khmer: scripts that write a space where others write a comma or a full stop."""
+"""Thai, Lao, Burmese, Khmer: scripts with a space where others have a comma or a full stop."""
 MIN_SPACE_ENDED_CHARS = 40
-"""Code points after which such a space ends what is spoken at once."""
+"""Code points after which such a space ends the text that is spoken as a unit."""
 LIST_ITEM = r"(?:[-*•–]|#{1,6}|\d{1,3}[.)])[^\S\n]"
-"""Regular expression: what begins an item of a list or a heading, after a line end."""
+"""Regular expression for what begins a list item or a heading, after a line end."""
 MAX_LIST_ITEM_CHARS = 8
-"""Code points that such a beginning has at most."""
+"""The most code points of such a beginning."""
 MAX_QUOTED_CHARS = 60
-"""Code points: up to here a sentence is not cut inside brackets."""
+"""Code points: up to this length, a sentence is not cut inside brackets."""

@@ -1,4 +1,4 @@
-"""How letters of any script and phones of any language relate: a small affinity, by general knowledge of spelling.
+"""How letters of any script relate to phones of any language: a small affinity, from general knowledge of spelling.
 
 A letter's Latin reading is taken from its Unicode name (CYRILLIC SMALL LETTER BE reads *b*, DEVANAGARI LETTER KA reads
 *k*), so one table serves every alphabet. ``SPELLED`` lists for each phone, by its first symbols, the Latin letters that
@@ -108,9 +108,9 @@ SPELLED: dict[str, str] = {
 VOWELS = frozenset("aɑæɐʌɒɔoeɛəɚɜɝiɪᵻɨyʏøœuʊɯɤɵʉ")
 _IGNORED = frozenset("ˈˌːˑ.|‖ʰʲˠˤ'ʼ’-0123456789˥˦˧˨˩↓↑ \u0306\u032f\u0361\u035c\u200d")
 SILENT_SIGNS = r"*~^|`_\\•·◦"
-"""Signs of markdown and of lists, which voices pass over; as in a class of a regular expression."""
+"""Symbols of Markdown and of lists, which voices skip; as in a regular-expression character class."""
 EMOJI = "\U0001f000-\U0001faff\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f"
-"""Pictographs, arrows and what joins them, which voices pass over, too."""
+"""Pictographs, arrows and joiners, which voices also skip."""
 _SILENT = re.compile(f"[{SILENT_SIGNS}{EMOJI}ʼʻ]")
 _CYRILLIC = dict(zip("эелмнрсф", "eelmnrsf", strict=True)) | {"ю": "yu", "я": "ya", "ё": "yo", "й": "y", "ы": "y"}
 _SYLLABLES = ("HANGUL SYLLABLE", "HIRAGANA", "KATAKANA", "CJK UNIFIED", "ETHIOPIC SYLLABLE", "CHEROKEE")
@@ -118,7 +118,7 @@ _SYLLABLES = ("HANGUL SYLLABLE", "HIRAGANA", "KATAKANA", "CJK UNIFIED", "ETHIOPI
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What a written character may carry."""
+    """Kind of a written character."""
 
     kind: Kind
     """v vowel letter, c consonant letter, sign (silent or modifying), syllable (several phones), wide (digits and
@@ -190,13 +190,13 @@ _GUESSES = {
 
 
 def is_read(char: str) -> bool:
-    """Say whether a character is certainly read out: a letter or a digit."""
+    """Return whether a character is certainly read out: a letter or a digit."""
     return letter_class(char).kind in ("v", "c", "syllable") or char.isdigit()
 
 
 @remembered(2048)
 def guess_phones(text: str) -> tuple[str, ...]:
-    """Return rough phones for a token that nobody could read: each letter by its Latin reading.
+    """Return rough phones for an unpronounceable token: each letter by its Latin reading.
 
     Empty for a token without letters and digits. A wrong mouth is better than a still one.
     """

@@ -1,9 +1,9 @@
-"""How often three letters follow each other in languages of Latin and Cyrillic script. Data only.
+"""Frequencies of trigrams in languages of Latin and Cyrillic script. Data only.
 
-For each language groups of ``cost:trigrams``: half nats (minus the logarithm of the chance) and the trigrams that have
-it, three characters each, ``_`` for a word's end. The 1,500 most frequent ones. Made by ``tools/train_languages.py``
-from package ``wordfreq`` (data CC BY-SA 4.0), Estonian from package ``langdetect`` (Apache-2.0): chances of letters, no
-words.
+Each language has groups of ``cost:trigrams``: half nats (minus the log of the probability) and the trigrams with this
+cost, three characters each, ``_`` for the end of a word. Only the 1,500 most frequent trigrams are listed.
+``tools/train_languages.py`` makes the table from package ``wordfreq`` (data CC BY-SA 4.0), and Estonian from package
+``langdetect`` (Apache-2.0): probabilities of letters, no words.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""US English where espeak-ng 1.52 is not the usual reading: a hand-made list, and the names of ARPAbet.
+"""US English words that espeak-ng 1.52 does not read in the usual way: a hand-made list, and the names of ARPAbet.
 
 The long list is in ``us_words``, from the CMU Pronouncing Dictionary.
 """
@@ -21,7 +21,7 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
 
 @lru_cache(maxsize=1)
 def words() -> dict[str, tuple[str, ...]]:
-    """Return the phones of each word that is not left to the engine."""
+    """Return the phones of each word that overrides the engine."""
     from captionsync.timing.tables.us_words import READINGS
 
     known = {}

@@ -1,4 +1,4 @@
-"""Frequent words of US English that espeak-ng 1.52 reads in another way than the CMU Pronouncing Dictionary.
+"""Frequent words of US English that espeak-ng 1.52 reads differently from the CMU Pronouncing Dictionary.
 
 ``word:phones``, ARPAbet in lower case, ``ax`` for an unstressed ``ah``; made by ``tools/make_us_english.py``. The
 pronunciations are from CMUdict:

@@ -1,14 +1,13 @@
 """The label sets of the visemes, each named and versioned, and the shapes of every IPA letter.
 
-A set is a table of labels: the assembler decides the shapes once, in the `oculus` set, and every other set renames the
-events one for one, by the phone where its own vocabulary is finer and by the oculus label otherwise. There is no
-mapping that everybody agrees on, so a stream names its set and the set's version; a changed table is a new version.
-
+A set is a table of labels. The assembler decides the shapes once, in the ``oculus`` set. Every other set relabels each
+event: by phone where its own vocabulary is finer, otherwise by the oculus label. No mapping is universally agreed on,
+so a stream names its set and the set's version; a changed table gets a new version number.
 Source: the English rows follow Meta's viseme reference, Microsoft's en-US phonetic set for viseme ids, Amazon Polly's
 en-US phoneme table, and Rhubarb Lip Sync's shapes with the Preston Blair names of its exporter. The rows for other
 languages extend them to the nearest lip shape; they were chosen by eye, as were œ and ɞ (open, so O), ɤ (unrounded,
-so E), β and ɸ (lips close to each other without sealing, so FF) and ç (spread, so SS). In Polly's set /l/ is ``t``,
-which every client of it knows. Our own work, Apache-2.0.
+so E), β and ɸ (lips close together without sealing, so FF) and ç (spread, so SS). In Polly's set /l/ is ``t``,
+which all its clients understand. Our own work, Apache-2.0.
 """
 
 from __future__ import annotations
@@ -20,10 +19,10 @@ OCULUS = ("sil", "PP", "FF", "TH", "DD", "kk", "CH", "SS", "nn", "RR", "aa", "E"
 """The shapes in Meta's fixed order, 0 to 14."""
 
 CLOSURES = frozenset({"PP", "FF"})
-"""Shapes that touch: they are never dropped and never late."""
+"""Shapes with contact: they are never dropped and never late."""
 
 BASE_SET = "oculus"
-"""The set in which shapes are decided and events are stored; the others rename its labels."""
+"""The set in which shapes are decided and events are stored; the others relabel it."""
 
 VOWELS = frozenset({"aa", "E", "I", "O", "U"})
 """Shapes that open further the louder they are."""
@@ -31,7 +30,7 @@ VOWELS = frozenset({"aa", "E", "I", "O", "U"})
 
 @dataclass(frozen=True, slots=True)
 class VisemeSet:
-    """A vocabulary of labels and the way into it."""
+    """A set of labels and the mapping into it."""
 
     name: str
     version: int
@@ -40,9 +39,9 @@ class VisemeSet:
     shapes: Mapping[str, str]
     """Label of each oculus shape."""
     units: Mapping[str, str]
-    """Labels of phones that the set tells apart more finely than the shapes do."""
+    """Labels of phones that the set distinguishes more finely than the shapes do."""
     pairs: Mapping[str, tuple[str, str]]
-    """Labels of both halves of whole two-part phones that differ from those of their letters."""
+    """Labels of both halves of two-part phones, where they differ from those of their letters."""
 
 
 def _letters(groups: Mapping[str, str]) -> dict[str, str]:
@@ -74,7 +73,7 @@ MODIFIER_LETTERS = frozenset("ːˑʰʱʲʷˠˤˀˁⁿˡᵐᵑᶮᵝᶿˣʼˈˌ˥
 """Marks without a shape of their own: length, stress, tone, secondary articulation, ties."""
 
 GLOTTALS = frozenset("hɦʔʕħʢʡ?")
-"""Sounds made behind the mouth: the mouth is already where the next sound needs it."""
+"""Sounds made behind the mouth: the mouth already takes the shape of the next sound."""
 
 DIGRAPHS: dict[str, tuple[tuple[str, str], ...]] = {
     "nɡ": (("nn", "ŋ"),),
@@ -93,8 +92,8 @@ DIGRAPHS: dict[str, tuple[tuple[str, str], ...]] = {
     "ts.": (("CH", "ʂ"),),
     "s.": (("CH", "ʂ"),),
 }
-"""Letters of the phone names that mean something else together than one by one; espeak-ng writes ``nɡ``, ``eo``,
-``oe``, ``ky``, ``cr``, ``sx``, ``s.`` and ``ts.`` in Cantonese, Burmese, Vietnamese, Swedish and Mandarin."""
+"""Letter groups in phone names that differ from their letters one by one; espeak-ng writes ``nɡ``, ``eo``, ``oe``,
+``ky``, ``cr``, ``sx``, ``s.`` and ``ts.`` in Cantonese, Burmese, Vietnamese, Swedish and Mandarin."""
 
 REDUCED: dict[str, str] = {"ɐ": "E", "ɐ̯": "E"}
 """Shapes of whole phones that are wider when stressed or part of a diphthong."""

@@ -1,4 +1,4 @@
-"""Models and voices in ElevenLabs' shapes; the web page reads its voices here too."""
+"""Models and voices in ElevenLabs' format; the web page also reads its voices here."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ PAGE_SIZE, MAX_PAGE_SIZE = 10, 100
 
 @dataclass(slots=True)
 class VoiceList:
-    """All voices as they were last sent: encoding them takes a hundred times as long as comparing them."""
+    """All voices as last sent: encoding them takes a hundred times as long as comparing them."""
 
     voices: list[Voice] = field(default_factory=list)
     text: str = '{"voices": []}'
@@ -38,7 +38,7 @@ VOICE_LIST = web.AppKey("voice_list", VoiceList)
 @routes.get("/v1/models")
 @elevenlabs_errors
 async def list_models(request: web.Request) -> web.Response:
-    """List the models: their names are accepted, what speaks is the server's engine."""
+    """List the models: their names are accepted, but the server's engine speaks."""
     return web.json_response([model_json(model) for model in MODELS.values()])
 
 
@@ -68,7 +68,7 @@ async def show_voice(request: web.Request) -> web.Response:
 @routes.get("/v2/voices")
 @elevenlabs_errors
 async def search_voices(request: web.Request) -> web.Response:
-    """Search the voices, a page at a time."""
+    """Search the voices, page by page."""
     query = request.query
     found = [voice_json(voice) for voice in await request.app[HUB].voices() if _matches(voice, query)]
     wanted_ids = query.getall("voice_ids", [])
@@ -91,7 +91,7 @@ async def search_voices(request: web.Request) -> web.Response:
 
 
 def voice_json(voice: Voice) -> dict[str, Any]:
-    """Return a voice in ElevenLabs' shape."""
+    """Return a voice in ElevenLabs' format."""
     language = voice.languages[0] if voice.languages else ""
     return {
         "voice_id": voice.id,
@@ -111,7 +111,7 @@ def voice_json(voice: Voice) -> dict[str, Any]:
 
 
 def model_json(model: Model) -> dict[str, Any]:
-    """Return a model in ElevenLabs' shape."""
+    """Return a model in ElevenLabs' format."""
     codes: Sequence[str] = model.languages or tuple(LANGUAGE_NAMES)
     return {
         "model_id": model.id,
@@ -169,4 +169,4 @@ def _page_start(token: str) -> int:
     try:
         return max(0, int(base64.urlsafe_b64decode(token.encode()).decode("ascii")[:9]))
     except (ValueError, binascii.Error):
-        raise InputError("next_page_token is not one that this server gave.") from None
+        raise InputError("next_page_token was not issued by this server.") from None

@@ -1,4 +1,4 @@
-"""One context of an ElevenLabs socket: text that is gathered, spoken and sent, up to its final message."""
+"""One context of an ElevenLabs socket: text is collected, spoken and sent, up to the final message."""
 
 from __future__ import annotations
 
@@ -26,24 +26,24 @@ from captionsync.wire.lookalike.outbound import MOST_CHARS, alignment_ms, extras
 log = logging.getLogger(__name__)
 
 MESSAGE_BYTES = 192 * 1024
-"""Audio of one message; clients take messages up to 1 MiB, and base64 and times come on top."""
+"""Audio bytes per message; clients accept messages up to 1 MiB, and base64 and times are added."""
 
 GROUP_S = 0.25
-"""Seconds that audio waits for the rest of its segment, when one alignment is to serve the entire segment."""
+"""Seconds that audio waits for the rest of its segment, if one alignment must cover the whole segment."""
 
 ENCODER_MS = 160
-"""An encoder may hold back this much of a segment's end until more audio follows."""
+"""An encoder may hold this much of the end of a segment until more audio follows."""
 
 PORTION_CHARS = 500
-"""Longest text that is given to a session at once."""
+"""Longest text that is added to a session at once."""
 AWAKE_S = 60.0
-"""Seconds after which a session whose text waits is told that it is not forgotten."""
+"""Seconds after which a session with waiting text is kept alive."""
 
 Send = Callable[[str], Awaitable[None]]
 
 
 class _Line(NamedTuple):
-    """Text on its way to the session."""
+    """Text that waits for the session."""
 
     text: str
     flush: bool = False
@@ -51,19 +51,19 @@ class _Line(NamedTuple):
 
 
 class Context:
-    """Text in, messages out.
+    """Turns text into messages.
 
-    Text waits here while the client is slow to take what it was sent: that takes far less memory than speech.
+    Text waits here while the client reads slowly, which needs far less memory than speech.
 
     Args:
-        hub, settings: of the server.
+        hub, settings: the server's.
         spec: voice, format and model.
-        options: of the socket.
-        client: address that the limits count.
-        context_id: put into each message; None on the socket without contexts.
+        options: the socket's options.
+        client: the address that limits count.
+        context_id: included in each message; None on the socket without contexts.
         send: sends one message.
-        on_error: told when speech failed.
-        after: the context whose id this one reuses; its messages go first.
+        on_error: called when speech failed.
+        after: the context whose id this one reuses; its messages are sent first.
     """
 
     def __init__(
@@ -115,7 +115,7 @@ class Context:
                 await self._speech.session.add_text("")
 
     async def end(self) -> None:
-        """Speak what is gathered; the final message follows when it was sent. Raises as :meth:`take`."""
+        """Speak the collected text; the final message follows once it was sent. Raises as :meth:`take`."""
         for ready, _ in self._buffer.add("", flush=True):
             if (ready or self._unflushed) and not self.over:
                 await self._say(ready, flush=True)
@@ -126,12 +126,12 @@ class Context:
 
     @property
     def over(self) -> bool:
-        """It has spoken and will say nothing more."""
+        """Whether it has finished speaking."""
         return self._failed or (self._pump is not None and self._pump.done())
 
     @property
     def done(self) -> bool:
-        """The final message was sent, or never will be."""
+        """Whether the final message was sent, or never will be."""
         return self._pump is None or self._pump.done()
 
     async def wait(self) -> None:
@@ -185,7 +185,7 @@ class Context:
         self._changed.set()
 
     async def _feed(self, speech: Speech) -> None:
-        """Give the session its text as there is room for its speech."""
+        """Add text to the session as there is room for its speech."""
         growth = Waker(self._changed)
         speech.session.publisher.fanout.add(growth)
         try:
@@ -201,14 +201,16 @@ class Context:
                         await self._changed.wait()
                 except TimeoutError:
                     if self._lines and not speech.session.finished:
-                        await speech.session.add_text("")  # more will come: it must not end as one without text
+                        await speech.session.add_text(
+                            ""
+                        )  # more will come, so it must not end as a session without text
         except CaptionSyncError as error:
             await self._fail(error)
         finally:
             speech.session.publisher.fanout.remove(growth)
 
     async def _run(self, speech: Speech | None) -> None:
-        """Send everything, up to the final message; alone that one without speech."""
+        """Send everything, up to the final message; without speech, only that."""
         try:
             if self._after is not None:
                 await self._after.wait()
@@ -241,7 +243,7 @@ class Context:
             await self._send_segments(speech)
 
     async def _send_segments(self, speech: Speech) -> None:
-        """Send each segment with one alignment at its front, or what there is of it after a while."""
+        """Send each segment with one alignment at its start, or the part of it that is there after a while."""
         parts = speech.parts()
         following = asyncio.ensure_future(anext(parts, None))
         group: list[SpeechPart] = []

@@ -1,7 +1,7 @@
-"""ElevenLabs' HTTP text to speech: whole and streamed, with and without the times of its characters.
+"""ElevenLabs' HTTP text to speech: whole and streamed, with and without character times.
 
-The answers fit the official SDKs, of which the JavaScript one is the strict one: every line of the streamed JSON has
-``audio_base64`` as a string, and every alignment that is not null has all its lists.
+Responses fit the official SDKs. The JavaScript SDK is the strict one: every line of the streamed JSON needs
+``audio_base64`` as a string, and every alignment that is not null needs all its lists.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from captionsync.wire.lookalike.outbound import Char, alignment_seconds, extras
 routes = web.RouteTableDef()
 
 ENCODED_BYTES = 3 * 65_536
-"""Audio that is written as base64 in one go; base64 of pieces joins where their lengths are multiples of three."""
+"""Audio bytes encoded as base64 at once; encoded pieces can be joined if their lengths are multiples of three."""
 
 PATH = "/v1/text-to-speech/{voice_id}"
 
@@ -40,7 +40,7 @@ PATH = "/v1/text-to-speech/{voice_id}"
 @routes.post(PATH)
 @elevenlabs_errors
 async def convert(request: web.Request) -> web.StreamResponse:
-    """Answer with the whole audio as one file."""
+    """Send the whole audio as one file."""
     speech = await open_speech(request)
     try:
         parts = [part async for part in speech.parts()]
@@ -54,7 +54,7 @@ async def convert(request: web.Request) -> web.StreamResponse:
 @routes.post(PATH + "/stream")
 @elevenlabs_errors
 async def stream(request: web.Request) -> web.StreamResponse:
-    """Answer with the audio as it is made."""
+    """Send the audio as it is made."""
     speech = await open_speech(request)
     response = web.StreamResponse(headers=_headers(speech) | {"Content-Type": speech.session.spec.format.mime})
     try:
@@ -79,7 +79,7 @@ async def stream(request: web.Request) -> web.StreamResponse:
 @routes.post(PATH + "/with-timestamps")
 @elevenlabs_errors
 async def convert_with_timestamps(request: web.Request) -> web.StreamResponse:
-    """Answer with the whole audio and the times of its characters as one JSON object."""
+    """Send the whole audio and its character times as one JSON object."""
     speech = await open_speech(request)
     try:
         parts = [part async for part in speech.parts()]
@@ -95,7 +95,7 @@ async def convert_with_timestamps(request: web.Request) -> web.StreamResponse:
 @routes.post(PATH + "/stream/with-timestamps")
 @elevenlabs_errors
 async def stream_with_timestamps(request: web.Request) -> web.StreamResponse:
-    """Answer with JSON objects of audio and times, one a line, as they are made."""
+    """Send JSON objects of audio and times, one per line, as they are made."""
     speech = await open_speech(request)
     more = wants_extras(request)
     response = web.StreamResponse(headers=_headers(speech) | {"Content-Type": "application/json"})
@@ -123,7 +123,7 @@ async def stream_with_timestamps(request: web.Request) -> web.StreamResponse:
 
 
 async def open_speech(request: web.Request) -> Speech:
-    """Begin to speak what a request asks for. Raises SchemaError, InputError, ProviderError."""
+    """Begin to speak the text of a request. Raises SchemaError, InputError, ProviderError."""
     hub, settings = request.app[HUB], request.app[SETTINGS]
     body = await _read_body(request)
     text = body.get("text")
@@ -151,12 +151,12 @@ async def open_speech(request: web.Request) -> Speech:
 
 
 def _check_length(text: str, model_id: str) -> None:
-    """Hold a text to its model's limit, where the model is known. Raises InputError."""
+    """Check a text against the limit of its model, if the model is known. Raises InputError."""
     model = MODELS.get(model_id)
     if model is not None and len(text) > model.max_chars:
         raise InputError(
             f"That's {len(text):,} characters; the limit of {model.id} is {model.max_chars:,}. "
-            "Shorten it, split it into several requests, or take another model.",
+            "Shorten it, split it into several requests, or use another model.",
             code="text_too_long",
         )
 
@@ -167,7 +167,7 @@ def format_of(query: Mapping[str, str]) -> AudioFormat:
 
 
 def wants_extras(request: web.Request) -> bool:
-    """Tell whether words, cues and visemes shall ride along."""
+    """Return whether the response includes words, cues and visemes."""
     return request.query.get("captionsync", "").lower() in ("1", "true", "yes", "on")
 
 
@@ -228,7 +228,7 @@ def _timed(audio: bytes, chars: list[Char], spoken: list[Char], events: list[Eve
 
 
 def _timed_json(audio: bytes, chars: list[Char], spoken: list[Char], events: list[Event] | None) -> bytes:
-    """Return the JSON of an entire speech, made in small steps: no other thread has to wait for the interpreter."""
+    """Return the JSON of an entire speech, built in small steps so that no other thread waits for the interpreter."""
     encoded = (base64.b64encode(audio[at : at + ENCODED_BYTES]) for at in range(0, len(audio), ENCODED_BYTES))
     rest = "".join(json.JSONEncoder().iterencode(_timed(b"", chars, spoken, events)))
     opening = '{"audio_base64": "'
@@ -241,6 +241,6 @@ async def _prepare(request: web.Request, response: web.StreamResponse) -> None:
 
 
 def _break_off(request: web.Request) -> None:
-    """Close the connection without an end, so that the client sees that the answer is not whole."""
+    """Close the connection without an end, to show the client that the response is incomplete."""
     if request.transport is not None:
         request.transport.close()

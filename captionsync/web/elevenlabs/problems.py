@@ -1,4 +1,4 @@
-"""Errors in ElevenLabs' form: ``{"detail": {...}}`` with the fields of old and new clients, or a list for bad input."""
+"""Errors in ElevenLabs' format: ``{"detail": {...}}`` with the fields of old and new clients; a list for bad input."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _SCHEMA_STATUS, _BUSY_STATUS = 422, 429
 
 @dataclass(frozen=True, slots=True)
 class ErrorForm:
-    """How an error is told."""
+    """How an error is reported."""
 
     status: int
     type: str
@@ -59,7 +59,7 @@ FORMS: dict[type[CaptionSyncError], ErrorForm] = {
     InputError: ErrorForm(400, "validation_error", "invalid_parameters"),
     CaptionSyncError: ErrorForm(500, "internal_error", "internal_error"),
 }
-"""By the error's nearest type. What an engine says of a request keeps its class: clients try 429 and 5xx again."""
+"""Reports by the error's nearest type. Engine errors keep their class: clients retry 429 and 5xx."""
 
 CODES = {
     "text_too_long": ErrorForm(400, "validation_error", "max_character_limit_exceeded", "text"),
@@ -76,11 +76,11 @@ CODES = {
     "provider_invalid": ErrorForm(422, "validation_error", "validation_error"),
     "provider_no_audio": ErrorForm(400, "validation_error", "invalid_parameters", "text"),
 }
-"""Codes that are told otherwise than their type."""
+"""Codes that are reported differently from their type."""
 
 
 class SchemaError(Exception):
-    """The body or query does not have the right fields; told as a list, as FastAPI does."""
+    """The body or query has wrong fields; reported as a list, as FastAPI does."""
 
     def __init__(self, location: Sequence[str | int], message: str, kind: str) -> None:
         super().__init__(message)
@@ -90,7 +90,7 @@ class SchemaError(Exception):
 
 
 def form_of(error: CaptionSyncError) -> ErrorForm:
-    """Return how ``error`` is told."""
+    """Return how ``error`` is reported."""
     if error.code in CODES:
         return CODES[error.code]
     return next(FORMS[kind] for kind in type(error).__mro__ if kind in FORMS)
@@ -110,17 +110,17 @@ def detail_of(error: CaptionSyncError, request_id: str) -> dict[str, str | None]
 
 
 def hidden_error() -> CaptionSyncError:
-    """Return what is told of an error that is the server's own."""
+    """Return the public form of an internal error."""
     return CaptionSyncError("Something went wrong on the server. Try again.")
 
 
 def new_request_id() -> str:
-    """Return the id of a request, as in the header ``request-id``."""
+    """Return a new request id, for the header ``request-id``."""
     return secrets.token_urlsafe(12)
 
 
 def elevenlabs_errors(handler: Handler) -> Handler:
-    """Answer a handler's errors in ElevenLabs' form."""
+    """Report a handler's errors in ElevenLabs' format."""
 
     @functools.wraps(handler)
     async def answering(request: web.Request) -> web.StreamResponse:
@@ -153,6 +153,6 @@ def _schema_body(error: SchemaError) -> object:
 
 
 def _answer(status: int, body: object, request_id: str) -> web.Response:
-    text = json.dumps(body)  # escaped, because a message may name a lone surrogate
+    text = json.dumps(body)  # escaped, because a message may contain a lone surrogate
     headers = {"request-id": request_id}
     return web.Response(status=status, text=text, content_type="application/json", headers=headers)

@@ -1,6 +1,6 @@
-"""ElevenLabs' WebSockets: text in pieces, audio with the times of its characters out.
+"""ElevenLabs' WebSockets: text in pieces in, audio with character times out.
 
-``stream-input`` is one context whose end closes the socket; ``multi-stream-input`` has up to five at a time.
+``stream-input`` has one context, whose end closes the socket; ``multi-stream-input`` has up to five at a time.
 """
 
 from __future__ import annotations
@@ -32,30 +32,30 @@ routes = web.RouteTableDef()
 
 MAX_CONTEXTS = 5
 MAX_ENDING = 5
-"""Closed contexts whose speech was not sent whole; when there are more, the client's messages wait."""
+"""Closed contexts whose speech was not completely sent; if there are more, the client's messages wait."""
 DEFAULT_CONTEXT = "default"
 MESSAGE_BYTES = 1024 * 1024
-"""Longest message taken from a client."""
+"""Longest message accepted from a client."""
 REASON_BYTES = 120
-"""Room for a reason in a close frame."""
+"""Bytes of a reason in a close frame."""
 PING_S = 30.0
-"""Seconds between signs of life, for what stands in between. No answer is asked for: it would come only behind all that
-the client still has to read, and one that plays as it reads takes minutes over that."""
+"""Seconds between pings, which keep intermediaries from closing the connection. Pongs are not required: they follow
+everything that the client still has to read, which takes minutes if it plays while it reads."""
 DEAD_PEER_MS = 120_000
-"""Milliseconds in which a client takes nothing at all, after which the kernel gives the connection up."""
+"""Milliseconds without progress after which the kernel drops the connection."""
 
 
 class SocketError(Exception):
-    """The socket ends with an error message."""
+    """An error that ends the socket with a message."""
 
     def __init__(self, message: str, error: str, code: int = 1008) -> None:
         super().__init__(message)
         self.message, self.error, self.code = message, error, code
 
     def json(self, **more: str | None) -> str:
-        """Return the message that tells it."""
+        """Return the error message to send."""
         body = {"message": self.message, "error": self.error, "code": self.code}
-        return json.dumps(body | more)  # escaped, because a message may name a lone surrogate
+        return json.dumps(body | more)  # escaped, because a message may contain a lone surrogate
 
 
 @routes.get(PATH + "/stream-input")
@@ -73,7 +73,7 @@ async def multi_stream_input(request: web.Request) -> web.StreamResponse:
 
 
 class _Socket:
-    """What both sockets share: the life of the connection."""
+    """The parts that both sockets share: the life of the connection."""
 
     def __init__(self, request: web.Request) -> None:
         self._request = request
@@ -87,9 +87,9 @@ class _Socket:
         self._failed: asyncio.Future[SocketError] = asyncio.get_running_loop().create_future()
 
     async def run(self) -> web.StreamResponse:
-        """Serve until either side ends it."""
+        """Serve until either side closes the connection."""
         if not self._sock.can_prepare(self._request):
-            raise InputError("This address takes WebSockets only.", code="invalid_parameters")
+            raise InputError("This address accepts only WebSockets.", code="invalid_parameters")
         tune(self._request, dead_peer_ms=DEAD_PEER_MS)
         await self._sock.prepare(self._request)
         pinging = asyncio.create_task(self._ping(), name="pings")
@@ -131,10 +131,10 @@ class _Socket:
             await self._sock.close(code=1000)
 
     async def _receive(self) -> ClientMessage | None:
-        """Return the next message; None when the client is gone. Raises SocketError, InputError."""
+        """Return the next message; None if the client has disconnected. Raises SocketError, InputError."""
         while True:
             if self._request.transport is None:
-                return None  # nobody is there for the answers to what was not read yet
+                return None  # nobody is left to receive responses to unread messages
             got = await self._next_frame()
             if got.type is WSMsgType.PING:
                 await self._sock.pong(got.data)
@@ -162,7 +162,7 @@ class _Socket:
         )
 
     async def _take(self, message: ClientMessage) -> bool:
-        """Take a message; true when it was the last one."""
+        """Take a message; return whether it was the last one."""
         raise NotImplementedError
 
     async def _drain(self) -> None:
@@ -202,7 +202,7 @@ class _Socket:
         await resolve_voice(self._request.app[HUB], voice_id, self._options.model_id)
 
     async def _until(self, *contexts: Context) -> None:
-        """Wait for contexts to be sent whole, or for a failure, which is raised; the client may go away meanwhile."""
+        """Wait until contexts are completely sent, a failure, which is raised, or the client disconnects."""
         sending = asyncio.ensure_future(asyncio.gather(*(context.wait() for context in contexts)))
         reading = asyncio.ensure_future(self._until_gone())
         waits: list[asyncio.Future[Any]] = [sending, reading, self._failed]
@@ -278,7 +278,7 @@ class MultiSocket(_Socket):
         return False
 
     async def _note_failure(self, context: Context, error: CaptionSyncError) -> None:
-        """End the context only: the others go on."""
+        """End only this context; the others continue."""
         with suppress(ConnectionError):
             await self._sock.send_str(socket_error(error).json(contextId=context.id))
 
@@ -311,7 +311,7 @@ class MultiSocket(_Socket):
 
 
 def socket_error(error: CaptionSyncError) -> SocketError:
-    """Return how an error is told on a socket."""
+    """Return how an error is reported on a socket."""
     if error.code == "invalid_input_message":
         return SocketError(error.message, error.code)
     form = form_of(error)

@@ -1,4 +1,4 @@
-"""Speech for ElevenLabs' endpoints: a session whose audio comes in parts, each with the characters it speaks."""
+"""Speech for ElevenLabs' endpoints: a session whose audio comes in parts, each with its characters."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from captionsync.timing.languages import base_language, detect_language
 from captionsync.wire.lookalike.outbound import MOST_CHARS, Char, CharRecorder
 
 AHEAD_MS = 30_000
-"""Milliseconds of speech that may wait for a slow client before more is made."""
+"""Milliseconds of speech that may wait for a slow client before synthesis pauses."""
 AHEAD_CHARS = 1_000
-"""Characters that the engine may have before it, so that it never waits for text."""
+"""Characters queued for the engine, so that it never waits for text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +33,21 @@ class SpeechPart:
     start_ms: int
     end_ms: int
     chars: list[Char]
-    """Of the source text."""
+    """Characters of the source text."""
     spoken: list[Char]
-    """Of the text as spoken."""
+    """Characters of the text as spoken."""
     events: list[Event]
 
 
 async def resolve_voice(hub: SessionHub, voice_id: str, model_id: str = "") -> Voice:
-    """Return the voice that an id stands for. Raises VoiceNotFoundError, ProviderRefusedError for a wrong model."""
+    """Return the voice of an id. Raises VoiceNotFoundError, ProviderRefusedError for a wrong model."""
     return await hub.chain().resolve(SpeechRequest(voice=voice_id, model_id=model_id))
 
 
 async def voice_for(hub: SessionHub, settings: Settings, spec: SessionSpec, text: str) -> SessionSpec:
     """Return ``spec`` with the embedded voice that speaks the text's language.
 
-    ElevenLabs' own voices speak every language; the embedded ones that stand for them speak one each.
+    ElevenLabs' own voices speak every language; the embedded voices that replace them speak one each.
     """
     alias = settings.voice_aliases.get(spec.voice)
     if alias is None or hub.chain().current.name != "espeak":
@@ -71,7 +71,7 @@ class Speech:
         self.session = session
         self.chars = CharRecorder()
         self.sent_ms = 0
-        """Media time up to which the client was sent everything, where that is noted."""
+        """Media time up to which everything was sent to the client, if that is recorded."""
 
     @classmethod
     async def open(cls, hub: SessionHub, spec: SessionSpec, *, client: str) -> Speech:
@@ -79,7 +79,7 @@ class Speech:
         return cls(hub, await hub.create(spec, client=client))
 
     async def close(self) -> None:
-        """Stop, and forget the session."""
+        """Stop, and delete the session."""
         if any(session is self.session for session in self._hub.all()):
             await to_the_end(self._hub.remove(self.session.id))
 
@@ -92,7 +92,7 @@ class Speech:
         return unspoken <= 0 or unspoken + chars <= AHEAD_CHARS
 
     async def parts(self) -> AsyncGenerator[SpeechPart, None]:
-        """Yield the speech as it is made; the last part may hold no audio. Raises the error that ended it."""
+        """Yield the speech as it is made; the last part may have no audio. Raises the error that ended it."""
         waker, log, number = Waker(), self.session.publisher.log, 0
         self.session.publisher.fanout.add(waker)
         held: list[Event] = []
@@ -128,7 +128,7 @@ class Speech:
     async def _parts(
         self, audio: bytes, start_ms: int, end_ms: int, until_ms: int | None, events: list[Event]
     ) -> AsyncGenerator[SpeechPart, None]:
-        """Yield some audio with what belongs to it; where that is very much, it comes before, in parts of its own."""
+        """Yield some audio with its characters; if there are very many, they come first, in separate parts."""
         while True:
             source, spoken = self.chars.source.take(until_ms), self.chars.spoken.take(until_ms)
             if max(len(source), len(spoken)) < MOST_CHARS:

@@ -1,0 +1,18 @@
+"""Print the table of caption options in ``docs/api.md``: ``python -m tools.captions_table``."""
+
+from __future__ import annotations
+
+from captionsync.timing.captions.lines import MEANINGS, RANGES, CueRules
+
+
+def table() -> str:
+    """Return the table of all caption options in Markdown."""
+    defaults = CueRules()
+    lines = ["| Option | Default | Range | Meaning |", "|---|---|---|---|"]
+    for name, (least, most) in RANGES.items():
+        lines.append(f"| `{name}` | {getattr(defaults, name)} | {least} to {most} | {MEANINGS[name]} |")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    print(table(), end="")
