@@ -17,17 +17,16 @@ from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Mapping, S
 from contextlib import aclosing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from captionsync.audio.files import convert as convert_audio
 from captionsync.audio.formats import AudioFormat, parse_format
 from captionsync.compose import open_hub
 from captionsync.config import Settings
 from captionsync.convert import convert_recording, load_timeline
-from captionsync.errors import CaptionSyncError, InputError, UnknownFormatError
-from captionsync.events import WordEvent
+from captionsync.errors import InputError, UnknownFormatError
 from captionsync.exports import check_outputs, export, extension_of, options_of
-from captionsync.sessions.fanout import Waker
+from captionsync.player import PLAYER, play, write_live, write_out
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
@@ -50,9 +49,6 @@ STDIN = 0
 READ_BYTES = 65_536
 PATIENCE_S = 60.0
 """Seconds of silence on stdin after which the session is kept alive; otherwise it would end after some minutes."""
-LOOK_S = 0.02
-"""Seconds between two checks of what was spoken."""
-PLAYER = ("ffplay", "-nodisp", "-autoexit", "-loglevel", "error", "-i", "pipe:0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +95,8 @@ async def run_speak(job: SpeakJob, settings: Settings) -> int:
     async with aclosing(source) as text, open_hub(settings) as hub:
         session = await _begin(hub, spec, text, whole=job.text is not None or not (heard or job.play))
         screen = sys.stderr if heard else sys.stdout
-        outlets = [_play(session, screen) if job.play else _show_progress(session)]
-        outlets += [_write_live(session) for _ in streamed]
+        outlets = [play(session, screen) if job.play else _show_progress(session)]
+        outlets += [write_live(session) for _ in streamed]
         await _speak_out(session, text, outlets)
         for target in targets:
             if target not in streamed:
@@ -284,8 +280,7 @@ def _export(timeline: Timeline, extension: str, viseme_set: str | None, highligh
 
 def _put(path: str, data: bytes) -> None:
     if path == STDOUT:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        write_out(data)
     else:
         Path(path).write_bytes(data)
 
@@ -298,58 +293,3 @@ async def _show_progress(session: Session) -> None:
     await session.wait()
     if sys.stderr.isatty():
         print(f"\r{session.publisher.audio_ms / 1000:8.1f} s spoken", file=sys.stderr)
-
-
-async def _write_live(session: Session) -> None:
-    """Write the session's audio to stdout as it comes."""
-    async for part in _audio_of(session):
-        await asyncio.to_thread(_put, STDOUT, part)
-
-
-async def _audio_of(session: Session) -> AsyncIterator[bytes]:
-    """Yield the session's audio as it comes, to its end."""
-    waker, sent, over = Waker(), 0, False
-    session.publisher.fanout.add(waker)
-    try:
-        while not over:
-            over = session.finished
-            for part in session.publisher.log.audio(sent):
-                sent += 1
-                yield part
-            if not over:
-                await waker.wait()
-    finally:
-        session.publisher.fanout.remove(waker)
-
-
-async def _play(session: Session, screen: TextIO) -> None:
-    """Play the session as it is made and print each word on ``screen`` when it is spoken."""
-    player = await asyncio.create_subprocess_exec(*PLAYER, stdin=asyncio.subprocess.PIPE)
-    assert player.stdin is not None
-    printing = asyncio.create_task(_print_words(session, player, screen))
-    try:
-        async for part in _audio_of(session):
-            player.stdin.write(part)
-            await player.stdin.drain()
-        player.stdin.close()
-        await player.wait()
-    except (BrokenPipeError, ConnectionResetError):
-        raise CaptionSyncError("ffplay stopped early.", code="player_failed") from None
-    finally:
-        printing.cancel()
-        await asyncio.gather(printing, return_exceptions=True)
-        print(file=screen, flush=True)
-
-
-async def _print_words(session: Session, player: asyncio.subprocess.Process, screen: TextIO) -> None:
-    """Print each word at its time, until the player has ended."""
-    log, position = session.publisher.log, 0
-    while player.returncode is None:
-        for entry in log.read(position):
-            event = entry.event
-            if isinstance(event, WordEvent):
-                if event.start_ms > session.playhead_ms():
-                    break
-                print(event.text, end=event.after or "", file=screen, flush=True)
-            position += 1
-        await asyncio.sleep(LOOK_S)

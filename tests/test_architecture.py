@@ -20,7 +20,7 @@ ROOMS = [
     {"pronounce"},  # reads words with the embedded engine's voices
     {"convert", "config"},
     {"sessions"},
-    {"compose", "client", "making"},  # compose is where the settings become engines and sessions
+    {"compose", "client", "making", "player"},  # compose is where the settings become engines and sessions
     {"web", "speak", "doctor", "bridge"},
     {"cli"},
 ]

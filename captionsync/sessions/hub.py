@@ -19,6 +19,7 @@ from captionsync.errors import (
 from captionsync.pronounce import Pronouncer
 from captionsync.providers.base import Provider, Voice
 from captionsync.providers.chain import Chain, VoiceTable
+from captionsync.sessions.chains import Chains
 from captionsync.sessions.opening import Opener
 from captionsync.sessions.publish_queue import PublishQueue
 from captionsync.sessions.roster import Roster
@@ -84,11 +85,7 @@ class SessionHub:
     ) -> None:
         self.limits = limits or HubLimits()
         self.pronouncer = pronouncer
-        self.providers = dict(providers)
-        self.default_chain = tuple(default_chain)
-        self._nameable = tuple(client_providers) or self.default_chain
-        self._voice_table = voice_table or {}
-        self._chains: dict[tuple[str, ...], Chain] = {}
+        self._chains = Chains(providers, default=default_chain, nameable=client_providers, voice_table=voice_table)
         self._profiles: dict[tuple[str, str], VoiceProfile] = {}
         self._roster = Roster()
         self._clock = clock
@@ -112,6 +109,26 @@ class SessionHub:
             clock=clock,
         )
 
+    # engines
+
+    @property
+    def providers(self) -> Mapping[str, Provider]:
+        """The engines by name."""
+        return self._chains.providers
+
+    @property
+    def default_chain(self) -> tuple[str, ...]:
+        """Names of the engines that speak when a session names none."""
+        return self._chains.default
+
+    def chain(self, names: str = "") -> Chain:
+        """Return the chain of engines that ``names`` (comma-separated) asks for. Raises InputError."""
+        return self._chains.get(names)
+
+    async def voices(self) -> list[Voice]:
+        """Return the voices of all engines of the default chain. Raises ProviderError when none answers."""
+        return await self._chains.voices()
+
     # finding
 
     def get(self, session_id: str) -> Session:
@@ -131,32 +148,6 @@ class SessionHub:
     def live(self) -> int:
         """Number of sessions that are not over."""
         return len(self._roster.living())
-
-    def chain(self, names: str = "") -> Chain:
-        """Return the chain of engines that ``names`` (comma-separated) asks for. Raises InputError."""
-        wanted = self.default_chain
-        if names.strip(" ,"):
-            wanted = tuple(name.strip() for name in names.split(",") if name.strip())
-            self._check_names(wanted)
-        found = self._chains.get(wanted)
-        if found is None:
-            engines = [self.providers[name] for name in wanted]
-            found = self._chains[wanted] = Chain(engines, voice_table=self._voice_table)
-        return found
-
-    def _check_names(self, names: tuple[str, ...]) -> None:
-        known = f"Known: {', '.join(sorted(self._nameable))}."
-        for name in names:
-            if name not in self._nameable:
-                raise InputError(f"There is no engine {name[:40]!r} here. {known}", code="unknown_provider")
-        if len(set(names)) < len(names):
-            raise InputError(
-                f"provider names an engine twice; name each at most once. {known}", code="unknown_provider"
-            )
-
-    async def voices(self) -> list[Voice]:
-        """Return the voices of all engines of the default chain. Raises ProviderError when none answers."""
-        return list(await self.chain().voices())
 
     # making
 

@@ -13,10 +13,11 @@ from captionsync.pronounce import Pronouncer, PronunciationStage
 from captionsync.providers.base import Capabilities, SpeechRequest
 from captionsync.providers.chain import Chain
 from captionsync.sessions.log import EventLog
+from captionsync.sessions.parts import Parts
 from captionsync.sessions.publish_queue import PublishQueue
 from captionsync.sessions.records import Opened
 from captionsync.sessions.replay import Replay
-from captionsync.sessions.session import Parts, Session
+from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.speech import Speech
 from captionsync.sessions.store.base import LogStore

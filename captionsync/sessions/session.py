@@ -8,25 +8,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from captionsync.errors import CaptionSyncError, InputError, SessionClosedError, SessionLimitError
 from captionsync.events import EndEvent, Event, FailedEvent, InterruptedEvent, StartEvent
-from captionsync.providers.base import SpeechRequest
-from captionsync.providers.chain import Chain
-from captionsync.sessions.log import EventLog
 from captionsync.sessions.pace import Pace
-from captionsync.sessions.publish_queue import PublishQueue
+from captionsync.sessions.parts import Parts
 from captionsync.sessions.publisher import Publisher
 from captionsync.sessions.reading import snapshot_of, text_until
-from captionsync.sessions.records import Heard, Note, Opened
+from captionsync.sessions.records import Heard, Note
 from captionsync.sessions.replay import Replay
 from captionsync.sessions.speaker import Speaker
-from captionsync.sessions.spec import SessionSpec
-from captionsync.sessions.speech import Speech
-from captionsync.sessions.text_input import TextInput
 from captionsync.sessions.to_the_end import to_the_end
 from captionsync.timeline.model import Timeline
 from captionsync.timeline.snapshot import Snapshot
@@ -41,28 +34,6 @@ HOLD_S = 0.3
 """Seconds that audio waits for its words before they are estimated."""
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What a session is made of."""
-
-    spec: SessionSpec
-    opened: Opened
-    request: SpeechRequest
-    """Voice and language as resolved."""
-    chain: Chain
-    text: TextInput
-    speech: Speech
-    log: EventLog
-    max_chars: int
-    """Limit of the session's text."""
-    interruptions_left: int
-    """How often it may still be interrupted."""
-    queue: PublishQueue
-    """Shared with the other sessions of the server."""
-    clock: Callable[[], float]
-    """Monotonic seconds."""
 
 
 class Session:

@@ -201,9 +201,7 @@ class Context:
                         await self._changed.wait()
                 except TimeoutError:
                     if self._lines and not speech.session.finished:
-                        await speech.session.add_text(
-                            ""
-                        )  # more will come, so it must not end as a session without text
+                        await speech.session.add_text("")  # more will come: it must not end for lack of text
         except CaptionSyncError as error:
             await self._fail(error)
         finally:
