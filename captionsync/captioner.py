@@ -238,7 +238,7 @@ class Captioner:
         self._restart(shown.last, at_ms, shown.next_char)
 
     def _restart(self, last: Word | None, at_ms: int, next_char: int) -> Commit:
-        self._release.rewind(at_ms)
+        self._release.go_back(at_ms)
         self.next_char = next_char
         self._chars_end_ms = at_ms
         self.inside_word = False

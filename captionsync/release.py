@@ -15,7 +15,7 @@ settled   ``settle``: nothing continues the last word (the    the end of the aud
 finished  ``finish``: the text has ended                      the end of the audio, all words and marks with it
 ========= =================================================== ==============================================
 
-``rewind`` moves back to the end of a whole word and leaves the state settled.
+``go_back`` moves back to the end of a whole word and leaves the state settled.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class Release:
         """Note that the text has ended."""
         self.finished = True
 
-    def rewind(self, at_ms: int) -> None:
+    def go_back(self, at_ms: int) -> None:
         """Forget the audio after ``at_ms``."""
         self.audio_end_ms = at_ms
         self.settled = True

@@ -47,13 +47,19 @@ def snapshot_of(log: EventLog, audio_format: AudioFormat, opened: Opened, heard_
     )
 
 
-_FINAL = CueEvent.__slots__.index("final")
+_FINAL, _START_MS, _CUE_END_MS = (CueEvent.__slots__.index(name) for name in ("final", "start_ms", "end_ms"))
 _TEXT, _AFTER, _END_MS = (WordEvent.__slots__.index(name) for name in ("text", "after", "end_ms"))
 
 
 def text_until(log: EventLog, end_ms: int) -> str:
     """Return the words that end by then, with what follows each."""
     return "".join([row[_TEXT] + row[_AFTER] for row in log.rows(WordEvent) if row[_END_MS] <= end_ms])
+
+
+def cue_at(log: EventLog, at_ms: int) -> CueEvent | None:
+    """Return the last revision of the cue that is shown at a time, or ``None`` when none is."""
+    shown = [row for row in log.rows(CueEvent) if row[_START_MS] <= at_ms < row[_CUE_END_MS]]
+    return CueEvent(*shown[-1]) if shown else None
 
 
 def totals_of(log: EventLog) -> dict[str, Any]:

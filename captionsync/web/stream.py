@@ -20,6 +20,7 @@ from captionsync.events import ResetEvent
 from captionsync.sessions.cursor import CHUNKED, MESSAGES, PLAIN, Cursor
 from captionsync.sessions.fanout import Delivery
 from captionsync.sessions.log import Entry, EventLog
+from captionsync.sessions.reading import cue_at
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.view import View, entry_frame, entry_message
@@ -105,7 +106,8 @@ def _resume_place(session: Session, last_event_id: str) -> Place:
     found = sse.EventId.parse(last_event_id)
     if found is None or found.epoch != log.epoch or found.seq > len(log):
         reason = "invalid_id" if found is None else "unknown_position"
-        return Place(0, reset=ResetEvent(reason, str(sse.EventId(log.epoch, 1))))
+        cue = cue_at(log, session.playhead_ms())
+        return Place(0, reset=ResetEvent(reason, str(sse.EventId(log.epoch, 1)), cue))
     return Place(found.seq, over=session.finished and found.seq == len(log))
 
 

@@ -67,7 +67,7 @@ class CharRow:
         if last is not None and not last.text.isspace():
             self._waiting.append((" ", last.end_ms, last.end_ms, last.place))
 
-    def rewind(self, place: int) -> None:
+    def forget_from(self, place: int) -> None:
         """Forget what waits from offset ``place`` on: it will be spoken again."""
         while self._waiting and self._waiting[-1][3] >= place:
             self._waiting.pop()
@@ -149,8 +149,8 @@ class CharRecorder:
     def resume(self, char: int, spoken: int) -> None:
         """Go on with another engine from these offsets of the source and of the spoken text."""
         written = spoken + self._shift if self._tells_spoken else self._written_before(char)
-        self.source.rewind(char)
-        self.spoken.rewind(written)
+        self.source.forget_from(char)
+        self.spoken.forget_from(written)
         self._restart(char, written, written - spoken)
 
     def finish(self) -> None:
