@@ -89,7 +89,8 @@ class SessionHub:
         self._profiles: dict[tuple[str, str], VoiceProfile] = {}
         self._roster = Roster()
         self._clock = clock
-        self._store: LogStore = store or MemoryStore()
+        self.store: LogStore = store or MemoryStore()
+        """Keeps the logs."""
         self._reaping: asyncio.TimerHandle | None = None
         self._reapers: set[asyncio.Task[None]] = set()
         self.files = FileShelf()
@@ -100,7 +101,7 @@ class SessionHub:
         """No new sessions are taken."""
         self._stop_watchers: set[Callable[[], None]] = set()
         self._opener = Opener(
-            store=self._store,
+            store=self.store,
             pronouncer=pronouncer,
             profile=self._profile,
             queue=PublishQueue(),
@@ -173,7 +174,7 @@ class SessionHub:
         try:
             self._check_room(spec, client)  # others may have come while the engine was asked for the voice
         except CaptionSyncError:
-            await self._store.remove(session.id)
+            await self.store.remove(session.id)
             raise
         self._roster.add(session)
         self._reap_later()
@@ -246,7 +247,7 @@ class SessionHub:
 
     async def _forget(self, session_id: str) -> None:
         self._roster.remove(session_id)
-        await self._store.remove(session_id)
+        await self.store.remove(session_id)
         self.files.drop(session_id)
         self.exports.drop(session_id)
 
