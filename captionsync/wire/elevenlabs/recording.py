@@ -138,7 +138,7 @@ class _Joiner:
         for i, message in enumerate(messages):
             here_ms = lengths[i] if lengths else 0.0
             if not message.chars:
-                base.bare_audio(at_ms, here_ms)
+                base.unaligned_audio(at_ms, here_ms)
             else:
                 span = span_of(message.chars)
                 if lengths is None:
