@@ -23,8 +23,8 @@ MARKUP = re.compile(
 """Parts of the source that are not spoken: SSML elements and audio tags."""
 
 MAX_EXTRA = 40
-"""Visible characters of an alignment that may be skipped at one place: a number or amount spelled out. No recording is
-known that sets it. Pinned by test_at_most_forty_characters_of_an_alignment_are_skipped."""
+"""Fewer visible characters of an alignment than this are skipped at one place: a number or amount spelled out. No
+recording is known that sets it. Pinned by test_fewer_than_forty_characters_of_an_alignment_are_skipped."""
 MAX_BACK = 8
 """Visible characters before a difference that may belong after it: the source has "5 55", the alignment "55", and the
 first 5 was matched too early. Pinned by test_characters_matched_too_early_move_to_where_both_sides_agree."""

@@ -39,7 +39,7 @@ class SpeechOptions:
 
     @property
     def buffers(self) -> bool:
-        """Whether the caller chose a buffer schedule: text goes out as it comes, and the service decides when to speak."""
+        """Whether the caller chose a buffer schedule: text goes out as it comes, the service decides when to speak."""
         return bool(self.generation_config.get("chunk_length_schedule"))
 
 
