@@ -32,7 +32,7 @@ SHORTEST_CHAR_MS = 18.0
 recordings is shorter than 16 ms (v3) or 23 ms (v2), whole words are not. Pinned by
 test_missing_words_at_the_end_are_a_failure and test_text_is_incomplete_below_18_ms_a_letter."""
 MAX_BLANK_CHARS = 40
-"""Characters of white space and markup that a segment may begin with: a ``<break time="1.0s" />`` has 23. Pinned by
+"""Characters of white space and markup that a segment may begin with: a ``<break time="1.0s" />`` has 21. Pinned by
 test_a_segment_may_begin_with_a_break."""
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from captionsync.align.match import MAX_BACK, SourceMatcher, fold, is_visible
+from captionsync.align.match import SourceMatcher, fold, is_visible
 
 
 def matcher(text: str) -> SourceMatcher:
@@ -85,7 +85,7 @@ def test_fewer_than_forty_characters_of_an_alignment_are_skipped(extra: int, fou
     assert matched("a 12,345 d and more", f"a {'x' * extra} d and more") == found
 
 
-@pytest.mark.parametrize(("count", "early"), [(MAX_BACK, False), (MAX_BACK + 1, True)])
+@pytest.mark.parametrize(("count", "early"), [(8, False), (9, True)])
 def test_characters_matched_too_early_move_to_where_both_sides_agree(count: int, early: bool) -> None:
     ones = "1" * count
     found = matched(f"{ones} 2{ones} apples", f"{ones} apples")

@@ -11,12 +11,6 @@ import pytest
 
 from captionsync.align.chars import AlignedChar
 from captionsync.align.passes import (
-    HEAD_CHARS,
-    MAX_LOOK_BACK,
-    MIN_REPEAT_CHARS,
-    RHYTHM_MS,
-    RHYTHM_STEPS,
-    SAME_PASS_MS,
     Clock,
     Repeat,
     clock_of,
@@ -157,8 +151,8 @@ def test_the_longest_overlap_is_found() -> None:
 
 
 def test_fewer_than_eight_repeated_characters_are_new_text() -> None:
-    said = "x" * MIN_REPEAT_CHARS
-    assert find_overlap(said, "and " + said) == Repeat(4, MIN_REPEAT_CHARS)
+    said = "x" * 8
+    assert find_overlap(said, "and " + said) == Repeat(4, 8)
     assert find_overlap(said[1:], "and " + said[1:]) is None
     assert find_overlap("", "") is None
 
@@ -168,12 +162,12 @@ def test_a_second_pass_is_found_by_its_first_twelve_characters() -> None:
     assert find_head("abcdefghijkl something else", known, len(known)) == 0
     assert find_head("abcdefghijkX", known, len(known)) is None
     assert find_head("ijklmn", known, len(known)) == 8
-    assert find_head("ijklmn"[: HEAD_CHARS // 2 - 1], known, len(known)) is None
+    assert find_head("ijklmn"[:5], known, len(known)) is None
     assert find_head("abcdef", "abcdef abcdef", 13) == 7
 
 
 def test_a_second_pass_begins_at_most_1500_characters_back() -> None:
-    for between, begin in ((MAX_LOOK_BACK - 6, 0), (MAX_LOOK_BACK - 5, None)):
+    for between, begin in ((1494, 0), (1495, None)):
         known = "abcdef" + "x" * between
         assert find_head("abcdef", known, len(known)) == begin
 
@@ -196,15 +190,15 @@ def test_the_clock_is_the_median_of_known_times() -> None:
 def test_a_pass_is_the_same_when_three_of_four_times_are() -> None:
     assert Clock(0, 4, 3).agrees
     assert not Clock(0, 4, 2).agrees
-    within, beyond = 1000 + SAME_PASS_MS, 1000 + SAME_PASS_MS + 1
-    assert clock_of([(0, 1000), (0, 1000), (0, within), (0, beyond)]) == Clock(1000 + SAME_PASS_MS / 2, 4, 4)
+    within, beyond = 1003, 1004
+    assert clock_of([(0, 1000), (0, 1000), (0, within), (0, beyond)]) == Clock(1001.5, 4, 4)
     assert clock_of([(0, 1000), (0, 1000), (0, 1000), (0, beyond)]) == Clock(1000, 4, 3)
 
 
 def test_only_uneven_times_have_a_rhythm() -> None:
-    even = [50.0 * i for i in range(RHYTHM_STEPS + 1)]
+    even = [50.0 * i for i in range(6)]
     assert not has_rhythm(even)
-    uneven = [*even[:-1], even[-1] + RHYTHM_MS + 1]
+    uneven = [*even[:-1], even[-1] + 26]
     assert has_rhythm(uneven)
-    assert not has_rhythm([*even[:-1], even[-1] + RHYTHM_MS])
+    assert not has_rhythm([*even[:-1], even[-1] + 25])
     assert not has_rhythm(uneven[1:])

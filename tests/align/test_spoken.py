@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from captionsync.align.chars import AlignedChar
-from captionsync.align.placing import BORDER_MS
 from captionsync.align.spoken import SpokenText
 from captionsync.timing.model import TimedChars
 
@@ -22,8 +21,8 @@ def test_characters_are_released_with_their_audio_and_counted() -> None:
     (run,) = spoken.release(200)
     assert (run.text, run.char_start, run.starts_ms) == ("ab", 10, (0, 100))
     assert spoken.char_end == 12
-    assert spoken.release(300 - BORDER_MS - 1) == ()
-    assert text_of(spoken.release(300 - BORDER_MS)) == "c"
+    assert spoken.release(274) == ()
+    assert text_of(spoken.release(275)) == "c"
 
 
 def test_at_the_end_the_rest_is_cut_to_the_audio() -> None:

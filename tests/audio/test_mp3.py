@@ -74,6 +74,15 @@ def test_bytes_around_the_frames_are_passed_over(before: bytes, after: bytes, cu
     assert set(FRAMES[1:6]) <= set(found)
 
 
+def test_frames_of_a_whole_stream_are_located() -> None:
+    tag = b"ID3\x04\0\0\0\0\0\x03abc"
+    whole = b"noise" + tag + b"".join(FRAMES[:3]) + b"more noise"
+    located = FrameSplitter().locate(whole)
+    assert [frame for _, frame in located] == FRAMES[:3]
+    assert all(whole[:end].endswith(frame) for end, frame in located)
+    assert FrameSplitter().locate(FRAMES[0]) == [(len(FRAMES[0]), FRAMES[0])]
+
+
 def test_letters_that_are_no_tag_are_passed_over() -> None:
     assert split(b"ID3" + b"".join(FRAMES[:3])) == FRAMES[:3]
     assert split(b"I" + b"".join(FRAMES[:3])) == FRAMES[:3]

@@ -33,7 +33,7 @@ from captionsync.wire.elevenlabs.errors import (
     unreadable,
 )
 from captionsync.wire.elevenlabs.models import MODELS, model_of, warnings
-from captionsync.wire.elevenlabs.replies import MAX_MESSAGE_BYTES, ServerMessage, decode_message
+from captionsync.wire.elevenlabs.replies import MAX_MESSAGE_BYTES, ServerMessage, decode_message, read_message
 from captionsync.wire.elevenlabs.requests import Dialogue, SpeechOptions, StreamInput, http_body, http_target
 
 KEY = "sk_0123456789abcdef0123456789abcdef"
@@ -99,6 +99,15 @@ def test_errors_are_read_flat_and_nested() -> None:
 def test_what_breaks_the_protocol_raises_its_own_error(data: str | bytes) -> None:
     with pytest.raises(ProviderProtocolError):
         decode_message(data)
+
+
+@pytest.mark.parametrize(
+    ("audio", "data"), [("YWJj", b"abc"), ("YW\nJj", b"abc"), ("*", b""), ("abcde", b""), (5, b""), (None, b"")]
+)
+def test_lenient_reading_takes_what_audio_there_is(audio: object, data: bytes) -> None:
+    message = read_message({"audio_base64": audio, "alignment": {"chars": ["a"]}}, lenient_audio=True)
+    assert message.audio == data
+    assert message.chars[0].char == "a"
 
 
 DEEP = "[" * 700 + "]" * 700
