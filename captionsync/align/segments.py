@@ -25,7 +25,7 @@ class Segments:
         return self._borders[0] if self._borders else None
 
     def flush(self, end: int, *, closes_word: bool) -> None:
-        """Begin a new segment at ``end``; with ``closes_word`` a new word begins there, too."""
+        """Begin a new segment at ``end``; with ``closes_word`` a new word begins there as well."""
         self.begins.append(end)
         if closes_word and end and (not self._borders or self._borders[-1] < end):
             self._borders.append(end)

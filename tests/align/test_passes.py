@@ -82,7 +82,7 @@ def twice(rng: random.Random, segment: Segment) -> list[Message]:
 
 
 def again_and_again(rng: random.Random, segment: Segment) -> list[Message]:
-    """Each message says again all of its segment so far."""
+    """Each message repeats all of its segment so far."""
     return [
         Message(m.begin_ms, m.end_ms, [char for char in segment.chars if char.start_ms < m.end_ms])
         for m in segment.messages

@@ -166,5 +166,5 @@ def test_a_lame_encoder_holds_back_as_much_as_is_expected_of_it_and_no_more(name
         packets = encoder.encode(bytes(2 * encoder.frame_samples))
         decoded = sum(len(decoder.feed(packet)) // 2 for packet in packets)
         held.append((held[-1] if number else 0) + encoder.frame_samples - decoded)
-    # A frame that is not full yet is held back, too. At the beginning the reservoir is still empty or filling.
+    # A frame that is not full yet is held back as well. At first the reservoir is still empty or filling.
     assert max(held[20:]) + encoder.frame_samples == longest_hold_samples(found.sample_rate_hz, found.bitrate_bps)

@@ -41,7 +41,7 @@ class _Recorded:
 
     @property
     def chars(self) -> Sequence[AlignedChar]:
-        """The source text, or the spoken one where there is no other."""
+        """The source text, or the spoken text if the message has no other."""
         return self.message.chars or self.message.spoken
 
 

@@ -307,10 +307,10 @@ def test_the_key_itself_is_not_repeated_in_any_spelling(echo: str) -> None:
     voices = decode_voices(
         json.dumps({"voices": [{"voice_id": "a", "name": echo, "description": echo}]}).encode(), redact
     )
-    told = [flat, nested, decode_message(listed, redact), voices, redact(f"closed: {echo}")]
-    told += [from_http(status, text, redact) for status in (401, 422, 500) for text in (body, listed, f"no {echo} no")]
+    shown = [flat, nested, decode_message(listed, redact), voices, redact(f"closed: {echo}")]
+    shown += [from_http(status, text, redact) for status in (401, 422, 500) for text in (body, listed, f"no {echo} no")]
     core = echo[4:-4].casefold()
-    assert not [text for text in map(str, told) if core in text.casefold()]
+    assert not [text for text in map(str, shown) if core in text.casefold()]
     assert "Invalid API key [key]" in str(
         from_http(401, json.dumps({"detail": {"message": f"Invalid API key {CANARY}"}}), redact)
     )
@@ -319,8 +319,8 @@ def test_the_key_itself_is_not_repeated_in_any_spelling(echo: str) -> None:
 def test_a_key_that_is_cut_off_is_not_repeated() -> None:
     redact = ApiKey(CANARY).redact
     assert redact(f"Invalid API key {CANARY[:15]}") == "Invalid API key [key]"
-    told = from_http(401, "x" * 190 + CANARY, redact).message
-    assert CANARY[:4] not in told
+    shown = from_http(401, "x" * 190 + CANARY, redact).message
+    assert CANARY[:4] not in shown
 
 
 def test_a_key_as_short_as_a_word_leaves_messages_readable() -> None:
