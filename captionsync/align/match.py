@@ -1,9 +1,9 @@
-"""Which source character is each character of an alignment.
+"""Which source character each character of an alignment is.
 
-An alignment repeats the text that was sent, but not to the letter: spaces are added and dropped, quotes replaced,
-markup may be echoed or swallowed, numbers spelled out, and a second pass may begin again at an earlier character. So
-only visible characters are matched, in a folded form; where they differ, both sides go on at the nearest place where
-they agree again.
+An alignment repeats the text that was sent, but not to the letter: spaces are added or dropped, quotes are replaced,
+markup is echoed or left out, numbers are spelled out, and a second pass restarts at an earlier character. So only
+visible characters are matched, in a folded form. Where the two sides differ, matching resumes at the nearest place
+where they agree again.
 """
 
 from __future__ import annotations
@@ -15,23 +15,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from captionsync.align.passes import HEAD_CHARS, find_head, find_repeat
+
 MARKUP = re.compile(
     r"</?(?:speak|break|phoneme|prosody|emphasis|say-as|sub|lang|voice|p|s|mark)\b[^<>]{0,500}>|\[[^\[\]\n]{1,60}\]"
 )
-"""What may be in the source and not be spoken: SSML elements and audio tags."""
+"""Parts of the source that are not spoken: SSML elements and audio tags."""
 
 MAX_EXTRA = 40
-"""Characters of an alignment that may be passed over at one place."""
+"""Fewer visible characters of an alignment than this are skipped at one place: a number or amount spelled out. No
+recording is known that sets it. Pinned by test_fewer_than_forty_characters_of_an_alignment_are_skipped."""
 MAX_BACK = 8
-"""Characters before a difference that may in truth belong behind it."""
-MAX_LOOK_BACK = 1500
-"""Visible characters behind the cursor where a second pass may begin."""
-HEAD_CHARS = 12
-"""Characters by which a second pass is recognized; shorter alignments are never taken for one below half of it."""
+"""Visible characters before a difference that may belong after it: the source has "5 55", the alignment "55", and the
+first 5 was matched too early. Pinned by test_characters_matched_too_early_move_to_where_both_sides_agree."""
 
 _TIERS = ((8, 600, 0), (4, 60, 3), (3, 16, 5), (2, 4, 7))
-"""Length of agreement that is looked for, how far ahead in the source, and what it costs to rely on so little."""
+"""For each length of agreement: how far ahead in the source it may be (visible characters), and what it costs to rely
+on so few characters. The cost of a place is what is skipped on both sides plus this. Pinned by the cases of
+test_alignment_is_found_in_the_source."""
 _MARKUP_TAIL = 600
+"""Characters before newly sent text in which markup may have begun; ``MARKUP`` matches at most about 510."""
 
 _FOLDED = {
     **dict.fromkeys("‘’ʼ‛′`´", "'"),
@@ -42,7 +45,7 @@ _FOLDED = {
 
 @lru_cache(maxsize=4096)
 def fold(char: str) -> str:
-    """Return one code point that stands for all ways to write ``char``."""
+    """Return one code point that represents all ways to write ``char``."""
     char = _FOLDED.get(char, char)
     wide = unicodedata.normalize("NFKC", char)
     plain = (wide if len(wide) == 1 else char).casefold()
@@ -60,9 +63,9 @@ class Match:
     """One alignment's characters found in the source."""
 
     pairs: tuple[tuple[int, int], ...]
-    """(index in the alignment, offset in the source), both rising."""
+    """(index in the alignment, offset in the source), both strictly rising."""
     known: int
-    """How many of the pairs repeat source that was matched before; they come first."""
+    """How many of the pairs repeat source text that was matched before; they come first."""
 
 
 class SourceMatcher:
@@ -86,14 +89,14 @@ class SourceMatcher:
         self._find_markup(max(0, first - _MARKUP_TAIL))
 
     def _find_markup(self, since: int) -> None:
-        """Note for each source character the end of the markup it is in, or 0."""
+        """Store for each source character where the markup around it ends, or 0."""
         self._markup += [0] * (len(self.text) - len(self._markup))
         for found in MARKUP.finditer(self.text, since):
             for i in range(found.start(), found.end()):
                 self._markup[i] = found.end()
 
     def in_markup(self, offset: int) -> bool:
-        """Whether a source character belongs to markup."""
+        """Return whether a source character belongs to markup."""
         return self._markup[offset] > 0
 
     def speakable(self, start: int, end: int) -> int:
@@ -101,33 +104,33 @@ class SourceMatcher:
         return sum(1 for i in range(start, end) if self.text[i].isalnum() and not self._markup[i])
 
     def blank(self, start: int, end: int) -> bool:
-        """Whether nothing visible lies outside markup in a part of the source."""
+        """Return whether a part of the source holds nothing visible outside markup."""
         return not any(is_visible(self.text[i]) and not self._markup[i] for i in range(start, end))
 
     def skip_to(self, offset: int) -> None:
-        """Give up on the source before ``offset``."""
+        """Stop expecting alignments for the source before ``offset``."""
         while self._cursor < len(self._offsets) and self._offsets[self._cursor] < offset:
             self._cursor += 1
 
     @property
     def next(self) -> int:
-        """Offset of the first visible character that no alignment named yet; the end of the text if there is none."""
+        """Offset of the first visible character that no alignment has named yet; the text's length if there is none."""
         return self._offsets[self._cursor] if self._cursor < len(self._offsets) else len(self.text)
 
     def repeated(self, chars: Sequence[str], offset: int) -> list[tuple[int, int]]:
-        """Return (index in the alignment, offset in the source) of what an alignment says again from ``offset`` on.
+        """Return (index in the alignment, offset in the source) of what an alignment repeats from ``offset`` on.
 
-        All of it must agree, up to the alignment's end or to where the last one ended; else there is nothing.
+        The two must agree up to the alignment's end or the cursor, whichever comes first; otherwise the list is empty.
         """
-        begin = bisect.bisect_left(self._offsets, offset)
-        places = [i for i, char in enumerate(chars) if is_visible(char)][: max(0, self._cursor - begin)]
+        places = [i for i, char in enumerate(chars) if is_visible(char)]
         said = "".join(fold(chars[i]) for i in places)
-        if not self._folded.startswith(said, begin):
+        repeat = find_repeat(said, self._folded, self._cursor, (bisect.bisect_left(self._offsets, offset),))
+        if repeat is None:
             return []
-        return [(i, self._offsets[j]) for j, i in enumerate(places, begin)]
+        return [(i, self._offsets[j]) for j, i in enumerate(places[: repeat.size], repeat.begin)]
 
     def continues(self, chars: Sequence[str]) -> bool:
-        """Tell whether an alignment's first characters are the next ones of the source."""
+        """Return whether an alignment's first characters are the next ones of the source."""
         said = "".join(fold(char) for char in chars if is_visible(char))
         return self._folded.startswith(said[:HEAD_CHARS], self._cursor)
 
@@ -136,8 +139,8 @@ class SourceMatcher:
 
         Args:
             chars: the alignment's.
-            after_gap: audio without alignment came before it, so that it may well begin further on.
-            again_at: offset where it begins, if it is known to be a second pass.
+            after_gap: audio without an alignment came before it, so it may begin further ahead.
+            again_at: source offset where it begins, if it is known to be a second pass.
         """
         places = [i for i, char in enumerate(chars) if is_visible(char)]
         said = "".join(fold(chars[i]) for i in places)
@@ -159,7 +162,7 @@ class SourceMatcher:
         return Match(found, sum(1 for _, j in pairs if j < first_new))
 
     def _back(self, said: str, at: int, here: int, begin: int, pairs: list[tuple[int, int]]) -> tuple[int, int]:
-        """Go back from where both agree again while they agree there too: those few were matched too early."""
+        """Step back from where both sides agree again, as long as they agree there: those few matched too early."""
         for _ in range(MAX_BACK):
             if at == 0 or here == begin or said[at - 1] != self._folded[here - 1]:
                 break
@@ -171,17 +174,16 @@ class SourceMatcher:
     def _start(self, said: str, after_gap: bool) -> int:
         """Return where in the visible source an alignment begins: at the cursor, or before it in a second pass."""
         here = self._cursor
-        head = said[:HEAD_CHARS]
-        if len(head) < HEAD_CHARS // 2 or self._folded.startswith(head[:4], here):
+        earlier = find_head(said, self._folded, here)
+        if earlier is None or self._folded.startswith(said[:4], here):
             return here
         step = self._agree_again(said, 0, here)
         if step is not None and (after_gap or (step[0] == 0 and step[1] <= 4)):
             return here
-        earlier = self._folded.rfind(head, max(0, here - MAX_LOOK_BACK), here + len(head) - 1)
-        return earlier if earlier >= 0 else here
+        return earlier
 
     def _agree_again(self, said: str, at: int, here: int) -> tuple[int, int] | None:
-        """Return how much of the alignment and of the source to pass over until both agree again."""
+        """Return how much of the alignment and of the source to skip until both agree again; None if they never do."""
         best: tuple[int, int] | None = None
         best_cost = 1 << 30
         froms = {here, self._after_markup(here)}
@@ -200,7 +202,7 @@ class SourceMatcher:
         return best
 
     def _after_markup(self, here: int) -> int:
-        """Return the first visible character after the markup that begins here."""
+        """Return the index of the first visible character after the markup that begins here."""
         while here < len(self._offsets) and self._markup[self._offsets[here]]:
             end = self._markup[self._offsets[here]]
             while here < len(self._offsets) and self._offsets[here] < end:

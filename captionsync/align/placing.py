@@ -1,8 +1,8 @@
-"""Source characters on the timeline: every one once, in order, at a time that can be believed.
+"""Source characters on the timeline: each one once, in order, at a plausible time.
 
-Matched characters come with times; what lies between them is spread over the time between. A character is released
-when the audio that it is heard in has been received, so an alignment that runs past its audio is found out, and its
-tail squeezed, before anybody saw it.
+Matched characters come with times. Characters between them are spread over the time between. A character is released
+once its audio has been received, so an alignment that runs past its audio is noticed, and its tail squeezed into the
+audio, before anyone has seen it.
 """
 
 from __future__ import annotations
@@ -16,22 +16,24 @@ from captionsync.align.match import SourceMatcher, is_visible
 from captionsync.timing.model import TimedChars
 
 BORDER_MS = 25.0
-"""Milliseconds by which a time may pass a border without being called wrong."""
-
+"""Milliseconds by which a time may pass a border and still count as correct: about two steps of the 11.61 ms grid that
+real v1 and v2 times lie on. Pinned by test_a_character_is_released_when_its_audio_is_there."""
 SENTENCE_PAUSE = 5.0
-"""Letters: how long the pause after a sentence is, where it has to be guessed."""
+"""Length of the pause after a sentence, in letters, where it has to be guessed. In real recordings it is 174 to 604 ms,
+4 to 10 letters."""
 CLAUSE_PAUSE = 2.5
+"""Length of the pause after a comma, in letters. In real recordings it is 58 to 162 ms, 1 to 3 letters."""
 
 _STOPS = frozenset(".!?…。！？\n")
 _COMMAS = frozenset(",;:—–、，；：")
 
 
 class Placed(NamedTuple):
-    """A source character that has its time."""
+    """A source character with its time."""
 
     char: AlignedChar
     mirrored: bool
-    """It also stands for itself in the spoken text, because no normalized alignment covers it."""
+    """It is also part of the spoken text, because no normalized alignment covers it."""
 
 
 class Placing:
@@ -48,7 +50,7 @@ class Placing:
         self._char_start = char_start
         self._pending: list[Placed] = []
         self.placed = 0
-        """Offset in the text: characters before it have their times."""
+        """Offset in the text; all characters before it have times."""
         self._begin_ms = start_ms
         self._last_start_ms = start_ms
         self._end_ms = start_ms
@@ -56,7 +58,7 @@ class Placing:
 
     @property
     def released(self) -> int:
-        """Offset in the text: characters before it were released."""
+        """Offset in the text; all characters before it were released."""
         return self.placed - len(self._pending)
 
     @property
@@ -65,11 +67,17 @@ class Placing:
         return self._end_ms
 
     def start_of(self, offset: int) -> float | None:
-        """Return the time that a character was given, None if it has none yet."""
+        """Return the media time in milliseconds at which a character starts; None if it has no time yet."""
         return self._starts[offset] if offset < len(self._starts) else None
 
     def place(self, found: Sequence[tuple[int, AlignedChar]], *, mirrored: bool, gap_mirrored: bool) -> None:
-        """Give times to characters by offset, rising, and to all that were passed over before them."""
+        """Give times to matched characters, and spread the unmatched ones before each of them.
+
+        Args:
+            found: (offset in the text, character with media times), offsets strictly rising.
+            mirrored: no normalized alignment came with these characters.
+            gap_mirrored: the same for the unmatched ones before them.
+        """
         found = [(offset, char) for offset, char in found if offset >= self.placed]
         if found:
             self._squeeze(found[0][1].start_ms)
@@ -84,21 +92,21 @@ class Placing:
             self._put(AlignedChar(glyph, start_ms, end_ms, estimated), mirrored)
 
     def fill_to(self, offset: int, until_ms: float, *, mirrored: bool) -> None:
-        """Spread the characters before ``offset`` that have no times over the audio up to ``until_ms``."""
+        """Spread the characters before ``offset`` that have no times yet over the audio up to ``until_ms``."""
         self._squeeze(until_ms)
         self._fill(offset, max(until_ms, self._last_start_ms), mirrored)
 
     def release(self, until_ms: float, stop: int | None = None) -> list[Placed]:
-        """Return the next characters that end by ``until_ms``, those before offset ``stop`` only."""
+        """Return the next characters that end by ``until_ms``, up to the offset ``stop`` if it is given."""
         count = 0
         limit = len(self._pending) if stop is None else max(0, min(len(self._pending), stop - self.released))
         while count < limit and self._pending[count].char.end_ms <= until_ms + BORDER_MS:
             count += 1
         taken, self._pending = self._pending[:count], self._pending[count:]
-        return [item._replace(char=_cut(item.char, until_ms)) for item in taken]
+        return [item._replace(char=item.char.cut(until_ms)) for item in taken]
 
     def runs(self, placed: Sequence[Placed]) -> tuple[TimedChars, ...]:
-        """Return what was just released as runs with source offsets."""
+        """Return characters that were just released as runs with source offsets."""
         return timed_runs([item.char for item in placed], self._char_start + self.released - len(placed))
 
     def _put(self, char: AlignedChar, mirrored: bool) -> None:
@@ -108,7 +116,7 @@ class Placing:
         self._last_start_ms, self._end_ms = char.start_ms, max(self._end_ms, char.end_ms)
 
     def _squeeze(self, until_ms: float) -> None:
-        """Make what is pending end by ``until_ms``: its audio is over."""
+        """Make the pending characters end by ``until_ms``, where their audio ends."""
         if not self._pending or self._end_ms <= until_ms:
             return
         first_ms = self._pending[0].char.start_ms
@@ -116,7 +124,7 @@ class Placing:
         span = self._end_ms - first_ms
         scale = max(0.0, until_ms - from_ms) / span if span > 0 else 0.0
         if self._end_ms <= until_ms + BORDER_MS:
-            self._pending = [item._replace(char=_cut(item.char, until_ms)) for item in self._pending]
+            self._pending = [item._replace(char=item.char.cut(until_ms)) for item in self._pending]
         else:
             self._pending = [item._replace(char=_scaled(item.char, first_ms, from_ms, scale)) for item in self._pending]
         self._starts[self.released :] = [item.char.start_ms for item in self._pending]
@@ -140,7 +148,7 @@ class Placing:
             from_ms = end_ms
 
     def _lengths(self, between: range, until_ms: float) -> list[float | None]:
-        """Return how long each character lasts, by what it takes to say; None for markup, which takes no time."""
+        """Return how many milliseconds each character lasts, by its weight; None for markup, which takes no time."""
         room_ms = max(0.0, until_ms - max(min(self._end_ms, until_ms), self._last_start_ms))
         weights = [weight(self._source.text, i) if self._takes_time(i) else None for i in between]
         whole = sum(item for item in weights if item is not None)
@@ -154,17 +162,13 @@ class Placing:
         return not char.isspace() and not is_visible(char)
 
 
-def _cut(char: AlignedChar, until_ms: float) -> AlignedChar:
-    return char._replace(start_ms=min(char.start_ms, until_ms), end_ms=min(char.end_ms, until_ms))
-
-
 def _scaled(char: AlignedChar, first_ms: float, from_ms: float, scale: float) -> AlignedChar:
     start_ms, end_ms = (from_ms + (ms - first_ms) * scale for ms in (char.start_ms, char.end_ms))
     return char._replace(start_ms=start_ms, end_ms=end_ms, estimated=True)
 
 
 def weight(text: str, offset: int) -> float:
-    """Return about how long a character takes to say, in letters: more for digits and signs, and for pauses."""
+    """Return about how long a character takes to say, in letters: more for digits, symbols and pauses."""
     char = text[offset]
     if char.isspace():
         before = text[offset - 1] if offset else ""
@@ -177,48 +181,3 @@ def weight(text: str, offset: int) -> float:
     if kind == "Lo":
         return 2.5 if unicodedata.east_asian_width(char) == "W" else 1.0
     return 1.0 if kind[0] == "L" else 0.3
-
-
-class SpokenText:
-    """The text as spoken, from normalized alignments; offsets count on over the whole session.
-
-    Args:
-        char_start: offset of the first character.
-    """
-
-    def __init__(self, char_start: int) -> None:
-        self.char_end = char_start
-        """Offset after the last released character."""
-        self._pending: list[AlignedChar] = []
-        self._ends_in_space = False
-        self._last_start_ms = 0.0
-        self._end_ms = 0.0
-
-    def add(self, chars: Sequence[AlignedChar]) -> None:
-        """Take characters with media times; what lies wholly in known time repeats it and is left out."""
-        for char in chars:
-            if char.start_ms < self._end_ms - 1 and char.end_ms <= self._end_ms + 1:
-                continue
-            start_ms = max(char.start_ms, self._last_start_ms)
-            self._pending.append(char._replace(start_ms=start_ms, end_ms=max(char.end_ms, start_ms)))
-            self._last_start_ms = start_ms
-            self._end_ms = max(self._end_ms, char.end_ms)
-            self._ends_in_space = char.char.isspace()
-
-    def mirror(self, chars: Sequence[AlignedChar]) -> None:
-        """Take source characters that stand for themselves; no space is added to a space."""
-        for char in chars:
-            if not (char.char.isspace() and self._ends_in_space):
-                self.add([char])
-
-    def release(self, until_ms: float, *, all_of_it: bool = False) -> tuple[TimedChars, ...]:
-        """Return the characters that end by ``until_ms``; with ``all_of_it`` the others too, cut there."""
-        count = 0
-        while count < len(self._pending):
-            if self._pending[count].end_ms > until_ms + BORDER_MS and not all_of_it:
-                break
-            count += 1
-        taken, self._pending = self._pending[:count], self._pending[count:]
-        runs = timed_runs([_cut(char, max(0.0, until_ms)) for char in taken], self.char_end)
-        self.char_end += len(taken)
-        return runs

@@ -1,54 +1,111 @@
-"""One ElevenLabs audio stream (a connection, or an HTTP response) as SpeechChunk values.
+"""One audio stream of an engine (a connection or an HTTP response) as SpeechChunk values.
 
-Told what was sent, and fed what came back, it finds the base of each alignment's times, the source character of each
-of its characters, and a believable time for every one of them. The clock is counted samples and nothing else.
+The decoder learns what text was sent and receives audio with alignments. For each alignment it finds what its times
+count from, which source character each of its characters is, and a plausible media time for every one of them. Its only
+clock is the count of received samples.
+
+Engines send alignments early, late, twice, in part or not at all, without marking which. All of it is inferred.
 """
 
 from __future__ import annotations
 
-import bisect
-import itertools
-import statistics
-import unicodedata
-from collections import deque
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from captionsync.align.chars import AlignedChar
+from captionsync.align.chars import AlignedChar, compose
 from captionsync.align.match import Match, SourceMatcher, is_visible
-from captionsync.align.placing import Placing, SpokenText
+from captionsync.align.passes import MIN_OVERLAP_CHARS, SAME_PASS_MS, Clock, clock_of, has_rhythm
+from captionsync.align.placing import Placing
+from captionsync.align.segments import Segments
+from captionsync.align.spoken import SpokenText
 from captionsync.align.timebase import TOLERANCE_MS, Mode, TimeBase, span_of
 from captionsync.errors import NoAudioError, ProviderProtocolError
 from captionsync.timing.clock import round_ms
 from captionsync.timing.model import SpeechChunk, TimedChars
 
-MIN_OVERLAP_CHARS = 4
-"""Characters that a second pass must share with the first for its clock to be taken from them."""
 LIKELY_CHAR_MS = 45.0
-"""Milliseconds a letter takes at least in ordinary speech: less audio than this and more may yet come."""
+"""Milliseconds of audio for each missing letter from which text counts as spoken although no alignment says so. Median
+letters in real recordings last 47 ms (v2) to 59 ms (v1). Pinned by
+test_text_without_alignment_is_complete_at_45_ms_a_letter."""
 SHORTEST_CHAR_MS = 18.0
-"""Milliseconds a letter takes in the fastest speech: less audio than this, and words are missing from it."""
-OVERSHOOT_MS = 120.0
-"""Milliseconds by which an alignment may pass the end of its audio and still be complete."""
-
-RHYTHM_STEPS = 5
-"""Characters after the first by whose times alone a second pass is known."""
-SAME_PASS_MS = 3.0
-"""Milliseconds within which a second pass repeats the times of the first one, counted from the same zero."""
+"""Milliseconds of audio for each missing letter below which words are missing from the audio. One letter in ten of real
+recordings is shorter than 16 ms (v3) or 23 ms (v2), whole words are not. Pinned by
+test_missing_words_at_the_end_are_a_failure and test_text_is_incomplete_below_18_ms_a_letter."""
 MAX_BLANK_CHARS = 40
-"""Characters of white space and markup that a segment may begin with."""
+"""Characters of white space and markup that a segment may begin with: a ``<break time="1.0s" />`` has 21. Pinned by
+test_a_segment_may_begin_with_a_break."""
+
+
+@dataclass(slots=True)
+class _Coverage:
+    """What alignments have said of the audio and text so far; see the table of :class:`StreamDecoder`."""
+
+    gap: bool = False
+    """Audio or text came since the last match that no alignment places."""
+    normalized: bool = False
+    """The newest alignment that matched came with a normalized one."""
+
+    @property
+    def mirrors(self) -> bool:
+        """Whether source text that no alignment names is its own spoken text."""
+        return self.gap or not self.normalized
 
 
 class StreamDecoder:
     """Decodes one stream.
 
+    **Source text.** Four offsets in it only grow; 0 <= released <= placed <= sent and flushed <= sent:
+
+    ========  =============================================  ==============================
+    offset    the characters before it                       moved by
+    ========  =============================================  ==============================
+    sent      went out to the engine                         ``sent``
+    flushed   will be spoken without further text            ``flushed``
+    placed    have a media time                              ``feed``, ``settle``, ``finish``
+    released  were returned, because their audio is here     the same
+    ========  =============================================  ==============================
+
+    Letters between released and flushed are ``outstanding``, those between released and sent ``unheard``. Each flush
+    begins a segment. A border is a flushed offset where a word ends whatever follows; released passes it once.
+
+    **Coverage.** Two flags decide what is assumed of source text that no alignment names:
+
+    ===  ==========  =======================================  ===================  ========================
+    gap  normalized  what came last                           such text is also    the next alignment may
+                                                              spoken text          begin further ahead
+    ===  ==========  =======================================  ===================  ========================
+    no   no          nothing yet, or a plain alignment        yes                  no
+    no   yes         an alignment with a normalized one       no, that one has it  no
+    yes  no          audio or text that no alignment places   yes                  yes
+    yes  yes         the same, after a normalized alignment   yes                  yes
+    ===  ==========  =======================================  ===================  ========================
+
+    **Events** that change them:
+
+    ================================  ==============  ==========  =============================================
+    event                             gap             normalized  the times of an alignment count from
+    ================================  ==============  ==========  =============================================
+    audio alone                       yes, if it ends
+                                      after placed
+    alignment: a second pass by its   no              by message  the first pass
+    times
+    alignment: names source text      no              by message  characters that it repeats, or else what the
+                                                                  time base decides
+    alignment: names no source text   yes, unless                 the same
+                                      normalized
+    ``settle``                        no
+    ================================  ==============  ==========  =============================================
+
+    For text before the first character of an alignment, ``normalized`` is already the one of its message.
+
     Args:
         char_start: source offset of the first character that will be sent.
         spoken_start: offset in the session's spoken text.
         start_ms: exact media time of the stream's first sample.
-        rate_hz: of the PCM it is fed.
+        rate_hz: sample rate of the PCM that it is fed.
         mode: what is known of the time base beforehand.
-        lag_ms: by how much decoded audio may lag behind what was sent (compressed formats).
-        provider: the engine's name, for errors.
+        lag_ms: how far decoded audio may lag behind what was sent (codecs buffer samples).
+        provider: the engine's name in errors.
         title: the engine's name in messages.
     """
 
@@ -71,15 +128,12 @@ class StreamDecoder:
         self.samples = 0
         """Samples received."""
         self._source = SourceMatcher()
+        self._segments = Segments()
         self._placing = Placing(self._source, char_start, start_ms)
         self._char_start = char_start
         self._spoken = SpokenText(spoken_start)
         self._base = TimeBase(mode, lag_ms=lag_ms)
-        self._bare = False
-        self._told = False
-        self._flushed = 0
-        self._segments = [0]
-        self._borders: deque[int] = deque()
+        self._coverage = _Coverage()
 
     @property
     def end_ms(self) -> float:
@@ -93,25 +147,24 @@ class StreamDecoder:
 
     @property
     def spoken_end(self) -> int:
-        """Offset after the last spoken character that was given out."""
+        """Offset after the last spoken character that was returned."""
         return self._spoken.char_end
 
     @property
     def outstanding(self) -> bool:
-        """Whether something that was flushed must still be heard."""
-        return self._source.speakable(self._placing.released, self._flushed) > 0
+        """Whether flushed text has yet to be heard."""
+        return self._source.speakable(self._placing.released, self._segments.flushed) > 0
 
     @property
     def unheard(self) -> bool:
-        """Whether anything speakable was sent, flushed or not, that was not heard yet."""
+        """Whether any text that was sent, flushed or not, has yet to be heard."""
         return self._source.speakable(self._placing.released, len(self._source.text)) > 0
 
     @property
     def complete(self) -> bool:
-        """Whether the audio is long enough for all that was flushed, although its alignment does not say so."""
-        if self._placing.end_ms - self.end_ms > OVERSHOOT_MS:
-            return False
-        missing = self._source.speakable(min(self._placing.placed, self._flushed), self._flushed)
+        """Whether the audio is long enough for all flushed text, even if no alignment says so."""
+        flushed = self._segments.flushed
+        missing = self._source.speakable(min(self._placing.placed, flushed), flushed)
         return self.end_ms - self._placing.end_ms >= missing * LIKELY_CHAR_MS
 
     def sent(self, text: str) -> None:
@@ -120,10 +173,7 @@ class StreamDecoder:
 
     def flushed(self, *, closes_word: bool) -> None:
         """Note that all text sent so far will be spoken now; ``closes_word``: what follows begins a new word."""
-        self._flushed = len(self._source.text)
-        self._segments.append(self._flushed)
-        if closes_word and self._flushed and (not self._borders or self._borders[-1] < self._flushed):
-            self._borders.append(self._flushed)
+        self._segments.flush(len(self._source.text), closes_word=closes_word)
 
     def feed(
         self, pcm: bytes, chars: Sequence[AlignedChar] = (), spoken: Sequence[AlignedChar] = ()
@@ -132,24 +182,25 @@ class StreamDecoder:
 
         Args:
             pcm: its audio, decoded.
-            chars: its ``alignment``, times as sent.
-            spoken: its ``normalizedAlignment``, times as sent.
+            chars: its alignment with the source text, times as sent.
+            spoken: its alignment with the text as spoken, times as sent.
         """
         before_ms = self.samples * 1000 / self.rate_hz
         self.samples += len(pcm) // 2
         here_ms = self.samples * 1000 / self.rate_hz - before_ms
         if chars or spoken:
-            self._take(_composed(chars or spoken), _composed(spoken), before_ms, here_ms)
+            self._take(compose(chars or spoken), compose(spoken), before_ms, here_ms)
         elif here_ms:
-            self._base.bare_audio(before_ms, here_ms)
-            self._bare = self._bare or self.end_ms > self._placing.end_ms + TOLERANCE_MS
+            self._base.unaligned_audio(before_ms, here_ms)
+            self._coverage.gap |= self.end_ms > self._placing.end_ms + TOLERANCE_MS
         return self._release(pcm)
 
     def settle(self) -> list[SpeechChunk]:
-        """Return what is left of the flushed text: no more audio or alignment will come for it."""
-        self._placing.fill_to(self._flushed, self.end_ms, mirrored=self._mirrors)
-        self._source.skip_to(self._flushed)
-        self._bare = False
+        """Return the rest of the flushed text; no more audio or alignment will come for it."""
+        flushed = self._segments.flushed
+        self._placing.fill_to(flushed, self.end_ms, mirrored=self._coverage.mirrors)
+        self._source.skip_to(flushed)
+        self._coverage.gap = False
         return self._release(b"")
 
     def finish(self, *, closes_word: bool = False) -> list[SpeechChunk]:
@@ -159,100 +210,85 @@ class StreamDecoder:
             closes_word: what follows in another stream begins a new word.
 
         Raises:
-            ProviderProtocolError: words that were sent are not in the audio.
+            NoAudioError: text was sent, but no audio came.
+            ProviderProtocolError: words that were sent are missing from the audio.
         """
         self._check_complete()
-        self._flushed = len(self._source.text)
-        self._placing.fill_to(self._flushed, self.end_ms, mirrored=self._mirrors)
+        self._placing.fill_to(len(self._source.text), self.end_ms, mirrored=self._coverage.mirrors)
         return self._release(b"", last=True, closes_word=closes_word)
 
     def _take(
         self, chars: Sequence[AlignedChar], spoken: Sequence[AlignedChar], before_ms: float, here_ms: float
     ) -> None:
-        again = self._again(chars, before_ms, here_ms)
+        again = self._second_pass(chars, before_ms, here_ms)
         texts = [item.char for item in chars]
         if again is None:
-            match = self._source.match(texts, after_gap=self._bare)
+            match = self._source.match(texts, after_gap=self._coverage.gap)
             zero_ms = self.start_ms + self._zero(chars, match, before_ms, here_ms)
         else:
-            match = self._source.match(texts, again_at=again[0])
-            zero_ms = self.start_ms + again[1]
-            self._base.anchor(again[1] + span_of(chars).end_ms)
-        self._spoken.add([_moved(item, zero_ms) for item in spoken])
+            begin, pass_ms = again
+            match = self._source.match(texts, again_at=begin)
+            zero_ms = self.start_ms + pass_ms
+            self._base.anchor(pass_ms + span_of(chars).end_ms)
+        self._spoken.add([item.shifted(zero_ms) for item in spoken])
         if not match.pairs:
-            self._bare = self._bare or (not spoken and any(is_visible(item.char) for item in chars))
+            self._coverage.gap |= not spoken and any(is_visible(item.char) for item in chars)
             return
-        found = [(offset, _moved(chars[i], zero_ms)) for i, offset in match.pairs[match.known :]]
-        self._told = bool(spoken)
-        self._placing.place(found, mirrored=not spoken, gap_mirrored=self._mirrors)
-        self._bare = False
+        self._coverage.normalized = bool(spoken)
+        found = [(offset, chars[i].shifted(zero_ms)) for i, offset in match.pairs[match.known :]]
+        self._placing.place(found, mirrored=not spoken, gap_mirrored=self._coverage.mirrors)
+        self._coverage.gap = False
 
-    def _again(self, chars: Sequence[AlignedChar], before_ms: float, here_ms: float) -> tuple[int, float] | None:
-        """Return where a second pass over a segment begins and the stream time of its zero; None if it is none.
+    def _second_pass(self, chars: Sequence[AlignedChar], before_ms: float, here_ms: float) -> tuple[int, float] | None:
+        """Return the source offset where a second pass begins and the stream time of its zero; None if it is not one.
 
-        Text that repeats itself does not tell. The times do: they say again what the first pass said, and span more
-        than the message's own audio.
+        It repeats the segment at hand or, after that one's last character, all of it.
         """
-        place = bisect.bisect_right(self._segments, self._source.next) - 1
-        whole = place > 0 and self._begins_segment(self._source.next)
-        begin = self._segments[place - whole]
+        number = self._segments.number_at(self._source.next)
+        whole = number > 0 and self._begins_segment(self._source.next)
+        begin = self._segments.begins[number - whole]
         texts, span = [item.char for item in chars], span_of(chars)
         pairs = self._source.repeated(texts, begin)
         fits = span.last_ms <= here_ms + self._base.lag_ms + TOLERANCE_MS and self._source.continues(texts)
-        if not pairs or (fits and not _has_rhythm([chars[i].start_ms for i, _ in pairs])):
+        if not pairs or (fits and not has_rhythm([chars[i].start_ms for i, _ in pairs])):
             return None
-        zero_ms = self._zero_of(chars, pairs)
-        if zero_ms is None:
+        clock = self._clock(chars, pairs)
+        if clock is None or not clock.agrees:
             return None
-        spare_ms = before_ms + here_ms - zero_ms - span.end_ms
+        audio_ms = before_ms + here_ms - clock.zero_ms
         if whole:
-            # Or the next segment is like it; that one would not end where all audio does.
-            return (begin, zero_ms) if abs(spare_ms) <= SAME_PASS_MS < here_ms else None
-        return (begin, zero_ms) if zero_ms + span.last_ms <= before_ms + here_ms + TOLERANCE_MS else None
-
-    def _zero_of(self, chars: Sequence[AlignedChar], pairs: Sequence[tuple[int, int]]) -> float | None:
-        """Return the stream time of an alignment's zero when its characters repeat known times, all but a few."""
-        starts = [(chars[i].start_ms, self._placing.start_of(offset)) for i, offset in pairs]
-        zeros = [start - self.start_ms - sent for sent, start in starts if start is not None]
-        if not zeros:
-            return None
-        zero_ms = max(0.0, statistics.median(zeros))
-        agreeing = sum(abs(zero - zero_ms) <= SAME_PASS_MS for zero in zeros)
-        return zero_ms if 4 * agreeing >= 3 * len(zeros) else None
+            # The next segment may have the same text and rhythm, but it would not end where all the audio does.
+            valid = abs(audio_ms - span.end_ms) <= SAME_PASS_MS < here_ms
+        else:
+            valid = span.last_ms <= audio_ms + TOLERANCE_MS
+        return (begin, clock.zero_ms) if valid else None
 
     def _zero(self, chars: Sequence[AlignedChar], match: Match, before_ms: float, here_ms: float) -> float:
-        """Return the stream time of an alignment's zero: from the characters it repeats, else by its times."""
+        """Return the stream time of an alignment's zero: from the characters it repeats, or else by its times."""
         span = span_of(chars)
-        shared = [(chars[i].start_ms, self._placing.start_of(offset)) for i, offset in match.pairs[: match.known]]
-        zeros = [start - self.start_ms - sent for sent, start in shared if start is not None]
-        if len(zeros) >= MIN_OVERLAP_CHARS:
-            zero_ms = max(0.0, statistics.median(zeros))
-            self._base.anchor(zero_ms + span.end_ms)
-            return zero_ms
+        clock = self._clock(chars, match.pairs[: match.known])
+        if clock is not None and clock.chars >= MIN_OVERLAP_CHARS:
+            self._base.anchor(clock.zero_ms + span.end_ms)
+            return clock.zero_ms
         new_segment = bool(match.pairs) and self._begins_segment(match.pairs[0][1])
         return self._base.place(span, before_ms, here_ms, new_segment=new_segment)
 
-    @property
-    def _mirrors(self) -> bool:
-        """Text that no alignment names stands for itself in the spoken text, unless a normalized one may hold it."""
-        return self._bare or not self._told
+    def _clock(self, chars: Sequence[AlignedChar], pairs: Sequence[tuple[int, int]]) -> Clock | None:
+        """Return the clock of an alignment by those of its characters that may have a known time."""
+        known = ((chars[i].start_ms, self._placing.start_of(offset)) for i, offset in pairs)
+        return clock_of((sent_ms, None if start is None else start - self.start_ms) for sent_ms, start in known)
 
     def _begins_segment(self, offset: int) -> bool:
-        place = bisect.bisect_right(self._segments, offset) - 1
-        begin = self._segments[place]
+        begin = self._segments.begins[self._segments.number_at(offset)]
         return offset - begin < MAX_BLANK_CHARS and self._source.blank(begin, offset)
 
     def _release(self, pcm: bytes, *, last: bool = False, closes_word: bool = False) -> list[SpeechChunk]:
         """Return chunks with all that ends within the audio; one chunk ends at each border between words."""
         chunks: list[SpeechChunk] = []
         while True:
-            border = self._borders[0] if self._borders else None
-            if (
-                border is not None
-                and self._placing.placed < border
-                and self._source.blank(self._placing.placed, border)
-            ):
-                self._placing.fill_to(border, self._placing.end_ms, mirrored=self._mirrors)
+            border = self._segments.border
+            if border is not None:
+                self._fill_blank(border)
             placed = self._placing.release(self.end_ms, border)
             runs = self._placing.runs(placed)
             self._spoken.mirror([item.char for item in placed if item.mirrored])
@@ -264,13 +300,18 @@ class StreamDecoder:
             pcm = b""
             if not closes:
                 return chunks
-            self._borders.popleft()
+            self._segments.pass_border()
+
+    def _fill_blank(self, border: int) -> None:
+        """Place the white space and markup before a border, which alignments often leave out."""
+        if self._placing.placed < border and self._source.blank(self._placing.placed, border):
+            self._placing.fill_to(border, self._placing.end_ms, mirrored=self._coverage.mirrors)
 
     def _chunk(
         self, pcm: bytes, chars: tuple[TimedChars, ...], spoken: tuple[TimedChars, ...], closes_word: bool
     ) -> SpeechChunk:
         if chars and not spoken:
-            # Without any spoken text its reader would take the source for it; this says: nothing new.
+            # A chunk without spoken text would mean that the source is the spoken text. This says: nothing new.
             spoken = (TimedChars("", self._spoken.char_end, (), ()),)
         return SpeechChunk(
             pcm=pcm,
@@ -301,26 +342,3 @@ class StreamDecoder:
                 provider=self._provider,
                 code="provider_incomplete",
             )
-
-
-def _has_rhythm(starts_ms: Sequence[float]) -> bool:
-    """Tell whether characters follow each other so unevenly that the same times again are no accident."""
-    steps = [after - before for before, after in itertools.pairwise(starts_ms)]
-    return len(steps) >= RHYTHM_STEPS and max(steps) - min(steps) > TOLERANCE_MS / 2
-
-
-def _moved(char: AlignedChar, by_ms: float) -> AlignedChar:
-    return char._replace(start_ms=char.start_ms + by_ms, end_ms=char.end_ms + by_ms)
-
-
-def _composed(chars: Sequence[AlignedChar]) -> list[AlignedChar]:
-    """Join marks with the characters they compose with, as in the source, which is NFC."""
-    out: list[AlignedChar] = []
-    for item in chars:
-        if out and unicodedata.combining(item.char):
-            whole = unicodedata.normalize("NFC", out[-1].char + item.char)
-            if len(whole) == 1:
-                out[-1] = out[-1]._replace(char=whole, end_ms=max(out[-1].end_ms, item.end_ms))
-                continue
-        out.append(item)
-    return out

@@ -1,11 +1,11 @@
-"""MPEG audio layer III seen from outside: frame headers, cutting a stream into frames, and the Info frame.
+"""MPEG audio layer III without decoding: frame headers, cutting a stream into frames, and the Info frame.
 
-A frame says its own length, so a stream can be cut and joined without decoding it. An MP3 stream does not say how many
-of its samples are the encoder's priming. The Info frame does: a silent frame in front of all others whose body holds
-the LAME extension with delay and padding. Decoders that know it give exactly the samples that went in.
+A frame header gives the frame's length, so a stream can be cut and joined without decoding it. Ordinary frames do not
+say how many samples are the encoder's priming. The Info frame does: a silent frame before all others whose body holds
+the LAME extension with delay and padding. Decoders that read it return exactly the samples that were encoded.
 
-The numbers written there leave out a decoder's own delay of 529 samples: a decoder drops ``delay + 529`` at the start
-and ``padding - 529`` at the end.
+These numbers exclude a decoder's own delay of 529 samples: a decoder drops ``delay + 529`` samples at the start and
+``padding - 529`` at the end.
 
 Source: ISO/IEC 11172-3 section 2.4.1.3 and 13818-3; "Mp3 Info Tag revision 1", http://gabriel.mp3-tech.org/mp3infotag.html
 """
@@ -17,12 +17,12 @@ import struct
 from dataclasses import dataclass
 
 DECODER_DELAY = 529
-"""Samples: what every layer III decoder adds (528 of its filter bank, and one)."""
+"""Samples that every layer III decoder adds: 528 for its filter bank, and one."""
 LAME_DELAY = 576
-"""Samples: what the LAME encoder adds."""
+"""Samples that the LAME encoder adds."""
 _MAX_PAD = 4095
 _RESERVOIR_1, _RESERVOIR_2 = 511, 255
-"""Bytes, MPEG-1 and MPEG-2: how far back a frame's main data may begin. Frames wait until those before are full."""
+"""Bytes, MPEG-1 and MPEG-2: how far back a frame's main data may begin. A frame waits for those before it to fill."""
 _RATES_HZ = {3: (44_100, 48_000, 32_000), 2: (22_050, 24_000, 16_000), 0: (11_025, 12_000, 8_000)}
 _KBPS_1 = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
 _KBPS_2 = (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
@@ -32,7 +32,7 @@ _INFO_BYTES = 156
 
 @dataclass(frozen=True, slots=True)
 class FrameHeader:
-    """What a frame's first four bytes say."""
+    """The fields of a frame's first four bytes."""
 
     version: int
     """3 is MPEG-1, 2 is MPEG-2, 0 is MPEG-2.5."""
@@ -40,7 +40,7 @@ class FrameHeader:
     bitrate_bps: int
     channels: int
     samples: int
-    """A channel: 1152 for MPEG-1, else 576."""
+    """Per channel: 1152 for MPEG-1, otherwise 576."""
     size: int
     """Bytes, the header included."""
 
@@ -50,7 +50,7 @@ class FrameHeader:
         return (17, 32)[self.channels - 1] if self.version == 3 else (9, 17)[self.channels - 1]
 
     def same_stream(self, other: FrameHeader) -> bool:
-        """Tell whether ``other`` can stand in one stream with this frame; the bit rate may vary."""
+        """Return whether ``other`` can belong to the same stream; the bit rate may vary."""
         return (self.version, self.rate_hz) == (other.version, other.rate_hz)
 
 
@@ -72,7 +72,7 @@ def parse_header(data: bytes | bytearray, offset: int = 0) -> FrameHeader | None
 def longest_hold_samples(rate_hz: int, bitrate_bps: int) -> int:
     """Return how many samples of a mono stream a LAME encoder and a decoder may hold back between them.
 
-    That is both delays, the frame being filled, the one being coded, and those whose bits later ones may still use.
+    These are both delays, the frame being filled, the one being coded, and those whose bits later ones may still use.
     """
     version_1 = rate_hz >= 32_000
     samples, head, reservoir = (1152, 4 + 17, _RESERVOIR_1) if version_1 else (576, 4 + 9, _RESERVOIR_2)
@@ -81,28 +81,34 @@ def longest_hold_samples(rate_hz: int, bitrate_bps: int) -> int:
 
 
 class FrameSplitter:
-    """Cuts bytes, in any pieces, into whole frames. ID3 tags and bytes that are no frames are passed over.
+    """Cuts bytes, in any pieces, into whole frames. ID3 tags and bytes that are not frames are skipped.
 
-    Two headers in the right distance are needed to find the stream; from then on every frame leaves as soon as its
-    last byte is there.
+    Two headers at the right distance are needed to find the stream. From then on, every frame is returned with its
+    last byte.
     """
 
     def __init__(self) -> None:
         self._buffer = bytearray()
+        self._offset = 0
         self._skip = 0
         self._locked: FrameHeader | None = None
 
     def feed(self, data: bytes) -> list[bytes]:
         """Take the next bytes and return the frames that they complete."""
         self._buffer += data
-        return self._cut(ended=False)
+        return [frame for _, frame in self._cut(ended=False)]
 
     def finish(self) -> list[bytes]:
         """Return a last frame that nothing follows."""
-        return self._cut(ended=True)
+        return [frame for _, frame in self._cut(ended=True)]
 
-    def _cut(self, ended: bool) -> list[bytes]:
-        frames: list[bytes] = []
+    def locate(self, data: bytes) -> list[tuple[int, bytes]]:
+        """Take all the bytes of a stream and return its frames, each with the offset of the byte after it."""
+        self._buffer += data
+        return self._cut(ended=False) + self._cut(ended=True)
+
+    def _cut(self, ended: bool) -> list[tuple[int, bytes]]:
+        frames: list[tuple[int, bytes]] = []
         at = 0
         while True:
             skipped = min(self._skip, len(self._buffer) - at)
@@ -112,15 +118,16 @@ class FrameSplitter:
                 break
             size, is_frame = step
             if is_frame:
-                frames.append(bytes(self._buffer[at : at + size]))
+                frames.append((self._offset + at + size, bytes(self._buffer[at : at + size])))
                 at += size
             else:
                 self._skip = size
         del self._buffer[:at]
+        self._offset += at
         return frames
 
     def _step(self, at: int, ended: bool) -> tuple[int, bool] | None:
-        """Return how many bytes come next and whether they are a frame; None if more bytes are needed to tell."""
+        """Return how many bytes come next and whether they are a frame; None if it takes more bytes to decide."""
         left = len(self._buffer) - at
         tagged = self._buffer[at : at + 3] == b"ID3"
         if left < 4 or (tagged and left < 10):
@@ -153,7 +160,7 @@ class FrameSplitter:
 
 
 def id3_bytes(head: bytes | bytearray) -> int:
-    """Return the bytes of the ID3 version 2 tag whose first ten are ``head``; 0 if it is none."""
+    """Return the bytes of the ID3 version 2 tag whose first ten are ``head``; 0 if they are not a tag."""
     if head[:3] != b"ID3" or 0xFF in head[3:5] or max(head[6:10]) > 0x7F:
         return 0
     size = 0
@@ -164,16 +171,16 @@ def id3_bytes(head: bytes | bytearray) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Gapless:
-    """What an Info frame says about the samples that are not media."""
+    """The samples at both ends that are not media, as an Info frame gives them."""
 
     delay: int | None
-    """Samples the encoder put in front, a decoder's own 529 not counted; None if the frame does not tell."""
+    """Samples before the media, without a decoder's own 529; None if the frame does not say."""
     padding: int
-    """Samples the encoder put behind, of which a decoder's delay eats 529."""
+    """Samples after the media, of which a decoder's delay uses 529."""
 
 
 def read_info_frame(frame: bytes) -> Gapless | None:
-    """Return what ``frame`` says if it is an Info (or Xing) frame with the LAME extension, else None."""
+    """Return the delays of an Info (or Xing) frame; None if ``frame`` is not one."""
     header = parse_header(frame)
     if header is None:
         return None
@@ -199,12 +206,12 @@ def crc16(data: bytes) -> int:
 
 
 def info_frame(model: bytes, frames: int, audio_bytes: int, gapless: Gapless) -> bytes:
-    """Return the frame to put in front of a constant bit rate stream.
+    """Return the frame to put before a constant bit rate stream.
 
     Args:
         model: a frame of the stream.
-        frames: how many frames the stream has, this one not counted.
-        audio_bytes: their bytes.
+        frames: how many frames the stream has, without this one.
+        audio_bytes: their total size in bytes.
         gapless: delay and padding, each at most 4095 samples.
     """
     size, head = _smallest_frame(model)
@@ -224,7 +231,7 @@ def info_frame(model: bytes, frames: int, audio_bytes: int, gapless: Gapless) ->
 
 
 def _smallest_frame(model: bytes) -> tuple[int, bytes]:
-    """Return size and header of the smallest frame, alike ``model``, that has room for the tag."""
+    """Return the size and header of the smallest frame like ``model`` that has room for the tag."""
     for index in range(1, 15):
         head = bytes((model[0], model[1] | 1, index << 4 | model[2] & 0x0C, model[3]))
         header = parse_header(head)

@@ -1,10 +1,10 @@
-"""Ogg pages and the Opus headers in them: a writer that decides its own page cuts, and a forgiving reader.
+"""Ogg pages and the Opus headers in them: a writer that decides where pages end, and a tolerant reader.
 
-Writing pages here instead of through a muxer gives three things: a page leaves with the packets that are ready, every
-granule position is a counted sample, and a finished stream can be cut and closed again without encoding it anew.
+Writing pages here instead of through a muxer has three advantages: a page goes out with the packets that are ready,
+every granule position is a counted sample, and a finished stream can be cut and closed again without encoding it again.
 
 The page checksum is a CRC-32 that shifts left, with polynomial 0x04C11DB7, no initial value and no inversion. zlib's
-shifts right and inverts twice; bits reversed on both sides, and the inversions undone, it gives the same number.
+shifts right and inverts twice; with bits reversed on both sides and the inversions undone, it gives the same number.
 
 Source: RFC 3533 (Ogg), RFC 7845 (Opus in Ogg), RFC 6716 section 3.1 (packet lengths).
 """
@@ -32,7 +32,7 @@ def page_crc(page: bytes) -> int:
 
 
 def opus_packet_samples(packet: bytes) -> int:
-    """Return how many 48 kHz samples an Opus packet decodes to, by its table-of-contents byte; 0 if it is broken."""
+    """Return how many 48 kHz samples an Opus packet decodes to, by its table-of-contents byte; 0 if it is invalid."""
     if not packet:
         return 0
     config, code = packet[0] >> 3, packet[0] & 3
@@ -64,7 +64,7 @@ class OggWriter:
 
     def __init__(self, pre_skip: int, serial: int | None = None) -> None:
         self.pre_skip = pre_skip
-        # A stream that follows another in one file must differ in its serial number (RFC 3533 section 4).
+        # A stream that follows another one in a file needs a serial number of its own (RFC 3533 section 4).
         self._serial = random.getrandbits(32) if serial is None else serial
         self._sequence = 0
 
@@ -87,12 +87,12 @@ class OggWriter:
         return self._page([head], 0, _FIRST) + self._page([tags], 0, 0)
 
     def page(self, packets: Sequence[bytes], granule: int, *, last: bool = False) -> bytes:
-        """Return a page of whole packets; at most 255 segments, which 5 packets of 20 ms never reach.
+        """Return a page of whole packets, with at most 255 segments; 5 packets of 20 ms never have more.
 
         Args:
             packets: in order, each shorter than 12,750 bytes.
-            granule: 48 kHz samples, pre-skip included, that are complete with the page's last packet.
-            last: the stream ends here; a smaller ``granule`` than the packets hold then cuts their end off.
+            granule: 48 kHz samples, pre-skip included, up to the end of the page's last packet.
+            last: the stream ends here. A ``granule`` below the end of the packets then cuts their end off.
         """
         return self._page(packets, granule, _LAST if last else 0)
 
@@ -106,11 +106,11 @@ class OggWriter:
 
 @dataclass(frozen=True, slots=True)
 class OggPacket:
-    """A packet out of a page."""
+    """One packet and its page's facts."""
 
     data: bytes
     granule: int | None
-    """The page's position, on the last packet that ends in it; else None."""
+    """The page's position, on the last packet that ends in it; otherwise None."""
     first: bool
     """It begins a logical stream."""
     last: bool
@@ -118,7 +118,7 @@ class OggPacket:
 
 
 class OggReader:
-    """Cuts bytes, in any pieces, into packets. Broken pages and bytes between pages are passed over."""
+    """Cuts bytes, in any pieces, into packets. Damaged pages and bytes between pages are skipped."""
 
     def __init__(self) -> None:
         self._buffer = bytearray()

@@ -1,4 +1,4 @@
-"""Words that repeat themselves, and alignments that say them again, leave some out, or come late."""
+"""Second passes: where they begin, what they count from, and what only looks like one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,15 @@ from dataclasses import dataclass
 import pytest
 
 from captionsync.align.chars import AlignedChar
+from captionsync.align.passes import (
+    Clock,
+    Repeat,
+    clock_of,
+    find_head,
+    find_overlap,
+    find_repeat,
+    has_rhythm,
+)
 from captionsync.align.stream import StreamDecoder
 
 RATE_HZ = 8_000
@@ -52,14 +61,10 @@ def segment_of(rng: random.Random, text: str) -> Segment:
     cuts = sorted(rng.uniform(chars[0].end_ms, end_ms - 20) for _ in range(rng.randint(1, 5)))
     bounds = [0.0, *([chars[i].start_ms for i in range(1, len(chars), 9)] if rng.random() < 0.5 else cuts), end_ms]
     messages = [
-        Message(a, b, [_moved(char, -a) for char in chars if a <= char.start_ms < b])
+        Message(a, b, [char.shifted(-a) for char in chars if a <= char.start_ms < b])
         for a, b in itertools.pairwise(bounds)
     ]
     return Segment(text, chars, messages)
-
-
-def _moved(char: AlignedChar, by_ms: float) -> AlignedChar:
-    return char._replace(start_ms=char.start_ms + by_ms, end_ms=char.end_ms + by_ms)
 
 
 def as_it_is(rng: random.Random, segment: Segment) -> list[Message]:
@@ -77,7 +82,7 @@ def twice(rng: random.Random, segment: Segment) -> list[Message]:
 
 
 def again_and_again(rng: random.Random, segment: Segment) -> list[Message]:
-    """Each message says again all of its segment so far."""
+    """Each message repeats all of its segment so far."""
     return [
         Message(m.begin_ms, m.end_ms, [char for char in segment.chars if char.start_ms < m.end_ms])
         for m in segment.messages
@@ -85,7 +90,7 @@ def again_and_again(rng: random.Random, segment: Segment) -> list[Message]:
 
 
 def one_late(rng: random.Random, segment: Segment) -> list[Message]:
-    """One alignment of each segment comes behind its audio."""
+    """One alignment of each segment comes after its audio."""
     late = rng.randrange(len(segment.messages))
     out: list[Message] = []
     for number, message in enumerate(segment.messages):
@@ -125,3 +130,75 @@ def test_repeated_words_are_found_by_their_times(
 ) -> None:
     found = [abs(error) for seed in range(150) for error in errors_ms(seed, deliver)]
     assert sum(error > 60 for error in found) <= most_wrong * len(found)
+
+
+# which text is repeated
+
+
+def test_a_repeat_agrees_up_to_the_end_of_the_shorter_text() -> None:
+    known = "one two three"
+    assert find_repeat("two", known, 7, (4,)) == Repeat(4, 3)
+    assert find_repeat("two and more", known, 7, (4,)) == Repeat(4, 3)
+    assert find_repeat("twice", known, 7, (4,)) is None
+    assert find_repeat("three", known, 7, (8,)) is None
+    assert find_repeat("", known, 7, (0,)) is None
+    assert find_repeat("o", known, 7, (4, 6, 0)) == Repeat(6, 1)
+
+
+def test_the_longest_overlap_is_found() -> None:
+    assert find_overlap("no no no no and on", "yes no no no no") == Repeat(4, 11)
+    assert find_overlap("unlike anything", "yes no no no no") is None
+
+
+def test_fewer_than_eight_repeated_characters_are_new_text() -> None:
+    said = "x" * 8
+    assert find_overlap(said, "and " + said) == Repeat(4, 8)
+    assert find_overlap(said[1:], "and " + said[1:]) is None
+    assert find_overlap("", "") is None
+
+
+def test_a_second_pass_is_found_by_its_first_twelve_characters() -> None:
+    known = "abcdefghijklmnop and more"
+    assert find_head("abcdefghijkl something else", known, len(known)) == 0
+    assert find_head("abcdefghijkX", known, len(known)) is None
+    assert find_head("ijklmn", known, len(known)) == 8
+    assert find_head("ijklmn"[:5], known, len(known)) is None
+    assert find_head("abcdef", "abcdef abcdef", 13) == 7
+
+
+def test_a_second_pass_begins_at_most_1500_characters_back() -> None:
+    for between, begin in ((1494, 0), (1495, None)):
+        known = "abcdef" + "x" * between
+        assert find_head("abcdef", known, len(known)) == begin
+
+
+def test_a_second_pass_begins_before_the_cursor() -> None:
+    assert find_head("abcdef", "xabcdef", 1) is None
+    assert find_head("abcdef", "xabcdef", 2) == 1
+
+
+# what it counts from
+
+
+def test_the_clock_is_the_median_of_known_times() -> None:
+    assert clock_of([(0, 1000), (100, 1100), (200, 1500), (300, None)]) == Clock(1000, 3, 2)
+    assert clock_of([(500, 0)]) == Clock(0, 1, 0)
+    assert clock_of([(0, None)]) is None
+    assert clock_of([]) is None
+
+
+def test_a_pass_is_the_same_when_three_of_four_times_are() -> None:
+    assert Clock(0, 4, 3).agrees
+    assert not Clock(0, 4, 2).agrees
+    within, beyond = 1003, 1004
+    assert clock_of([(0, 1000), (0, 1000), (0, within), (0, beyond)]) == Clock(1001.5, 4, 4)
+    assert clock_of([(0, 1000), (0, 1000), (0, 1000), (0, beyond)]) == Clock(1000, 4, 3)
+
+
+def test_only_uneven_times_have_a_rhythm() -> None:
+    even = [50.0 * i for i in range(6)]
+    assert not has_rhythm(even)
+    uneven = [*even[:-1], even[-1] + 26]
+    assert has_rhythm(uneven)
+    assert not has_rhythm([*even[:-1], even[-1] + 25])
+    assert not has_rhythm(uneven[1:])

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from captionsync.align.chars import AlignedChar
-from captionsync.align.match import SourceMatcher
 from captionsync.align.stream import StreamDecoder
 from captionsync.errors import NoAudioError, ProviderProtocolError
 from captionsync.timing.model import SpeechChunk
 
-STEP = 100
+from .samples import STEP, timed
+
 RATE = 8000
 TEXT = "Hello world. It is a fine day, is it not? "
 
 
 def pcm(duration_ms: float) -> bytes:
     return bytes(2 * round(duration_ms * RATE / 1000))
-
-
-def timed(text: str, start_ms: float = 0, step: float = STEP) -> list[AlignedChar]:
-    return [AlignedChar(char, start_ms + i * step, start_ms + (i + 1) * step) for i, char in enumerate(text)]
 
 
 def decoder(text: str = TEXT, **options: float) -> StreamDecoder:
@@ -239,56 +233,100 @@ def test_spoken_offsets_go_on_from_where_they_are_told() -> None:
     assert stream.char_end == 52
 
 
-# matching
+# the states: what is covered, what is complete
 
 
-def matched(text: str, said: str) -> str:
-    """Return the source text with what was not matched as dots."""
-    source = SourceMatcher()
-    source.add(text)
-    hit = {offset for _, offset in source.match(said).pairs}
-    return "".join(char if i in hit or char.isspace() else "." for i, char in enumerate(text))
+def test_text_that_no_alignment_names_is_its_own_spoken_text_unless_a_normalized_one_may_hold_it() -> None:
+    stream = decoder("It is $5 now. ")
+    chunks = stream.feed(pcm(1400), timed("It is now. "), ())
+    assert spoken_of([*chunks, *stream.finish()]) == "It is $5 now. "
+    stream = decoder("It is $5 now. ")
+    chunks = stream.feed(pcm(1400), timed("It is now. "), timed("It is five now."))
+    assert spoken_of([*chunks, *stream.finish()]) == "It is five now."
 
 
-@pytest.mark.parametrize(
-    ("text", "said", "expected"),
-    [
-        ("one two", "onetwo", "one two"),
-        ("one two", " o n e  t w o ", "one two"),
-        ("“one”", '"one"', "“one”"),
-        ("one—two", "one-two", "one—two"),
-        ("ＡＢＣ", "abc", "ＡＢＣ"),
-        ("one <break/> two", "one two", "one ........ two"),
-        ("one [laughs] two", "one two", "one ........ two"),
-        ("helo there", "hellllo there", "helo there"),
-        ("one two three", "one three", "one ... three"),
-        ("a 5 b and so on", "a five b and so on", "a . b and so on"),
-        ("中文文本。", "zhong wen wen ben", "....."),
-    ],
-)
-def test_alignment_is_found_in_the_source(text: str, said: str, expected: str) -> None:
-    assert matched(text, said) == expected
+def test_text_spoken_in_a_gap_is_its_own_spoken_text_even_after_a_normalized_alignment() -> None:
+    stream = decoder("one two three ")
+    chunks = stream.feed(pcm(400), timed("one "), timed("one "))
+    chunks += stream.feed(pcm(400))
+    chunks += stream.feed(pcm(600), timed("three "), ())
+    assert spoken_of([*chunks, *stream.finish()]) == "one two three "
 
 
-def test_a_second_pass_is_known_again() -> None:
-    source = SourceMatcher()
-    source.add("This is the first sentence. And the second.")
-    assert source.match("This is the first").known == 0
-    again = source.match("This is the first sentence.")
-    assert again.known == len("Thisisthefirst")
-    assert [offset for _, offset in again.pairs][-1] == len("This is the first sentence.") - 1
+def test_an_alignment_of_other_text_is_a_gap_and_its_normalized_text_is_kept() -> None:
+    stream = decoder("中文文本。")
+    chunks = stream.feed(pcm(600), (), timed("zhong wen"))
+    assert text_of(chunks) == ""
+    chunks += stream.finish()
+    assert text_of(chunks) == "中文文本。"
+    assert spoken_of(chunks) == "zhong wen"
 
 
-def test_text_that_repeats_itself_is_followed_forward() -> None:
-    source = SourceMatcher()
-    source.add("no no no no no no no no")
-    ends = [source.match("no no ").pairs[-1][1] for _ in range(4)]
-    assert ends == [4, 10, 16, 22]
+def test_marks_are_composed_as_in_the_source() -> None:
+    stream = decoder("été")
+    chunks = stream.feed(pcm(500), timed("e\u0301te\u0301"))
+    assert text_of(chunks) == "été"
+    assert starts_of(chunks) == [0, 200, 300]
 
 
-def test_matching_a_long_mismatch_stays_fast() -> None:
-    rng = random.Random(4)
-    source = SourceMatcher()
-    source.add("".join(rng.choice("abc ") for _ in range(20_000)))
-    found = source.match("".join(rng.choice("xyz") for _ in range(500)))
-    assert not found.pairs
+def test_what_was_sent_is_unheard_and_once_flushed_outstanding() -> None:
+    stream = StreamDecoder(rate_hz=RATE)
+    stream.sent("one ")
+    assert (stream.unheard, stream.outstanding) == (True, False)
+    stream.flushed(closes_word=False)
+    stream.sent("two")
+    assert stream.outstanding
+    stream.feed(pcm(400), timed("one "))
+    assert (stream.unheard, stream.outstanding, stream.char_end) == (True, False, 7)
+
+
+def test_text_without_alignment_is_complete_at_45_ms_a_letter() -> None:
+    stream = decoder("a" * 20)
+    stream.feed(pcm(20 * 45 - 1))
+    assert not stream.complete
+    stream.feed(pcm(1))
+    assert stream.complete
+
+
+def test_text_is_incomplete_below_18_ms_a_letter() -> None:
+    for audio_ms, complete in ((17.5 * 20, False), (18.5 * 20, True)):
+        stream = decoder("a" * 20)
+        stream.feed(pcm(audio_ms))
+        if complete:
+            assert text_of(stream.finish()) == "a" * 20
+        else:
+            with pytest.raises(ProviderProtocolError):
+                stream.finish()
+
+
+def test_a_word_that_is_partly_heard_is_not_missing() -> None:
+    stream = decoder("hello")
+    stream.feed(pcm(200), timed("hello"))
+    assert text_of(stream.finish()) == "llo"
+
+
+def test_an_alignment_that_runs_past_its_audio_is_not_complete() -> None:
+    stream = decoder("abcde")
+    stream.feed(pcm(499), timed("abcde"))
+    assert not stream.complete
+    stream.feed(pcm(1))
+    assert stream.complete
+
+
+def test_a_segment_may_begin_with_a_break() -> None:
+    for blank, begins in (('<break time="1.0s" /> ', True), (" " * 39, True), (" " * 40, False)):
+        stream = StreamDecoder(rate_hz=RATE)
+        stream.sent("one. ")
+        stream.flushed(closes_word=False)
+        stream.sent(blank + "two")
+        assert stream._begins_segment(5 + len(blank)) is begins
+
+
+def test_three_shared_characters_do_not_set_the_clock() -> None:
+    for shared, start_ms in ((4, 400), (3, 800)):
+        stream = decoder("abcdefghijklmnop")
+        chunks = stream.feed(pcm(400), timed("abcd"))
+        chunks += stream.feed(pcm(1000))
+        chunks += stream.feed(pcm(1000), timed("abcdefghijklmnop"[4 - shared :], -100 * (shared - 4)))
+        assert text_of(chunks) == "abcdefghijklmnop"[: len(text_of(chunks))]
+        assert starts_of(chunks)[4] == start_ms

@@ -74,6 +74,15 @@ def test_bytes_around_the_frames_are_passed_over(before: bytes, after: bytes, cu
     assert set(FRAMES[1:6]) <= set(found)
 
 
+def test_frames_of_a_whole_stream_are_located() -> None:
+    tag = b"ID3\x04\0\0\0\0\0\x03abc"
+    whole = b"noise" + tag + b"".join(FRAMES[:3]) + b"more noise"
+    located = FrameSplitter().locate(whole)
+    assert [frame for _, frame in located] == FRAMES[:3]
+    assert all(whole[:end].endswith(frame) for end, frame in located)
+    assert FrameSplitter().locate(FRAMES[0]) == [(len(FRAMES[0]), FRAMES[0])]
+
+
 def test_letters_that_are_no_tag_are_passed_over() -> None:
     assert split(b"ID3" + b"".join(FRAMES[:3])) == FRAMES[:3]
     assert split(b"I" + b"".join(FRAMES[:3])) == FRAMES[:3]
@@ -157,5 +166,5 @@ def test_a_lame_encoder_holds_back_as_much_as_is_expected_of_it_and_no_more(name
         packets = encoder.encode(bytes(2 * encoder.frame_samples))
         decoded = sum(len(decoder.feed(packet)) // 2 for packet in packets)
         held.append((held[-1] if number else 0) + encoder.frame_samples - decoded)
-    # A frame that is not full yet is held back, too. At the beginning the reservoir is still empty or filling.
+    # A frame that is not full yet is held back as well. At first the reservoir is still empty or filling.
     assert max(held[20:]) + encoder.frame_samples == longest_hold_samples(found.sample_rate_hz, found.bitrate_bps)

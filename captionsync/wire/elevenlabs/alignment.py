@@ -1,9 +1,9 @@
 """ElevenLabs' alignment objects as a clean list of timed characters.
 
 An alignment is three parallel lists: characters, start times, and durations or end times. The field names differ by
-transport and age (``charStartTimesMs``, ``char_start_times_ms``, ``character_start_times_seconds`` and more), and the
-lists are not always sound: they may be of unequal length, not monotonic, frozen at one value, not numbers. The text is
-kept in every case (:func:`captionsync.align.chars.repair`); times that had to be made up are marked.
+transport and age (``charStartTimesMs``, ``char_start_times_ms``, ``character_start_times_seconds`` and more). The lists
+have faults: unequal lengths, times that run backwards or stand still, values that are not numbers. The text is kept in
+every case (:func:`captionsync.align.chars.repair`); times that had to be made up are marked ``estimated``.
 
 Source: https://elevenlabs.io/docs/api-reference/text-to-speech (WebSocket, multi-context, with timestamps).
 """
@@ -19,17 +19,17 @@ from typing import Any
 from captionsync.align.chars import AlignedChar, join_surrogates, repair
 
 MAX_TIME_MS = 1e9
-"""Milliseconds: a time beyond this (11 days) is not a time."""
+"""Milliseconds (11 days) beyond which a number is not a time."""
 
 _FIELD = re.compile(r"(?:characters?|chars?)(?:(starttimes|endtimes|durations)(ms|seconds))?")
 _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\ufe0e\ufe0f")
 
 
 def parse_alignment(raw: object) -> list[AlignedChar]:
-    """Return the characters of an alignment object in any spelling; an empty list when it holds none.
+    """Return the characters of an alignment object in any spelling; an empty list if it holds none.
 
-    Starts never decrease and no end lies before its start. Items of several code points are split evenly.
-    Raises nothing: what cannot be read is estimated from its neighbours.
+    Starts never decrease, and no end lies before its start. Items of several code points are split evenly. Nothing is
+    raised: times that cannot be read are estimated from their neighbours.
     """
     if not isinstance(raw, dict):
         return []
@@ -51,7 +51,7 @@ def parse_alignment(raw: object) -> list[AlignedChar]:
 
 
 def _field(key: str) -> str:
-    """Return what a key means: ``chars``, ``start_ms``, ``end_s``...; the key itself when it is something else."""
+    """Return the meaning of a key: ``chars``, ``start_ms``, ``end_s`` and so on; the key itself if it has none."""
     match = _FIELD.fullmatch(key.replace("_", "").lower())
     if match is None:
         return key

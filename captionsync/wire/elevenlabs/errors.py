@@ -1,11 +1,11 @@
-"""What went wrong at ElevenLabs, whom it concerns, and whether trying again helps.
+"""What went wrong at ElevenLabs, whom it concerns, and whether a retry helps.
 
-Read from HTTP statuses, close codes and error messages. What the service says of one request (a wrong value, a voice or
-model that this account may not use) must not pass for a fault of the service or the account, because that stops
-everyone. So a name that the service gives an error is believed before its prose, which may quote the request.
+HTTP statuses, close codes and error messages are classified. An error that concerns one request (a wrong value, a voice
+or model that this account may not use) must not count as a fault of the service or the account, because that stops all
+sessions. So an error's name is believed before its prose, which may quote the request.
 
-Messages of the service are shown to the operator, shortened, in one line, and never with the key or anything that looks
-like one in them.
+Messages of the service are shown to the operator: shortened, on one line, and without the key or anything that looks
+like one.
 
 Source: https://elevenlabs.io/docs/eleven-api/resources/errors; RFC 6455 section 7.4 and the WebSocket close code
 registry; RFC 9110 section 10.2.3 (Retry-After).
@@ -34,12 +34,12 @@ PROVIDER = "elevenlabs"
 MAX_REASON_CHARS = 200
 
 Redact = Callable[[str], str]
-"""Returns a text without the key in it."""
+"""Returns a text with the key removed."""
 
 _KEY_LIKE = re.compile(r"(?i)\b(?:sk_|xi[-_]api[-_]key\S{0,3}\s*|bearer\s+)[\w.~+/=-]{6,}|\b[0-9a-f]{32,}\b")
 _QUOTA = re.compile(r"(?i)quota|credits?\b|payment|unusual[_ ]activity")
 _PLAN = re.compile(r"(?i)subscription|free[_ ]tier|\bplan\b|only_for_")
-"""What the account has not paid for: everything, or just one voice or model."""
+"""The account's plan does not cover it: everything, or just one voice or model."""
 _KEY = re.compile(r"(?i)api[-_ ]?key|authenticat|missing_permissions|sign[-_ ]?in")
 _VOICE = re.compile(r"(?i)voice[_ ](?:id )?(?:not[_ ]found|does[_ ]not[_ ]exist)|invalid[_ ]voice(?![_ ]?settings)")
 _BUSY = re.compile(r"(?i)concurren|rate[_ ]limit|too[_ ]many|system[_ ]busy|max_active_conversations|overload")
@@ -48,12 +48,12 @@ _UNAUTHORIZED = re.compile(r"(?i)unauthori[sz]ed")
 
 
 def no_key(text: str) -> str:
-    """Return ``text`` as it is: there is no key to take out."""
+    """Return ``text`` unchanged: there is no key to remove."""
     return text
 
 
 def scrub(text: str, redact: Redact = no_key) -> str:
-    """Return ``text`` in one short line without control characters, the key, or anything that looks like one."""
+    """Return ``text`` on one short line, without control characters, the key, or anything that looks like a key."""
     line = " ".join("".join(char if char.isprintable() else " " for char in redact(text)).split())
     return _KEY_LIKE.sub("[key]", line)[:MAX_REASON_CHARS]
 
@@ -61,13 +61,13 @@ def scrub(text: str, redact: Redact = no_key) -> str:
 def from_http(
     status: int, body: bytes | str, redact: Redact = no_key, *, headers: Mapping[str, str] | None = None
 ) -> ProviderError:
-    """Return the error that an HTTP answer other than 2xx means; also for a refused WebSocket upgrade.
+    """Return the error for an HTTP response other than 2xx, a refused WebSocket upgrade included.
 
     Args:
-        status: of the answer.
-        body: of the answer, or its beginning.
-        redact: takes the key out of what the service says.
-        headers: of the answer; looked up in any case by the mapping itself.
+        status: of the response.
+        body: of the response, or its beginning.
+        redact: removes the key from the service's text.
+        headers: of the response; the mapping must ignore case.
     """
     name, message = read_detail(body, redact)
     problem = _by_status(status, name, message)
@@ -76,9 +76,9 @@ def from_http(
 
 
 def _by_status(status: int, name: str, message: str) -> ProviderError:
-    told = f"{name} {message}"
+    words = f"{name} {message}"
     if status in (401, 402):
-        return _quota(message) if status == 402 or _QUOTA.search(told) or _PLAN.search(told) else _auth(message)
+        return _quota(message) if status == 402 or _QUOTA.search(words) or _PLAN.search(words) else _auth(message)
     if status in (400, 403, 413, 422, 429) and "quota" in name:
         return _quota(message)
     if status == 429:
@@ -91,18 +91,18 @@ def _by_status(status: int, name: str, message: str) -> ProviderError:
         return ProviderProtocolError(
             _said(f"ElevenLabs answered {status}", message), provider=PROVIDER, retryable=False
         )
-    if status == 403 and _KEY.search(told):
+    if status == 403 and _KEY.search(words):
         return _auth(message)
     return _refused(status, name, message)
 
 
 def from_close(code: int, reason: str = "", name: str = "", message: str = "") -> ProviderError:
-    """Return the error that the end of a WebSocket means.
+    """Return the error for the end of a WebSocket.
 
     Args:
-        code: close code; 1006 when the connection just broke.
+        code: close code; 1006 if the connection broke without one.
         reason: the close frame's.
-        name: ``error`` of the error message before it, if there was one.
+        name: ``error`` of the preceding error message, if there was one.
         message: its ``message``.
     """
     said = message or reason
@@ -111,30 +111,30 @@ def from_close(code: int, reason: str = "", name: str = "", message: str = "") -
     problem = _by_words(name, said) or _by_words(f"{message} {reason}", said)
     if problem is not None:
         return problem
-    if code == 1008:  # a policy was violated, by what was sent
+    if code == 1008:  # what was sent violated a policy
         return _input(said)
     return ProviderConnectionError(_said(f"The connection to ElevenLabs ended ({code})", said), provider=PROVIDER)
 
 
-def _by_words(told: str, said: str) -> ProviderError | None:
-    """Return the error that some words stand for, None where they stand for none."""
-    if _QUOTA.search(told):
+def _by_words(words: str, said: str) -> ProviderError | None:
+    """Return the error that the words indicate; None if they indicate none."""
+    if _QUOTA.search(words):
         return _quota(said)
-    if _VOICE.search(told):
+    if _VOICE.search(words):
         return _no_voice(said)
-    if _KEY.search(told) or _UNAUTHORIZED.search(told):
+    if _KEY.search(words) or _UNAUTHORIZED.search(words):
         return _auth(said)
-    if _BUSY.search(told):
+    if _BUSY.search(words):
         return _busy(said)
-    if _PLAN.search(told):
+    if _PLAN.search(words):
         return _forbidden(said)
-    if "timeout" in told.lower():
+    if "timeout" in words.lower():
         return ProviderTimeoutError(_said("ElevenLabs gave up waiting", said), provider=PROVIDER)
-    return _input(said) if _INPUT.search(told) else None
+    return _input(said) if _INPUT.search(words) else None
 
 
 def read_retry_after(headers: Mapping[str, str]) -> float | None:
-    """Return the seconds of ``Retry-After``, a number or a date beside the answer's own; None for anything else."""
+    """Return the seconds in ``Retry-After``, or up to its date as of the response's own; None for anything else."""
     value = headers.get("Retry-After", "").strip()
     if value.isascii() and value.isdigit():
         return float(value[:9])
@@ -146,14 +146,15 @@ def read_retry_after(headers: Mapping[str, str]) -> float | None:
 
 
 def malformed(what: str) -> ProviderProtocolError:
-    """Return the error for a message that is not what the protocol allows."""
+    """Return the error for a message that breaks the protocol."""
     return ProviderProtocolError(f"ElevenLabs sent {what}.", provider=PROVIDER)
 
 
 def unreadable(error: BaseException) -> BaseException:
-    """Return what to raise for an error that came up while something of the service was read.
+    """Return what to raise for an error that occurred while a message of the service was read.
 
-    Its own text may quote what was read, so only its kind is told. What is no fault of the service stays as it is.
+    Its text may quote the message, so only its type is reported. Errors that are not the service's fault pass through
+    unchanged.
     """
     if isinstance(error, ProviderError) or not isinstance(error, Exception):
         return error
@@ -161,17 +162,17 @@ def unreadable(error: BaseException) -> BaseException:
 
 
 def read_detail(body: bytes | str, redact: Redact = no_key) -> tuple[str, str]:
-    """Return (name, message) of an error body in any of its forms; empty strings where there is none."""
+    """Return (name, message) of an error body in any form; empty strings if it has none."""
     text = body.decode("utf-8", "replace") if isinstance(body, bytes) else body
     try:
         raw: Any = json.loads(text)
     except (ValueError, RecursionError):
         return "", scrub(text, redact)
-    return told_by(raw.get("detail", raw) if isinstance(raw, dict) else raw, redact)
+    return read_problem(raw.get("detail", raw) if isinstance(raw, dict) else raw, redact)
 
 
-def told_by(detail: object, redact: Redact = no_key) -> tuple[str, str]:
-    """Return (name, message) of a decoded ``detail``; empty strings where there is none."""
+def read_problem(detail: object, redact: Redact = no_key) -> tuple[str, str]:
+    """Return (name, message) of a decoded ``detail``; empty strings if it has none."""
     if isinstance(detail, list):
         first = detail[0] if detail and isinstance(detail[0], dict) else {}
         loc = first.get("loc")
@@ -187,7 +188,7 @@ def told_by(detail: object, redact: Redact = no_key) -> tuple[str, str]:
 
 
 def _plain(value: object) -> str:
-    """Return a string or number as text; anything nested may be too deep to be shown and is not."""
+    """Return a string or number as text, and nothing for nested values, which may be too deep to print."""
     return str(value) if isinstance(value, (str, int, float)) else ""
 
 
@@ -231,7 +232,7 @@ def _forbidden(message: str) -> ProviderError:
 
 
 def _refused(status: int, name: str, message: str) -> ProviderError:
-    """Return the error for a request that was refused for what it asks."""
+    """Return the error for a request that was refused because of its content."""
     if _VOICE.search(f"{name} {message}"):
         return _no_voice(message)
     if status == 403:

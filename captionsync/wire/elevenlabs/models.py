@@ -1,7 +1,7 @@
 """ElevenLabs' models: what each can do and how it is reached.
 
-Source: https://elevenlabs.io/docs/overview/models (latency, languages, characters), and for the sockets that a model is
-served on the pages "Generate audio in real-time" and "Text to Dialogue".
+Source: https://elevenlabs.io/docs/overview/models (latency, languages, characters). Which sockets serve a model: the
+pages "Generate audio in real-time" and "Text to Dialogue".
 """
 
 from __future__ import annotations
@@ -27,18 +27,18 @@ class Model:
     id: str
     name: str
     latency_ms: int
-    """Milliseconds to the first audio, as published; 0 where nothing is."""
+    """Milliseconds to the first audio, as published; 0 if unpublished."""
     max_chars: int
     """Code points in one request."""
     languages: tuple[str, ...]
-    """ISO 639-1; empty when it speaks more than 70."""
+    """ISO 639-1; empty if it speaks more than 70."""
     transports: tuple[Transport, ...]
     """In order of preference."""
     audio_tags: bool = False
     takes_language: bool = False
-    """It honours ``language_code``."""
+    """Whether it honours ``language_code``."""
     takes_context: bool = True
-    """It takes ``previous_text``."""
+    """Whether it accepts ``previous_text``."""
 
 
 def _model(model_id: str, name: str, latency_ms: int, max_chars: int, languages: str, **more: bool) -> Model:
@@ -65,15 +65,15 @@ MODELS: dict[str, Model] = {
         _dialogue("eleven_v4_turbo", "Eleven v4 turbo", 3_000),
     )
 }
-"""By id. Latencies and limits as published; v3's limit is the lower of two figures that are given for it."""
+"""By id. Latencies and limits as published; for v3's limit, two figures are published, and this is the lower one."""
 
 _VERSION = re.compile(r"_v(\d+)")
 _SAME_LANGUAGE = {"nb": "no", "nn": "no", "tl": "fil", "cmn": "zh", "iw": "he", "in": "id"}
-"""Other codes of languages -> those that the service uses."""
+"""Other language codes -> those that the service uses."""
 
 
 def model_of(model_id: str) -> Model:
-    """Return a model; of one that is not in the table what its name lets one expect. Empty: the default."""
+    """Return a model by id; for an unknown one, what its name suggests; for an empty one, the default."""
     known = MODELS.get(model_id or DEFAULT_MODEL)
     if known is not None:
         return known
@@ -84,12 +84,12 @@ def model_of(model_id: str) -> Model:
 
 
 def language_code(model: Model, language: str) -> str:
-    """Return the ``language_code`` to send with a BCP 47 tag; empty where the model takes or speaks none such."""
+    """Return the ``language_code`` to send for a BCP 47 tag; empty if the model does not accept or speak it."""
     return _base(language) if model.takes_language and not language_problem(model, language) else ""
 
 
 def language_problem(model: Model, language: str) -> str:
-    """Return a sentence that says which model speaks a language that this one does not; empty if it does."""
+    """Return a sentence that names a model for a language that this one does not speak; empty if it speaks it."""
     code = _base(language)
     if not code or not model.languages or code in model.languages:
         return ""
@@ -104,7 +104,7 @@ def _base(language: str) -> str:
 
 
 def warnings(model_id: str, language: str = "", transport: str = "auto") -> list[str]:
-    """Return what is wrong with a pairing of model, language and transport, one sentence each."""
+    """Return the problems of a combination of model, language and transport, one sentence each."""
     model = model_of(model_id)
     found: list[str] = []
     if model_id and model_id not in MODELS:

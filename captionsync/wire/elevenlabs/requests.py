@@ -1,6 +1,6 @@
-"""What a client says to ElevenLabs: paths, query parameters and messages of its WebSockets, and HTTP bodies.
+"""What is sent to ElevenLabs: paths, query parameters, WebSocket messages and HTTP bodies.
 
-A dialect is one way to have text spoken over a WebSocket. The key is not here: it goes in a header.
+A dialect is one WebSocket protocol that speaks text. The key is not here: it goes in a header.
 
 Source: https://elevenlabs.io/docs/api-reference/text-to-speech/v-1-text-to-speech-voice-id-stream-input and
 https://elevenlabs.io/docs/api-reference/text-to-dialogue
@@ -15,31 +15,31 @@ from typing import Any, Protocol
 from urllib.parse import quote, urlencode
 
 MAX_INACTIVITY_S = 180
-"""Seconds: the longest ``inactivity_timeout`` that the service accepts."""
+"""The longest ``inactivity_timeout`` that the service accepts, in seconds."""
 MAX_CONTEXT_CHARS = 300
 """Code points of ``previous_text`` that are sent."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechOptions:
-    """How a text is to be spoken, in ElevenLabs' terms."""
+    """How to speak a text, in ElevenLabs' terms."""
 
     voice_id: str
     model_id: str
     output_format: str
     language_code: str = ""
-    """Empty: not sent."""
+    """ISO 639-1; not sent if empty."""
     voice_settings: Mapping[str, Any] = field(default_factory=dict)
     generation_config: Mapping[str, Any] = field(default_factory=dict)
     previous_text: str = ""
     ssml: bool = False
     """Ask for SSML to be parsed."""
     sync_alignment: bool = True
-    """Ask for times with every message; else only the first message of a segment has them."""
+    """Request times with every message; otherwise only the first message of a segment has them."""
 
     @property
     def buffers(self) -> bool:
-        """The caller chose a buffer schedule, so text goes out as it comes and the service decides when to speak."""
+        """Whether the caller chose a buffer schedule: text goes out as it comes, the service decides when to speak."""
         return bool(self.generation_config.get("chunk_length_schedule"))
 
 
@@ -47,19 +47,19 @@ class Dialect(Protocol):
     """One WebSocket protocol."""
 
     def target(self) -> str:
-        """Return path and query."""
+        """Return the path and query to connect to."""
 
     def opening(self) -> list[str]:
-        """Return the messages that come first."""
+        """Return the messages that open the stream."""
 
     def text(self, text: str, *, flush: bool) -> list[str]:
-        """Return the messages that have ``text`` spoken; with ``flush`` now."""
+        """Return the messages that speak ``text``; with ``flush``, without waiting for more."""
 
     def keep_alive(self) -> str:
         """Return the message that resets the inactivity timer."""
 
     def ending(self) -> str:
-        """Return the message after which everything is spoken and the stream ends."""
+        """Return the message after which the service speaks what is left and ends the stream."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class StreamInput:
         return [_json(first)]
 
     def text(self, text: str, *, flush: bool) -> list[str]:
-        # An empty text would end the stream; a sentence should end in a space, else its last word may wait for more.
+        # An empty text would end the stream. Without a space at its end, a sentence's last word may wait for more.
         if not flush:
             return [_json({"text": text or " "})]
         return [_json({"text": text if text[-1:].isspace() else f"{text} ", "flush": True})]
@@ -141,13 +141,13 @@ class Dialogue:
 
 
 def http_target(options: SpeechOptions) -> str:
-    """Return path and query of ``/stream/with-timestamps``."""
+    """Return the path and query of ``/stream/with-timestamps``."""
     query = urlencode({"output_format": options.output_format})
     return f"/v1/text-to-speech/{quote(options.voice_id, safe='')}/stream/with-timestamps?{query}"
 
 
 def http_body(options: SpeechOptions, text: str, *, takes_context: bool) -> dict[str, Any]:
-    """Return the JSON body that has ``text`` spoken over HTTP."""
+    """Return the JSON body that speaks ``text`` over HTTP."""
     body: dict[str, Any] = {"text": text, "model_id": options.model_id}
     if options.language_code:
         body["language_code"] = options.language_code

@@ -1,7 +1,7 @@
-"""What of a request ElevenLabs would refuse, found before it is sent: voice settings, model, language, buffering.
+"""Checks of what ElevenLabs would refuse, before it is sent: voice settings, model, language, buffering.
 
-A wrong value is refused here with a sentence that says what is right. Clients of the compatible API are read as lenient
-as the service reads them: null is nothing, booleans and numerals are numbers, unknown names are left out.
+A wrong value is refused with a sentence that says what is right. Clients of the compatible API are parsed as leniently
+as by the service: null counts as absent, booleans and numerals count as numbers, unknown names are ignored.
 
 Source: https://elevenlabs.io/docs/api-reference/text-to-speech/v-1-text-to-speech-voice-id-stream-input and
 https://elevenlabs.io/docs/api-reference/voices/settings/get
@@ -24,11 +24,11 @@ VOICE_RANGES = {
     "style": (0.0, 1.0),
     "speed": (0.7, 1.2),
 }
-"""Least and greatest value of each voice setting that is a number."""
+"""Smallest and largest value of each numeric voice setting."""
 SPEAKER_BOOST = "use_speaker_boost"
 SCHEDULE = "chunk_length_schedule"
 SCHEDULE_CHARS = (50, 500)
-"""Least and greatest entry of the schedule, in characters."""
+"""Smallest and largest entry of the schedule, in characters."""
 MAX_SCHEDULE_ITEMS = 100
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}")
@@ -37,11 +37,11 @@ _MAX_SHOWN_CHARS = 40
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How a text is to be spoken, in values that the service takes."""
+    """How to speak a text, in values that the service accepts."""
 
     model: Model
     language_code: str
-    """ISO 639-1; empty: not sent."""
+    """ISO 639-1; not sent if empty."""
     voice_settings: Mapping[str, float | bool]
     generation_config: Mapping[str, Any]
 
@@ -55,15 +55,15 @@ def read_terms(
     voice_settings: Mapping[str, Any],
     generation_config: Mapping[str, Any],
 ) -> Terms:
-    """Check what a request asks of the service.
+    """Check a request against what the service accepts.
 
     Args:
         model_id: Empty for the default.
         language: BCP 47 tag, or empty.
-        default_model_id: What the operator set; taken on trust.
-        language_guessed: Nobody asked for the language; it is left out where the model does not speak it.
+        default_model_id: The operator's setting; not checked.
+        language_guessed: The language was detected, not requested; it is left out if the model does not speak it.
         voice_settings: By ElevenLabs' names.
-        generation_config: Likewise.
+        generation_config: By ElevenLabs' names.
 
     Raises:
         InputError: ``unknown_model``, ``unsupported_language``, ``invalid_voice_settings`` or
@@ -84,7 +84,7 @@ def read_terms(
 
 
 def read_voice_settings(settings: Mapping[str, Any]) -> dict[str, float | bool]:
-    """Return voice settings without those that are null. Raises InputError (``invalid_voice_settings``)."""
+    """Return the voice settings that are not null. Raises InputError (``invalid_voice_settings``)."""
     found: dict[str, float | bool] = {}
     for name, value in settings.items():
         if name == SPEAKER_BOOST:
@@ -104,7 +104,7 @@ def read_voice_settings(settings: Mapping[str, Any]) -> dict[str, float | bool]:
 def read_client_voice_settings(settings: object) -> dict[str, float | bool]:
     """Return the voice settings of a client of the compatible API. Raises InputError (``invalid_voice_settings``).
 
-    Speeds outside the range are brought to its ends: clients written for other services send 0.25 to 4.
+    Speeds outside the range are clamped to it: clients written for other services send 0.25 to 4.
     """
     if not isinstance(settings, Mapping):
         return {}
@@ -118,7 +118,7 @@ def read_client_voice_settings(settings: object) -> dict[str, float | bool]:
 
 
 def read_generation_config(config: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a generation config without what is null. Raises InputError (``invalid_generation_config``)."""
+    """Return the generation config without null fields. Raises InputError (``invalid_generation_config``)."""
     for name in config:
         if name != SCHEDULE:
             raise _bad_config(f"Unknown field {_shown(name)} in generation_config. Known: {SCHEDULE}.")
@@ -152,7 +152,7 @@ def _lies_in(value: object, least: float, most: float) -> bool:
 
 
 def _number(value: object) -> object:
-    """Return a boolean or numeral as the number that it stands for, anything else as it is."""
+    """Return a boolean or numeral as a number, anything else unchanged."""
     if not isinstance(value, bool | str):
         return value
     try:
@@ -162,7 +162,7 @@ def _number(value: object) -> object:
 
 
 def _flag(value: object) -> object:
-    """Return what stands for true or false as a boolean, anything else as it is."""
+    """Return what means true or false as a boolean, anything else unchanged."""
     word = value.strip().lower() if isinstance(value, str) else value
     if word in (1, "1", "true", "yes", "on"):
         return True

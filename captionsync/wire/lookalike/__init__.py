@@ -1,1 +1,6 @@
-"""What clients of ElevenLabs send to captionsync and what it answers in ElevenLabs' shapes. Pure."""
+"""What clients of ElevenLabs send to this server and what it answers in ElevenLabs' formats. Pure.
+
+- ``inbound``: messages of clients.
+- ``buffer``: when buffered text is spoken.
+- ``outbound``: alignments and messages for clients.
+"""

@@ -33,7 +33,7 @@ from captionsync.wire.elevenlabs.errors import (
     unreadable,
 )
 from captionsync.wire.elevenlabs.models import MODELS, model_of, warnings
-from captionsync.wire.elevenlabs.replies import MAX_MESSAGE_BYTES, ServerMessage, decode_message
+from captionsync.wire.elevenlabs.replies import MAX_MESSAGE_BYTES, ServerMessage, decode_message, read_message
 from captionsync.wire.elevenlabs.requests import Dialogue, SpeechOptions, StreamInput, http_body, http_target
 
 KEY = "sk_0123456789abcdef0123456789abcdef"
@@ -99,6 +99,15 @@ def test_errors_are_read_flat_and_nested() -> None:
 def test_what_breaks_the_protocol_raises_its_own_error(data: str | bytes) -> None:
     with pytest.raises(ProviderProtocolError):
         decode_message(data)
+
+
+@pytest.mark.parametrize(
+    ("audio", "data"), [("YWJj", b"abc"), ("YW\nJj", b"abc"), ("*", b""), ("abcde", b""), (5, b""), (None, b"")]
+)
+def test_lenient_reading_takes_what_audio_there_is(audio: object, data: bytes) -> None:
+    message = read_message({"audio_base64": audio, "alignment": {"chars": ["a"]}}, lenient_audio=True)
+    assert message.audio == data
+    assert message.chars[0].char == "a"
 
 
 DEEP = "[" * 700 + "]" * 700
@@ -298,10 +307,10 @@ def test_the_key_itself_is_not_repeated_in_any_spelling(echo: str) -> None:
     voices = decode_voices(
         json.dumps({"voices": [{"voice_id": "a", "name": echo, "description": echo}]}).encode(), redact
     )
-    told = [flat, nested, decode_message(listed, redact), voices, redact(f"closed: {echo}")]
-    told += [from_http(status, text, redact) for status in (401, 422, 500) for text in (body, listed, f"no {echo} no")]
+    shown = [flat, nested, decode_message(listed, redact), voices, redact(f"closed: {echo}")]
+    shown += [from_http(status, text, redact) for status in (401, 422, 500) for text in (body, listed, f"no {echo} no")]
     core = echo[4:-4].casefold()
-    assert not [text for text in map(str, told) if core in text.casefold()]
+    assert not [text for text in map(str, shown) if core in text.casefold()]
     assert "Invalid API key [key]" in str(
         from_http(401, json.dumps({"detail": {"message": f"Invalid API key {CANARY}"}}), redact)
     )
@@ -310,8 +319,8 @@ def test_the_key_itself_is_not_repeated_in_any_spelling(echo: str) -> None:
 def test_a_key_that_is_cut_off_is_not_repeated() -> None:
     redact = ApiKey(CANARY).redact
     assert redact(f"Invalid API key {CANARY[:15]}") == "Invalid API key [key]"
-    told = from_http(401, "x" * 190 + CANARY, redact).message
-    assert CANARY[:4] not in told
+    shown = from_http(401, "x" * 190 + CANARY, redact).message
+    assert CANARY[:4] not in shown
 
 
 def test_a_key_as_short_as_a_word_leaves_messages_readable() -> None:

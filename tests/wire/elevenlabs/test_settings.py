@@ -40,7 +40,7 @@ def test_good_settings_are_given_back_and_null_is_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("settings", "told"),
+    ("settings", "message"),
     [
         ({"stability": 5}, r"voice_settings.stability must be a number from 0 to 1\."),
         ({"style": -0.1}, "style must be a number from 0 to 1"),
@@ -53,8 +53,8 @@ def test_good_settings_are_given_back_and_null_is_nothing() -> None:
         ({"stabilty": 0.5}, "Unknown voice setting 'stabilty'. Known: stability, similarity_boost, style, speed, use_"),
     ],
 )
-def test_wrong_settings_are_refused_with_what_is_right(settings: dict[str, Any], told: str) -> None:
-    with pytest.raises(InputError, match=told) as raised:
+def test_wrong_settings_are_refused_with_what_is_right(settings: dict[str, Any], message: str) -> None:
+    with pytest.raises(InputError, match=message) as raised:
         read_voice_settings(settings)
     assert raised.value.code == "invalid_voice_settings"
 
@@ -122,7 +122,7 @@ def test_a_language_is_sent_as_the_model_takes_it(model_id: str, language: str, 
 
 
 @pytest.mark.parametrize(
-    ("model_id", "language", "told"),
+    ("model_id", "language", "message"),
     [
         ("", "th", "eleven_flash_v2_5 speaks 32 languages, not th; use eleven_v3 for th. Or leave language out."),
         ("eleven_flash_v2", "de", "eleven_flash_v2 speaks English only; use eleven_flash_v2_5 for de."),
@@ -131,11 +131,11 @@ def test_a_language_is_sent_as_the_model_takes_it(model_id: str, language: str, 
     ],
 )
 def test_a_language_that_was_asked_for_is_refused_where_a_guess_is_left_out(
-    model_id: str, language: str, told: str
+    model_id: str, language: str, message: str
 ) -> None:
     with pytest.raises(InputError, match="language") as raised:
         terms(model_id, language)
-    assert told in raised.value.message
+    assert message in raised.value.message
     assert raised.value.code == "unsupported_language"
     if model_id != "eleven_v3":
         assert terms(model_id, language, guessed=True).language_code == ""
