@@ -12,8 +12,8 @@ LANES = -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 run: $(VENV)/.run
 	$(PY) -m captionsync serve --port $(PORT)
 
-# What to run between two edits: checks, and the tests of the packages that only compute. Three lanes, 30 s at most on two
-# cores once the caches are warm.
+# What to run between two edits: checks, and the tests of the packages that only compute. At most 30 s on two idle cores
+# once the caches are warm.
 quick: $(VENV)/.dev
 	$(MAKE) $(LANES) check quick_timing quick_others
 
@@ -23,7 +23,7 @@ quick_timing: $(VENV)/.dev
 	$(QUICK) tests/timing
 
 quick_others: $(VENV)/.dev
-	$(QUICK) tests/test_architecture.py tests/test_captioner.py tests/test_events.py \
+	$(QUICK) tests/test_architecture.py tests/test_captioner.py tests/test_release.py tests/test_events.py \
 		tests/align tests/timeline tests/exports tests/wire
 
 # Two lanes side by side, because browser tests mostly wait for speech to be heard; each is shown when it is done.

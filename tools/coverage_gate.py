@@ -32,6 +32,7 @@ GROUPS = (
     Group("events", ("tests/test_events.py",)),
     Group("exports", ("tests/exports",)),
     Group("wire", ("tests/wire",)),
+    Group("release", ("tests/test_release.py",)),
     Group("captioner", ("tests/test_captioner.py",)),
     Group("sessions", ("tests/sessions",)),
 )

@@ -77,12 +77,8 @@ TEXT = _closed(
 )
 HEARD = _object(
     {
-        "heard_ms": {
-            "type": "number",
-            "minimum": 0,
-            "exclusiveMaximum": 1e12,
-            "description": "Media time up to which the listener has heard the speech.",
-        }
+        "heard_ms": {"type": "number", "minimum": 0, "exclusiveMaximum": 1e12}
+        | {"description": "Media time up to which the listener has heard the speech."}
     }
 )
 SESSION = _object(
