@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import astuple
+from typing import TYPE_CHECKING
 
+from captionsync.events import CueEvent
 from captionsync.timeline.cut import cut
 from captionsync.timeline.model import Timeline
-from captionsync.timeline.snapshot import Snapshot
-from captionsync.timing.model import Word
+from captionsync.timeline.snapshot import Row, Snapshot
 from tests.exports.samples import speech
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 def rows_of(timeline: Timeline, heard_ms: int | None = None) -> Snapshot:
-    words = [
-        (*astuple(Word(w.index, w.text, w.after, w.start_ms, w.end_ms, w.char_start, w.char_end, 0, 0)), w.cue_id)
-        for w in timeline.words
+    """Return the rows of what a session with this timeline says."""
+    cues = [
+        CueEvent(cue.id, 1, True, cue.start_ms, cue.end_ms, cue.lines, cue.language, cue.direction, "")
+        for cue in timeline.cues
     ]
-    header = {"language": timeline.language, "duration_ms": timeline.duration_ms}
-    cues, visemes, phones = (
-        [astuple(item) for item in track] for track in (timeline.cues, timeline.visemes, timeline.phones)
-    )
-    return Snapshot(words, cues, visemes, phones, header, heard_ms)
+    header = {
+        "language": timeline.language,
+        "direction": timeline.direction,
+        "duration_ms": timeline.duration_ms,
+        "provider": timeline.provider,
+    }
+    return Snapshot(rows(timeline.words), rows(cues), rows(timeline.visemes), rows(timeline.phones), header, heard_ms)
+
+
+def rows(items: Sequence[DataclassInstance]) -> list[Row]:
+    return [astuple(item) for item in items]
 
 
 def test_the_rows_make_the_timeline() -> None:
