@@ -10,9 +10,21 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
-from captionsync.web.pages import PageSettings, find_directory, json_block, policy_text, setup_pages
+from captionsync.web.pages import (
+    PageEngine,
+    PageSettings,
+    engine_label,
+    find_directory,
+    json_block,
+    policy_text,
+    privacy_note,
+    setup_pages,
+)
 
-SETTINGS = PageSettings(max_text_chars=5_000, providers=("espeak",), engine_is_local=True, version="1.2.3")
+HERE = PageEngine("espeak", "espeak", local=True, needs_key=False)
+FAR = PageEngine("elevenlabs", "ElevenLabs", local=False, needs_key=True)
+OTHER = PageEngine("toy", "Toy", local=False, needs_key=False)
+SETTINGS = PageSettings(max_text_chars=5_000, engines=(HERE,), version="1.2.3")
 HOSTILE = "</script><script>alert(1)</script><!--"
 
 
@@ -106,13 +118,43 @@ async def test_nothing_outside_the_static_files_is_served(path: str) -> None:
 
 
 async def test_text_that_leaves_the_machine_is_said_so() -> None:
-    settings = PageSettings(max_text_chars=9, providers=("elevenlabs", "espeak"), engine_is_local=False, version="1")
-    client = await client_of(settings)
+    client = await client_of(PageSettings(max_text_chars=9, engines=(FAR, HERE), version="1"))
     async with client.get("/") as answer:
         text = await answer.text()
     assert "Sent to ElevenLabs" in text
     assert "ElevenLabs · online" in text
     await client.close()
+
+
+@pytest.mark.parametrize(
+    ("engines", "label", "note"),
+    [
+        ((HERE,), "espeak · on this machine", "Stays on this machine"),
+        (
+            (HERE, FAR),
+            "espeak · on this machine",
+            "Spoken on this server; sent to ElevenLabs if that fails",
+        ),
+        (
+            (HERE, FAR, OTHER),
+            "espeak · on this machine",
+            "Spoken on this server; sent to ElevenLabs or Toy if that fails",
+        ),
+        ((FAR,), "ElevenLabs · online", "Sent to ElevenLabs"),
+        ((FAR, HERE), "ElevenLabs · online", "Sent to ElevenLabs"),
+        ((FAR, OTHER), "ElevenLabs · online", "Sent to ElevenLabs, and to Toy if that fails"),
+    ],
+)
+def test_the_note_says_where_the_text_goes(engines: tuple[PageEngine, ...], label: str, note: str) -> None:
+    assert (engine_label(engines), privacy_note(engines)) == (label, note)
+
+
+async def test_a_page_starts_from_the_engines_of_the_chain() -> None:
+    client = await client_of(PageSettings(max_text_chars=9, engines=(HERE, FAR), version="1"))
+    async with client.get("/") as answer:
+        text = await answer.text()
+    await client.close()
+    assert '"engines":[{"name":"espeak","title":"espeak","local":true,"needs_key":false},{"name":"elevenlabs"' in text
 
 
 def test_every_static_file_has_a_known_type() -> None:

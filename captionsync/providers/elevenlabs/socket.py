@@ -18,6 +18,7 @@ from captionsync.errors import ProviderConnectionError, ProviderTimeoutError
 from captionsync.providers.elevenlabs.settings import Deadlines
 from captionsync.providers.shared.upstream_audio import UpstreamAudio
 from captionsync.providers.shared.utterances import Utterance, Utterances
+from captionsync.providers.shared.websocket_link import LinkClosedError
 from captionsync.timing.model import SpeechChunk
 from captionsync.wire.elevenlabs.errors import PROVIDER, Redact, from_close, no_key, unreadable
 from captionsync.wire.elevenlabs.replies import ServerMessage, decode_message
@@ -25,15 +26,6 @@ from captionsync.wire.elevenlabs.requests import Dialect
 
 _HARMLESS_CLOSES = frozenset((1000, 1001, 1005, 1006, 1011, 1012, 1013))
 """Close codes that mean nothing while nothing is outstanding."""
-
-
-class LinkClosedError(Exception):
-    """The peer closed the connection, or it broke."""
-
-    def __init__(self, code: int, reason: str = "") -> None:
-        super().__init__(code)
-        self.code = code
-        self.reason = reason
 
 
 class Link(Protocol):

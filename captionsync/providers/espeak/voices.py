@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from captionsync.errors import VoiceNotFoundError
 from captionsync.espeak.protocol import EngineVoice
 from captionsync.providers.base import Voice
+from captionsync.providers.espeak.settings import PROVIDER
 
-PROVIDER = "espeak"
 DEFAULT_VOICE = "en-us"
 
 _IDS = {"en": "en-gb"}
