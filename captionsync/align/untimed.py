@@ -1,16 +1,18 @@
 """Audio without any times to characters with estimated ones.
 
-Letters are laid over the audio as it comes, at the rate that finished utterances had, a usual one at first. Silence
-carries no letters, so pauses fall between words. The last part of the audio is kept back: when the engine says what
-text ends there, or the stream ends, the characters that are left share it. Every character gets a time, and every time
-is marked estimated.
+Letters are laid over the audio as it comes, at the rate of the speech before, a usual one at first. Silence carries no
+letters. A pause is taken for the end of the sentence or clause that should be reached about then; letters do not pass
+the end of a sentence before there is a pause, unless it is long overdue. The last part of the audio is kept back: when
+a pause comes, the engine says what text ends there, or the stream ends, the characters that are left share it. Every
+character gets a time, and every time is marked estimated.
 
-What is decided live depends on the audio alone and not on how it is cut, but for a piece longer than
-:data:`HOLD_MS`, which waits as a whole for the next one.
+What is decided live depends on the audio and not on how it is cut, but for a piece longer than :data:`HOLD_MS`: the
+audio after its last pause waits for the next piece.
 """
 
 from __future__ import annotations
 
+import math
 import sys
 from array import array
 from collections import deque
@@ -29,7 +31,19 @@ FIRST_UNIT_MS = 75.0
 """Milliseconds that a letter takes before a rate is known: about 15 characters a second, spaces and pauses included."""
 SLOWEST_UNIT_MS = 200.0
 
+PAUSE_MS = 150.0
+"""Milliseconds of silence that are a pause: longer than that of a stop consonant."""
+MAX_STRAY = 1.8
+"""Factor by which the letters up to a pause may differ from those that were expected by then."""
+CLAUSE_STRAY = 1.3
+"""A clause ends at a pause if no sentence ends nearer to it than by this factor."""
+OVERDUE = 0.5
+"""Part of a sentence's length after which its pause is waited for no longer."""
+
 FRAME_MS = 10.0
+_STOPS = frozenset(".!?…\n")
+_WIDE_STOPS = frozenset("。！？")
+_COMMAS = frozenset(",;:—、，；：")
 _QUIET = 100.0**2
 """Mean square of samples: quieter frames are silence, 50 dB below full scale."""
 _BELOW_PEAK = 10.0**-3.5
@@ -96,17 +110,24 @@ class UntimedAligner:
         self._char_start = char_start
         self._frames = _Framing(start_ms, rate_hz)
         self._waiting: deque[_Frame] = deque()
+        self._loud = 0
+        """Frames among them that are not silent."""
         self._next = self._cursor = 0
         """Offsets in the text: of the first character not given out, and of the letter that is being laid."""
         self._letter_ms: float | None = None
         """Start of that letter; None while it has not begun."""
         self._spent = 0.0
         """Units of that letter that are laid."""
-        self._now_ms = self._settled_ms = start_ms
+        self._now_ms = start_ms
+        self._told, self._told_ms = 0, start_ms
+        """Offset in the text up to which the engine said it had spoken, and when."""
         self._units = self._heard_ms = 0.0
         """Of finished utterances."""
         self._begun_units = self._begun_ms = 0.0
         """Of the one that is being spoken."""
+        self._silent_ms = self._overdue_ms = 0.0
+        self._passed = 0
+        """Offset in the text: letters may pass the ends of sentences before it."""
         self._out: list[tuple[str, int, int]] = []
         self.lacks_audio = False
         """Set by :meth:`finish`: the audio was too short for the text."""
@@ -124,18 +145,26 @@ class UntimedAligner:
     def feed(self, chunk: SpeechChunk) -> list[TimedChars]:
         """Take audio; return the characters that are certain now."""
         before_ms = self._frames.end_ms
-        self._waiting += self._frames.feed(chunk.pcm)
+        frames = self._frames.feed(chunk.pcm)
         until = settled_until(chunk, self._char_start, len(self._source))
+        for frame in frames:
+            self._waiting.append(frame)
+            self._loud += frame.heard
+            self._silent_ms = 0.0 if frame.heard else self._silent_ms + FRAME_MS
+            if self._silent_ms == PAUSE_MS:
+                self._pause(frame.start_ms + FRAME_MS - PAUSE_MS)
+            if until <= self._next:
+                self._lay(min(before_ms, frame.start_ms + FRAME_MS - HOLD_MS), self.unit_ms, len(self._source))
         if until > self._next:
-            self._settle(until)
-        self._lay(min(before_ms, self._frames.end_ms - HOLD_MS), self.unit_ms, len(self._source))
+            self._settle(until, self._frames.end_ms)
+            self._told, self._told_ms = until, self._frames.end_ms
         return self._runs()
 
     def finish(self) -> list[TimedChars]:
         """Return the rest: the engine has spoken all text."""
-        units = self._begun_units + sum(map(_units, self._source.plain[self._next :]))
-        self.lacks_audio = units * SHORTEST_CHAR_MS > self._frames.end_ms - self._settled_ms
-        self._settle(len(self._source))
+        units = sum(map(_units, self._source.plain[self._told :]))
+        self.lacks_audio = units * SHORTEST_CHAR_MS > self._frames.end_ms - self._told_ms
+        self._settle(len(self._source), self._frames.end_ms)
         return self._runs()
 
     def _lay(self, until_ms: float, unit_ms: float, end: int, *, all_of_it: bool = False) -> None:
@@ -148,7 +177,10 @@ class UntimedAligner:
             all_of_it: silent frames count as well.
         """
         while self._waiting and self._waiting[0].start_ms + FRAME_MS <= until_ms + 1e-6:
+            if not (self._begun_ms or self._loud or all_of_it):
+                return  # silence is kept: there may be nothing else
             frame = self._waiting.popleft()
+            self._loud -= frame.heard
             if not (frame.heard or all_of_it):
                 continue
             at_ms, left_ms = frame.start_ms, FRAME_MS
@@ -160,33 +192,69 @@ class UntimedAligner:
                 self._spent += step_ms / unit_ms
                 if self._spent >= units - 1e-9:
                     self._put_letter(at_ms)
+            self._wait(left_ms, unit_ms)
 
     def _next_units(self, end: int) -> float:
-        """Move to the next letter before an offset and return its length; 0 where there is none."""
+        """Move to the next letter before an offset and return its length; 0 where there is none yet."""
         plain = self._source.plain
         while self._cursor < end and not _units(plain[self._cursor]):
+            if self._cursor >= self._passed and self._ends_sentence(self._cursor):
+                return 0.0
             self._cursor += 1
         return _units(plain[self._cursor]) if self._cursor < end else 0.0
 
-    def _settle(self, until: int) -> None:
-        """Give times to all characters before an offset: they were spoken by the end of the audio."""
-        end_ms = self._frames.end_ms
+    def _wait(self, left_ms: float, unit_ms: float) -> None:
+        """Count the sound after the end of a sentence; let letters pass it when its pause is overdue."""
+        self._overdue_ms = self._overdue_ms + left_ms if left_ms else 0.0
+        if self._overdue_ms > OVERDUE * self._begun_units * unit_ms:
+            self._passed, self._overdue_ms = self._cursor + 1, 0.0
+
+    def _ends_sentence(self, offset: int) -> bool:
+        plain = self._source.plain
+        if plain[offset] in _STOPS:
+            return offset + 1 < len(plain) and plain[offset + 1].isspace()
+        return plain[offset] in _WIDE_STOPS
+
+    def _pause(self, at_ms: float) -> None:
+        """End the sentence or clause at a pause that fits best what was heard since the last one."""
+        progress = self._begun_units + self._heard_before(at_ms) / self.unit_ms
+        units, best, least = self._begun_units, 0, math.log(MAX_STRAY)
+        for offset in range(self._next, len(self._source)):
+            units += _units(self._source.plain[offset])
+            if units > progress * MAX_STRAY:
+                break
+            clause = self._source.plain[offset] in _COMMAS
+            if units and progress and (clause or self._ends_sentence(offset)):
+                stray = abs(math.log(units / progress)) + (math.log(CLAUSE_STRAY) if clause else 0.0)
+                if stray < least:
+                    best, least = offset + 1, stray
+        if best:
+            self._settle(best, at_ms)
+
+    def _heard_before(self, at_ms: float) -> float:
+        return sum(frame.heard for frame in self._waiting if frame.start_ms < at_ms) * FRAME_MS
+
+    def _settle(self, until: int, end_ms: float) -> None:
+        """Give times to all characters before an offset: they were spoken by a time."""
+        self._passed = max(self._passed, until)
         left = sum(map(_units, self._source.plain[self._cursor : until])) - self._spent
-        heard = sum(frame.heard for frame in self._waiting) * FRAME_MS
+        heard_ms = self._heard_before(end_ms)
         if left > 0:
-            quiet = heard < left * SHORTEST_CHAR_MS
-            room_ms = len(self._waiting) * FRAME_MS if quiet else heard
+            quiet = heard_ms < left * SHORTEST_CHAR_MS
+            room_ms = sum(frame.start_ms < end_ms for frame in self._waiting) * FRAME_MS if quiet else heard_ms
             if room_ms:
                 self._lay(end_ms, room_ms / left, until, all_of_it=quiet)
             while self._next_units(until):
                 self._letter_ms = end_ms if self._letter_ms is None else self._letter_ms
                 self._put_letter(end_ms)
-        self._waiting.clear()
+        else:
+            self._begun_ms += heard_ms
+        while self._waiting and self._waiting[0].start_ms < end_ms:
+            self._loud -= self._waiting.popleft().heard
         self._put_gap(until, end_ms, before_word=False)
         self._cursor = max(self._cursor, until)
         self._units, self._heard_ms = self._units + self._begun_units, self._heard_ms + self._begun_ms
-        self._begun_units = self._begun_ms = 0.0
-        self._settled_ms = end_ms
+        self._begun_units = self._begun_ms = self._overdue_ms = 0.0
 
     def _put_letter(self, end_ms: float) -> None:
         start_ms = end_ms if self._letter_ms is None else self._letter_ms
