@@ -1,4 +1,4 @@
-"""The settings: one table that makes flags, environment variables, `.env` lines, TOML keys and the README's table.
+"""The settings: one table makes flags, environment variables, `.env` lines, TOML keys and the documented table.
 
 Precedence: flag, environment, ``.env``, TOML file, default. The keys of engines come from the environment (or
 ``.env``) only, so that they never stand in a process list or a shared file.
@@ -132,14 +132,14 @@ def settings_file(flag: Path | None, environ: Mapping[str, str], *, dotenv: Path
 
 
 def misspelt(environ: Mapping[str, str], *, dotenv: Path | None = None) -> list[str]:
-    """Return a sentence on each variable that has our prefix and is no setting. Raises ConfigError."""
+    """Return a sentence on each variable that has our prefix and is not a setting. Raises ConfigError."""
     given = _given(dotenv) | dict(environ)
     known = {PREFIX + name.upper(): env_name(name) for name in _FIELDS} | {FILE_VARIABLE: FILE_VARIABLE}
     out = []
     for name in sorted(name for name, value in given.items() if name.startswith(PREFIX) and value):
         if name not in known.values():
             nearest = known[_nearest(name.upper(), known)]
-            out.append(f"{name} is no setting and has no effect; the nearest is {nearest}.")
+            out.append(f"Unknown setting {name} (ignored); did you mean {nearest}?")
     return out
 
 

@@ -1,4 +1,4 @@
-"""`captionsync doctor`: is everything there, and what to do about what is not."""
+"""`captionsync doctor`: checks that everything is there, and says what to do about what is missing."""
 
 from __future__ import annotations
 

@@ -121,9 +121,9 @@ def test_a_misspelt_variable_is_told_with_the_nearest_setting(tmp_path: Path) ->
         "CAPTIONSYNC_HOST": "h",
     }
     assert misspelt(environ, dotenv=dotenv) == [
-        "CAPTIONSYNC_ELEVENLABS_API_KEY is no setting and has no effect; the nearest is ELEVENLABS_API_KEY.",
-        "CAPTIONSYNC_PROT is no setting and has no effect; the nearest is CAPTIONSYNC_PORT.",
-        "CAPTIONSYNC_WORKER is no setting and has no effect; the nearest is CAPTIONSYNC_WORKERS.",
+        "Unknown setting CAPTIONSYNC_ELEVENLABS_API_KEY (ignored); did you mean ELEVENLABS_API_KEY?",
+        "Unknown setting CAPTIONSYNC_PROT (ignored); did you mean CAPTIONSYNC_PORT?",
+        "Unknown setting CAPTIONSYNC_WORKER (ignored); did you mean CAPTIONSYNC_WORKERS?",
     ]
     assert misspelt({"CAPTIONSYNC_X": "1"}, dotenv=tmp_path / "missing")
     assert misspelt({env_name(name): "1" for name in NAMES}) == []

@@ -3,6 +3,16 @@
 An engine takes pieces of source text as they come and gives :class:`~captionsync.timing.model.SpeechChunk` values:
 audio, the characters it speaks with their times on the session's timeline, and its phones if it knows them.
 
+What an engine must keep to (``contract.py`` checks it on every chunk):
+
+- Times are absolute: ``request.start_ms`` is the media time of the engine's first sample, and everything after it comes
+  from counted samples. Round once, half up.
+- Read the text to its end. Give every source character back exactly once, in order, from ``request.char_start`` on,
+  markup included (markup has no length), with its audio or after it. An engine that times words gives words instead,
+  and one that times nothing gives only audio (``Capabilities.times``); their characters are timed here.
+- Raise only :class:`~captionsync.errors.ProviderError`, with the engine's own name.
+- Stop at once when the iterator is closed or its task cancelled.
+
 ``CONTRIBUTING.md`` lists the steps for adding one.
 """
 

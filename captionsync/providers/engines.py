@@ -1,7 +1,7 @@
 """The table of engines. Settings, ``doctor``, pages and messages read it; a new engine adds a row.
 
 Provider modules are imported when an engine is made: their HTTP and socket libraries take a tenth of a second, and
-nobody who speaks offline should wait for them.
+offline speech should not wait for them.
 """
 
 from __future__ import annotations

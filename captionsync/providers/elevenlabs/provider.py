@@ -57,7 +57,7 @@ class ElevenLabsProvider:
         return self._voices
 
     def hurry(self) -> None:
-        """Note that another engine stands ready: the first sound is waited for no longer than of the fastest models."""
+        """Wait no longer for the first sound than for the fastest models': another engine is ready."""
         deadlines = self._settings.deadlines
         first_byte_s = min(deadlines.slow_first_byte_s, deadlines.first_byte_s)
         self._settings = replace(self._settings, deadlines=replace(deadlines, slow_first_byte_s=first_byte_s))
@@ -66,10 +66,10 @@ class ElevenLabsProvider:
     async def resolve(self, request: SpeechRequest) -> Voice:
         """Return the voice asked for, by id, alias or name.
 
-        An id is taken on trust, so that the first audio does not wait for a look-up.
+        An id is not checked, so that the first audio does not wait for a look-up.
 
         Raises:
-            VoiceNotFoundError: it is no id, and no voice has that name.
+            VoiceNotFoundError: it does not look like an id, and no voice has that name.
             ProviderRefusedError: the model, language or settings are not what the service takes.
         """
         self._terms(request)

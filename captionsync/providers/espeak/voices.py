@@ -1,8 +1,7 @@
 """The voices of the embedded engine, and which one speaks a language.
 
-Ids are the engine's own names in small letters, safe in URLs: ``en-us``, ``de``, ``cmn``; a variant is added with a
-plus sign: ``en-us+f3``. Anything that names a language in BCP 47 is understood, too, in both the voice and the
-language of a request.
+Ids are the engine's own names in lower case, safe in URLs: ``en-us``, ``de``, ``cmn``. A plus sign adds a variant:
+``en-us+f3``. A request may also name a voice, or a language, by any BCP 47 tag.
 """
 
 from __future__ import annotations

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 MIN_SECRET_CHARS = 6
-"""Characters: a shorter key, or piece of one, is too much like an ordinary word to be looked for."""
+"""Characters: a shorter key, or piece of one, is too much like an ordinary word to be searched for."""
 
 
 class ApiKey:
-    """A key that is only shown to who asks for it by name."""
+    """A key that is revealed only by an explicit call."""
 
     __slots__ = ("_forms", "_value")
 
