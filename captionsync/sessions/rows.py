@@ -103,7 +103,9 @@ def _pack(runs: Iterable[TimedChars]) -> Row:
 
 
 def _unpack(rows: Row) -> tuple[TimedChars, ...]:
-    return tuple(TimedChars(text, char, _times(starts), _times(ends), *made) for text, char, starts, ends, *made in rows)
+    return tuple(
+        TimedChars(text, char, _times(starts), _times(ends), *made) for text, char, starts, ends, *made in rows
+    )
 
 
 def _bytes(times_ms: Iterable[int]) -> bytes:

@@ -39,8 +39,8 @@ async def speak(*pieces: str, provider: str = "toy", flush: bool = False) -> Ses
     async with open_hub(Settings(provider=provider, workers=1, engines=default_settings())) as hub:
         session = await hub.create(SessionSpec(text=None, language="en"))
         for piece in pieces:
-            session.add_text(piece, flush=flush)
-        session.add_text("", final=True)
+            await session.add_text(piece, flush=flush)
+        await session.add_text("", final=True)
         await session.wait()
         return session
 
