@@ -22,9 +22,6 @@ from captionsync.providers.base import Provider, SpeechRequest, TextPiece
 from captionsync.timing.clock import round_ms
 from captionsync.timing.model import SpeechChunk, TimedChars
 
-BREACH = "provider_protocol_error"
-"""The error's code. ``provider_protocol`` is a service that breaks its own protocol on the wire."""
-
 ROUNDING_MS = 1
 """Milliseconds by which a rounded time may pass the end of the audio."""
 WORD_OVERSHOOT_MS = 120
@@ -242,5 +239,8 @@ class _Checks:
             raise self._breach(f"{what} that ends before it begins")
 
     def _breach(self, what: str) -> ProviderProtocolError:
+        # An engine that breaks the contract does so again: trying it once more does not help.
         message = f"The engine {self._provider.name} broke its contract: it gave {what}."
-        return ProviderProtocolError(message, provider=self._provider.name, code=BREACH, retryable=False)
+        return ProviderProtocolError(
+            message, provider=self._provider.name, code="provider_protocol_error", retryable=False
+        )
