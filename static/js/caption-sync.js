@@ -6,14 +6,14 @@
  * element shows its own content, such as a link to the captions.
  */
 
-import { CaptionView } from "./caption-view.js";
-import { el } from "./dom.js";
-import { FrameLoop } from "./frame-loop.js";
-import { MouthView } from "./mouth-view.js";
-import { Playback } from "./playback.js";
-import { STATES } from "./states.js";
-import { TranscriptView } from "./transcript-view.js";
-import { TransportView } from "./transport-view.js";
+import { CaptionView } from "./views/caption-view.js";
+import { el } from "./views/dom.js";
+import { FrameLoop } from "./player/frame-loop.js";
+import { MouthView } from "./face/mouth-view.js";
+import { Playback } from "./player/playback.js";
+import { STATES } from "./player/states.js";
+import { TranscriptView } from "./views/transcript-view.js";
+import { TransportView } from "./views/transport-view.js";
 
 const SHEETS = ["stage.css", "panel.css", "caption-sync.css"];
 const FORWARDED = new Set(["word", "cue", "viseme", "end", "failed"]);

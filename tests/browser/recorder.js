@@ -1,6 +1,6 @@
 // Posts everything it hears, with the context frame of each block.
 
-import { FrameCounter } from "/static/js/frame-counter.js";
+import { FrameCounter } from "/static/js/lib/frame-counter.js";
 
 class Recorder extends AudioWorkletProcessor {
   constructor() {

@@ -664,6 +664,6 @@ def test_events_can_be_read_filtered_and_opened(page: Page) -> None:
 
 def test_names_of_states_and_tests_agree(page: Page) -> None:
     open_studio(page)
-    known = page.evaluate("import('/static/js/states.js').then(({ STATES }) => Object.keys(STATES))")
+    known = page.evaluate("import('/static/js/player/states.js').then(({ STATES }) => Object.keys(STATES))")
     assert sorted(known) == sorted(STATES)
     assert len(list(itertools.product(PAYLOADS, WRAPPERS))) == 100

@@ -50,7 +50,7 @@ export async function record(context, output) {
  * @param {object} plan `transport`, `seconds`, `stall` [at_ms, for_ms]: what is behind `at_ms` is kept back until the player has been dry so long, `acts` [[heard_ms, name, argument]], one after the other when so much is heard, `burst`, `lead_ms` that the samples come early
  */
 export async function run({ transport, seconds, stall = null, acts = [], burst = false, lead_ms = 2000 }) {
-  const { AudioPlayer } = await import("/static/js/audio-player.js");
+  const { AudioPlayer } = await import("/static/js/lib/audio-player.js");
   const samples = tone(seconds);
   const player = new AudioPlayer({ transport });
   player.unlock(RATE);

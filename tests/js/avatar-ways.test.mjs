@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { avatarWays } from "../../static/js/avatar-ways.js";
+import { avatarWays } from "../../static/js/pages/avatar-ways.js";
 
 test("each way carries this page's address and the session", () => {
   const ways = avatarWays({ origin: "http://host:8000", session: "abc" });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { Avatar, VRM_NAMES, azureEvents, azureId, talkingHeadArrays } from "../../static/js/avatar.js";
+import { Avatar, VRM_NAMES, azureEvents, azureId, talkingHeadArrays } from "../../static/js/lib/avatar.js";
 
 /** @param {[string, string, number, number, number?][]} rows */
 const visemes = (...rows) =>

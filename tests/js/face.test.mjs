@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import * as geometry from "../../static/js/face-geometry.js";
-import { NEUTRAL, POSES, POSE_KEYS, mixPose, poseFromArkit, poseOfViseme } from "../../static/js/face-poses.js";
-import { FaceLife } from "../../static/js/face-life.js";
-import { leadOf, poseAt, trailOf } from "../../static/js/mouth-curve.js";
+import * as geometry from "../../static/js/face/face-geometry.js";
+import { NEUTRAL, POSES, POSE_KEYS, mixPose, poseFromArkit, poseOfViseme } from "../../static/js/face/face-poses.js";
+import { FaceLife } from "../../static/js/face/face-life.js";
+import { leadOf, poseAt, trailOf } from "../../static/js/face/mouth-curve.js";
 
 const height = (pose) => pose.hu + pose.hl;
 const byMost = (value) => Object.entries(POSES).sort((a, b) => value(b[1]) - value(a[1]))[0][0];

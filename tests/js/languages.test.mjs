@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { languageNames } from "../../static/js/languages.js";
+import { languageNames } from "../../static/js/views/languages.js";
 
 const table = { de: "German", en: "English", "en-GB": "British English", "ca-VA": "Catalan (Vatican City)", fr: "French", "fr-CA": "Canadian French" };
 const known = {

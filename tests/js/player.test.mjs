@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Anchors, FrameInterval, OutputClock } from "../../static/js/clock.js";
-import { FrameCounter } from "../../static/js/frame-counter.js";
-import { SampleBlocks, placeSamples, samplesFromBase64, samplesFromBytes } from "../../static/js/pcm.js";
-import { RingCore } from "../../static/js/ring-core.js";
-import { RingPlayer } from "../../static/js/ring-player.js";
-import { SilentPlayer } from "../../static/js/silent-player.js";
+import { Anchors, FrameInterval, OutputClock } from "../../static/js/lib/clock.js";
+import { FrameCounter } from "../../static/js/lib/frame-counter.js";
+import { SampleBlocks, placeSamples, samplesFromBase64, samplesFromBytes } from "../../static/js/lib/pcm.js";
+import { RingCore } from "../../static/js/lib/ring-core.js";
+import { RingPlayer } from "../../static/js/lib/ring-player.js";
+import { SilentPlayer } from "../../static/js/lib/silent-player.js";
 
 const RATE = 24_000;
 const ramp = (from, count) => Int16Array.from({ length: count }, (_, i) => ((from + i) % 20_000) + 1);

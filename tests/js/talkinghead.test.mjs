@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import test from "node:test";
 
-import { TalkingHeadFeed } from "../../static/js/talkinghead.js";
+import { TalkingHeadFeed } from "../../static/js/lib/talkinghead.js";
 
 const library = createRequire(new URL("../node/package.json", import.meta.url)).resolve("@met4citizen/talkinghead");
 const { TalkingHead } = await import(library);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Timeline, lastStarted, wordsByLine } from "../../static/js/timeline.js";
+import { Timeline, lastStarted, wordsByLine } from "../../static/js/lib/timeline.js";
 
 const word = (index, text, start_ms, end_ms, extra = {}) =>
   ({ index, text, after: " ", start_ms, end_ms, char_start: 0, char_end: 0, cue_id: "c1", ...extra });

@@ -2,18 +2,18 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 
-import { groupsOf, operationsOf, typeText } from "../../static/js/docs-model.js";
-import { byteText, base64Bytes, clockText, codePoints, countText, spokenTime } from "../../static/js/format.js";
-import { gistOf, readable, spanText } from "../../static/js/gist.js";
-import { keyOf } from "../../static/js/keys.js";
-import { Axis, phonesOf, rulerStep, within } from "../../static/js/lanes-model.js";
-import { problemOf, tooLong } from "../../static/js/messages.js";
-import { overlayOptions, rgbTriple } from "../../static/js/overlay-options.js";
-import { Peaks } from "../../static/js/peaks.js";
-import { readChoices, toQuery } from "../../static/js/settings.js";
-import { curlLine, shellQuote, shorten, snippets } from "../../static/js/snippets.js";
-import { STATES, stateOf } from "../../static/js/states.js";
-import { findInWords } from "../../static/js/transcript-find.js";
+import { groupsOf, operationsOf, typeText } from "../../static/js/pages/docs-model.js";
+import { byteText, base64Bytes, clockText, codePoints, countText, spokenTime } from "../../static/js/views/format.js";
+import { gistOf, readable, spanText } from "../../static/js/views/event-summary.js";
+import { keyOf } from "../../static/js/views/keys.js";
+import { Axis, phonesOf, rulerStep, within } from "../../static/js/views/lanes-model.js";
+import { problemOf, tooLong } from "../../static/js/views/messages.js";
+import { overlayOptions, rgbTriple } from "../../static/js/views/overlay-options.js";
+import { Peaks } from "../../static/js/views/peaks.js";
+import { readChoices, toQuery } from "../../static/js/views/settings.js";
+import { curlLine, shellQuote, shorten, snippets } from "../../static/js/views/snippets.js";
+import { STATES, stateOf } from "../../static/js/player/states.js";
+import { findInWords } from "../../static/js/views/transcript-find.js";
 
 test("times read as people write them", () => {
   assert.equal(clockText(0), "0:00.0");
@@ -173,7 +173,7 @@ test("an OpenAPI document becomes a list to read", () => {
 });
 
 const root = new URL("../../", import.meta.url);
-const sources = readdirSync(new URL("static/js/", root)).filter((name) => name.endsWith(".js"));
+const sources = readdirSync(new URL("static/js/", root), { recursive: true }).filter((name) => name.endsWith(".js"));
 const textOf = (path) => readFileSync(new URL(path, root), "utf8");
 
 test("nothing is made from strings of HTML, and chunks are never decoded one by one", () => {

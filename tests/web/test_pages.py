@@ -69,7 +69,7 @@ def test_only_pages_without_controls_may_be_framed() -> None:
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
-        ("/static/js/studio.js", "text/javascript; charset=utf-8"),
+        ("/static/js/pages/studio.js", "text/javascript; charset=utf-8"),
         ("/static/css/tokens.css", "text/css; charset=utf-8"),
         ("/favicon.ico", "image/svg+xml"),
     ],

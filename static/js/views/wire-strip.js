@@ -1,8 +1,8 @@
 /** On the wire: the word, the viseme and the audio that belong to what is heard now, as they were sent. */
 
 import { el, setText } from "./dom.js";
-import { gistOf, spanOf, spanText } from "./gist.js";
-import { lastStarted } from "./timeline.js";
+import { gistOf, spanOf, spanText } from "./event-summary.js";
+import { lastStarted } from "../lib/timeline.js";
 
 const SHOWN = ["word", "viseme", "audio"];
 

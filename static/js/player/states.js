@@ -2,8 +2,8 @@
  * The one word that says what the player does. Pure: facts in, a state out.
  *
  * @typedef {"idle" | "preparing" | "live" | "complete" | "stopped" | "failed"} Phase
- * @typedef {{phase: Phase, player: import("./ring-core.js").RingState, wanted: boolean, blocked: boolean,
- *   connection: import("./event-stream.js").Connection, begun: boolean}} Facts `begun`: some of the sound has come
+ * @typedef {{phase: Phase, player: import("../lib/ring-core.js").RingState, wanted: boolean, blocked: boolean,
+ *   connection: import("../lib/event-stream.js").Connection, begun: boolean}} Facts `begun`: some of the sound has come
  * @typedef {"idle" | "preparing" | "speaking" | "waiting" | "paused" | "reconnecting" | "offline" | "stopped" |
  *   "ended" | "blocked" | "failed" | "refused"} State
  */

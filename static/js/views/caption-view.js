@@ -7,9 +7,9 @@
  */
 
 import { el } from "./dom.js";
-import { wordsByLine } from "./timeline.js";
+import { wordsByLine } from "../lib/timeline.js";
 
-/** @typedef {import("./timeline.js").Timeline} Timeline @typedef {import("./timeline.js").Word} Word */
+/** @typedef {import("../lib/timeline.js").Timeline} Timeline @typedef {import("../lib/timeline.js").Word} Word */
 
 /** The marker leaves a word when nothing was said for this long after it. */
 const LINGER_MS = 400;
@@ -42,7 +42,7 @@ export class CaptionView {
     this.mark(word ? word.index : -1, Boolean(word) && (dry || ms < word.end_ms + LINGER_MS));
   }
 
-  /** @param {import("./timeline.js").Cue | null} cue @param {Timeline} timeline @param {number} ms @param {boolean} rolls */
+  /** @param {import("../lib/timeline.js").Cue | null} cue @param {Timeline} timeline @param {number} ms @param {boolean} rolls */
   build(cue, timeline, ms, rolls) {
     this.marks = [];
     this.current = -1;

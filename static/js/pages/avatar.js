@@ -1,13 +1,13 @@
 /** The avatar page: speaks a text, or follows the session in the address, and shows the face from its ARKit curves. */
 
 import { avatarWays } from "./avatar-ways.js";
-import { bootData, byId, copyButton, el, setAttribute, setText } from "./dom.js";
-import { FrameLoop } from "./frame-loop.js";
-import { problemOf } from "./messages.js";
-import { MouthView } from "./mouth-view.js";
-import { Playback } from "./playback.js";
-import { STATES } from "./states.js";
-import { setupHeader } from "./theme.js";
+import { bootData, byId, copyButton, el, setAttribute, setText } from "../views/dom.js";
+import { FrameLoop } from "../player/frame-loop.js";
+import { problemOf } from "../views/messages.js";
+import { MouthView } from "../face/mouth-view.js";
+import { Playback } from "../player/playback.js";
+import { STATES } from "../player/states.js";
+import { setupHeader } from "../views/theme.js";
 
 const query = new URLSearchParams(location.search);
 const session = query.get("session") ?? "";

@@ -1,6 +1,6 @@
 /** The page's one animation loop. It asks the clock once a frame and hands milliseconds to the views. */
 
-import { FrameInterval } from "./clock.js";
+import { FrameInterval } from "../lib/clock.js";
 
 export class FrameLoop {
   /** @param {(now: number, interval_ms: number) => void} draw */

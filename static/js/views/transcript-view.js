@@ -8,7 +8,7 @@
 import { el } from "./dom.js";
 import { clockText } from "./format.js";
 
-/** @typedef {import("./timeline.js").Timeline} Timeline @typedef {import("./timeline.js").Word} Word */
+/** @typedef {import("../lib/timeline.js").Timeline} Timeline @typedef {import("../lib/timeline.js").Word} Word */
 /** @typedef {{item: HTMLElement, button: HTMLButtonElement, text: HTMLElement, start_ms: number, first: number}} Line */
 
 export class TranscriptView {

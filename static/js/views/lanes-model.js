@@ -74,7 +74,7 @@ export function rulerStep(px_per_ms, room = 72) {
 
 /**
  * Phones as far as the visemes tell: the two shapes of a diphthong or an affricate are one phone.
- * @param {import("./timeline.js").Viseme[]} visemes
+ * @param {import("../lib/timeline.js").Viseme[]} visemes
  * @returns {{ipa: string, start_ms: number, end_ms: number, word: number | null}[]}
  */
 export function phonesOf(visemes) {

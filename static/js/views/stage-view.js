@@ -2,15 +2,15 @@
 
 import { CaptionView } from "./caption-view.js";
 import { byId, el, setAttribute, setIcon, setText } from "./dom.js";
-import { MouthView } from "./mouth-view.js";
-import { STATES } from "./states.js";
+import { MouthView } from "../face/mouth-view.js";
+import { STATES } from "../player/states.js";
 
 const HINT = "Hi! Type a line, press Speak, and I’ll say it.";
 /** Nothing moves under the transport before the wait has become noticeable. */
 const BUSY_AFTER_MS = 400;
 
 export class StageView {
-  /** @param {import("./playback.js").Playback} playback @param {import("./settings.js").Settings} settings */
+  /** @param {import("../player/playback.js").Playback} playback @param {import("./settings.js").Settings} settings */
   constructor(playback, settings) {
     this.playback = playback;
     this.settings = settings;

@@ -13,7 +13,7 @@ import { WireStrip } from "./wire-strip.js";
 const SHOWN_CHARS = 120;
 
 export class PanelView {
-  /** @param {import("./playback.js").Playback} playback @param {() => {text: string, voice?: string, language?: string}} options */
+  /** @param {import("../player/playback.js").Playback} playback @param {() => {text: string, voice?: string, language?: string}} options */
   constructor(playback, options) {
     this.playback = playback;
     this.options = options;

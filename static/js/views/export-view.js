@@ -3,7 +3,7 @@
 import { byId, copyButton, setAttribute } from "./dom.js";
 import { toQuery } from "./settings.js";
 
-/** @param {import("./playback.js").Playback} playback @returns {Record<string, [string, string]>} address and file name */
+/** @param {import("../player/playback.js").Playback} playback @returns {Record<string, [string, string]>} address and file name */
 function files(playback) {
   const { links, id } = playback;
   const name = `captionsync-${id.slice(0, 8)}`;
@@ -17,7 +17,7 @@ function files(playback) {
 }
 
 export class TakeAway {
-  /** @param {import("./playback.js").Playback} playback @param {import("./settings.js").Settings} settings */
+  /** @param {import("../player/playback.js").Playback} playback @param {import("./settings.js").Settings} settings */
   constructor(playback, settings) {
     this.playback = playback;
     this.settings = settings;

@@ -4,13 +4,13 @@
  * Fires `event` (each new event of the stream), `state` (the state or a fact behind it changed) and `session`.
  */
 
-import { AudioPlayer } from "./audio-player.js";
-import { EventStream } from "./event-stream.js";
-import { samplesFromBase64 } from "./pcm.js";
+import { AudioPlayer } from "../lib/audio-player.js";
+import { EventStream } from "../lib/event-stream.js";
+import { samplesFromBase64 } from "../lib/pcm.js";
 import { readPcm } from "./pcm-fetch.js";
 import { ApiError, cancelSession, createSession, linksOf } from "./session-api.js";
 import { stateOf } from "./states.js";
-import { Timeline } from "./timeline.js";
+import { Timeline } from "../lib/timeline.js";
 
 /** A connection that comes back within this time is not worth a word. */
 const BLIP_MS = 1_000;
@@ -31,7 +31,7 @@ function elementSource(links) {
 }
 
 export class Playback extends EventTarget {
-  /** @param {{transport?: import("./audio-player.js").Transport, shift_ms?: number}} [options] */
+  /** @param {{transport?: import("../lib/audio-player.js").Transport, shift_ms?: number}} [options] */
   constructor({ transport = "auto", shift_ms = 0 } = {}) {
     super();
     this.player = new AudioPlayer({ transport });
@@ -40,7 +40,7 @@ export class Playback extends EventTarget {
     this.shift_ms = shift_ms;
     /** @type {import("./states.js").Phase} */
     this.phase = "idle";
-    /** @type {import("./event-stream.js").Connection} */
+    /** @type {import("../lib/event-stream.js").Connection} */
     this.connection = "closed";
     this.id = "";
     this.links = linksOf("");
@@ -205,7 +205,7 @@ export class Playback extends EventTarget {
     this.report();
   }
 
-  /** @param {import("./event-stream.js").Connection} connection */
+  /** @param {import("../lib/event-stream.js").Connection} connection */
   onConnection(connection) {
     clearTimeout(this.blipTimer);
     const apply = () => {

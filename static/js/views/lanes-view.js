@@ -61,7 +61,7 @@ export class LanesView {
     this.phones = [];
   }
 
-  /** @param {import("./timeline.js").Timeline} timeline @param {number} ms playhead */
+  /** @param {import("../lib/timeline.js").Timeline} timeline @param {number} ms playhead */
   draw(timeline, ms) {
     const { axis } = this;
     const pen = sizeCanvas(this.canvas, axis.width, LANES_HEIGHT);
@@ -87,7 +87,7 @@ export class LanesView {
     pen.fill();
   }
 
-  /** @param {{id: string, height: number}} lane @param {number} top @param {import("./timeline.js").Timeline} timeline @param {number} ms */
+  /** @param {{id: string, height: number}} lane @param {number} top @param {import("../lib/timeline.js").Timeline} timeline @param {number} ms */
   drawLane(lane, top, timeline, ms) {
     const { axis, colours } = this;
     const [from, to] = [axis.start_ms, axis.ms(axis.width)];
@@ -133,7 +133,7 @@ export class LanesView {
     }
   }
 
-  /** @param {import("./timeline.js").Timeline} timeline @param {number} top @param {number} height @param {number} ms @param {number} from @param {number} to */
+  /** @param {import("../lib/timeline.js").Timeline} timeline @param {number} top @param {number} height @param {number} ms @param {number} from @param {number} to */
   drawMouth(timeline, top, height, ms, from, to) {
     const pen = /** @type {CanvasRenderingContext2D} */ (this.pen);
     const lead = this.lead_ms;
@@ -183,7 +183,7 @@ export class LanesView {
     pen.globalAlpha = 1;
   }
 
-  /** Where the engine changed, and what was dropped. @param {import("./timeline.js").Timeline} timeline @param {number} height */
+  /** Where the engine changed, and what was dropped. @param {import("../lib/timeline.js").Timeline} timeline @param {number} height */
   drawEdges(timeline, height) {
     const pen = /** @type {CanvasRenderingContext2D} */ (this.pen);
     pen.fillStyle = this.colours.bad;

@@ -1,11 +1,11 @@
 /** Parts of the inspector below the lanes. */
 
 import { el, setText } from "./dom.js";
-import { lastStarted } from "./timeline.js";
+import { lastStarted } from "../lib/timeline.js";
 
 /**
  * Under the playhead: what is said, shown and formed at a time.
- * @param {HTMLElement} box a `dl` @param {import("./timeline.js").Timeline} timeline
+ * @param {HTMLElement} box a `dl` @param {import("../lib/timeline.js").Timeline} timeline
  * @param {{ipa: string, start_ms: number, end_ms: number}[]} phones @param {number} ms
  */
 export function drawUnder(box, timeline, phones, ms) {

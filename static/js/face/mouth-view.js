@@ -4,7 +4,7 @@ import { Face, POSES, mixPose, poseFromArkit } from "./face.js";
 import { FaceLife } from "./face-life.js";
 import { poseAt } from "./mouth-curve.js";
 
-/** @typedef {import("./timeline.js").Timeline} Timeline */
+/** @typedef {import("../lib/timeline.js").Timeline} Timeline */
 
 /** A mouth that is left alone closes in this time. */
 const CLOSE_MS = 110;

@@ -1,11 +1,11 @@
 /** The overlay: captions only, transparent, for broadcast software. Nothing to click, nothing when there is nothing. */
 
-import { CaptionView } from "./caption-view.js";
-import { bootData, byId } from "./dom.js";
-import { FrameLoop } from "./frame-loop.js";
-import { overlayOptions, rgbTriple } from "./overlay-options.js";
-import { followPlayhead } from "./playhead.js";
-import { Playback } from "./playback.js";
+import { CaptionView } from "../views/caption-view.js";
+import { bootData, byId } from "../views/dom.js";
+import { FrameLoop } from "../player/frame-loop.js";
+import { overlayOptions, rgbTriple } from "../views/overlay-options.js";
+import { followPlayhead } from "../player/playhead.js";
+import { Playback } from "../player/playback.js";
 
 /** How long the dot in the corner says that the connection came back. */
 const DOT_MS = 3000;
@@ -22,7 +22,7 @@ const playback = new Playback({ transport: options.sound ? "auto" : "silent", sh
 const captions = new CaptionView(host, { rollUp: () => options.looks.style === "roll", lines: options.lines });
 let lost = false;
 let dotUntil = 0;
-/** @type {import("./playhead.js").Place | null} */
+/** @type {import("../player/playhead.js").Place | null} */
 let place = null;
 
 playback.addEventListener("state", () => {

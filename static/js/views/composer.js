@@ -5,7 +5,7 @@ import { EXAMPLES, READY } from "./examples.js";
 import { codePoints, countText } from "./format.js";
 import { languageNames } from "./languages.js";
 import { EMPTY_TEXT, NOTHING_SAID, tooLong } from "./messages.js";
-import { listVoices } from "./session-api.js";
+import { listVoices } from "../player/session-api.js";
 
 /** @typedef {import("./messages.js").Problem} Problem */
 

@@ -1,19 +1,19 @@
 /** The studio page: composes the parts, and holds the page's one animation loop. */
 
-import { Composer } from "./composer.js";
-import { bootData, byId, setAttribute, setIcon } from "./dom.js";
-import { FrameLoop } from "./frame-loop.js";
-import { Keys } from "./keys.js";
-import { NOTHING_SAID, NO_AUDIO, SESSION_GONE, problemOf } from "./messages.js";
-import { PanelView } from "./panel-view.js";
-import { Playback } from "./playback.js";
-import { Playhead } from "./playhead.js";
-import { Settings } from "./settings.js";
-import { Sheet, buildSettings } from "./sheets.js";
-import { StageView } from "./stage-view.js";
-import { TakeAway } from "./take-away.js";
-import { setupHeader } from "./theme.js";
-import { TransportView } from "./transport-view.js";
+import { Composer } from "../views/composer.js";
+import { bootData, byId, setAttribute, setIcon } from "../views/dom.js";
+import { FrameLoop } from "../player/frame-loop.js";
+import { Keys } from "../views/keys.js";
+import { NOTHING_SAID, NO_AUDIO, SESSION_GONE, problemOf } from "../views/messages.js";
+import { PanelView } from "../views/panel-view.js";
+import { Playback } from "../player/playback.js";
+import { Playhead } from "../player/playhead.js";
+import { Settings } from "../views/settings.js";
+import { Sheet, buildSettings } from "../views/sheets.js";
+import { StageView } from "../views/stage-view.js";
+import { TakeAway } from "../views/export-view.js";
+import { setupHeader } from "../views/theme.js";
+import { TransportView } from "../views/transport-view.js";
 
 const boot = bootData();
 const query = new URLSearchParams(location.search);

@@ -1,11 +1,11 @@
 /** The page that makes an overlay's address: choose the looks, see them, copy the link. */
 
-import { CaptionView } from "./caption-view.js";
-import { byId, copyButton, el, setText } from "./dom.js";
-import { FrameLoop } from "./frame-loop.js";
-import { SETTINGS, Settings, toQuery } from "./settings.js";
-import { setupHeader } from "./theme.js";
-import { Timeline } from "./timeline.js";
+import { CaptionView } from "../views/caption-view.js";
+import { byId, copyButton, el, setText } from "../views/dom.js";
+import { FrameLoop } from "../player/frame-loop.js";
+import { SETTINGS, Settings, toQuery } from "../views/settings.js";
+import { setupHeader } from "../views/theme.js";
+import { Timeline } from "../lib/timeline.js";
 
 const settings = new Settings({ storage: null });
 const SAID = "Captions follow the voice, and every word is marked as it is spoken.".split(" ");

@@ -9,7 +9,7 @@
 
 import { POSES, mixPose, poseOfViseme } from "./face-poses.js";
 
-/** @typedef {import("./timeline.js").Viseme} Viseme @typedef {import("./face-poses.js").Pose} Pose */
+/** @typedef {import("../lib/timeline.js").Viseme} Viseme @typedef {import("./face-poses.js").Pose} Pose */
 
 const LEAD_MS = { PP: 55, FF: 50, O: 80, U: 80, CH: 80, RR: 80, sil: 40 };
 const USUAL_LEAD_MS = 60;

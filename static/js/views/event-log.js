@@ -1,9 +1,9 @@
 /** The Events tab: every event as it came, with filters; rows are drawn only while the tab is open. */
 
 import { copyButton, el, setText } from "./dom.js";
-import { EVENT_TYPES } from "./event-stream.js";
+import { EVENT_TYPES } from "../lib/event-stream.js";
 import { countText } from "./format.js";
-import { gistOf, readable, spanText } from "./gist.js";
+import { gistOf, readable, spanText } from "./event-summary.js";
 
 const MAX_ROWS = 2000;
 /** Rows drawn in one frame: a burst of thousands must not hold up the mouth. */
@@ -13,7 +13,7 @@ const ROWS_A_FRAME = 60;
 
 export class EventLog {
   /**
-   * @param {import("./playback.js").Playback} playback
+   * @param {import("../player/playback.js").Playback} playback
    * @param {{rows: HTMLElement, scroll: HTMLElement, facts: HTMLElement, filters: HTMLElement, count: HTMLElement,
    *   pause: HTMLElement, clear: HTMLElement, cut: HTMLElement, curl: HTMLElement}} parts
    */

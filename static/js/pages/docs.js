@@ -1,9 +1,9 @@
 /** The API page: our own reading of /openapi.json, without a framework and without anything from elsewhere. */
 
-import { byId, el, setText } from "./dom.js";
+import { byId, el, setText } from "../views/dom.js";
 import { groupsOf } from "./docs-model.js";
-import { call } from "./session-api.js";
-import { setupHeader } from "./theme.js";
+import { call } from "../player/session-api.js";
+import { setupHeader } from "../views/theme.js";
 
 /** Plain paragraphs; `code` between back quotes. @param {string} text @returns {Node[]} */
 function prose(text) {

@@ -1,6 +1,6 @@
 /** Reads a session's audio as PCM over one plain request, for sessions whose events carry a compressed format. */
 
-import { samplesFromBytes } from "./pcm.js";
+import { samplesFromBytes } from "../lib/pcm.js";
 
 /**
  * Read until the audio ends. An interrupted request ends it quietly: the event stream tells what became of the session.

@@ -1,21 +1,21 @@
 /** The inspector: sound, words, captions, phones and mouth on one time axis. What one opens when "the mouth is off". */
 
-import { CaptionView } from "./caption-view.js";
-import { bootData, byId, el, setAttribute, setIcon, setText } from "./dom.js";
-import { clockText, spokenTime } from "./format.js";
-import { FrameLoop } from "./frame-loop.js";
-import { Axis, phonesOf } from "./lanes-model.js";
-import { addFiles, drawUnder } from "./inspector-parts.js";
-import { setupLanePointer } from "./lanes-pointer.js";
-import { LANES, LANES_HEIGHT, LanesView, readColours, sizeCanvas } from "./lanes-view.js";
-import { SESSION_GONE, problemOf } from "./messages.js";
-import { MouthView } from "./mouth-view.js";
-import { Peaks } from "./peaks.js";
-import { Playback } from "./playback.js";
-import { call } from "./session-api.js";
-import { STATES } from "./states.js";
-import { setupHeader } from "./theme.js";
-import { lastStarted } from "./timeline.js";
+import { CaptionView } from "../views/caption-view.js";
+import { bootData, byId, el, setAttribute, setIcon, setText } from "../views/dom.js";
+import { clockText, spokenTime } from "../views/format.js";
+import { FrameLoop } from "../player/frame-loop.js";
+import { Axis, phonesOf } from "../views/lanes-model.js";
+import { addFiles, drawUnder } from "../views/inspector-parts.js";
+import { setupLanePointer } from "../views/lanes-pointer.js";
+import { LANES, LANES_HEIGHT, LanesView, readColours, sizeCanvas } from "../views/lanes-view.js";
+import { SESSION_GONE, problemOf } from "../views/messages.js";
+import { MouthView } from "../face/mouth-view.js";
+import { Peaks } from "../views/peaks.js";
+import { Playback } from "../player/playback.js";
+import { call } from "../player/session-api.js";
+import { STATES } from "../player/states.js";
+import { setupHeader } from "../views/theme.js";
+import { lastStarted } from "../lib/timeline.js";
 
 const boot = bootData();
 const id = boot.session_id;

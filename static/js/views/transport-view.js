@@ -5,7 +5,7 @@ import { clockText, spokenTime } from "./format.js";
 
 const STEP_MS = 5000;
 
-/** @typedef {import("./playback.js").Playback} Playback */
+/** @typedef {import("../player/playback.js").Playback} Playback */
 
 export class TransportView {
   /** @param {Playback} playback @param {{seek: HTMLElement, now: HTMLElement, total: HTMLElement, play: HTMLElement}} parts */

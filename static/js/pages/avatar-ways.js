@@ -7,7 +7,7 @@
 export function avatarWays({ origin, session = "SESSION" }) {
   const url = `${origin}/v1/sessions/${session}/events`;
   const head = [
-    `import { TalkingHeadFeed } from "${origin}/static/js/talkinghead.js";`,
+    `import { TalkingHeadFeed } from "${origin}/static/js/lib/talkinghead.js";`,
     "// a session of the format pcm_24000, as this page makes them",
     "await head.streamStart({ sampleRate: 24000, lipsyncType: \"visemes\", waitForAudioChunks: true });",
     "const feed = new TalkingHeadFeed(head);",
@@ -17,7 +17,7 @@ export function avatarWays({ origin, session = "SESSION" }) {
     'events.addEventListener("end", () => events.close());',
   ];
   const follow = [
-    `import { Avatar } from "${origin}/static/js/avatar.js";`,
+    `import { Avatar } from "${origin}/static/js/lib/avatar.js";`,
     "const avatar = new Avatar();",
     `const events = new EventSource("${url}");`,
     'for (const type of ["word", "viseme", "blendshapes", "interrupted", "end"])',
