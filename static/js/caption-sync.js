@@ -32,7 +32,13 @@ export function sessionOf(src) {
   const query = url.search;
   return {
     id: decodeURIComponent(found[2]),
-    links: { self, events: `${self}/events${query}`, audio: `${self}/audio${query}`, captions: `${self}/captions.vtt${query}`, visemes: `${self}/visemes.json${query}` },
+    links: {
+      self,
+      events: `${self}/events${query}`,
+      audio: `${self}/audio${query}`,
+      captions: `${self}/captions.vtt${query}`,
+      visemes: `${self}/visemes.json${query}`,
+    },
   };
 }
 
@@ -70,13 +76,40 @@ export class CaptionSync extends (globalThis.HTMLElement ?? Object) {
     const captions = el("div", { class: "captions", part: "caption" });
     this.big = el("button", { type: "button", class: "big-play", "aria-label": "Play", onclick: () => this.play() });
     const play = el("button", { type: "button", class: "play-button", "aria-label": "Play" });
-    const seek = el("div", { class: "seek", part: "seek", role: "slider", tabindex: "0", "aria-label": "Seek", "aria-valuemin": "0", "aria-valuemax": "0", "aria-valuenow": "0", "aria-disabled": "true" },
-      el("div", { class: "seek-track" }, el("div", { class: "seek-buffered" }), el("div", { class: "seek-played" })), el("div", { class: "seek-ticks" }), el("div", { class: "seek-thumb" }));
+    const seek = el(
+      "div",
+      {
+        class: "seek",
+        part: "seek",
+        role: "slider",
+        tabindex: "0",
+        "aria-label": "Seek",
+        "aria-valuemin": "0",
+        "aria-valuemax": "0",
+        "aria-valuenow": "0",
+        "aria-disabled": "true",
+      },
+      el("div", { class: "seek-track" }, el("div", { class: "seek-buffered" }), el("div", { class: "seek-played" })),
+      el("div", { class: "seek-ticks" }),
+      el("div", { class: "seek-thumb" }),
+    );
     const [now, total] = [el("span", { class: "time" }), el("span", { class: "time time-total" })];
-    this.controls = el("div", { class: "transport", part: "controls", role: "group", "aria-label": "Playback" }, play, now, seek, total);
+    this.controls = el(
+      "div",
+      { class: "transport", part: "controls", role: "group", "aria-label": "Playback" },
+      play,
+      now,
+      seek,
+      total,
+    );
     this.list = el("ol", { class: "transcript", part: "transcript", "aria-label": "Transcript" });
     this.problem = el("p", { class: "problem", role: "alert", hidden: true });
-    this.stage = el("div", { class: "stage", part: "stage" }, el("div", { class: "picture" }, face, captions, this.big), this.controls);
+    this.stage = el(
+      "div",
+      { class: "stage", part: "stage" },
+      el("div", { class: "picture" }, face, captions, this.big),
+      this.controls,
+    );
     this.root = el("div", { class: "root" }, this.stage, this.list, this.problem);
     shadow.append(this.root);
     this.parts = { play, seek, now, total };
@@ -170,10 +203,15 @@ export class CaptionSync extends (globalThis.HTMLElement ?? Object) {
     const { state } = playback;
     this.captionView.draw(playback.timeline, ms, { dry: state === "waiting" || state === "paused" });
     this.mouth.setSeed(playback.id || "captionsync");
-    this.mouth.draw(playback.timeline, ms, { now, face: STATES[state].face, playing: playback.player.state === "playing" });
+    this.mouth.draw(playback.timeline, ms, {
+      now,
+      face: STATES[state].face,
+      playing: playback.player.state === "playing",
+    });
     this.transport?.draw(ms, now);
     this.transcript?.draw(playback.timeline, ms, playback.player.buffered_ms > 0 && playback.phase !== "idle");
   }
 }
 
-if (globalThis.customElements && !customElements.get("caption-sync")) customElements.define("caption-sync", CaptionSync);
+if (globalThis.customElements && !customElements.get("caption-sync"))
+  customElements.define("caption-sync", CaptionSync);

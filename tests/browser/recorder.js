@@ -10,7 +10,8 @@ class Recorder extends AudioWorkletProcessor {
 
   process([input]) {
     this.counter.next(currentFrame, 128);
-    if (input.length > 0 && this.counter.settled) this.port.postMessage({ frame: this.counter.frame, samples: input[0].slice() });
+    if (input.length > 0 && this.counter.settled)
+      this.port.postMessage({ frame: this.counter.frame, samples: input[0].slice() });
     return true;
   }
 }

@@ -51,8 +51,20 @@ test("avatar.js can be copied alone, talkinghead.js with it", () => {
 });
 
 test("the public names load without a browser", () => {
-  assert.deepEqual(Object.keys(api).sort(), [
-    "AudioPlayer", "Avatar", "EVENT_TYPES", "EventStream", "TalkingHeadFeed", "Timeline", "VRM_NAMES", "azureEvents",
-    "azureId", "talkingHeadArrays", "wordsByLine",
-  ].sort());
+  assert.deepEqual(
+    Object.keys(api).sort(),
+    [
+      "AudioPlayer",
+      "Avatar",
+      "EVENT_TYPES",
+      "EventStream",
+      "TalkingHeadFeed",
+      "Timeline",
+      "VRM_NAMES",
+      "azureEvents",
+      "azureId",
+      "talkingHeadArrays",
+      "wordsByLine",
+    ].sort(),
+  );
 });

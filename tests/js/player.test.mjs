@@ -47,7 +47,10 @@ test("blocks keep every sample over their edges and forget what is too old", () 
   blocks.write(37, samples.slice(37));
   const out = new Float32Array(100);
   blocks.read(0, out, 100);
-  assert.deepEqual(Int16Array.from(out, (value) => Math.round(value * 32768)), samples);
+  assert.deepEqual(
+    Int16Array.from(out, (value) => Math.round(value * 32768)),
+    samples,
+  );
   blocks.trim(20);
   assert.equal(blocks.first, 80);
   blocks.read(0, out, 16);
@@ -125,8 +128,14 @@ test("the newest anchor that has been heard counts, not the newest message", () 
 /** A context whose hardware is `late_s` behind. */
 function fakeContext(late_s, broken = false) {
   return {
-    state: "running", sampleRate: RATE, currentTime: 0, outputLatency: late_s, stamp: { contextTime: 0, performanceTime: 0 },
-    getOutputTimestamp() { return this.stamp; },
+    state: "running",
+    sampleRate: RATE,
+    currentTime: 0,
+    outputLatency: late_s,
+    stamp: { contextTime: 0, performanceTime: 0 },
+    getOutputTimestamp() {
+      return this.stamp;
+    },
     at(now) {
       this.currentTime = Math.floor((now / 1000 + late_s) * 100) / 100;
       if (!broken || now < 20) this.stamp = { contextTime: now / 1000, performanceTime: now };
@@ -176,7 +185,10 @@ test("the frame interval is measured, not assumed", () => {
 
 test("a silent player waits for its pre-roll, holds when dry, and never races through a burst", () => {
   let now = 0;
-  const player = new SilentPlayer(() => {}, () => now);
+  const player = new SilentPlayer(
+    () => {},
+    () => now,
+  );
   player.play();
   player.extend(0, 60);
   assert.equal(player.state, "filling");
@@ -205,9 +217,23 @@ test("a silent player waits for its pre-roll, holds when dry, and never races th
 test("quanta are counted where the reported frame is late, early or stands still", () => {
   const counter = new FrameCounter();
   const count = (...frames) => frames.map((frame) => [counter.next(frame, 128), counter.settled && counter.frame]);
-  assert.deepEqual(count(512, 9088, 9216, 9344), [[false, false], [false, false], [false, false], [true, 9344]]);
-  assert.deepEqual(count(9472, 9856, 9856, 9856), [[false, 9472], [false, 9600], [false, 9728], [false, 9856]]);
-  assert.deepEqual(count(9856, 9856, 10_240), [[false, 9984], [false, 10_112], [false, 10_240]]);
+  assert.deepEqual(count(512, 9088, 9216, 9344), [
+    [false, false],
+    [false, false],
+    [false, false],
+    [true, 9344],
+  ]);
+  assert.deepEqual(count(9472, 9856, 9856, 9856), [
+    [false, 9472],
+    [false, 9600],
+    [false, 9728],
+    [false, 9856],
+  ]);
+  assert.deepEqual(count(9856, 9856, 10_240), [
+    [false, 9984],
+    [false, 10_112],
+    [false, 10_240],
+  ]);
   const jumped = count(...Array.from({ length: 12 }, (_, i) => 50_000 + i * 128));
   assert.deepEqual(jumped.at(-1), [true, 50_000 + 11 * 128]);
 });
@@ -245,7 +271,10 @@ test("what is waited for may never come: then that was the end", () => {
 
 test("the silent player waits behind what has arrived, too", () => {
   let now = 0;
-  const player = new SilentPlayer(() => {}, () => now);
+  const player = new SilentPlayer(
+    () => {},
+    () => now,
+  );
   player.play();
   player.extend(0, 2000);
   now = 500;
@@ -271,7 +300,8 @@ test("a player that is to play is not paused by what its worklet said before it 
   };
   const states = [];
   const player = new RingPlayer({}, RATE, {}, () => states.push(player.state));
-  const tell = (state) => port.onmessage({ data: { pos: 0, frame: 0, playing: state === "playing", state, underruns: 0 } });
+  const tell = (state) =>
+    port.onmessage({ data: { pos: 0, frame: 0, playing: state === "playing", state, underruns: 0 } });
   player.play();
   for (const state of ["paused", "filling", "playing"]) tell(state);
   player.pause();

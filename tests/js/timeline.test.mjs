@@ -3,23 +3,49 @@ import { test } from "node:test";
 
 import { Timeline, lastStarted, wordsByLine } from "../../static/js/lib/timeline.js";
 
-const word = (index, text, start_ms, end_ms, extra = {}) =>
-  ({ index, text, after: " ", start_ms, end_ms, char_start: 0, char_end: 0, cue_id: "c1", ...extra });
+const word = (index, text, start_ms, end_ms, extra = {}) => ({
+  index,
+  text,
+  after: " ",
+  start_ms,
+  end_ms,
+  char_start: 0,
+  char_end: 0,
+  cue_id: "c1",
+  ...extra,
+});
 const viseme = (id, start_ms, end_ms) => ({ id, phone: "a", start_ms, end_ms, weight: 1, word_index: 0 });
-const cue = (id, start_ms, end_ms, extra = {}) =>
-  ({ id, revision: 1, final: true, start_ms, end_ms, lines: ["one"], language: "en", direction: "ltr", vtt: "", ...extra });
+const cue = (id, start_ms, end_ms, extra = {}) => ({
+  id,
+  revision: 1,
+  final: true,
+  start_ms,
+  end_ms,
+  lines: ["one"],
+  language: "en",
+  direction: "ltr",
+  vtt: "",
+  ...extra,
+});
 
 test("bisection finds the last item that started, whatever the hint", () => {
   const items = Array.from({ length: 200 }, (_, i) => ({ start_ms: i * 7 }));
   for (let ms = -10; ms < 1500; ms += 3) {
     const plain = items.findLastIndex((item) => item.start_ms <= ms);
-    for (const hint of [-1, 0, plain - 1, plain, plain + 1, 199, 500]) assert.equal(lastStarted(items, ms, hint), plain);
+    for (const hint of [-1, 0, plain - 1, plain, plain + 1, 199, 500])
+      assert.equal(lastStarted(items, ms, hint), plain);
   }
 });
 
 test("a repeated event changes nothing", () => {
   const timeline = new Timeline();
-  const events = [["word", word(0, "a", 0, 100)], ["word", word(1, "b", 100, 200)], ["viseme", viseme("aa", 0, 100)], ["audio", { seq: 0, start_ms: 0, duration_ms: 200, data: "" }], ["cue", cue("c1", 0, 200)]];
+  const events = [
+    ["word", word(0, "a", 0, 100)],
+    ["word", word(1, "b", 100, 200)],
+    ["viseme", viseme("aa", 0, 100)],
+    ["audio", { seq: 0, start_ms: 0, duration_ms: 200, data: "" }],
+    ["cue", cue("c1", 0, 200)],
+  ];
   for (const [type, data] of events) assert.equal(timeline.add(type, data), true);
   for (const [type, data] of events) assert.equal(timeline.add(type, data), false);
   assert.equal(timeline.words.length, 2);
@@ -54,7 +80,10 @@ test("what an interruption drops is marked and skipped", () => {
   const timeline = new Timeline();
   for (let i = 0; i < 5; i += 1) timeline.add("word", word(i, "w", i * 100, i * 100 + 100));
   timeline.add("interrupted", { heard_ms: 250, heard_text: "w w w", resume_ms: 600 });
-  assert.deepEqual(timeline.words.map((one) => Boolean(one.dropped)), [false, false, false, true, true]);
+  assert.deepEqual(
+    timeline.words.map((one) => Boolean(one.dropped)),
+    [false, false, false, true, true],
+  );
   assert.equal(timeline.playable(240), 240);
   assert.equal(timeline.playable(250), 600);
   assert.equal(timeline.playable(600), 600);
@@ -62,10 +91,22 @@ test("what an interruption drops is marked and skipped", () => {
 
 test("words are spread over the lines of their cue by what is visible", () => {
   const words = ["The", "mouth", "closes", "on", "every", "B,"].map((text, i) => word(i, text, 0, 0));
-  assert.deepEqual(wordsByLine(["The mouth closes", "on every B,"], words).map((row) => row.map((one) => one.text)), [["The", "mouth", "closes"], ["on", "every", "B,"]]);
+  assert.deepEqual(
+    wordsByLine(["The mouth closes", "on every B,"], words).map((row) => row.map((one) => one.text)),
+    [
+      ["The", "mouth", "closes"],
+      ["on", "every", "B,"],
+    ],
+  );
   const japanese = ["こんにちは。", "音声と", "字幕"].map((text, i) => word(i, text, 0, 0, { after: "" }));
-  assert.deepEqual(wordsByLine(["こんにちは。音声と", "字幕"], japanese).map((row) => row.length), [2, 1]);
-  assert.deepEqual(wordsByLine(["one"], [word(0, "one", 0, 1), word(1, "more", 1, 2)]).map((row) => row.length), [2]);
+  assert.deepEqual(
+    wordsByLine(["こんにちは。音声と", "字幕"], japanese).map((row) => row.length),
+    [2, 1],
+  );
+  assert.deepEqual(
+    wordsByLine(["one"], [word(0, "one", 0, 1), word(1, "more", 1, 2)]).map((row) => row.length),
+    [2],
+  );
 });
 
 test("curves give the frame at a time", () => {

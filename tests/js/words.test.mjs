@@ -60,23 +60,33 @@ test("every state has its words", () => {
 });
 
 test("problems say what to do, with the server's numbers", () => {
-  assert.equal(tooLong(106_120, 100_000).text, "That's 106,120 characters; the limit is 100,000. Shorten it, or stream it through the API.");
-  assert.match(problemOf({ code: "provider_connection" }, { heard_ms: 14_300 }).text, /after 0:14\. The part you heard is saved/);
+  assert.equal(
+    tooLong(106_120, 100_000).text,
+    "That's 106,120 characters; the limit is 100,000. Shorten it, or stream it through the API.",
+  );
+  assert.match(
+    problemOf({ code: "provider_connection" }, { heard_ms: 14_300 }).text,
+    /after 0:14\. The part you heard is saved/,
+  );
   assert.equal(problemOf({ code: "limit_exceeded", retry_s: 12 }).wait_s, 12);
   assert.equal(problemOf({ code: "server_stopping", status: 503, retry_s: 2 }).wait_s, 2);
   assert.match(problemOf({ code: "server_stopping" }, { heard_ms: 65_000 }).text, /stopped after 1:05/);
   assert.equal(problemOf({ code: "server_stopping" }, { heard_ms: 65_000 }).action, "rest");
   assert.equal(problemOf({ code: "what_is_this" }).code, "what_is_this");
   assert.equal(problemOf({ code: "provider_auth" }).mono, "captionsync doctor");
-  assert.equal(problemOf({ code: "provider_refused", message: "ElevenLabs refused the request." }).text, "ElevenLabs refused the request.");
+  assert.equal(
+    problemOf({ code: "provider_refused", message: "ElevenLabs refused the request." }).text,
+    "ElevenLabs refused the request.",
+  );
   assert.match(problemOf({ code: "provider_quota" }).text, /credits/);
   assert.equal(problemOf({ code: "provider_busy" }).wait_s, 5);
   assert.equal(problemOf({ code: "provider_busy" }, { heard_ms: 2_000 }).action, "rest");
-  for (const code of ["empty_text", "voice_not_found", "network", "session_not_found", "x"]) assert.doesNotMatch(problemOf({ code }).text, /!/);
+  for (const code of ["empty_text", "voice_not_found", "network", "session_not_found", "x"])
+    assert.doesNotMatch(problemOf({ code }).text, /!/);
 });
 
 test("code on the page survives any text", () => {
-  const text = "It's \"quoted\" <b>&amp; $HOME `id` \\";
+  const text = 'It\'s "quoted" <b>&amp; $HOME `id` \\';
   const line = curlLine({ origin: "http://x", text });
   assert.ok(line.includes(`It'\\''s`));
   assert.equal(shellQuote("a'b"), `'a'\\''b'`);
@@ -87,7 +97,8 @@ test("code on the page survives any text", () => {
 
 test("code on the page holds the whole text", () => {
   const text = `${"A sentence of the text. ".repeat(100)}The end.`;
-  for (const { id, code } of snippets({ origin: "http://x", text })) if (id !== "html") assert.ok(code.includes(text), id);
+  for (const { id, code } of snippets({ origin: "http://x", text }))
+    if (id !== "html") assert.ok(code.includes(text), id);
   assert.equal(snippets({ origin: "http://x", text })[0].code.split(text).length, 3);
 });
 
@@ -110,10 +121,17 @@ test("find marks the words a hit touches", () => {
 });
 
 test("overlay addresses are read carefully", () => {
-  const options = overlayOptions(new URLSearchParams("session=a%2Fb&size=150&lines=9&colour=%23fff&background=none&shift_ms=33&hold_ms=-4&sound=1&highlight=<script>"));
+  const options = overlayOptions(
+    new URLSearchParams(
+      "session=a%2Fb&size=150&lines=9&colour=%23fff&background=none&shift_ms=33&hold_ms=-4&sound=1&highlight=<script>",
+    ),
+  );
   assert.equal(options.session, "a/b");
   assert.deepEqual([options.looks.size, options.looks.background, options.looks.highlight], ["150", "none", "marker"]);
-  assert.deepEqual([options.lines, options.shift_ms, options.hold_ms, options.sound, options.colour], [3, 40, 0, true, "ffffff"]);
+  assert.deepEqual(
+    [options.lines, options.shift_ms, options.hold_ms, options.sound, options.colour],
+    [3, 40, 0, true, "ffffff"],
+  );
   assert.equal(overlayOptions(new URLSearchParams("colour=red;}")).colour, "");
   assert.equal(rgbTriple("0809ff"), "8 9 255");
 });
@@ -125,7 +143,16 @@ test("settings fall back to their defaults and travel as a query", () => {
 });
 
 test("letters act only outside text fields and without modifiers", () => {
-  const press = (tagName, key, extra = {}) => keyOf({ key, target: { tagName, type: "text", isContentEditable: false }, ctrlKey: false, metaKey: false, altKey: false, defaultPrevented: false, ...extra });
+  const press = (tagName, key, extra = {}) =>
+    keyOf({
+      key,
+      target: { tagName, type: "text", isContentEditable: false },
+      ctrlKey: false,
+      metaKey: false,
+      altKey: false,
+      defaultPrevented: false,
+      ...extra,
+    });
   assert.equal(press("BODY", "K"), "k");
   assert.equal(press("TEXTAREA", "k"), null);
   assert.equal(press("INPUT", "k"), null);
@@ -149,11 +176,23 @@ test("the axis zooms around a point and stays inside the session", () => {
 
 test("lanes show what meets the window, and diphthongs are one phone", () => {
   const items = Array.from({ length: 100 }, (_, i) => ({ start_ms: i * 10, end_ms: i * 10 + 10 }));
-  assert.deepEqual(within(items, 95, 121).map((one) => one.start_ms), [90, 100, 110, 120]);
+  assert.deepEqual(
+    within(items, 95, 121).map((one) => one.start_ms),
+    [90, 100, 110, 120],
+  );
   const shape = (phone, start_ms, end_ms) => ({ id: "aa", phone, start_ms, end_ms, weight: 1, word_index: 0 });
-  assert.deepEqual(phonesOf([shape("aɪ", 0, 60), shape("aɪ", 60, 100), shape("t", 100, 140), shape("t", 140, 180)]).map((one) => one.end_ms), [100, 140, 180]);
+  assert.deepEqual(
+    phonesOf([shape("aɪ", 0, 60), shape("aɪ", 60, 100), shape("t", 100, 140), shape("t", 140, 180)]).map(
+      (one) => one.end_ms,
+    ),
+    [100, 140, 180],
+  );
   const peaks = new Peaks();
-  peaks.add(0, Int16Array.from({ length: 24_000 }, (_, i) => (i >= 12_000 && i < 12_120 ? 16_384 : 0)), 24_000);
+  peaks.add(
+    0,
+    Int16Array.from({ length: 24_000 }, (_, i) => (i >= 12_000 && i < 12_120 ? 16_384 : 0)),
+    24_000,
+  );
   assert.deepEqual(peaks.range(500, 505), [0, 0.5]);
   assert.deepEqual(peaks.range(0, 400), [0, 0]);
 });
@@ -161,14 +200,43 @@ test("lanes show what meets the window, and diphthongs are one phone", () => {
 test("an OpenAPI document becomes a list to read", () => {
   const document = {
     tags: [{ name: "Sessions", description: "d" }],
-    paths: { "/v1/s/{id}": { parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }], post: { tags: ["Sessions"], summary: "Do", requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/B" } } } }, responses: { 200: { description: "ok" } } } } },
-    components: { schemas: { B: { required: ["text"], properties: { text: { type: "string" }, pace: { enum: ["asap", "realtime"], default: "asap" }, loop: { $ref: "#/components/schemas/B" } } } } },
+    paths: {
+      "/v1/s/{id}": {
+        parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+        post: {
+          tags: ["Sessions"],
+          summary: "Do",
+          requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/B" } } } },
+          responses: { 200: { description: "ok" } },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        B: {
+          required: ["text"],
+          properties: {
+            text: { type: "string" },
+            pace: { enum: ["asap", "realtime"], default: "asap" },
+            loop: { $ref: "#/components/schemas/B" },
+          },
+        },
+      },
+    },
   };
   const [operation] = operationsOf(document);
-  assert.deepEqual([operation.method, operation.parameters[0].name, operation.body.map((row) => row.name)], ["POST", "id", ["text", "pace", "loop"]]);
+  assert.deepEqual(
+    [operation.method, operation.parameters[0].name, operation.body.map((row) => row.name)],
+    ["POST", "id", ["text", "pace", "loop"]],
+  );
   assert.equal(operation.body[1].type, '"asap" | "realtime"');
   assert.equal(groupsOf(document)[0].name, "Sessions");
-  assert.equal(groupsOf({ paths: { "/healthz": { get: {} }, "/v1/text-to-speech/{id}": { post: {} } } }).map((one) => one.name).join(), "Text to speech,Server");
+  assert.equal(
+    groupsOf({ paths: { "/healthz": { get: {} }, "/v1/text-to-speech/{id}": { post: {} } } })
+      .map((one) => one.name)
+      .join(),
+    "Text to speech,Server",
+  );
   assert.equal(typeText(document, { type: "array", items: { type: "integer" } }), "array of integer");
 });
 
@@ -179,7 +247,11 @@ const textOf = (path) => readFileSync(new URL(path, root), "utf8");
 test("nothing is made from strings of HTML, and chunks are never decoded one by one", () => {
   assert.ok(sources.length > 40);
   for (const name of sources) {
-    assert.doesNotMatch(textOf(`static/js/${name}`), /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|DOMParser|setHTMLUnsafe|decodeAudioData|\beval\(|new Function/, name);
+    assert.doesNotMatch(
+      textOf(`static/js/${name}`),
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|DOMParser|setHTMLUnsafe|decodeAudioData|\beval\(|new Function/,
+      name,
+    );
   }
 });
 
@@ -193,14 +265,17 @@ test("templates carry no script, no style and no event attributes", () => {
   for (const name of names) {
     const text = textOf(`templates/${name}`);
     assert.doesNotMatch(text, /\sstyle=|<style|\son[a-z]+=|javascript:/i, name);
-    for (const [tag] of text.matchAll(/<script\b[^>]*>/g)) assert.match(tag, /src="\/static\/|type="application\/json"/, name);
+    for (const [tag] of text.matchAll(/<script\b[^>]*>/g))
+      assert.match(tag, /src="\/static\/|type="application\/json"/, name);
     if (name !== "base.html") assert.doesNotMatch(text, /\|\s*safe/, name);
   }
 });
 
 /** @param {string} hex */
 function luminance(hex) {
-  const parts = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  const parts = [1, 3, 5]
+    .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
   return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
 }
 
@@ -217,10 +292,35 @@ test("every pair of text and ground has a contrast of 4.5 to 1 in both themes", 
   };
   const grounds = ["bg", "surface", "sunken"];
   for (const dark of [false, true]) {
-    for (const name of ["text", "text-2", "text-3", "accent", "ok", "kind-word", "kind-viseme", "kind-cue", "kind-audio", "kind-other"]) {
-      for (const ground of grounds) assert.ok(contrast(token(name, dark), token(ground, dark)) >= 4.5, `${name} on ${ground} ${dark}`);
+    for (const name of [
+      "text",
+      "text-2",
+      "text-3",
+      "accent",
+      "ok",
+      "kind-word",
+      "kind-viseme",
+      "kind-cue",
+      "kind-audio",
+      "kind-other",
+    ]) {
+      for (const ground of grounds)
+        assert.ok(contrast(token(name, dark), token(ground, dark)) >= 4.5, `${name} on ${ground} ${dark}`);
     }
-    for (const [a, b] of [["on-primary", "primary"], ["on-mark", "mark"], ["accent", "accent-soft"], ["text", "accent-soft"], ["text-3", "accent-soft"], ["warn", "warn-soft"], ["bad", "bad-soft"], ["bad", "surface"], ["stage-text", "stage-bar"], ["stage-text-2", "stage-bar"], ["stage-text-2", "stage"], ["stage-text", "stage-lit"]]) {
+    for (const [a, b] of [
+      ["on-primary", "primary"],
+      ["on-mark", "mark"],
+      ["accent", "accent-soft"],
+      ["text", "accent-soft"],
+      ["text-3", "accent-soft"],
+      ["warn", "warn-soft"],
+      ["bad", "bad-soft"],
+      ["bad", "surface"],
+      ["stage-text", "stage-bar"],
+      ["stage-text-2", "stage-bar"],
+      ["stage-text-2", "stage"],
+      ["stage-text", "stage-lit"],
+    ]) {
       assert.ok(contrast(token(a, dark), token(b, dark)) >= 4.5, `${a} on ${b} ${dark}`);
     }
     assert.ok(contrast(token("border", dark), token("surface", dark)) >= 3, `border ${dark}`);

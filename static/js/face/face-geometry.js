@@ -22,6 +22,7 @@ const path = (...parts) => parts.map((part) => (typeof part === "number" ? n(par
 export function headPath(jaw) {
   const chin = 180 + 13 * jaw;
   const low = 96 + 58 + 9 * jaw;
+  // prettier-ignore
   return path(
     "M", 100, 12, "C", 152, 12, 182, 46, 182, 96, "C", 182, low, 150, chin, 100, chin,
     "C", 50, chin, 18, low, 18, 96, "C", 18, 46, 48, 12, 100, 12, "Z",
@@ -48,6 +49,7 @@ export function openingPath(p) {
   const y = -p.c;
   const up = half(p.w, y, -p.hu, p.q, 0.34);
   const low = half(p.w, y, p.hl, p.q, 0.34);
+  // prettier-ignore
   return path(
     "M", -p.w, y,
     "C", -up.cornerX, up.cornerY, -up.middleX, up.peak, 0, up.peak,
@@ -66,6 +68,7 @@ export function lipsPath(p) {
   const low = half(width, y, p.hl + p.tl, q, 0.3);
   const bow = 0.24 * width;
   const dip = up.peak + Math.min(2.2, 0.32 * p.tu) * (1 - 0.5 * p.q);
+  // prettier-ignore
   return path(
     "M", -width, y,
     "C", -up.cornerX, up.cornerY, -up.middleX, up.peak, -bow, up.peak,
@@ -101,6 +104,7 @@ export function tonguePath(p) {
   const width = p.w * (0.62 + 0.12 * p.tg);
   const base = p.hl + 4;
   const shoulder = top + 0.12 * (base - top);
+  // prettier-ignore
   return path(
     "M", -width, base, "C", -width, shoulder, -0.66 * width, top, 0, top,
     "C", 0.66 * width, top, width, shoulder, width, base, "Z",
@@ -115,6 +119,7 @@ export function lipTeethPath(p) {
   const top = p.hl - 2;
   const bottom = p.hl + over;
   const r = Math.min(4.4, (bottom - top) * 0.75);
+  // prettier-ignore
   const tooth = (/** @type {number} */ a, /** @type {number} */ b) =>
     path("M", a, top, "H", b, "V", bottom - r, "Q", b, bottom, b - r, bottom, "H", a + r, "Q", a, bottom, a, bottom - r, "Z");
   return { teeth: `${tooth(-x, 0)} ${tooth(0, x)}`, line: path("M", 0, top, "V", bottom - 0.6) };
@@ -129,6 +134,7 @@ export function tipPath(p) {
   if (bottom - top < 1) return { tip: "", groove: "" };
   const r = Math.min(x, (bottom - top) * 0.6);
   return {
+    // prettier-ignore
     tip: path("M", -x, top, "H", x, "V", bottom - r, "C", x, bottom, 0.6 * x, bottom, 0, bottom,
       "C", -0.6 * x, bottom, -x, bottom, -x, bottom - r, "Z"),
     groove: path("M", 0, top + 1.5, "V", bottom - 2.5),
@@ -139,8 +145,7 @@ export function tipPath(p) {
 export function creasePath(p) {
   const x = p.w + 6.5;
   const y = -p.c;
-  const arc = (/** @type {number} */ side) =>
-    path("M", side * x, y - 4.5, "Q", side * (x + 3), y, side * x, y + 4.5);
+  const arc = (/** @type {number} */ side) => path("M", side * x, y - 4.5, "Q", side * (x + 3), y, side * x, y + 4.5);
   return `${arc(-1)} ${arc(1)}`;
 }
 

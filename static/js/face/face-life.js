@@ -45,7 +45,9 @@ class Beats {
   /** Place of the last beat at or before `ms`, or -1. @param {number} ms */
   at(ms) {
     while (/** @type {number} */ (this.times.at(-1)) <= ms) {
-      this.times.push(/** @type {number} */ (this.times.at(-1)) + this.least + this.spread * chance(this.seed, this.times.length));
+      this.times.push(
+        /** @type {number} */ (this.times.at(-1)) + this.least + this.spread * chance(this.seed, this.times.length),
+      );
     }
     let low = 0;
     let high = this.times.length;

@@ -10,7 +10,22 @@
  *   tg: number, tb: number, to: number, c: number, pr: number}} Pose
  */
 
-export const POSE_KEYS = Object.freeze(["w", "hu", "hl", "q", "tu", "tl", "j", "tU", "tL", "tg", "tb", "to", "c", "pr"]);
+export const POSE_KEYS = Object.freeze([
+  "w",
+  "hu",
+  "hl",
+  "q",
+  "tu",
+  "tl",
+  "j",
+  "tU",
+  "tL",
+  "tg",
+  "tb",
+  "to",
+  "c",
+  "pr",
+]);
 
 const ROWS = {
   //    w     hu   hl   q    tu   tl   j    tU    tL   tg   tb to c    pr

@@ -11,7 +11,16 @@
  */
 
 import {
-  CLOSED_HEIGHT, closedPath, creasePath, headPath, lipTeethPath, lipsPath, openingPath, shinePath, teethRows, tipPath,
+  CLOSED_HEIGHT,
+  closedPath,
+  creasePath,
+  headPath,
+  lipTeethPath,
+  lipsPath,
+  openingPath,
+  shinePath,
+  teethRows,
+  tipPath,
   tonguePath,
 } from "./face-geometry.js";
 import { POSES, POSE_KEYS } from "./face-poses.js";
@@ -21,8 +30,18 @@ export { NEUTRAL, POSES, POSE_KEYS, mixPose, poseFromArkit, poseOfViseme } from 
 const SVG = "http://www.w3.org/2000/svg";
 
 const COLOURS = {
-  headLight: "#FFDC8A", head: "#FFBE5C", shade: "#E8923A", cheek: "#FF8E5E", ink: "#2A1A17", lip: "#D9614B",
-  shine: "#F0957F", cavity: "#35121C", teeth: "#FFFEFA", toothLine: "#BFB2AA", tongue: "#EE8079", groove: "#C9575A",
+  headLight: "#FFDC8A",
+  head: "#FFBE5C",
+  shade: "#E8923A",
+  cheek: "#FF8E5E",
+  ink: "#2A1A17",
+  lip: "#D9614B",
+  shine: "#F0957F",
+  cavity: "#35121C",
+  teeth: "#FFFEFA",
+  toothLine: "#BFB2AA",
+  tongue: "#EE8079",
+  groove: "#C9575A",
 };
 
 /** Awake, looking ahead. @type {Life} */
@@ -66,7 +85,11 @@ export class Face {
     p.body = this.add("g", {}, svg);
     p.head = this.add("path", { fill: `url(#${this.prefix}-head)` }, p.body);
     for (const side of [-1, 1]) {
-      p[`cheek${side}`] = this.add("ellipse", { cx: 100 + 57 * side, rx: 13.5, ry: 9, fill: COLOURS.cheek, opacity: 0.34 }, p.body);
+      p[`cheek${side}`] = this.add(
+        "ellipse",
+        { cx: 100 + 57 * side, rx: 13.5, ry: 9, fill: COLOURS.cheek, opacity: 0.34 },
+        p.body,
+      );
       p[`brow${side}`] = this.stroke(COLOURS.ink, 4.6, p.body);
     }
     for (const side of [-1, 1]) this.buildEye(side, p.body);
@@ -87,7 +110,11 @@ export class Face {
 
   /** @param {string} colour @param {number} width @param {SVGElement} parent */
   stroke(colour, width, parent) {
-    return this.add("path", { fill: "none", stroke: colour, "stroke-width": width, "stroke-linecap": "round", "stroke-linejoin": "round" }, parent);
+    return this.add(
+      "path",
+      { fill: "none", stroke: colour, "stroke-width": width, "stroke-linecap": "round", "stroke-linejoin": "round" },
+      parent,
+    );
   }
 
   /** @param {number} side @param {SVGElement} parent */
@@ -190,14 +217,24 @@ export class Face {
 
   /** Draw eyes, brows and the way the head is held. @param {Life} life */
   setLife(life) {
-    const key = Object.values(life).map((value) => Math.round(value * 50)).join();
+    const key = Object.values(life)
+      .map((value) => Math.round(value * 50))
+      .join();
     if (key === this.lifeKey) return;
     this.lifeKey = key;
     const p = this.parts;
-    this.put(p.body, "transform", `translate(${life.dx.toFixed(2)} ${life.dy.toFixed(2)}) rotate(${life.tilt.toFixed(2)} 100 170)`);
+    this.put(
+      p.body,
+      "transform",
+      `translate(${life.dx.toFixed(2)} ${life.dy.toFixed(2)}) rotate(${life.tilt.toFixed(2)} 100 170)`,
+    );
     for (const side of [-1, 1]) {
       const x = 100 + 35 * side;
-      this.put(p[`eye${side}`], "transform", `translate(${(x + life.gazeX).toFixed(2)} ${(80 + life.gazeY).toFixed(2)})`);
+      this.put(
+        p[`eye${side}`],
+        "transform",
+        `translate(${(x + life.gazeX).toFixed(2)} ${(80 + life.gazeY).toFixed(2)})`,
+      );
       const shut = life.blink < 0.15;
       this.show(p[`lid${side}`], shut);
       this.show(p[`ball${side}`], !shut);
@@ -207,7 +244,11 @@ export class Face {
       const [left, right] = side < 0 ? [outer, inner] : [inner, outer];
       const middle = 43.2 - 1.4 * life.brow;
       const start = x - 12 - 2.5 * side;
-      this.put(p[`brow${side}`], "d", `M ${start} ${left.toFixed(2)} Q ${start + 12} ${middle.toFixed(2)} ${start + 24} ${right.toFixed(2)}`);
+      this.put(
+        p[`brow${side}`],
+        "d",
+        `M ${start} ${left.toFixed(2)} Q ${start + 12} ${middle.toFixed(2)} ${start + 24} ${right.toFixed(2)}`,
+      );
     }
   }
 }

@@ -46,13 +46,15 @@ export class MouthView {
     this.smile = face === "smile" ? Math.min(1, this.smile + step / 2) : Math.max(0, this.smile - step);
     this.pose = mixPose(this.spoken(timeline, ms), mixPose(POSES.sil, SMILE, this.smile), this.rest);
     this.face.setPose(this.pose);
-    this.face.setLife(this.life.at(playing ? ms : now, {
-      speaking: moving,
-      ready: face === "ready",
-      smile: face === "smile",
-      reduced: this.reduced.matches || still,
-      ...this.sentenceEnd(timeline, ms, moving),
-    }));
+    this.face.setLife(
+      this.life.at(playing ? ms : now, {
+        speaking: moving,
+        ready: face === "ready",
+        smile: face === "smile",
+        reduced: this.reduced.matches || still,
+        ...this.sentenceEnd(timeline, ms, moving),
+      }),
+    );
   }
 
   /** @param {Timeline} timeline @param {number} ms */

@@ -82,9 +82,13 @@ export class AudioPlayer extends EventTarget {
     context.addEventListener("statechange", () => {
       if (context === this.context) this.checkBlocked();
     });
-    this.workletReady = this.transport !== "chain" && context.audioWorklet && typeof AudioWorkletNode !== "undefined"
-      ? context.audioWorklet.addModule(new URL("./ring-worklet.js", import.meta.url)).then(() => true, () => false)
-      : Promise.resolve(false);
+    this.workletReady =
+      this.transport !== "chain" && context.audioWorklet && typeof AudioWorkletNode !== "undefined"
+        ? context.audioWorklet.addModule(new URL("./ring-worklet.js", import.meta.url)).then(
+            () => true,
+            () => false,
+          )
+        : Promise.resolve(false);
   }
 
   closeContext() {
@@ -133,7 +137,11 @@ export class AudioPlayer extends EventTarget {
       const context = this.context;
       const worklet = context ? await this.workletReady : false;
       if (opened !== this.opened || !context || !this.output) return;
-      this.adopt(worklet ? new RingPlayer(context, rate_hz, this.output, onState) : new ChainPlayer(context, rate_hz, this.output, onState));
+      this.adopt(
+        worklet
+          ? new RingPlayer(context, rate_hz, this.output, onState)
+          : new ChainPlayer(context, rate_hz, this.output, onState),
+      );
     }
   }
 

@@ -38,7 +38,10 @@ const VRM_OF_SHAPE = {
   U: [0, 0, 1, 0, 0],
 };
 
-const AZURE_OF_SHAPE = { sil: 0, PP: 21, FF: 18, TH: 19, DD: 19, kk: 20, CH: 16, SS: 15, nn: 19, RR: 13, aa: 2, E: 4, I: 6, O: 3, U: 7 };
+// prettier-ignore
+const AZURE_OF_SHAPE = {
+  sil: 0, PP: 21, FF: 18, TH: 19, DD: 19, kk: 20, CH: 16, SS: 15, nn: 19, RR: 13, aa: 2, E: 4, I: 6, O: 3, U: 7,
+};
 
 /** The letters of a shape, by id, where Azure tells them apart. */
 const AZURE_OF_LETTER = {
@@ -228,9 +231,9 @@ export class Avatar {
     const outside = (/** @type {{start_ms: number}} */ item) => item.start_ms < heard_ms || item.start_ms >= resume_ms;
     const takenVisemes = this.visemes.slice(0, this.taken.visemes).filter(outside).length;
     const takenWords = this.words.slice(0, this.taken.words).filter(outside).length;
-    this.visemes = this.visemes.filter(outside).map((item) =>
-      item.start_ms < heard_ms && item.end_ms > heard_ms ? { ...item, end_ms: heard_ms } : item,
-    );
+    this.visemes = this.visemes
+      .filter(outside)
+      .map((item) => (item.start_ms < heard_ms && item.end_ms > heard_ms ? { ...item, end_ms: heard_ms } : item));
     this.words = this.words.filter(outside);
     this.curves = this.curves.filter(outside).map((run) => {
       const count = Math.ceil(((heard_ms - run.start_ms) * run.fps) / 1000);

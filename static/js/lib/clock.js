@@ -83,7 +83,7 @@ export class OutputClock {
     const first = this.samples[0];
     const waited = now - first.now;
     if (waited >= WINDOW_MS * 0.6) {
-      const rate = (stamp.contextTime - first.context) * 1000 / waited;
+      const rate = ((stamp.contextTime - first.context) * 1000) / waited;
       if (rate < 0.9 || rate > 1.1) return null;
     }
     const heard = stamp.contextTime + (now - stamp.performanceTime) / 1000;

@@ -50,10 +50,18 @@ export class ElementPlayer {
     const element = this.element;
     if (name === "waiting") this.underruns += this.started ? 1 : 0;
     if (name === "playing") this.started = true;
-    const state = this.awaited_ms !== null && this.wanted ? "dry"
-      : element.ended ? "ended"
-      : element.paused ? "paused"
-      : name === "waiting" || element.readyState < 3 ? (this.started ? "dry" : "filling") : "playing";
+    const state =
+      this.awaited_ms !== null && this.wanted
+        ? "dry"
+        : element.ended
+          ? "ended"
+          : element.paused
+            ? "paused"
+            : name === "waiting" || element.readyState < 3
+              ? this.started
+                ? "dry"
+                : "filling"
+              : "playing";
     if (state === this.state) return;
     this.state = state;
     this.onState();

@@ -9,7 +9,18 @@
 /** @typedef {"connecting" | "open" | "retrying" | "offline" | "closed"} Connection */
 
 export const EVENT_TYPES = Object.freeze([
-  "start", "word", "viseme", "cue", "audio", "blendshapes", "tag", "gap", "interrupted", "reset", "end", "failed",
+  "start",
+  "word",
+  "viseme",
+  "cue",
+  "audio",
+  "blendshapes",
+  "tag",
+  "gap",
+  "interrupted",
+  "reset",
+  "end",
+  "failed",
 ]);
 
 const OFFLINE_AFTER_MS = 20_000;

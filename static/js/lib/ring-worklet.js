@@ -40,7 +40,11 @@ class RingProcessor extends AudioWorkletProcessor {
       ring.changed = false;
       this.quanta = 0;
       this.port.postMessage({
-        pos: ring.position, frame: this.counter.frame, playing: ring.running, state: ring.state, underruns: ring.underruns,
+        pos: ring.position,
+        frame: this.counter.frame,
+        playing: ring.running,
+        state: ring.state,
+        underruns: ring.underruns,
       });
     }
     ring.render(out);

@@ -60,7 +60,9 @@ export class TalkingHeadFeed {
     if (this.head.isSpeaking === false) return this.pieces.at(-1)?.end_ms ?? this.left_ms;
     const now = this.clock_ms;
     const piece = this.pieces.findLast(({ clock_ms }) => clock_ms <= now) ?? this.pieces[0];
-    return piece ? Math.round(Math.min(piece.end_ms, piece.start_ms + Math.max(0, now - piece.clock_ms))) : this.left_ms;
+    return piece
+      ? Math.round(Math.min(piece.end_ms, piece.start_ms + Math.max(0, now - piece.clock_ms)))
+      : this.left_ms;
   }
 
   /** @param {{start_ms: number, duration_ms: number, data: string}} audio */
@@ -114,6 +116,7 @@ export class TalkingHeadFeed {
 
 /** Samples of a piece between two media times. @param {Piece} piece @param {number} from @param {number} to */
 function part({ start_ms, end_ms, audio }, from, to) {
-  const byteAt = (/** @type {number} */ ms) => 2 * Math.round((audio.byteLength * (ms - start_ms)) / (end_ms - start_ms) / 2);
+  const byteAt = (/** @type {number} */ ms) =>
+    2 * Math.round((audio.byteLength * (ms - start_ms)) / (end_ms - start_ms) / 2);
   return audio.slice(byteAt(from), byteAt(to));
 }

@@ -71,18 +71,31 @@ export class Timeline {
    */
   add(type, data) {
     switch (type) {
-      case "start": return this.addStart(data);
-      case "word": return this.addWord(data);
-      case "cue": return this.addCue(data);
-      case "viseme": return this.addViseme(data);
-      case "blendshapes": return this.push(this.curves, data);
-      case "tag": return this.push(this.tags, data);
-      case "gap": return this.addGap(data);
-      case "interrupted": return this.addInterruption(data);
-      case "audio": return this.addAudio(data);
-      case "end": this.end = data; return this.addEnd(data);
-      case "reset": return data.cue ? this.addCue(data.cue) : true;
-      default: return false;
+      case "start":
+        return this.addStart(data);
+      case "word":
+        return this.addWord(data);
+      case "cue":
+        return this.addCue(data);
+      case "viseme":
+        return this.addViseme(data);
+      case "blendshapes":
+        return this.push(this.curves, data);
+      case "tag":
+        return this.push(this.tags, data);
+      case "gap":
+        return this.addGap(data);
+      case "interrupted":
+        return this.addInterruption(data);
+      case "audio":
+        return this.addAudio(data);
+      case "end":
+        this.end = data;
+        return this.addEnd(data);
+      case "reset":
+        return data.cue ? this.addCue(data.cue) : true;
+      default:
+        return false;
     }
   }
 
@@ -116,7 +129,8 @@ export class Timeline {
   /** @param {Cue} cue */
   addCue(cue) {
     const known = this.cueById.get(cue.id);
-    if (known && (known.final || cue.revision < known.revision || (cue.revision === known.revision && !cue.final))) return false;
+    if (known && (known.final || cue.revision < known.revision || (cue.revision === known.revision && !cue.final)))
+      return false;
     this.cueById.set(cue.id, cue);
     if (!known) this.cues.push(cue);
     else this.cues[this.cues.lastIndexOf(known)] = cue;

@@ -9,7 +9,7 @@ export function avatarWays({ origin, session = "SESSION" }) {
   const head = [
     `import { TalkingHeadFeed } from "${origin}/static/js/lib/talkinghead.js";`,
     "// a session of the format pcm_24000, as this page makes them",
-    "await head.streamStart({ sampleRate: 24000, lipsyncType: \"visemes\", waitForAudioChunks: true });",
+    'await head.streamStart({ sampleRate: 24000, lipsyncType: "visemes", waitForAudioChunks: true });',
     "const feed = new TalkingHeadFeed(head);",
     `const events = new EventSource("${url}");`,
     'for (const type of ["start", "word", "viseme", "audio", "interrupted", "end", "failed"])',
@@ -29,8 +29,18 @@ export function avatarWays({ origin, session = "SESSION" }) {
     {
       id: "vrm",
       title: "VRM",
-      code: [...follow, "", "// in the render loop; ms is the sound's position", "for (const [name, weight] of Object.entries(avatar.vrmAt(ms)))", "  vrm.expressionManager.setValue(name, weight);"].join("\n"),
+      code: [
+        ...follow,
+        "",
+        "// in the render loop; ms is the sound's position",
+        "for (const [name, weight] of Object.entries(avatar.vrmAt(ms)))",
+        "  vrm.expressionManager.setValue(name, weight);",
+      ].join("\n"),
     },
-    { id: "vmc", title: "VMC (VSeeFace, Warudo, VMagicMirror)", code: `captionsync bridge ${origin}/v1/sessions/${session} --vmc 127.0.0.1:39539` },
+    {
+      id: "vmc",
+      title: "VMC (VSeeFace, Warudo, VMagicMirror)",
+      code: `captionsync bridge ${origin}/v1/sessions/${session} --vmc 127.0.0.1:39539`,
+    },
   ];
 }

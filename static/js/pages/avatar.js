@@ -20,13 +20,23 @@ const mouth = new MouthView(byId("face"));
 function showWays() {
   const host = byId("avatar-ways");
   const ways = avatarWays({ origin: location.origin, session: playback.id || undefined });
-  host.replaceChildren(...ways.map((way) => {
-    const copy = el("button", { type: "button", class: "quiet small", "aria-label": `Copy the ${way.title} code`, text: "Copy" });
-    copyButton(copy, () => way.code);
-    return el("section", { class: "way" },
-      el("div", { class: "way-head" }, el("h2", { text: way.title }), copy),
-      el("pre", { tabindex: "0" }, el("code", { text: way.code })));
-  }));
+  host.replaceChildren(
+    ...ways.map((way) => {
+      const copy = el("button", {
+        type: "button",
+        class: "quiet small",
+        "aria-label": `Copy the ${way.title} code`,
+        text: "Copy",
+      });
+      copyButton(copy, () => way.code);
+      return el(
+        "section",
+        { class: "way" },
+        el("div", { class: "way-head" }, el("h2", { text: way.title }), copy),
+        el("pre", { tabindex: "0" }, el("code", { text: way.code })),
+      );
+    }),
+  );
 }
 
 function showState() {
@@ -36,7 +46,13 @@ function showState() {
   setText(byId("avatar-state"), STATES[state].badge);
   setText(byId("avatar-speak"), busy ? "Stop" : "Speak");
   byId("tap").hidden = state !== "blocked";
-  const problem = playback.failure ? problemOf(playback.failure, { chars: byId("avatar-text").value.length, limit: bootData().max_text_chars, heard_ms: null }) : null;
+  const problem = playback.failure
+    ? problemOf(playback.failure, {
+        chars: byId("avatar-text").value.length,
+        limit: bootData().max_text_chars,
+        heard_ms: null,
+      })
+    : null;
   setText(byId("problem"), problem ? problem.text : "");
 }
 

@@ -9,7 +9,10 @@ const METHODS = ["get", "post", "put", "patch", "delete"];
 /** Follow a local reference. @param {any} document @param {any} node @param {number} [depth] @returns {any} */
 export function resolve(document, node, depth = 0) {
   if (!node || typeof node !== "object" || typeof node.$ref !== "string" || depth > 20) return node ?? {};
-  const parts = node.$ref.replace(/^#\//, "").split("/").map((/** @type {string} */ part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const parts = node.$ref
+    .replace(/^#\//, "")
+    .split("/")
+    .map((/** @type {string} */ part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
   let target = document;
   for (const part of parts) target = target?.[part];
   return resolve(document, target, depth + 1);
@@ -35,7 +38,13 @@ function fieldsOf(document, schema) {
   const own = Object.entries(plain.properties ?? {}).map(([name, raw]) => {
     const field = resolve(document, raw);
     const standard = field.default !== undefined ? ` Default: ${JSON.stringify(field.default)}.` : "";
-    return { name, where: "body", type: typeText(document, raw), required: required.has(name), text: `${field.description ?? ""}${standard}`.trim() };
+    return {
+      name,
+      where: "body",
+      type: typeText(document, raw),
+      required: required.has(name),
+      text: `${field.description ?? ""}${standard}`.trim(),
+    };
   });
   return [...parts, ...own];
 }
@@ -58,12 +67,21 @@ export function operationsOf(document) {
       if (!operation) continue;
       const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((raw) => {
         const one = resolve(document, raw);
-        return { name: one.name, where: one.in, type: typeText(document, one.schema), required: Boolean(one.required), text: one.description ?? "" };
+        return {
+          name: one.name,
+          where: one.in,
+          type: typeText(document, one.schema),
+          required: Boolean(one.required),
+          text: one.description ?? "",
+        };
       });
       const content = resolve(document, operation.requestBody).content ?? {};
       const [bodyType] = Object.keys(content);
       operations.push({
-        id: `${method}-${path}`.replace(/[^a-z0-9]+/gi, "-").replace(/-+$/, "").toLowerCase(),
+        id: `${method}-${path}`
+          .replace(/[^a-z0-9]+/gi, "-")
+          .replace(/-+$/, "")
+          .toLowerCase(),
         method: method.toUpperCase(),
         path,
         summary: operation.summary ?? "",
@@ -72,7 +90,10 @@ export function operationsOf(document) {
         parameters,
         body: bodyType ? fieldsOf(document, content[bodyType].schema) : [],
         bodyType: bodyType ?? "",
-        answers: Object.entries(operation.responses ?? {}).map(([status, raw]) => ({ status, text: resolve(document, raw).description ?? "" })),
+        answers: Object.entries(operation.responses ?? {}).map(([status, raw]) => ({
+          status,
+          text: resolve(document, raw).description ?? "",
+        })),
       });
     }
   }
@@ -86,5 +107,7 @@ export function groupsOf(document) {
   const known = new Map(tags);
   for (const { group } of operations) if (!known.has(group)) known.set(group, "");
   if (known.delete("Server")) known.set("Server", "");
-  return [...known].map(([name, text]) => ({ name, text, operations: operations.filter((one) => one.group === name) })).filter((one) => one.operations.length > 0);
+  return [...known]
+    .map(([name, text]) => ({ name, text, operations: operations.filter((one) => one.group === name) }))
+    .filter((one) => one.operations.length > 0);
 }

@@ -32,11 +32,13 @@ let phoneCount = -1;
 /** @type {{ipa: string, start_ms: number, end_ms: number}[] | null} the true phones, known after the end */
 let truePhones = null;
 
-byId("lane-names").append(...LANES.map((lane) => {
-  const row = el("span", { class: "lane-name", text: lane.name });
-  row.style.height = `${lane.height}px`;
-  return row;
-}));
+byId("lane-names").append(
+  ...LANES.map((lane) => {
+    const row = el("span", { class: "lane-name", text: lane.name });
+    row.style.height = `${lane.height}px`;
+    return row;
+  }),
+);
 host.style.height = `${LANES_HEIGHT}px`;
 
 playback.addEventListener("samples", (event) => {
@@ -47,7 +49,10 @@ playback.addEventListener("state", update);
 
 function update() {
   const { state } = playback;
-  setText(byId("badge-text"), playback.phase === "complete" && !playback.player.wanted ? "Finished" : STATES[state].badge);
+  setText(
+    byId("badge-text"),
+    playback.phase === "complete" && !playback.player.wanted ? "Finished" : STATES[state].badge,
+  );
   setAttribute(byId("badge"), "data-state", state);
   const any = playback.timeline.audioEnd_ms > 0;
   const active = playback.player.wanted && playback.player.state !== "ended";
@@ -61,16 +66,26 @@ function update() {
 
 /** @param {{code: string, message: string}} failure */
 function showProblem(failure) {
-  const problem = failure.code === "session_not_found" ? SESSION_GONE : problemOf(failure, { heard_ms: playback.timeline.audioEnd_ms });
+  const problem =
+    failure.code === "session_not_found"
+      ? SESSION_GONE
+      : problemOf(failure, { heard_ms: playback.timeline.audioEnd_ms });
   if (byId("problem").childElementCount > 0) return;
-  byId("problem").append(el("p", { text: problem.text }), problem.action === "new" ? el("a", { class: "button-link small", href: "/", text: "Start a new one" }) : "");
+  byId("problem").append(
+    el("p", { text: problem.text }),
+    problem.action === "new" ? el("a", { class: "button-link small", href: "/", text: "Start a new one" }) : "",
+  );
 }
 
 async function loadPhones() {
   truePhones = [];
   try {
     const timeline = await call(playback.links.caption("json"));
-    truePhones = (timeline.phones ?? []).map((/** @type {any} */ phone) => ({ ipa: phone.ipa ?? phone.phone ?? "", start_ms: phone.start_ms, end_ms: phone.end_ms }));
+    truePhones = (timeline.phones ?? []).map((/** @type {any} */ phone) => ({
+      ipa: phone.ipa ?? phone.phone ?? "",
+      start_ms: phone.start_ms,
+      end_ms: phone.end_ms,
+    }));
   } catch {
     // The phones of the visemes stay.
   }
@@ -82,12 +97,22 @@ function showFacts() {
   const start = timeline.start;
   const facts = [
     ["session", id],
-    ...(start ? [["engine", start.provider], ["voice", start.voice || "default"], ["language", start.language || "–"], ["audio", start.audio.format], ["mouth", `${start.visemes.set} ${start.visemes.version}`]] : []),
+    ...(start
+      ? [
+          ["engine", start.provider],
+          ["voice", start.voice || "default"],
+          ["language", start.language || "–"],
+          ["audio", start.audio.format],
+          ["mouth", `${start.visemes.set} ${start.visemes.version}`],
+        ]
+      : []),
     ["words", String(timeline.words.length)],
     ["captions", String(timeline.cues.length)],
     ["shapes", String(timeline.visemes.length)],
   ];
-  byId("facts").replaceChildren(...facts.map(([name, value]) => el("div", {}, el("dt", { text: name }), el("dd", { text: value }))));
+  byId("facts").replaceChildren(
+    ...facts.map(([name, value]) => el("div", {}, el("dt", { text: name }), el("dd", { text: value }))),
+  );
 }
 
 /** @param {number} ms */
@@ -106,7 +131,12 @@ function stepIn(items, step) {
 host.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const { timeline } = playback;
-  const step = event.key === "ArrowRight" || event.key === "ArrowUp" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowDown" ? -1 : 0;
+  const step =
+    event.key === "ArrowRight" || event.key === "ArrowUp"
+      ? 1
+      : event.key === "ArrowLeft" || event.key === "ArrowDown"
+        ? -1
+        : 0;
   if (step !== 0) stepIn(event.shiftKey ? timeline.visemes : timeline.words, step);
   else if (event.key === "Home") playback.seek(0);
   else if (event.key === "End") playback.seek(playback.duration_ms);
@@ -157,7 +187,11 @@ const loop = new FrameLoop((now, interval_ms) => {
   drawOverview(ms);
   drawUnder(byId("under"), playback.timeline, lanes.phones, ms);
   captions.draw(timeline, ms, { dry: playback.player.state !== "playing" });
-  mouth.draw(timeline, ms + lanes.lead_ms, { now, face: STATES[playback.state].face, playing: timeline.visemes.length > 0 });
+  mouth.draw(timeline, ms + lanes.lead_ms, {
+    now,
+    face: STATES[playback.state].face,
+    playing: timeline.visemes.length > 0,
+  });
   setText(byId("time-now"), clockText(ms, 3));
   setText(byId("time-total"), clockText(playback.duration_ms, 3));
   if (now - describedAt > 1000) {

@@ -14,11 +14,28 @@ const WORD_MS = 380;
 /** A caption to look at, round and round. */
 function sample() {
   const timeline = new Timeline();
-  SAID.forEach((text, index) => timeline.add("word", {
-    index, text, after: index === SAID.length - 1 ? "" : " ", start_ms: index * WORD_MS, end_ms: (index + 1) * WORD_MS, char_start: 0, char_end: 0, cue_id: "c1",
-  }));
+  SAID.forEach((text, index) =>
+    timeline.add("word", {
+      index,
+      text,
+      after: index === SAID.length - 1 ? "" : " ",
+      start_ms: index * WORD_MS,
+      end_ms: (index + 1) * WORD_MS,
+      char_start: 0,
+      char_end: 0,
+      cue_id: "c1",
+    }),
+  );
   timeline.add("cue", {
-    id: "c1", revision: 1, final: true, start_ms: 0, end_ms: SAID.length * WORD_MS + 1200, lines: [SAID.slice(0, 7).join(" "), SAID.slice(7).join(" ")], language: "en", direction: "ltr", vtt: "",
+    id: "c1",
+    revision: 1,
+    final: true,
+    start_ms: 0,
+    end_ms: SAID.length * WORD_MS + 1200,
+    lines: [SAID.slice(0, 7).join(" "), SAID.slice(7).join(" ")],
+    language: "en",
+    direction: "ltr",
+    vtt: "",
   });
   return timeline;
 }

@@ -63,4 +63,6 @@ if (options.follow) {
 } else if (options.session) {
   playback.attach(options.session);
 }
-Object.assign(globalThis, { captionsync: { playback, captions, options, loop, shown_ms: () => shown(performance.now(), 0) } });
+Object.assign(globalThis, {
+  captionsync: { playback, captions, options, loop, shown_ms: () => shown(performance.now(), 0) },
+});

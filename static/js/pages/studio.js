@@ -20,13 +20,28 @@ const query = new URLSearchParams(location.search);
 const TRANSPORTS = ["chain", "element", "silent"];
 
 const settings = new Settings();
-const transport = /** @type {any} */ (TRANSPORTS.includes(query.get("transport") ?? "") ? query.get("transport") : "auto");
+const transport = /** @type {any} */ (
+  TRANSPORTS.includes(query.get("transport") ?? "") ? query.get("transport") : "auto"
+);
 const playback = new Playback({ transport, shift_ms: settings.shift_ms });
-const composer = new Composer(boot, { onSpeak: (options) => speak(options), onStop: () => playback.stop(), onRest: () => speakRest() });
+const composer = new Composer(boot, {
+  onSpeak: (options) => speak(options),
+  onStop: () => playback.stop(),
+  onRest: () => speakRest(),
+});
 const stage = new StageView(playback, settings);
-const panel = new PanelView(playback, () => ({ text: composer.text.value, voice: composer.voice.value, language: composer.language.value }));
+const panel = new PanelView(playback, () => ({
+  text: composer.text.value,
+  voice: composer.voice.value,
+  language: composer.language.value,
+}));
 const takeAway = new TakeAway(playback, settings);
-const transportView = new TransportView(playback, { seek: byId("seek"), now: byId("time-now"), total: byId("time-total"), play: byId("play-button") });
+const transportView = new TransportView(playback, {
+  seek: byId("seek"),
+  now: byId("time-now"),
+  total: byId("time-total"),
+  play: byId("play-button"),
+});
 const playhead = new Playhead(playback);
 /** What was asked for last, to say the rest of it after a failure. */
 let asked = { text: "" };
@@ -56,8 +71,10 @@ function speakRest() {
 function showFailure() {
   if (playback.phase !== "failed" || !playback.failure) return;
   const heard = playback.timeline.audioEnd_ms > 0 ? playback.timeline.audioEnd_ms : null;
-  const problem = playback.failure.code === "session_not_found" ? SESSION_GONE
-    : problemOf(playback.failure, { chars: composer.text.value.length, limit: composer.limit, heard_ms: heard });
+  const problem =
+    playback.failure.code === "session_not_found"
+      ? SESSION_GONE
+      : problemOf(playback.failure, { chars: composer.text.value.length, limit: composer.limit, heard_ms: heard });
   composer.showProblem(problem);
 }
 
@@ -65,7 +82,10 @@ let shownPhase = "";
 let shownId = "";
 playback.addEventListener("state", () => {
   const { state } = playback;
-  const busy = playback.phase === "preparing" || playback.phase === "live" || (playback.phase === "complete" && (state === "speaking" || state === "paused" || state === "waiting"));
+  const busy =
+    playback.phase === "preparing" ||
+    playback.phase === "live" ||
+    (playback.phase === "complete" && (state === "speaking" || state === "paused" || state === "waiting"));
   composer.setSpeaking(busy && state !== "ended");
   stage.update();
   panel.update();
@@ -127,24 +147,27 @@ setupHeader();
 showCaptionsButton();
 new Sheet(byId("settings"), byId("settings-button"));
 const keysSheet = new Sheet(byId("keys"), byId("keys-button"));
-new Keys({
-  k: () => byId("play-button").click(),
-  j: () => transportView.by(-5000),
-  l: () => transportView.by(5000),
-  "[": () => transportView.byCue(-1),
-  "]": () => transportView.byCue(1),
-  c: toggleCaptions,
-  "+": () => resize(1),
-  "=": () => resize(1),
-  "-": () => resize(-1),
-  m: toggleMute,
-  f: () => stage.toggleFull(),
-  "/": openFind,
-  ",": () => settings.set("shift", settings.shift_ms + 20),
-  ".": () => settings.set("shift", settings.shift_ms - 20),
-  e: () => panel.tabs.choose("tab-events"),
-  "?": () => keysSheet.toggle(),
-}, escape);
+new Keys(
+  {
+    k: () => byId("play-button").click(),
+    j: () => transportView.by(-5000),
+    l: () => transportView.by(5000),
+    "[": () => transportView.byCue(-1),
+    "]": () => transportView.byCue(1),
+    c: toggleCaptions,
+    "+": () => resize(1),
+    "=": () => resize(1),
+    "-": () => resize(-1),
+    m: toggleMute,
+    f: () => stage.toggleFull(),
+    "/": openFind,
+    ",": () => settings.set("shift", settings.shift_ms + 20),
+    ".": () => settings.set("shift", settings.shift_ms - 20),
+    e: () => panel.tabs.choose("tab-events"),
+    "?": () => keysSheet.toggle(),
+  },
+  escape,
+);
 byId("cc-button").addEventListener("click", toggleCaptions);
 byId("mute-button").addEventListener("click", toggleMute);
 byId("composer").addEventListener("input", () => panel.drawCode());

@@ -59,14 +59,17 @@ export class Playback extends EventTarget {
 
   /** @returns {import("./states.js").State} */
   get state() {
-    return this.forced ?? stateOf({
-      phase: this.phase,
-      player: this.player.state,
-      wanted: this.player.wanted,
-      blocked: this.player.blocked,
-      connection: this.connection,
-      begun: this.timeline.audioEnd_ms > 0,
-    });
+    return (
+      this.forced ??
+      stateOf({
+        phase: this.phase,
+        player: this.player.state,
+        wanted: this.player.wanted,
+        blocked: this.player.blocked,
+        connection: this.connection,
+        begun: this.timeline.audioEnd_ms > 0,
+      })
+    );
   }
 
   /** The session is over, and nothing in its text made a sound. */
@@ -106,12 +109,17 @@ export class Playback extends EventTarget {
     this.links = linksOf(id, links);
     this.phase = "preparing";
     if (play) this.player.play();
-    const url = query ? `${this.links.events}${this.links.events.includes("?") ? "&" : "?"}${query}` : this.links.events;
+    const url = query
+      ? `${this.links.events}${this.links.events.includes("?") ? "&" : "?"}${query}`
+      : this.links.events;
     const generation = this.generation;
     this.stream = new EventStream(url, {
-      onEvent: (type, data, eventId, bytes) => generation === this.generation && this.onEvent(type, data, eventId, bytes),
+      onEvent: (type, data, eventId, bytes) =>
+        generation === this.generation && this.onEvent(type, data, eventId, bytes),
       onConnection: (connection) => generation === this.generation && this.onConnection(connection),
-      onGone: (status) => generation === this.generation && this.fail(new ApiError(status === 404 ? "session_not_found" : "forbidden", "", status)),
+      onGone: (status) =>
+        generation === this.generation &&
+        this.fail(new ApiError(status === 404 ? "session_not_found" : "forbidden", "", status)),
     });
     this.dispatchEvent(new Event("session"));
     this.report();
@@ -191,7 +199,8 @@ export class Playback extends EventTarget {
 
   /** @param {any} end */
   onEnd(end) {
-    if (this.phase !== "stopped") this.phase = end.reason === "cancelled" && end.heard_text !== undefined ? "stopped" : "complete";
+    if (this.phase !== "stopped")
+      this.phase = end.reason === "cancelled" && end.heard_text !== undefined ? "stopped" : "complete";
     if (this.pcm || !this.player.takesSamples) this.player.end();
   }
 

@@ -32,7 +32,8 @@ export function stateOf({ phase, player, wanted, blocked, connection, begun }) {
   const lost = phase === "live" && (connection === "retrying" || connection === "offline");
   if (player === "playing") return lost ? (connection === "offline" ? "offline" : "reconnecting") : "speaking";
   if (player === "ended") return phase === "failed" ? "failed" : phase === "stopped" ? "stopped" : "ended";
-  if (phase === "stopped" || phase === "failed") return !wanted || player === "dry" || player === "filling" ? phase : "speaking";
+  if (phase === "stopped" || phase === "failed")
+    return !wanted || player === "dry" || player === "filling" ? phase : "speaking";
   if (!wanted || player === "paused") return "paused";
   if (lost) return connection === "offline" ? "offline" : "reconnecting";
   return player === "dry" ? "waiting" : "preparing";

@@ -66,7 +66,10 @@ export class CaptionView {
   line(row) {
     const line = el("span", { class: "caption-line" });
     for (const word of row) {
-      const node = el("span", { class: `word${word.estimated ? " estimated" : ""}${word.dropped ? " dropped" : ""}`, text: word.text });
+      const node = el("span", {
+        class: `word${word.estimated ? " estimated" : ""}${word.dropped ? " dropped" : ""}`,
+        text: word.text,
+      });
       this.marks.push({ word, node, state: "" });
       line.append(node, word.after);
     }

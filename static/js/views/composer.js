@@ -79,7 +79,10 @@ export class Composer {
   async loadVoices() {
     const voices = await listVoices();
     const nameOf = languageNames(voices);
-    this.voices = voices.map((voice) => ({ id: voice.voice_id, languages: (voice.labels?.language ?? "").split(/[\s,]+/).filter(Boolean) }));
+    this.voices = voices.map((voice) => ({
+      id: voice.voice_id,
+      languages: (voice.labels?.language ?? "").split(/[\s,]+/).filter(Boolean),
+    }));
     const groups = new Map();
     voices.forEach((voice, index) => {
       const code = this.voices[index].languages[0] ?? "";
@@ -108,7 +111,12 @@ export class Composer {
 
   onInput() {
     const count = codePoints(this.text.value);
-    setText(byId("counter"), count === 0 ? `up to ${countText(this.limit)} characters` : `${countText(count)} / ${countText(this.limit)} characters`);
+    setText(
+      byId("counter"),
+      count === 0
+        ? `up to ${countText(this.limit)} characters`
+        : `${countText(count)} / ${countText(this.limit)} characters`,
+    );
     byId("counter").classList.toggle("over", count > this.limit);
     this.clearButton.hidden = count === 0;
     setText(byId("folded"), this.text.value.slice(0, 200));
@@ -169,8 +177,17 @@ export class Composer {
       copyButton(copy, () => code);
       this.problem.append(el("p", { class: "problem-code" }, el("code", { text: problem.code }), copy));
     }
-    if (problem.action === "rest") this.problem.append(el("button", { type: "button", class: "quiet small", text: "Say the rest", onclick: () => this.listener.onRest() }));
-    if (problem.action === "new") this.problem.append(el("a", { class: "button-link small", href: "/", text: "Start a new one" }));
+    if (problem.action === "rest")
+      this.problem.append(
+        el("button", {
+          type: "button",
+          class: "quiet small",
+          text: "Say the rest",
+          onclick: () => this.listener.onRest(),
+        }),
+      );
+    if (problem.action === "new")
+      this.problem.append(el("a", { class: "button-link small", href: "/", text: "Start a new one" }));
     if (problem.wait_s) this.countDown(line, problem.text, problem.wait_s);
     if (problem.field) this.text.focus();
   }

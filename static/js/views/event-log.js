@@ -45,7 +45,13 @@ export class EventLog {
 
   /** @param {string} type */
   addFilter(type) {
-    const button = el("button", { type: "button", class: "filter", "data-type": type, "aria-pressed": "true", text: type });
+    const button = el("button", {
+      type: "button",
+      class: "filter",
+      "data-type": type,
+      "aria-pressed": "true",
+      text: type,
+    });
     button.addEventListener("click", () => {
       if (this.hidden.has(type)) this.hidden.delete(type);
       else this.hidden.add(type);
@@ -109,11 +115,18 @@ export class EventLog {
 
   /** @param {Entry} entry */
   row(entry) {
-    const row = el("tr", { class: "event-row", "data-type": entry.type },
-      el("td", {}, el("button", { type: "button", class: "event-id", "aria-expanded": "false", text: entry.id || "–" })),
+    const row = el(
+      "tr",
+      { class: "event-row", "data-type": entry.type },
+      el(
+        "td",
+        {},
+        el("button", { type: "button", class: "event-id", "aria-expanded": "false", text: entry.id || "–" }),
+      ),
       el("td", { class: "event-type", text: entry.type }),
       el("td", { class: "event-span", text: spanText(entry.type, entry.data) }),
-      el("td", { class: "event-gist", dir: "auto", text: gistOf(entry.type, entry.data) }));
+      el("td", { class: "event-gist", dir: "auto", text: gistOf(entry.type, entry.data) }),
+    );
     row.hidden = this.hidden.has(entry.type);
     entry.row = row;
     return row;
@@ -128,7 +141,8 @@ export class EventLog {
     const open = button.getAttribute("aria-expanded") === "true";
     button.setAttribute("aria-expanded", String(!open));
     if (open) row.querySelector("pre")?.remove();
-    else if (entry) row.lastElementChild?.append(el("pre", { class: "event-json", text: readable(entry.type, entry.data) }));
+    else if (entry)
+      row.lastElementChild?.append(el("pre", { class: "event-json", text: readable(entry.type, entry.data) }));
   }
 
   /** @param {number} ms @param {number} now */
@@ -144,6 +158,8 @@ export class EventLog {
       ["data ahead", `${Math.max(0, Math.round(playback.timeline.audioEnd_ms - heard))} ms`],
       ["underruns", String(playback.player.inner?.underruns ?? 0)],
     ];
-    this.parts.facts.replaceChildren(...facts.map(([name, value]) => el("div", {}, el("dt", { text: name }), el("dd", { text: value }))));
+    this.parts.facts.replaceChildren(
+      ...facts.map(([name, value]) => el("div", {}, el("dt", { text: name }), el("dd", { text: value }))),
+    );
   }
 }

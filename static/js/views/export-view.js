@@ -44,7 +44,9 @@ export class TakeAway {
   }
 
   tag() {
-    const base = this.id ? `${location.origin}/v1/sessions/${encodeURIComponent(this.id)}` : `${location.origin}/v1/sessions/SESSION`;
+    const base = this.id
+      ? `${location.origin}/v1/sessions/${encodeURIComponent(this.id)}`
+      : `${location.origin}/v1/sessions/SESSION`;
     return `<script type="module" src="${location.origin}/static/js/caption-sync.js"></script>\n<caption-sync src="${base}" captions face controls></caption-sync>`;
   }
 

@@ -7,7 +7,12 @@ export function clockText(ms, digits = 1) {
   const hours = Math.floor(total / 3_600_000);
   const minutes = Math.floor((total % 3_600_000) / 60_000);
   const seconds = Math.floor((total % 60_000) / 1000);
-  const fraction = digits > 0 ? `.${String(total % 1000).padStart(3, "0").slice(0, digits)}` : "";
+  const fraction =
+    digits > 0
+      ? `.${String(total % 1000)
+          .padStart(3, "0")
+          .slice(0, digits)}`
+      : "";
   const pair = String(seconds).padStart(2, "0");
   return hours > 0
     ? `${hours}:${String(minutes).padStart(2, "0")}:${pair}${fraction}`

@@ -10,7 +10,8 @@ export function keyOf(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return null;
   const target = /** @type {HTMLElement} */ (event.target);
   if (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName)) return null;
-  if (target.tagName === "INPUT" && !/^(radio|checkbox|range)$/.test(/** @type {HTMLInputElement} */ (target).type)) return null;
+  if (target.tagName === "INPUT" && !/^(radio|checkbox|range)$/.test(/** @type {HTMLInputElement} */ (target).type))
+    return null;
   return event.key.length === 1 ? event.key.toLowerCase() : event.key;
 }
 
@@ -59,8 +60,16 @@ export class Keys {
   }
 
   build() {
-    byId("keys-rows").append(...KEY_ROWS.map(([keys, where, what]) => el("tr", {},
-      el("th", { scope: "row" }, .../** @type {string[]} */ (keys).map((key) => el("kbd", { text: key }))),
-      el("td", { text: /** @type {string} */ (where) }), el("td", { text: /** @type {string} */ (what) }))));
+    byId("keys-rows").append(
+      ...KEY_ROWS.map(([keys, where, what]) =>
+        el(
+          "tr",
+          {},
+          el("th", { scope: "row" }, .../** @type {string[]} */ (keys).map((key) => el("kbd", { text: key }))),
+          el("td", { text: /** @type {string} */ (where) }),
+          el("td", { text: /** @type {string} */ (what) }),
+        ),
+      ),
+    );
   }
 }

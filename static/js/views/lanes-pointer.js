@@ -27,16 +27,20 @@ export function setupLanePointer(host, overview, axis, { onPlayFrom, onMove }) {
     if (drag && !drag.moved) onPlayFrom(axis.ms(xOf(event)));
     drag = null;
   });
-  host.addEventListener("wheel", (event) => {
-    if (event.ctrlKey || event.metaKey) {
-      event.preventDefault();
-      axis.zoom(Math.exp(-event.deltaY * 0.004), xOf(event));
-    } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey) {
-      event.preventDefault();
-      onMove();
-      axis.pan((event.deltaX || event.deltaY) / axis.px_per_ms);
-    }
-  }, { passive: false });
+  host.addEventListener(
+    "wheel",
+    (event) => {
+      if (event.ctrlKey || event.metaKey) {
+        event.preventDefault();
+        axis.zoom(Math.exp(-event.deltaY * 0.004), xOf(event));
+      } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey) {
+        event.preventDefault();
+        onMove();
+        axis.pan((event.deltaX || event.deltaY) / axis.px_per_ms);
+      }
+    },
+    { passive: false },
+  );
   overview.addEventListener("pointerdown", (event) => {
     const box = overview.getBoundingClientRect();
     const ms = ((event.clientX - box.left) / box.width) * Math.max(1, axis.duration_ms);

@@ -16,7 +16,23 @@ const GAP = 8;
 export const LANES_HEIGHT = LANES.reduce((sum, lane) => sum + lane.height + GAP, 0);
 
 /** How open each shape is, for the height of its bar. */
-const OPENNESS = { sil: 0.04, PP: 0.06, FF: 0.18, TH: 0.3, DD: 0.34, kk: 0.48, CH: 0.44, SS: 0.26, nn: 0.26, RR: 0.4, aa: 1, E: 0.68, I: 0.42, O: 0.8, U: 0.36 };
+const OPENNESS = {
+  sil: 0.04,
+  PP: 0.06,
+  FF: 0.18,
+  TH: 0.3,
+  DD: 0.34,
+  kk: 0.48,
+  CH: 0.44,
+  SS: 0.26,
+  nn: 0.26,
+  RR: 0.4,
+  aa: 1,
+  E: 0.68,
+  I: 0.42,
+  O: 0.8,
+  U: 0.36,
+};
 const CLOSED = new Set(["PP", "FF"]);
 
 /** @param {HTMLCanvasElement} canvas @param {number} width @param {number} height */
@@ -43,7 +59,24 @@ export function readColours() {
     probe.style.color = `var(--${name})`;
     return getComputedStyle(probe).color;
   };
-  const names = ["text", "text-2", "text-3", "line", "border", "sunken", "surface", "accent", "accent-soft", "mark", "on-mark", "bad", "kind-word", "kind-viseme", "kind-cue", "kind-audio"];
+  const names = [
+    "text",
+    "text-2",
+    "text-3",
+    "line",
+    "border",
+    "sunken",
+    "surface",
+    "accent",
+    "accent-soft",
+    "mark",
+    "on-mark",
+    "bad",
+    "kind-word",
+    "kind-viseme",
+    "kind-cue",
+    "kind-audio",
+  ];
   const colours = Object.fromEntries(names.map((name) => [name, read(name)]));
   probe.remove();
   return colours;
@@ -94,11 +127,27 @@ export class LanesView {
     if (lane.id === "ruler") this.drawRuler(from, to);
     else if (lane.id === "sound") this.drawSound(top, lane.height, ms);
     else if (lane.id === "words") {
-      for (const word of within(timeline.words, from, to)) this.box(word, word.text, top, lane.height, { edge: colours["kind-word"], now: ms >= word.start_ms && ms < word.end_ms, faint: word.estimated || word.dropped });
+      for (const word of within(timeline.words, from, to))
+        this.box(word, word.text, top, lane.height, {
+          edge: colours["kind-word"],
+          now: ms >= word.start_ms && ms < word.end_ms,
+          faint: word.estimated || word.dropped,
+        });
     } else if (lane.id === "cues") {
-      for (const cue of within(timeline.cues, from, to)) this.box(cue, cue.lines.join("\n"), top, lane.height, { edge: colours["kind-cue"], now: ms >= cue.start_ms && ms < cue.end_ms, faint: !cue.final });
+      for (const cue of within(timeline.cues, from, to))
+        this.box(cue, cue.lines.join("\n"), top, lane.height, {
+          edge: colours["kind-cue"],
+          now: ms >= cue.start_ms && ms < cue.end_ms,
+          faint: !cue.final,
+        });
     } else if (lane.id === "phones") {
-      for (const phone of within(this.phones, from, to)) if (phone.ipa) this.box(phone, phone.ipa, top, lane.height, { edge: colours["kind-viseme"], now: ms >= phone.start_ms && ms < phone.end_ms, centre: true });
+      for (const phone of within(this.phones, from, to))
+        if (phone.ipa)
+          this.box(phone, phone.ipa, top, lane.height, {
+            edge: colours["kind-viseme"],
+            now: ms >= phone.start_ms && ms < phone.end_ms,
+            centre: true,
+          });
     } else this.drawMouth(timeline, top, lane.height, ms, from, to);
   }
 
@@ -177,7 +226,9 @@ export class LanesView {
       pen.textAlign = centre ? "center" : "left";
       const lines = text.split("\n");
       const left = centre ? x + width / 2 : Math.max(x + 7, Math.min(4, x + width - 60));
-      lines.forEach((line, index) => pen.fillText(line, left, top + height / 2 + (index - (lines.length - 1) / 2) * 17));
+      lines.forEach((line, index) =>
+        pen.fillText(line, left, top + height / 2 + (index - (lines.length - 1) / 2) * 17),
+      );
       pen.restore();
     }
     pen.globalAlpha = 1;
@@ -189,7 +240,8 @@ export class LanesView {
     pen.fillStyle = this.colours.bad;
     for (const gap of timeline.gaps) pen.fillRect(this.axis.x(gap.start_ms), 0, 2, height);
     pen.globalAlpha = 0.2;
-    for (const skip of timeline.skips) pen.fillRect(this.axis.x(skip.heard_ms), 0, (skip.resume_ms - skip.heard_ms) * this.axis.px_per_ms, height);
+    for (const skip of timeline.skips)
+      pen.fillRect(this.axis.x(skip.heard_ms), 0, (skip.resume_ms - skip.heard_ms) * this.axis.px_per_ms, height);
     pen.globalAlpha = 1;
   }
 }

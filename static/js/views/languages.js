@@ -25,5 +25,6 @@ export function languageNames(voices, known = new Intl.DisplayNames(["en"], { ty
       return undefined; // not a language tag
     }
   };
-  return (code) => (code.includes("-") ? spoken.get(code) ?? common(code) : common(code) ?? spoken.get(code)) ?? code;
+  return (code) =>
+    (code.includes("-") ? (spoken.get(code) ?? common(code)) : (common(code) ?? spoken.get(code))) ?? code;
 }

@@ -9,11 +9,18 @@ import { clockText, countText } from "./format.js";
 
 export const EMPTY_TEXT = Object.freeze({ text: "Nothing to say yet. Type a line first.", field: true });
 
-export const NOTHING_SAID = Object.freeze({ text: "There was nothing to say: this text has no word, number or sign that is spoken." });
+export const NOTHING_SAID = Object.freeze({
+  text: "There was nothing to say: this text has no word, number or sign that is spoken.",
+});
 
-export const NO_AUDIO = Object.freeze({ text: "This browser can't play the audio here, but captions and downloads work." });
+export const NO_AUDIO = Object.freeze({
+  text: "This browser can't play the audio here, but captions and downloads work.",
+});
 
-export const SESSION_GONE = Object.freeze({ text: "This session is no longer here. Its link may be old.", action: "new" });
+export const SESSION_GONE = Object.freeze({
+  text: "This session is no longer here. Its link may be old.",
+  action: "new",
+});
 
 /** @param {number} chars @param {number} limit @returns {Problem} */
 export function tooLong(chars, limit) {
@@ -52,7 +59,10 @@ const REFUSALS = new Set([
  * @param {{chars?: number, limit?: number, heard_ms?: number | null}} [about] `heard_ms` when speech had begun
  * @returns {Problem}
  */
-export function problemOf({ code, message = "", status = 0, retry_s = 0 }, { chars = 0, limit = 0, heard_ms = null } = {}) {
+export function problemOf(
+  { code, message = "", status = 0, retry_s = 0 },
+  { chars = 0, limit = 0, heard_ms = null } = {},
+) {
   if (code === "empty_text") return EMPTY_TEXT;
   if (code === "text_too_long" || status === 413) return tooLong(chars, limit);
   if (code === "voice_not_found" || code === "unknown_language") {
@@ -65,8 +75,12 @@ export function problemOf({ code, message = "", status = 0, retry_s = 0 }, { cha
     };
   }
   if (code === "server_stopping") {
-    return heard_ms === null ? { text: "This server is stopping. It may be back soon.", wait_s: retry_s || 5 }
-      : { text: `The server stopped after ${clockText(heard_ms, 0)}. Try again from there in a moment.`, action: "rest" };
+    return heard_ms === null
+      ? { text: "This server is stopping. It may be back soon.", wait_s: retry_s || 5 }
+      : {
+          text: `The server stopped after ${clockText(heard_ms, 0)}. Try again from there in a moment.`,
+          action: "rest",
+        };
   }
   if (code === "provider_quota") {
     return {
@@ -75,7 +89,8 @@ export function problemOf({ code, message = "", status = 0, retry_s = 0 }, { cha
     };
   }
   if (REFUSALS.has(code) && message) return { text: message, code };
-  if (code === "provider_busy" && heard_ms === null) return { text: "The voice service is busy.", wait_s: retry_s || 5 };
+  if (code === "provider_busy" && heard_ms === null)
+    return { text: "The voice service is busy.", wait_s: retry_s || 5 };
   if (code === "limit_exceeded" || status === 429 || status === 503) {
     return { text: "This server is busy.", wait_s: retry_s || 5 };
   }

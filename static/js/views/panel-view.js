@@ -27,8 +27,15 @@ export class PanelView {
     this.find = new TranscriptFind(byId("find"), byId("find-count"), this.transcript, () => byId("follow").focus());
     this.wire = new WireStrip(byId("wire-rows"), byId("wire-rate"));
     this.log = new EventLog(playback, {
-      rows: byId("event-rows"), scroll: byId("events-scroll"), facts: byId("event-facts"), filters: byId("event-filters"),
-      count: byId("event-count"), pause: byId("events-pause"), clear: byId("events-clear"), cut: byId("events-cut"), curl: byId("events-curl"),
+      rows: byId("event-rows"),
+      scroll: byId("events-scroll"),
+      facts: byId("event-facts"),
+      filters: byId("event-filters"),
+      count: byId("event-count"),
+      pause: byId("events-pause"),
+      clear: byId("events-clear"),
+      cut: byId("events-cut"),
+      curl: byId("events-curl"),
     });
     this.tabs = setupTabs(byId("tab-transcript").parentElement, (id) => this.onTab(id));
     this.tab = "tab-transcript";
@@ -127,11 +134,18 @@ export class PanelView {
     const { about } = this;
     setText(byId("terminal-line"), curlLine({ ...about, text: shorten(about.text, SHOWN_CHARS) }));
     if (this.tab !== "tab-code") return;
-    byId("snippets").replaceChildren(...snippets(about).map(({ title, code }) => {
-      const button = el("button", { type: "button", class: "quiet small", "aria-label": `Copy ${title}` }, "Copy");
-      copyButton(button, () => code);
-      return el("section", { class: "snippet" }, el("div", { class: "snippet-head" }, el("h3", { text: title }), button), el("pre", { tabindex: "0" }, el("code", { text: code })));
-    }));
+    byId("snippets").replaceChildren(
+      ...snippets(about).map(({ title, code }) => {
+        const button = el("button", { type: "button", class: "quiet small", "aria-label": `Copy ${title}` }, "Copy");
+        copyButton(button, () => code);
+        return el(
+          "section",
+          { class: "snippet" },
+          el("div", { class: "snippet-head" }, el("h3", { text: title }), button),
+          el("pre", { tabindex: "0" }, el("code", { text: code })),
+        );
+      }),
+    );
   }
 
   /** @param {number} ms @param {number} now */

@@ -9,16 +9,88 @@ export const STORAGE_KEY = "captionsync.captions.v1";
 
 /** @type {Record<string, {label: string, choices: [string, string][]}>} */
 export const SETTINGS = Object.freeze({
-  captions: { label: "Captions", choices: [["on", "On"], ["off", "Off"]] },
-  size: { label: "Size", choices: [["100", "100 %"], ["75", "75 %"], ["150", "150 %"], ["200", "200 %"]] },
-  colours: { label: "Colours", choices: [["white", "White on dark"], ["yellow", "Yellow on black"], ["black", "Black on white"], ["system", "System"]] },
-  background: { label: "Background", choices: [["75", "75 %"], ["none", "None, outlined"], ["100", "100 %"]] },
-  font: { label: "Font", choices: [["sans", "Sans"], ["serif", "Serif"], ["mono", "Mono"], ["easy", "Easy reading"], ["smallcaps", "Small capitals"]] },
-  highlight: { label: "Spoken word", choices: [["marker", "Marker"], ["underline", "Underline"], ["off", "Off"]] },
-  style: { label: "Style", choices: [["pop", "Pop-on"], ["roll", "Roll-up"]] },
-  future: { label: "Words to come", choices: [["dim", "Dim"], ["hidden", "Hidden"], ["same", "Same"]] },
-  position: { label: "Position", choices: [["bottom", "Bottom"], ["top", "Top"], ["below", "Below the picture"]] },
-  face: { label: "Face", choices: [["moving", "Moving"], ["still", "Still"], ["hidden", "Hidden"]] },
+  captions: {
+    label: "Captions",
+    choices: [
+      ["on", "On"],
+      ["off", "Off"],
+    ],
+  },
+  size: {
+    label: "Size",
+    choices: [
+      ["100", "100 %"],
+      ["75", "75 %"],
+      ["150", "150 %"],
+      ["200", "200 %"],
+    ],
+  },
+  colours: {
+    label: "Colours",
+    choices: [
+      ["white", "White on dark"],
+      ["yellow", "Yellow on black"],
+      ["black", "Black on white"],
+      ["system", "System"],
+    ],
+  },
+  background: {
+    label: "Background",
+    choices: [
+      ["75", "75 %"],
+      ["none", "None, outlined"],
+      ["100", "100 %"],
+    ],
+  },
+  font: {
+    label: "Font",
+    choices: [
+      ["sans", "Sans"],
+      ["serif", "Serif"],
+      ["mono", "Mono"],
+      ["easy", "Easy reading"],
+      ["smallcaps", "Small capitals"],
+    ],
+  },
+  highlight: {
+    label: "Spoken word",
+    choices: [
+      ["marker", "Marker"],
+      ["underline", "Underline"],
+      ["off", "Off"],
+    ],
+  },
+  style: {
+    label: "Style",
+    choices: [
+      ["pop", "Pop-on"],
+      ["roll", "Roll-up"],
+    ],
+  },
+  future: {
+    label: "Words to come",
+    choices: [
+      ["dim", "Dim"],
+      ["hidden", "Hidden"],
+      ["same", "Same"],
+    ],
+  },
+  position: {
+    label: "Position",
+    choices: [
+      ["bottom", "Bottom"],
+      ["top", "Top"],
+      ["below", "Below the picture"],
+    ],
+  },
+  face: {
+    label: "Face",
+    choices: [
+      ["moving", "Moving"],
+      ["still", "Still"],
+      ["hidden", "Hidden"],
+    ],
+  },
 });
 
 /** Shift of the captions and the mouth against the sound, for headphones that are late. */
@@ -35,7 +107,9 @@ export function validChoice(name, value) {
 /** @param {unknown} value @returns {number} */
 export function validShift(value) {
   const ms = Number(value);
-  return Number.isFinite(ms) ? Math.max(SHIFT.least, Math.min(SHIFT.most, Math.round(ms / SHIFT.step) * SHIFT.step)) : 0;
+  return Number.isFinite(ms)
+    ? Math.max(SHIFT.least, Math.min(SHIFT.most, Math.round(ms / SHIFT.step) * SHIFT.step))
+    : 0;
 }
 
 /** Choices from a bag of values; what is missing or wrong takes its default. @param {Record<string, unknown>} bag */

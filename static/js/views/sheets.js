@@ -61,10 +61,14 @@ export function buildSettings(settings) {
       group.append(el("label", { class: "choice" }, input, el("span", { text })));
       return input;
     });
-    update.push(() => inputs.forEach((input) => {
-      input.checked = input.value === settings.get(name);
-    }));
-    body.append(el("div", { class: "setting" }, el("span", { class: "setting-name", "aria-hidden": "true", text: label }), group));
+    update.push(() =>
+      inputs.forEach((input) => {
+        input.checked = input.value === settings.get(name);
+      }),
+    );
+    body.append(
+      el("div", { class: "setting" }, el("span", { class: "setting-name", "aria-hidden": "true", text: label }), group),
+    );
   }
   update.push(addRange(body, settings));
   body.append(announcerSwitch());
@@ -80,7 +84,14 @@ function addRange(body, settings) {
   const input = el("input", { type: "range", id: "shift", min: SHIFT.least, max: SHIFT.most, step: SHIFT.step });
   const output = el("output", { class: "shift-value", for: "shift" });
   input.addEventListener("input", () => settings.set("shift", input.value));
-  body.append(el("div", { class: "setting" }, el("label", { class: "setting-name", for: "shift", text: "Shift" }), el("div", { class: "shift-row" }, input, output)));
+  body.append(
+    el(
+      "div",
+      { class: "setting" },
+      el("label", { class: "setting-name", for: "shift", text: "Shift" }),
+      el("div", { class: "shift-row" }, input, output),
+    ),
+  );
   return () => {
     input.value = settings.get("shift");
     output.textContent = `${settings.shift_ms > 0 ? "+" : settings.shift_ms < 0 ? "−" : ""}${Math.abs(settings.shift_ms)} ms`;
@@ -88,11 +99,35 @@ function addRange(body, settings) {
 }
 
 function announcerSwitch() {
-  return el("label", { class: "check" }, el("input", { type: "checkbox", id: "announce" }), " Read captions to my screen reader");
+  return el(
+    "label",
+    { class: "check" },
+    el("input", { type: "checkbox", id: "announce" }),
+    " Read captions to my screen reader",
+  );
 }
 
 function buildPreview() {
   const word = (/** @type {string} */ name, /** @type {string} */ text) => el("span", { class: `word ${name}`, text });
-  byId("settings-preview").append(el("div", { class: "captions" }, el("div", { class: "caption-block" },
-    el("span", { class: "caption-line" }, word("said", "Captions"), " ", word("said", "look"), " ", word("now", "like"), " ", word("", "this.")))));
+  byId("settings-preview").append(
+    el(
+      "div",
+      { class: "captions" },
+      el(
+        "div",
+        { class: "caption-block" },
+        el(
+          "span",
+          { class: "caption-line" },
+          word("said", "Captions"),
+          " ",
+          word("said", "look"),
+          " ",
+          word("now", "like"),
+          " ",
+          word("", "this."),
+        ),
+      ),
+    ),
+  );
 }

@@ -21,7 +21,12 @@ function withText(text, { word, input }, rest = "") {
 /** @param {string} text @param {number} most */
 export function shorten(text, most) {
   const chars = [...text.replace(/\s+/gu, " ").trim()];
-  return chars.length <= most ? chars.join("") : `${chars.slice(0, most - 1).join("").trimEnd()}…`;
+  return chars.length <= most
+    ? chars.join("")
+    : `${chars
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`;
 }
 
 /** @param {Record<string, any>} body */
@@ -40,30 +45,50 @@ export function curlLine({ origin, text, voice = "", language = "" }) {
  */
 export function snippets({ origin, text, voice = "", language = "" }) {
   const said = text || "Hello, world.";
-  const speak = withText(said, { word: "captionsync speak", input: "captionsync speak -" }, " -o speech.mp3 -o speech.vtt");
+  const speak = withText(
+    said,
+    { word: "captionsync speak", input: "captionsync speak -" },
+    " -o speech.mp3 -o speech.vtt",
+  );
   const body = json({ text: said, ...(voice && { voice }), ...(language && { language }) });
   return [
-    { id: "curl", title: "curl", code: `${curlLine({ origin, text, voice, language })}\n\n# or only files, without a server\n${speak}` },
-    { id: "javascript", title: "JavaScript", code: [
-      `const answer = await fetch("${origin}/v1/sessions", { method: "POST", body: JSON.stringify(`,
-      `  ${body}) });`,
-      "const { links } = await answer.json();",
-      `const events = new EventSource("${origin}" + links.events);`,
-      'events.addEventListener("word", (event) => console.log(JSON.parse(event.data)));',
-      'events.addEventListener("end", () => events.close());',
-    ].join("\n") },
-    { id: "html", title: "HTML", code: [
-      `<script type="module" src="${origin}/static/js/caption-sync.js"></script>`,
-      `<caption-sync src="${origin}/v1/sessions/SESSION" captions face controls></caption-sync>`,
-    ].join("\n") },
-    { id: "python", title: "Python", code: [
-      "import json, urllib.request",
-      "",
-      `body = json.dumps(${body}).encode()`,
-      `with urllib.request.urlopen("${origin}/v1/speak", body) as stream:`,
-      "    for line in stream:",
-      '        if line.startswith(b"data: "):',
-      "            print(json.loads(line[6:]))",
-    ].join("\n") },
+    {
+      id: "curl",
+      title: "curl",
+      code: `${curlLine({ origin, text, voice, language })}\n\n# or only files, without a server\n${speak}`,
+    },
+    {
+      id: "javascript",
+      title: "JavaScript",
+      code: [
+        `const answer = await fetch("${origin}/v1/sessions", { method: "POST", body: JSON.stringify(`,
+        `  ${body}) });`,
+        "const { links } = await answer.json();",
+        `const events = new EventSource("${origin}" + links.events);`,
+        'events.addEventListener("word", (event) => console.log(JSON.parse(event.data)));',
+        'events.addEventListener("end", () => events.close());',
+      ].join("\n"),
+    },
+    {
+      id: "html",
+      title: "HTML",
+      code: [
+        `<script type="module" src="${origin}/static/js/caption-sync.js"></script>`,
+        `<caption-sync src="${origin}/v1/sessions/SESSION" captions face controls></caption-sync>`,
+      ].join("\n"),
+    },
+    {
+      id: "python",
+      title: "Python",
+      code: [
+        "import json, urllib.request",
+        "",
+        `body = json.dumps(${body}).encode()`,
+        `with urllib.request.urlopen("${origin}/v1/speak", body) as stream:`,
+        "    for line in stream:",
+        '        if line.startswith(b"data: "):',
+        "            print(json.loads(line[6:]))",
+      ].join("\n"),
+    },
   ];
 }

@@ -47,7 +47,10 @@ export class StageView {
 
   toggleFull() {
     if (document.fullscreenElement) document.exitFullscreen();
-    else byId("player").requestFullscreen().catch(() => {});
+    else
+      byId("player")
+        .requestFullscreen()
+        .catch(() => {});
   }
 
   /** Captions stand over the picture or below it. */

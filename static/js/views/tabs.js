@@ -21,7 +21,9 @@ export function setupTabs(list, onChange) {
     const at = tabs.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     if (at < 0) return;
     const last = tabs.length - 1;
-    const to = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at === 0 ? last : at - 1, Home: 0, End: last }[event.key];
+    const to = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at === 0 ? last : at - 1, Home: 0, End: last }[
+      event.key
+    ];
     if (to === undefined) return;
     event.preventDefault();
     tabs.forEach((tab, index) => {

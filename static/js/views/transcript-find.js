@@ -65,7 +65,10 @@ export class TranscriptFind {
       else groups.set(entry.line, [entry]);
     }
     for (const group of groups.values()) {
-      for (const places of findInWords(group.map((entry) => entry.word), needle)) {
+      for (const places of findInWords(
+        group.map((entry) => entry.word),
+        needle,
+      )) {
         this.hits.push(places.map((place) => group[place].node));
       }
     }

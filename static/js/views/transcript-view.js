@@ -51,7 +51,12 @@ export class TranscriptView {
   /** @param {Word} word @param {{language?: string, direction?: string} | null} start of the session */
   addWord(word, start) {
     const line = this.lines.get(word.cue_id) ?? this.addLine(word, start);
-    const node = el("span", { class: `word${word.estimated ? " estimated" : ""}`, "data-index": word.index, tabindex: "-1", text: word.text });
+    const node = el("span", {
+      class: `word${word.estimated ? " estimated" : ""}`,
+      "data-index": word.index,
+      tabindex: "-1",
+      text: word.text,
+    });
     line.text.append(node, word.after);
     this.words.set(word.index, { word, node, line });
   }
@@ -59,7 +64,14 @@ export class TranscriptView {
   /** @param {Word} word @param {{language?: string, direction?: string} | null} start */
   addLine(word, start) {
     const time = clockText(word.start_ms);
-    const button = el("button", { type: "button", class: "line-time", tabindex: this.lines.size === 0 ? "0" : "-1", dir: "ltr", "aria-label": `Play from ${time}`, text: time });
+    const button = el("button", {
+      type: "button",
+      class: "line-time",
+      tabindex: this.lines.size === 0 ? "0" : "-1",
+      dir: "ltr",
+      "aria-label": `Play from ${time}`,
+      text: time,
+    });
     const text = el("p", { class: "line-text", lang: start?.language || undefined });
     const item = el("li", { class: "line", dir: start?.direction }, button, text);
     const line = { item, button, text, start_ms: word.start_ms, first: word.index };

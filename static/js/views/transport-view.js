@@ -28,7 +28,11 @@ export class TransportView {
 
   get scale_ms() {
     const { timeline } = this.playback;
-    return Math.max(1, this.playback.duration_ms, timeline.audioEnd_ms > this.playback.duration_ms && this.playback.live ? timeline.audioEnd_ms : 0);
+    return Math.max(
+      1,
+      this.playback.duration_ms,
+      timeline.audioEnd_ms > this.playback.duration_ms && this.playback.live ? timeline.audioEnd_ms : 0,
+    );
   }
 
   /** @param {PointerEvent} event */
@@ -87,7 +91,8 @@ export class TransportView {
     const { timeline } = this.playback;
     const ms = this.playback.place_ms();
     const starts = timeline.cues.map((cue) => cue.start_ms);
-    const target = step > 0 ? starts.find((start) => start > ms + 1) : starts.findLast((start) => start < ms - 400) ?? 0;
+    const target =
+      step > 0 ? starts.find((start) => start > ms + 1) : (starts.findLast((start) => start < ms - 400) ?? 0);
     if (target !== undefined) this.playback.seek(target);
   }
 
@@ -122,8 +127,13 @@ export class TransportView {
     setAttribute(seek, "aria-disabled", any ? null : "true");
     setAttribute(seek, "aria-valuemax", any ? seconds(this.playback.duration_ms) : "0");
     setAttribute(seek, "aria-valuenow", any ? seconds(at) : "0");
-    setAttribute(seek, "aria-valuetext", any
-      ? `${spokenTime(at)} of ${spokenTime(this.playback.duration_ms)}${live ? " so far" : ""}` : "Nothing to play yet");
+    setAttribute(
+      seek,
+      "aria-valuetext",
+      any
+        ? `${spokenTime(at)} of ${spokenTime(this.playback.duration_ms)}${live ? " so far" : ""}`
+        : "Nothing to play yet",
+    );
   }
 
   /** A small mark where each caption begins. @param {number} scale */
@@ -136,7 +146,8 @@ export class TransportView {
     while (this.ticks.childElementCount > shown.length) this.ticks.lastElementChild?.remove();
     while (this.ticks.childElementCount < shown.length) this.ticks.append(el("i"));
     shown.forEach((cue, index) => {
-      /** @type {HTMLElement} */ (this.ticks.children[index]).style.insetInlineStart = `${((100 * cue.start_ms) / scale).toFixed(2)}%`;
+      /** @type {HTMLElement} */ (this.ticks.children[index]).style.insetInlineStart =
+        `${((100 * cue.start_ms) / scale).toFixed(2)}%`;
     });
   }
 

@@ -14,7 +14,9 @@ export class WireStrip {
   constructor(rows, rate) {
     this.rate = rate;
     this.cells = SHOWN.map((type) => {
-      const cells = ["wire-id", "wire-type", "wire-span", "wire-gist"].map((name) => el("span", { class: name, dir: name === "wire-gist" ? "auto" : undefined }));
+      const cells = ["wire-id", "wire-type", "wire-span", "wire-gist"].map((name) =>
+        el("span", { class: name, dir: name === "wire-gist" ? "auto" : undefined }),
+      );
       const row = el("div", { class: "wire-row", "data-type": type }, ...cells);
       rows.append(row);
       return { row, cells };
@@ -56,7 +58,8 @@ export class WireStrip {
   }
   /** Events whose time lies in the second before `ms`. @param {number} ms */
   rateAt(ms) {
-    const passed = (/** @type {number} */ at) => Object.values(this.events).reduce((sum, list) => sum + lastStarted(list, at) + 1, 0);
+    const passed = (/** @type {number} */ at) =>
+      Object.values(this.events).reduce((sum, list) => sum + lastStarted(list, at) + 1, 0);
     return passed(ms) - passed(ms - 1000);
   }
 }
