@@ -17,6 +17,8 @@ from pathlib import Path
 import jinja2
 from aiohttp import web
 
+from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 _MEDIA_TYPES = {
@@ -103,6 +105,10 @@ class BootData:
     max_text_chars: int
     providers: tuple[str, ...]
     engine_is_local: bool
+    caption_extensions: tuple[str, ...]
+    """Of the files at ``/v1/sessions/{id}/captions.EXTENSION``."""
+    viseme_extensions: tuple[str, ...]
+    """Of the files of the mouth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +222,8 @@ def _context(spec: PageSpec, settings: PageSettings, request: web.Request, statu
         max_text_chars=settings.max_text_chars,
         providers=settings.providers,
         engine_is_local=settings.engine_is_local,
+        caption_extensions=CAPTION_EXTENSIONS,
+        viseme_extensions=VISEME_EXTENSIONS,
     )
     return PageContext(
         page=spec.page,

@@ -98,7 +98,13 @@ def test_axe_finds_nothing_on_the_other_pages(troubled: tuple[Page, Watch], site
 @pytest.mark.parametrize("state", STATES)
 def test_every_state_has_its_look(page: Page, state: str) -> None:
     open_studio(page)
-    page.evaluate("state => { captionsync.playback.forced = state; captionsync.playback.report(); }", state)
+    page.evaluate(
+        """state => {
+          Object.defineProperty(captionsync.playback, "state", { value: state });
+          captionsync.playback.report();
+        }""",
+        state,
+    )
     assert page.get_attribute("#badge", "data-state") == state
     assert page.is_visible("#badge-text")
     assert page.is_visible("#tap") == (state == "blocked")

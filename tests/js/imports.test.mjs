@@ -47,7 +47,7 @@ test("imports name modules that exist, in folders that may be imported from", ()
 
 test("avatar.js can be copied alone, talkinghead.js with it", () => {
   assert.deepEqual(importsOf("lib/avatar.js"), []);
-  assert.deepEqual(importsOf("lib/talkinghead.js"), ["lib/avatar.js"]);
+  assert.deepEqual([...new Set(importsOf("lib/talkinghead.js"))], ["lib/avatar.js"]);
 });
 
 test("the public names load without a browser", () => {

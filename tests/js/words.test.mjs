@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 import { groupsOf, operationsOf, typeText } from "../../static/js/pages/docs-model.js";
 import { byteText, base64Bytes, clockText, codePoints, countText, spokenTime } from "../../static/js/views/format.js";
-import { gistOf, readable, spanText } from "../../static/js/views/event-summary.js";
+import { readable, spanText, summaryOf } from "../../static/js/views/event-summary.js";
 import { keyOf } from "../../static/js/views/keys.js";
 import { Axis, phonesOf, rulerStep, within } from "../../static/js/views/lanes-model.js";
 import { problemOf, tooLong } from "../../static/js/views/messages.js";
@@ -32,11 +32,11 @@ test("times read as people write them", () => {
 
 test("an event is told in one line, and audio never as base64", () => {
   const audio = { seq: 1, start_ms: 100, duration_ms: 50, data: "QUJD".repeat(200) };
-  assert.equal(gistOf("audio", audio), "50 ms, 600 B");
-  assert.ok(!readable("audio", audio).includes("QUJD"));
-  assert.equal(spanText("audio", audio), "100–150");
-  assert.equal(spanText("tag", { name: "laughs", start_ms: 7 }), "7");
-  assert.equal(gistOf("word", { text: "<b>", estimated: true }), "<b> (estimated)");
+  assert.equal(summaryOf({ type: "audio", data: audio }), "50 ms, 600 B");
+  assert.ok(!readable({ type: "audio", data: audio }).includes("QUJD"));
+  assert.equal(spanText({ type: "audio", data: audio }), "100–150");
+  assert.equal(spanText({ type: "tag", data: { name: "laughs", start_ms: 7 } }), "7");
+  assert.equal(summaryOf({ type: "word", data: { text: "<b>", estimated: true } }), "<b> (estimated)");
 });
 
 test("every state has its words", () => {

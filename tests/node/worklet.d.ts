@@ -3,5 +3,5 @@
 declare abstract class AudioWorkletProcessor {
   readonly port: MessagePort;
 }
-declare function registerProcessor(name: string, processor: new (options: any) => AudioWorkletProcessor): void;
+declare function registerProcessor(name: string, processor: new (options: never) => AudioWorkletProcessor): void;
 declare const currentFrame: number;

@@ -10,6 +10,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
+from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS
 from captionsync.web.pages import PageSettings, find_directory, json_block, policy_text, setup_pages
 
 SETTINGS = PageSettings(max_text_chars=5_000, providers=("espeak",), engine_is_local=True, version="1.2.3")
@@ -42,6 +43,8 @@ async def test_every_page_answers_with_its_policy_and_start_up_data(path: str) -
         boot = json.loads(block[1])
         assert boot["max_text_chars"] == 5_000
         assert boot["version"] == "1.2.3"
+        assert boot["caption_extensions"] == list(CAPTION_EXTENSIONS)
+        assert boot["viseme_extensions"] == list(VISEME_EXTENSIONS)
         assert not re.search(r"<style|\sstyle=|\son\w+=", text)
     await client.close()
 

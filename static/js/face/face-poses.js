@@ -10,22 +10,9 @@
  *   tg: number, tb: number, to: number, c: number, pr: number}} Pose
  */
 
-export const POSE_KEYS = Object.freeze([
-  "w",
-  "hu",
-  "hl",
-  "q",
-  "tu",
-  "tl",
-  "j",
-  "tU",
-  "tL",
-  "tg",
-  "tb",
-  "to",
-  "c",
-  "pr",
-]);
+export const POSE_KEYS = Object.freeze(
+  /** @type {const} */ (["w", "hu", "hl", "q", "tu", "tl", "j", "tU", "tL", "tg", "tb", "to", "c", "pr"]),
+);
 
 const ROWS = {
   //    w     hu   hl   q    tu   tl   j    tU    tL   tg   tb to c    pr
@@ -48,11 +35,8 @@ const ROWS = {
 
 /** @param {number[]} row @returns {Pose} */
 function poseOfRow(row) {
-  const pose = {};
-  POSE_KEYS.forEach((key, index) => {
-    pose[key] = row[index];
-  });
-  return Object.freeze(/** @type {Pose} */ (pose));
+  const entries = POSE_KEYS.map((key, index) => [key, row[index]]);
+  return Object.freeze(/** @type {Pose} */ (Object.fromEntries(entries)));
 }
 
 /** The shape of each viseme of the `oculus` set. @type {Readonly<Record<string, Pose>>} */
@@ -73,9 +57,9 @@ const ABSOLUTE = new Set(["sil", "PP", "FF"]);
 export function mixPose(from, to, amount) {
   if (amount <= 0) return from;
   if (amount >= 1) return to;
-  const mixed = {};
-  for (const key of POSE_KEYS) mixed[key] = from[key] + (to[key] - from[key]) * amount;
-  return /** @type {Pose} */ (mixed);
+  const mixed = { ...from };
+  for (const key of POSE_KEYS) mixed[key] += (to[key] - from[key]) * amount;
+  return mixed;
 }
 
 /**

@@ -25,8 +25,6 @@ import {
 } from "./face-geometry.js";
 import { POSES, POSE_KEYS } from "./face-poses.js";
 
-export { NEUTRAL, POSES, POSE_KEYS, mixPose, poseFromArkit, poseOfViseme } from "./face-poses.js";
-
 const SVG = "http://www.w3.org/2000/svg";
 
 const COLOURS = {

@@ -11,6 +11,7 @@ import { POSES, mixPose, poseOfViseme } from "./face-poses.js";
 
 /** @typedef {import("../lib/timeline.js").Viseme} Viseme @typedef {import("./face-poses.js").Pose} Pose */
 
+/** @type {Record<string, number>} */
 const LEAD_MS = { PP: 55, FF: 50, O: 80, U: 80, CH: 80, RR: 80, sil: 40 };
 const USUAL_LEAD_MS = 60;
 const TRAIL_MS = 12;

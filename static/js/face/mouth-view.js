@@ -1,7 +1,8 @@
 /** Moves the face: the mouth from the timeline, eyes and brows from its life. */
 
-import { Face, POSES, mixPose, poseFromArkit } from "./face.js";
+import { Face } from "./face.js";
 import { FaceLife } from "./face-life.js";
+import { POSES, mixPose, poseFromArkit } from "./face-poses.js";
 import { poseAt } from "./mouth-curve.js";
 
 /** @typedef {import("../lib/timeline.js").Timeline} Timeline */
@@ -12,10 +13,10 @@ const CLOSE_MS = 110;
 const SMILE = Object.freeze({ ...POSES.sil, w: 30, c: 8.5, tl: 6.2 });
 
 export class MouthView {
-  /** @param {HTMLElement} host @param {{motion?: () => "moving" | "still" | "hidden"}} [options] */
-  constructor(host, { motion = () => "moving" } = {}) {
+  /** @param {HTMLElement} host @param {{still?: () => boolean}} [options] `still`: only the mouth at rest is shown */
+  constructor(host, { still = () => false } = {}) {
     this.face = new Face(host);
-    this.motion = motion;
+    this.still = still;
     this.life = new FaceLife("captionsync");
     this.seed = "captionsync";
     this.rest = 1;
@@ -40,7 +41,7 @@ export class MouthView {
   draw(timeline, ms, { now, face, playing }) {
     const step = Math.min(100, now - this.last) / CLOSE_MS;
     this.last = now;
-    const still = this.motion() === "still";
+    const still = this.still();
     const moving = playing && !still;
     this.rest = moving ? 0 : Math.min(1, this.rest + step);
     this.smile = face === "smile" ? Math.min(1, this.smile + step / 2) : Math.max(0, this.smile - step);

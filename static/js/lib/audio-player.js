@@ -13,6 +13,12 @@ import { RingPlayer } from "./ring-player.js";
 import { SilentPlayer } from "./silent-player.js";
 
 /** @typedef {"auto" | "chain" | "element" | "silent"} Transport */
+/** @typedef {RingPlayer | ChainPlayer | ElementPlayer | SilentPlayer} Inner */
+
+/** The transport of this name; `auto` for any other. @param {string | null} name @returns {Transport} */
+export function transportOf(name) {
+  return name === "chain" || name === "element" || name === "silent" ? name : "auto";
+}
 
 const SUSPEND_AFTER_MS = 30_000;
 const BLOCKED_AFTER_MS = 400;
@@ -29,9 +35,9 @@ export class AudioPlayer extends EventTarget {
     this.clock = null;
     /** @type {GainNode | null} */
     this.output = null;
-    /** @type {RingPlayer | ChainPlayer | ElementPlayer | SilentPlayer | null} */
+    /** @type {Inner | null} */
     this.inner = null;
-    /** @type {((inner: any) => void)[]} */
+    /** @type {((inner: Inner) => void)[]} */
     this.queue = [];
     this.volume = 1;
     this.muted = false;
@@ -71,8 +77,8 @@ export class AudioPlayer extends EventTarget {
 
   /** @param {number} rate_hz */
   makeContext(rate_hz) {
-    const session = /** @type {any} */ (navigator).audioSession;
-    if (session) session.type = "playback";
+    const { audioSession } = /** @type {Navigator & {audioSession?: {type: string}}} */ (navigator);
+    if (audioSession) audioSession.type = "playback";
     const context = new AudioContext({ sampleRate: rate_hz, latencyHint: "interactive" });
     this.context = context;
     this.clock = new OutputClock(context);
@@ -109,7 +115,7 @@ export class AudioPlayer extends EventTarget {
 
   checkBlocked() {
     const blocked = this.wanted && this.context !== null && this.context.state !== "running";
-    if (!blocked && this.inner?.kind === "chain") /** @type {ChainPlayer} */ (this.inner).pump();
+    if (!blocked && this.inner instanceof ChainPlayer) this.inner.pump();
     if (blocked === this.blocked) return;
     this.blocked = blocked;
     this.changed();
@@ -145,14 +151,14 @@ export class AudioPlayer extends EventTarget {
     }
   }
 
-  /** @param {RingPlayer | ChainPlayer | ElementPlayer | SilentPlayer} inner */
+  /** @param {Inner} inner */
   adopt(inner) {
     this.inner = inner;
     for (const action of this.queue.splice(0)) action(inner);
     this.changed();
   }
 
-  /** @param {(inner: any) => void} action */
+  /** @param {(inner: Inner) => void} action */
   send(action) {
     if (this.inner) action(this.inner);
     else this.queue.push(action);
@@ -161,13 +167,13 @@ export class AudioPlayer extends EventTarget {
   /** Take samples that begin at `start_ms`. @param {number} start_ms @param {Int16Array} samples */
   append(start_ms, samples) {
     this.queued_ms = Math.max(this.queued_ms, start_ms + (samples.length * 1000) / this.rate_hz);
-    this.send((inner) => inner.append(start_ms, samples));
+    this.send((inner) => "append" in inner && inner.append(start_ms, samples));
   }
 
   /** For transports that fetch or skip the sound: say what exists. @param {number} start_ms @param {number} duration_ms */
   extend(start_ms, duration_ms) {
     this.queued_ms = Math.max(this.queued_ms, start_ms + duration_ms);
-    this.send((inner) => inner.extend?.(start_ms, duration_ms));
+    this.send((inner) => "extend" in inner && inner.extend(start_ms, duration_ms));
   }
 
   /** Nothing more will come. */
@@ -204,7 +210,7 @@ export class AudioPlayer extends EventTarget {
     const inner = this.inner;
     if (!inner) return 0;
     if (!("ms_at" in inner)) return inner.heard_ms(now);
-    if (inner.kind === "chain") /** @type {ChainPlayer} */ (inner).pump();
+    if (inner instanceof ChainPlayer) inner.pump();
     if (!this.clock || !this.context) return 0;
     return inner.ms_at(this.clock.heard_s(now) * this.context.sampleRate);
   }
@@ -229,7 +235,7 @@ export class AudioPlayer extends EventTarget {
   applyVolume() {
     const level = this.muted ? 0 : this.volume;
     if (this.output && this.context) this.output.gain.setTargetAtTime(level, this.context.currentTime, 0.01);
-    if (this.inner?.kind === "element") /** @type {ElementPlayer} */ (this.inner).element.volume = level;
+    if (this.inner instanceof ElementPlayer) this.inner.element.volume = level;
   }
 
   /** Leave the device. */

@@ -1,9 +1,9 @@
 /**
  * Drives an avatar from a session's events: TalkingHead arrays, VRM and ARKit weights, Azure viseme ids.
  *
- * One file without imports, to be copied or loaded from the server. It touches no page and no network and reads no
- * clock: events go in with `add`, questions by media time come out. The time is that of the sound being heard, in
- * milliseconds of the session, as the audio player tells it; `setTimeout` drifts away from it.
+ * One file without imports, to copy or to load from the server. It uses no page, no network and no clock: events go in
+ * with `add`, and weights come out for a media time. That time is the position of the sound being heard, in milliseconds
+ * of the session, as the audio player reports it; `setTimeout` drifts away from it.
  *
  * @typedef {{id: string, phone: string, start_ms: number, end_ms: number, weight: number,
  *   word_index: number | null}} Viseme visemes of the `oculus` set, tiling the session
@@ -12,6 +12,10 @@
  * @typedef {{words: string[], wtimes: number[], wdurations: number[], visemes: string[], vtimes: number[],
  *   vdurations: number[]}} TalkingHeadArrays
  * @typedef {{aa: number, ih: number, ou: number, ee: number, oh: number}} VrmWeights
+ * @typedef {["start", {audio: {format: string}}] | ["word", Word] | ["viseme", Viseme] |
+ *   ["audio", {start_ms: number, duration_ms: number, data: string}] | ["blendshapes", Blendshapes] |
+ *   ["interrupted", {heard_ms: number, resume_ms: number}] | ["end", {reason: string, duration_ms: number}] |
+ *   ["cue" | "tag" | "gap" | "reset" | "failed", unknown]} EventArguments type and data of an event
  */
 
 /** TalkingHead opens a given viseme 2/3 of its duration early, without a cap: longer ones go in equal pieces. */
@@ -19,7 +23,10 @@ const LONGEST_PIECE_MS = 150;
 
 export const VRM_NAMES = Object.freeze(/** @type {const} */ (["aa", "ih", "ou", "ee", "oh"]));
 
-/** VRM's five vowels for each shape. Closed lips are all zeros: any vowel left over would keep the mouth open. */
+/**
+ * VRM's five vowels for each shape. Closed lips are all zeros: any vowel left over would keep the mouth open.
+ * @type {Record<string, number[]>}
+ */
 const VRM_OF_SHAPE = {
   sil: [0, 0, 0, 0, 0],
   PP: [0, 0, 0, 0, 0],
@@ -38,12 +45,13 @@ const VRM_OF_SHAPE = {
   U: [0, 0, 1, 0, 0],
 };
 
+/** @type {Record<string, number>} */
 // prettier-ignore
 const AZURE_OF_SHAPE = {
   sil: 0, PP: 21, FF: 18, TH: 19, DD: 19, kk: 20, CH: 16, SS: 15, nn: 19, RR: 13, aa: 2, E: 4, I: 6, O: 3, U: 7,
 };
 
-/** The letters of a shape, by id, where Azure tells them apart. */
+/** Letters by id, for shapes that Azure divides further. @type {Record<string, Record<number, string>>} */
 const AZURE_OF_LETTER = {
   TH: { 17: "ð", 19: "θ" },
   nn: { 14: "lɫɭʎʟɬɮɺ", 19: "nɲɳ", 20: "ŋɴ" },
@@ -53,20 +61,19 @@ const AZURE_OF_LETTER = {
   U: { 4: "ʊʏᵿ", 7: "uwʍyʉɥ", 8: "øɵ" },
 };
 
-/** Phones of two shapes that are one id to Azure. */
+/** Phones of two shapes that share one Azure id. @type {Record<string, number>} */
 const AZURE_OF_PHONE = { aʊ: 9, ɔɪ: 10, aɪ: 11, ɝ: 5, ɜ: 5, ɚ: 1 };
 
-/** Sounds made behind the mouth, which shows a neighbour's shape. */
+/** Sounds made in the throat: the mouth shows a neighbour's shape. */
 const GLOTTAL = /^[hɦʔʕħʢʡ]+$/u;
 const AZURE_OF_GLOTTAL = 12;
 
-/** Length, stress, tone and secondary articulation: nothing that the lips show. */
+/** Length, stress, tone and secondary articulation, which the lips do not show. */
 const MARKS = /[\p{M}\p{Lm}\p{Sk}]/gu;
 
 /**
- * The Azure viseme id (0 to 21) of an event of an `oculus` or `azure` stream: the same as the server's.
- * @param {Viseme} viseme
- * @returns {number}
+ * The Azure viseme id (0 to 21) of an event of an `oculus` or `azure` stream, as the server gives it.
+ * @param {Viseme} viseme @returns {number}
  */
 export function azureId(viseme) {
   if (/^\d+$/.test(viseme.id)) return Number(viseme.id);
@@ -82,19 +89,20 @@ export function azureId(viseme) {
   return AZURE_OF_SHAPE[viseme.id] ?? 0;
 }
 
-/** The second half of the phone before it? @param {Viseme} viseme @param {Viseme | undefined} before */
+/** Whether a viseme is the second half of the phone before it. @param {Viseme} viseme @param {Viseme | undefined} before */
 function isSecondHalf({ id, phone, start_ms, word_index }, before) {
   if (!before || before.phone !== phone || before.end_ms !== start_ms || before.word_index !== word_index) return false;
-  // Numbers do not tell halves apart; a vowel before a letter, or one with an r in it, moves.
+  // Azure's numbers may be equal in both halves; a vowel before another letter, or one with an r in it, moves.
   return /^\d+$/.test(id) ? /..|[ɚɝɜ]/u.test(phone.normalize("NFD").replace(MARKS, "")) : before.id !== id;
 }
 
 /**
- * Azure's events for visemes: `{audioOffset, visemeId}`, the offset in ticks of 100 ns. As there, and in the server's
- * `azure.json`, a phone of two movements with one id (aɪ is 11) is one event.
+ * Azure's events for visemes: `{audioOffset, visemeId}`, the offset in ticks of 100 ns. As in Azure's stream and the
+ * server's `azure.json`, a phone of two movements with one id (aɪ is 11) is one event.
  * @param {Viseme[]} visemes
  */
 export function azureEvents(visemes) {
+  /** @type {{audioOffset: number, visemeId: number}[]} */
   const events = [];
   let halved = false;
   for (const [place, viseme] of visemes.entries()) {
@@ -109,7 +117,7 @@ export function azureEvents(visemes) {
 /**
  * The arrays of TalkingHead's `speakAudio` and `streamAudio`. Silence is left out: the mouth closes by itself.
  * @param {Word[]} words @param {Viseme[]} visemes
- * @param {number} [from_ms] media time at which TalkingHead's clock is at 0: where the sound given to it began
+ * @param {number} [from_ms] media time at which TalkingHead's clock is at 0: the start of the sound it was given
  * @returns {TalkingHeadArrays}
  */
 export function talkingHeadArrays(words, visemes, from_ms = 0) {
@@ -135,7 +143,7 @@ export function talkingHeadArrays(words, visemes, from_ms = 0) {
   return out;
 }
 
-/** Place of the last item that begins at or before `ms`, or -1. @param {{start_ms: number}[]} items @param {number} ms */
+/** Index of the last item that starts at or before `ms`, or -1. @param {{start_ms: number}[]} items @param {number} ms */
 function placeAt(items, ms) {
   let low = 0;
   let high = items.length;
@@ -152,10 +160,10 @@ const smooth = (x) => (x <= 0 ? 0 : x >= 1 ? 1 : x * x * (3 - 2 * x));
 
 const closes = (/** @type {Viseme} */ viseme) => viseme.id === "PP" || viseme.id === "FF";
 
-/** How long the mouth takes from one shape to the next: it begins early, and a closure opens late. */
+/** How early the mouth leaves one shape for the next; a closure opens late. */
 const LEAD_MS = 60;
 const LATE_LEAD_MS = 25;
-/** It ends behind the boundary rather than go faster; only closed lips are closed on time. */
+/** A short move ends after the boundary rather than go faster; only lips that close are on time. */
 const SHORTEST_TURN_MS = 45;
 
 /** @param {Viseme} viseme @returns {number[]} */
@@ -182,7 +190,7 @@ function vrmOfArkit(arkit) {
 
 /** Follows one session. */
 export class Avatar {
-  /** @param {{lead_ms?: number}} [options] `lead_ms`: how much earlier than the sound the mouth is asked for */
+  /** @param {{lead_ms?: number}} [options] `lead_ms`: how far the mouth runs ahead of the sound */
   constructor({ lead_ms = 0 } = {}) {
     this.lead_ms = lead_ms;
     /** @type {Word[]} */
@@ -191,18 +199,19 @@ export class Avatar {
     this.visemes = [];
     /** @type {Blendshapes[]} */
     this.curves = [];
-    /** @type {string[]} of the weights in the curves; none before the first curves */
+    /** @type {string[]} names of the weights; empty before the first curves */
     this.names = [];
     this.taken = { words: 0, visemes: 0 };
     this.ended = false;
   }
 
   /**
-   * Take an event of the stream; a repeated one (after a reconnect) changes nothing.
-   * @param {string} type the event's name @param {any} data its data
-   * @returns {boolean} whether it said something new
+   * Take an event of the stream: its name, then its data. A repeated one (after a reconnect) changes nothing.
+   * @param {EventArguments} event
+   * @returns {boolean} whether it was new
    */
-  add(type, data) {
+  add(...event) {
+    const [type, data] = event;
     if (type === "word") return this.append(this.words, data);
     if (type === "viseme") return this.append(this.visemes, data);
     if (type === "blendshapes") {
@@ -210,22 +219,21 @@ export class Avatar {
       return this.append(this.curves, data);
     }
     if (type === "interrupted") return this.drop(data.heard_ms, data.resume_ms);
-    if (type !== "end" && type !== "failed") return false;
-    this.ended = true;
-    return true;
+    if (type === "end" || type === "failed") this.ended = true;
+    return type === "end" || type === "failed";
   }
 
-  /** @param {{start_ms: number, index?: number}[]} list @param {{start_ms: number, index?: number}} item */
+  /** @template {{start_ms: number, index?: number}} T @param {T[]} list @param {T} item */
   append(list, item) {
     const last = list.at(-1);
-    // Words may share a start; their numbers tell a repeat from a new one.
+    // Words may share a start; their numbers distinguish a repeat from a new one.
     const old = last && (item.index === undefined ? item.start_ms <= last.start_ms : item.index <= (last.index ?? -1));
     if (old) return false;
     list.push(item);
     return true;
   }
 
-  /** Barge-in: what lies in the stretch is not said. @param {number} heard_ms @param {number} resume_ms */
+  /** Barge-in: drop what lies in the interval. @param {number} heard_ms @param {number} resume_ms */
   drop(heard_ms, resume_ms) {
     const before = this.visemes.length;
     const outside = (/** @type {{start_ms: number}} */ item) => item.start_ms < heard_ms || item.start_ms >= resume_ms;
@@ -244,8 +252,8 @@ export class Avatar {
   }
 
   /**
-   * What arrived since the last call, for TalkingHead's `streamAudio`. It counts from where its sound last began, which
-   * is the session's 0 only until the first pause or interruption; talkinghead.js keeps account of that.
+   * What arrived since the last call, for TalkingHead's `streamAudio`. talkinghead.js keeps track of its clock, which
+   * restarts after pauses and interruptions.
    * @param {{from_ms?: number}} [options] `from_ms`: media time at which TalkingHead's own clock is at 0
    * @returns {TalkingHeadArrays}
    */
@@ -256,7 +264,7 @@ export class Avatar {
     return talkingHeadArrays(words, visemes, from_ms);
   }
 
-  /** Give out again with the next `takeTalkingHead` what is to be seen from `ms` on. @param {number} ms */
+  /** Let the next `takeTalkingHead` repeat what is seen from `ms` on. @param {number} ms */
   retake(ms) {
     const visemes = this.visemes.filter((viseme) => viseme.end_ms <= ms).length;
     const words = this.words.filter((word) => word.start_ms < ms).length;
@@ -277,8 +285,8 @@ export class Avatar {
   }
 
   /**
-   * Weights by name at a time, between two frames of the session's curves; at rest where they have none: before and
-   * behind them, between turns, and where an interruption took them back. Null as long as there are no curves at all.
+   * Weights by name at a time, between two frames of the session's curves. They are at rest where there are no frames:
+   * before and after the curves, between turns, and where an interruption removed them. Null before the first curves.
    * @param {number} ms
    * @returns {Record<string, number> | null}
    */
@@ -293,29 +301,27 @@ export class Avatar {
     const follower = this.curves[place + 1];
     const joined = follower && ((follower.start_ms - start_ms) * fps) / 1000 < frames.length + 0.5;
     const next = frames[index + 1] ?? (joined ? follower.frames[0] : undefined);
-    // Behind the last frame the mouth closes.
+    // After the last frame the mouth closes.
     const part = next ? Math.min(1, Math.max(0, exact - index)) : smooth(((exact - index - 1) * 1000) / fps / LEAD_MS);
     const between = (/** @type {number} */ i) => (now[i] ?? 0) * (1 - part) + (next?.[i] ?? 0) * part;
     return Object.fromEntries(this.names.map((name, i) => [name, between(i)]));
   }
 
-  /** The 52 ARKit weights at a time; null without `curves: "arkit"`, and before its first frames. @param {number} ms */
+  /** The 52 ARKit weights at a time; null without `curves: "arkit"`, and before the first frames. @param {number} ms */
   arkitAt(ms) {
     const weights = this.weightsAt(ms);
     return weights && "jawOpen" in weights ? weights : null;
   }
 
   /**
-   * VRM's five vowels at a time: from the session's curves where it has some, else from its visemes.
-   * @param {number} ms
-   * @returns {VrmWeights}
+   * VRM's five vowels at a time: from the session's curves, or from its visemes where it has none.
+   * @param {number} ms @returns {VrmWeights}
    */
   vrmAt(ms) {
     const weights = this.weightsAt(ms);
     if (weights) return "jawOpen" in weights ? vrmOfArkit(weights) : /** @type {VrmWeights} */ (weights);
     const at = ms + this.lead_ms;
-    const place = placeAt(this.visemes, at);
-    const [aa, ih, ou, ee, oh] = this.mixed(place, at);
+    const [aa, ih, ou, ee, oh] = this.mixed(placeAt(this.visemes, at), at);
     return { aa, ih, ou, ee, oh };
   }
 
@@ -331,7 +337,7 @@ export class Avatar {
   }
 }
 
-/** How far the mouth is from one shape to the next. @param {Viseme} from @param {Viseme} to @param {number} ms */
+/** Progress from one shape to the next, 0 to 1. @param {Viseme} from @param {Viseme} to @param {number} ms */
 function turnOf(from, to, ms) {
   const lead = Math.min(closes(from) ? LATE_LEAD_MS : LEAD_MS, (from.end_ms - from.start_ms) / 2);
   const trail = closes(to) ? 0 : Math.min(Math.max(0, SHORTEST_TURN_MS - lead), (to.end_ms - to.start_ms) / 2);

@@ -37,11 +37,6 @@ export class Anchors {
     if (!anchor) return 0;
     return anchor.playing ? anchor.pos + Math.max(0, frame - anchor.frame) * step : anchor.pos;
   }
-
-  /** Whether sound is heard at a context frame. @param {number} frame */
-  playingAt(frame) {
-    return this.list.findLast((one) => one.frame <= frame)?.playing ?? false;
-  }
 }
 
 /** Which context time is heard now. */

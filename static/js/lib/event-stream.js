@@ -6,22 +6,13 @@
  * the server does not have, such as after its restart, answers with a `failed` event.
  */
 
-/** @typedef {"connecting" | "open" | "retrying" | "offline" | "closed"} Connection */
+import { EVENT_TYPES } from "./events.js";
 
-export const EVENT_TYPES = Object.freeze([
-  "start",
-  "word",
-  "viseme",
-  "cue",
-  "audio",
-  "blendshapes",
-  "tag",
-  "gap",
-  "interrupted",
-  "reset",
-  "end",
-  "failed",
-]);
+/** @typedef {"connecting" | "open" | "retrying" | "offline" | "closed"} Connection */
+/** @typedef {import("./events.js").EventType} EventType */
+/**
+ * @typedef {import("./events.js").SessionEvent & {id: string}} StreamEvent `id` is empty where nothing can resume
+ */
 
 const OFFLINE_AFTER_MS = 20_000;
 const RETRY_MS = [250, 500, 1000, 2000, 4000];
@@ -29,8 +20,8 @@ const RETRY_MS = [250, 500, 1000, 2000, 4000];
 export class EventStream {
   /**
    * @param {string} url
-   * @param {{onEvent: (type: string, data: any, id: string, bytes: number) => void,
-   *   onConnection: (connection: Connection) => void, onGone?: (status: number) => void}} listener
+   * @param {{onEvent: (event: StreamEvent) => void, onConnection: (connection: Connection) => void,
+   *   onGone?: (status: number) => void}} listener
    * @param {{EventSource?: typeof globalThis.EventSource, lastId?: string}} [options]
    */
   constructor(url, listener, { EventSource = globalThis.EventSource, lastId = "" } = {}) {
@@ -65,12 +56,12 @@ export class EventStream {
     }
   }
 
-  /** @param {string} type @param {MessageEvent} event */
-  receive(type, event) {
-    if (event.lastEventId) this.lastId = event.lastEventId;
-    const last = type === "end" || type === "failed";
-    if (last) this.close();
-    this.listener.onEvent(type, JSON.parse(event.data), type === "reset" ? "" : this.lastId, event.data.length);
+  /** @param {EventType} type @param {MessageEvent<string>} message */
+  receive(type, { data, lastEventId }) {
+    if (lastEventId) this.lastId = lastEventId;
+    if (type === "end" || type === "failed") this.close();
+    const id = type === "reset" ? "" : this.lastId;
+    this.listener.onEvent({ type, data: JSON.parse(data), id });
   }
 
   /** @param {globalThis.EventSource} source */

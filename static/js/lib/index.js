@@ -7,6 +7,7 @@
 
 export { AudioPlayer } from "./audio-player.js";
 export { Avatar, VRM_NAMES, azureEvents, azureId, talkingHeadArrays } from "./avatar.js";
-export { EVENT_TYPES, EventStream } from "./event-stream.js";
+export { EventStream } from "./event-stream.js";
+export { EVENT_TYPES } from "./events.js";
 export { TalkingHeadFeed } from "./talkinghead.js";
 export { Timeline, wordsByLine } from "./timeline.js";

@@ -13,6 +13,11 @@ const FIRST_FILL_MS = 100;
 const REFILL_MS = 250;
 const MAX_REFILL_MS = 1000;
 
+/**
+ * @typedef {{type: "samples", at: number, samples: Int16Array} | {type: "seek", at: number} |
+ *   {type: "end" | "play" | "pause" | "close"}} RingCommand `at` in samples of the stream
+ * @typedef {import("./clock.js").Anchor & {state: RingState, underruns: number}} RingReport
+ */
 /** @typedef {"filling" | "playing" | "dry" | "paused" | "ended"} RingState */
 
 export class RingCore {

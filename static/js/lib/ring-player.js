@@ -30,7 +30,7 @@ export class RingPlayer {
       processorOptions: { rate_hz, keep_samples: KEEP_MINUTES * 60 * rate_hz },
     });
     this.node.connect(output);
-    this.node.port.onmessage = ({ data }) => {
+    this.node.port.onmessage = (/** @type {MessageEvent<import("./ring-core.js").RingReport>} */ { data }) => {
       this.anchors.push({ pos: data.pos, frame: data.frame, playing: data.playing });
       this.underruns = data.underruns;
       // What was told before the command to play arrived is over.
@@ -40,32 +40,37 @@ export class RingPlayer {
     };
   }
 
+  /** @param {import("./ring-core.js").RingCommand} command @param {Transferable[]} [transfer] */
+  send(command, transfer = []) {
+    this.node.port.postMessage(command, transfer);
+  }
+
   /** @param {number} start_ms @param {Int16Array} samples */
   append(start_ms, samples) {
     const { at, skip } = placeSamples(start_ms, samples.length, this.rate_hz, this.limit);
     if (skip >= samples.length) return;
     const kept = skip > 0 ? samples.slice(skip) : samples;
     this.limit = at + kept.length;
-    this.node.port.postMessage({ type: "samples", at, samples: kept }, [kept.buffer]);
+    this.send({ type: "samples", at, samples: kept }, [kept.buffer]);
   }
 
   end() {
-    this.node.port.postMessage({ type: "end" });
+    this.send({ type: "end" });
   }
 
   play() {
     this.wanted = true;
-    this.node.port.postMessage({ type: "play" });
+    this.send({ type: "play" });
   }
 
   pause() {
     this.wanted = false;
-    this.node.port.postMessage({ type: "pause" });
+    this.send({ type: "pause" });
   }
 
   /** @param {number} ms */
   seek(ms) {
-    this.node.port.postMessage({ type: "seek", at: Math.round((ms * this.rate_hz) / 1000) });
+    this.send({ type: "seek", at: Math.round((ms * this.rate_hz) / 1000) });
   }
 
   /** Media milliseconds at a context frame. @param {number} frame */
@@ -78,7 +83,7 @@ export class RingPlayer {
   }
 
   close() {
-    this.node.port.postMessage({ type: "close" });
+    this.send({ type: "close" });
     this.node.port.onmessage = null;
     this.node.disconnect();
   }

@@ -17,7 +17,7 @@ class RingProcessor extends AudioWorkletProcessor {
     this.port.onmessage = ({ data }) => this.command(data);
   }
 
-  /** @param {any} data */
+  /** @param {import("./ring-core.js").RingCommand} data */
   command(data) {
     const ring = this.ring;
     if (data.type === "samples") ring.write(data.at, data.samples);
@@ -39,13 +39,15 @@ class RingProcessor extends AudioWorkletProcessor {
     if (ring.changed || (ring.running && this.quanta >= ANCHOR_QUANTA)) {
       ring.changed = false;
       this.quanta = 0;
-      this.port.postMessage({
+      /** @type {import("./ring-core.js").RingReport} */
+      const report = {
         pos: ring.position,
         frame: this.counter.frame,
         playing: ring.running,
         state: ring.state,
         underruns: ring.underruns,
-      });
+      };
+      this.port.postMessage(report);
     }
     ring.render(out);
     return !this.closed;

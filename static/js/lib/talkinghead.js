@@ -5,8 +5,9 @@
  * second without any and after `streamInterrupt()`; a shorter lack of sound delays the sound but not its clock. So each
  * piece of audio is given with times on that clock. Nothing here asks a clock but TalkingHead's own.
  *
- * @typedef {{isSpeaking: boolean, streamAudioStartTime: number | null, animClock: number, streamAudio: (given: any) => void,
- *   streamInterrupt: () => void, streamNotifyEnd: () => void}} Head what is used of a TalkingHead
+ * @typedef {{isSpeaking: boolean, streamAudioStartTime: number | null, animClock: number, streamInterrupt: () => void,
+ *   streamAudio: (given: {audio: ArrayBuffer} & import("./avatar.js").TalkingHeadArrays) => void,
+ *   streamNotifyEnd: () => void}} Head what is used of a TalkingHead
  * @typedef {{clock_ms: number, start_ms: number, end_ms: number, audio: ArrayBuffer}} Piece of audio; it sounds at `clock_ms`
  */
 
@@ -37,15 +38,19 @@ export class TalkingHeadFeed {
     this.silenced = false;
   }
 
-  /** Take an event of a session in a `pcm_` format. @param {string} type the event's name @param {any} data its data */
-  add(type, data) {
+  /**
+   * Take an event of a session in a `pcm_` format: its name, then its data.
+   * @param {import("./avatar.js").EventArguments} event
+   */
+  add(...event) {
+    const [type, data] = event;
     if (type === "start" && !data.audio.format.startsWith("pcm_")) {
       throw new Error(`TalkingHead plays PCM: make the session with format pcm_24000, not ${data.audio.format}`);
     }
     if (type === "audio") return this.take(data);
     if (type === "interrupted") return this.drop(data.heard_ms, data.resume_ms);
     if (type === "end" && data.reason === "cancelled") this.drop(data.duration_ms, Infinity);
-    this.avatar.add(type, data);
+    this.avatar.add(...event);
     if (type === "end" || type === "failed") this.head.streamNotifyEnd();
   }
 

@@ -5,12 +5,11 @@
  * bisection with a remembered place, so a frame costs a handful of comparisons however long the session is.
  * Events may repeat (after a reconnect): a repeat changes nothing. All times are integer milliseconds, half-open.
  *
- * @typedef {{index: number, text: string, after: string, start_ms: number, end_ms: number, char_start: number,
- *   char_end: number, cue_id: string, estimated?: boolean, dropped?: boolean}} Word
- * @typedef {{id: string, revision: number, final: boolean, start_ms: number, end_ms: number, lines: string[],
- *   language: string, direction: "ltr" | "rtl", vtt: string}} Cue
- * @typedef {{id: string, phone: string, start_ms: number, end_ms: number, weight: number,
- *   word_index: number | null}} Viseme
+ * @typedef {import("./events.js").Word & {dropped?: boolean}} Word `dropped` when it will not be spoken
+ * @typedef {import("./events.js").Cue} Cue
+ * @typedef {import("./events.js").Viseme} Viseme
+ * @typedef {import("./events.js").Gap & {from: string}} Gap `from` is the engine that was lost
+ * @typedef {import("./events.js").EventArguments} EventArguments
  */
 
 /**
@@ -45,31 +44,32 @@ export class Timeline {
     this.cues = [];
     /** @type {Viseme[]} */
     this.visemes = [];
-    /** @type {{start_ms: number, duration_ms: number, provider: string, from: string}[]} */
+    /** @type {Gap[]} */
     this.gaps = [];
     /** @type {{heard_ms: number, resume_ms: number}[]} */
     this.skips = [];
-    /** @type {{start_ms: number, fps: number, names: string[], frames: number[][]}[]} */
+    /** @type {import("./events.js").Blendshapes[]} */
     this.curves = [];
-    /** @type {{name: string, start_ms: number}[]} */
+    /** @type {import("./events.js").Tag[]} */
     this.tags = [];
     /** @type {Map<string, Cue>} */
     this.cueById = new Map();
     /** @type {Map<string, Word[]>} */
     this.wordsOfCueId = new Map();
-    /** @type {Record<string, any> | null} */
+    /** @type {import("./events.js").Start | null} */
     this.start = null;
-    /** @type {Record<string, any> | null} */
+    /** @type {import("./events.js").End | null} */
     this.end = null;
     this.audioEnd_ms = 0;
     this.hints = { word: -1, cue: -1, viseme: -1, curve: -1 };
   }
 
   /**
-   * Take an event. Returns whether it was new.
-   * @param {string} type @param {any} data
+   * Take an event of the stream: its type, then its data. Returns whether it was new.
+   * @param {EventArguments} event
    */
-  add(type, data) {
+  add(...event) {
+    const [type, data] = event;
     switch (type) {
       case "start":
         return this.addStart(data);
@@ -90,7 +90,6 @@ export class Timeline {
       case "audio":
         return this.addAudio(data);
       case "end":
-        this.end = data;
         return this.addEnd(data);
       case "reset":
         return data.cue ? this.addCue(data.cue) : true;
@@ -99,14 +98,14 @@ export class Timeline {
     }
   }
 
-  /** @param {any} start */
+  /** @param {import("./events.js").Start} start */
   addStart(start) {
     if (this.start) return false;
     this.start = start;
     return true;
   }
 
-  /** @param {{start_ms: number}[]} list @param {any} item */
+  /** @template {{start_ms: number}} T @param {T[]} list @param {T} item */
   push(list, item) {
     const last = list.at(-1);
     if (last && item.start_ms <= last.start_ms) return false;
@@ -114,7 +113,7 @@ export class Timeline {
     return true;
   }
 
-  /** @param {Word} word */
+  /** @param {import("./events.js").Word} word */
   addWord(word) {
     const last = this.words.at(-1);
     if (last && word.index <= last.index) return false;
@@ -145,7 +144,7 @@ export class Timeline {
     return true;
   }
 
-  /** @param {any} gap */
+  /** @param {import("./events.js").Gap} gap */
   addGap(gap) {
     const from = this.gaps.at(-1)?.provider ?? this.start?.provider ?? "";
     return this.push(this.gaps, { ...gap, from });
@@ -167,9 +166,10 @@ export class Timeline {
     return true;
   }
 
-  /** @param {{reason: string, duration_ms: number, heard_text?: string}} data */
-  addEnd(data) {
-    if (data.reason === "cancelled") this.dropWords(data.duration_ms, Infinity);
+  /** @param {import("./events.js").End} end */
+  addEnd(end) {
+    this.end = end;
+    if (end.reason === "cancelled") this.dropWords(end.duration_ms, Infinity);
     return true;
   }
 

@@ -16,6 +16,7 @@ const stage = /** @type {HTMLElement} */ (page.querySelector(".avatar-stage"));
 const silent = query.get("sound") === "0";
 const playback = new Playback({ transport: silent ? "silent" : "auto" });
 const mouth = new MouthView(byId("face"));
+const field = byId("avatar-text", HTMLInputElement);
 
 function showWays() {
   const host = byId("avatar-ways");
@@ -48,7 +49,7 @@ function showState() {
   byId("tap").hidden = state !== "blocked";
   const problem = playback.failure
     ? problemOf(playback.failure, {
-        chars: byId("avatar-text").value.length,
+        chars: field.value.length,
         limit: bootData().max_text_chars,
         heard_ms: null,
       })
@@ -56,13 +57,13 @@ function showState() {
   setText(byId("problem"), problem ? problem.text : "");
 }
 
-byId("avatar-form").addEventListener("submit", (/** @type {SubmitEvent} */ event) => {
+byId("avatar-form").addEventListener("submit", (event) => {
   event.preventDefault();
   if (byId("avatar-speak").textContent === "Stop") {
     playback.stop();
     return;
   }
-  const text = byId("avatar-text").value.trim();
+  const text = field.value.trim();
   if (text) playback.speak({ text, curves: "arkit", format: "pcm_24000" });
 });
 byId("tap").addEventListener("click", () => {

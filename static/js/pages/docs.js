@@ -1,122 +1,86 @@
-/** The API page: our own reading of /openapi.json, without a framework and without anything from elsewhere. */
+/** The API page: /openapi.json as a list to read, without a framework and without anything from another site. */
 
-import { byId, el, setText } from "../views/dom.js";
-import { groupsOf } from "./docs-model.js";
 import { call } from "../player/session-api.js";
+import { byId, el, setText } from "../views/dom.js";
 import { setupHeader } from "../views/theme.js";
+import { groupsOf } from "./docs-model.js";
 
-/** Plain paragraphs; `code` between back quotes. @param {string} text @returns {Node[]} */
+/** @typedef {ReturnType<typeof groupsOf>[number]} Group */
+
+/** Plain paragraphs; `code` between back quotes. @param {string} text */
 function prose(text) {
-  return text
-    .split(/\n{2,}/)
-    .filter(Boolean)
-    .map((paragraph) => {
-      const parts = paragraph.split(/`([^`]+)`/);
-      return el("p", {}, ...parts.map((part, index) => (index % 2 === 1 ? el("code", { text: part }) : part)));
-    });
+  const paragraphs = text.split(/\n{2,}/).filter(Boolean);
+  return paragraphs.map((paragraph) => {
+    const parts = paragraph.split(/`([^`]+)`/);
+    return el("p", {}, ...parts.map((part, index) => (index % 2 === 1 ? el("code", { text: part }) : part)));
+  });
+}
+
+/** Names on the left, texts on the right. @param {string} title @param {[name: Node[], text: Node[]][]} rows */
+function table(title, rows) {
+  if (rows.length === 0) return null;
+  const row = (/** @type {Node[]} */ name, /** @type {Node[]} */ text) =>
+    el("div", { class: "row" }, el("div", { class: "row-name" }, ...name), el("div", { class: "row-text" }, ...text));
+  return el("div", { class: "rows" }, el("h4", { text: title }), ...rows.map(([name, text]) => row(name, text)));
 }
 
 /** @param {string} title @param {import("./docs-model.js").Row[]} rows */
-function table(title, rows) {
-  if (rows.length === 0) return null;
-  return el(
-    "div",
-    { class: "rows" },
-    el("h4", { text: title }),
-    ...rows.map((row) =>
-      el(
-        "div",
-        { class: "row" },
-        el(
-          "div",
-          { class: "row-name" },
-          el("code", { text: row.name }),
-          row.required ? el("span", { class: "needed", text: "required" }) : null,
-        ),
-        el("div", { class: "row-text" }, el("span", { class: "row-type", text: row.type }), ...prose(row.text)),
-      ),
-    ),
-  );
+function fields(title, rows) {
+  const parts = rows.map(({ name, required, type, text }) => {
+    const needed = required ? [el("span", { class: "needed", text: "required" })] : [];
+    const texts = [el("span", { class: "row-type", text: type }), ...prose(text)];
+    return /** @type {[Node[], Node[]]} */ ([[el("code", { text: name }), ...needed], texts]);
+  });
+  return table(title, parts);
 }
 
 /** @param {import("./docs-model.js").Operation} operation */
-function section(operation) {
-  const { id, method, path, summary, description, parameters, body, bodyType, answers } = operation;
+function section({ id, method, path, summary, description, parameters, body, bodyType, responses }) {
+  const heading = el("h3", { id: `${id}-title` }, methodMark(method), el("code", { text: path }));
+  const results = responses.map(({ status, text }) => {
+    return /** @type {[Node[], Node[]]} */ ([[el("code", { text: status })], prose(text)]);
+  });
   return el(
     "section",
     { class: "operation card", id, "aria-labelledby": `${id}-title` },
-    el(
-      "h3",
-      { id: `${id}-title` },
-      el("span", { class: "method", "data-method": method, text: method }),
-      el("code", { text: path }),
-    ),
+    heading,
     summary ? el("p", { class: "summary", text: summary }) : null,
     ...prose(description),
-    table("Parameters", parameters),
-    table(bodyType && bodyType !== "application/json" ? `Body (${bodyType})` : "Body", body),
-    answers.length > 0
-      ? el(
-          "div",
-          { class: "rows" },
-          el("h4", { text: "Answers" }),
-          ...answers.map(({ status, text }) =>
-            el(
-              "div",
-              { class: "row" },
-              el("div", { class: "row-name" }, el("code", { text: status })),
-              el("div", { class: "row-text" }, ...prose(text)),
-            ),
-          ),
-        )
-      : null,
+    fields("Parameters", parameters),
+    fields(bodyType && bodyType !== "application/json" ? `Body (${bodyType})` : "Body", body),
+    table("Responses", results),
   );
+}
+
+/** @param {string} method */
+function methodMark(method) {
+  return el("span", { class: "method", "data-method": method, text: method });
+}
+
+/** A group's links. @param {Group} group */
+function navigation({ name, operations }) {
+  const links = operations.map(({ id, method, path }) =>
+    el("li", {}, el("a", { href: `#${id}` }, methodMark(method), el("span", { text: path }))),
+  );
+  return el("div", {}, el("h2", { text: name }), el("ul", {}, ...links));
 }
 
 async function show() {
   try {
-    const document_ = await call("/openapi.json");
-    const groups = groupsOf(document_);
-    setText(byId("docs-title"), document_.info?.title ?? "API");
+    const description = /** @type {import("./docs-model.js").Document} */ (await call("/openapi.json"));
+    const groups = groupsOf(description);
+    setText(byId("docs-title"), description.info?.title ?? "API");
     byId("docs-lead").replaceChildren(
-      ...prose(document_.info?.description ?? ""),
+      ...prose(description.info?.description ?? ""),
       el("p", {}, "As a file: ", el("a", { href: "/openapi.json", text: "/openapi.json" }), "."),
     );
-    byId("docs-nav").append(
-      ...groups.map((group) =>
-        el(
-          "div",
-          {},
-          el("h2", { text: group.name }),
-          el(
-            "ul",
-            {},
-            ...group.operations.map((one) =>
-              el(
-                "li",
-                {},
-                el(
-                  "a",
-                  { href: `#${one.id}` },
-                  el("span", { class: "method", "data-method": one.method, text: one.method }),
-                  el("span", { text: one.path }),
-                ),
-              ),
-            ),
-          ),
-        ),
-      ),
-    );
-    byId("docs-body").append(
-      ...groups.flatMap((group) => [
-        el("h2", { text: group.name }),
-        ...prose(group.text),
-        ...group.operations.map(section),
-      ]),
-    );
+    byId("docs-nav").append(...groups.map(navigation));
+    for (const { name, text, operations } of groups) {
+      byId("docs-body").append(el("h2", { text: name }), ...prose(text), ...operations.map(section));
+    }
     if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   } catch {
-    setText(byId("docs-lead"), "The description could not be read. Reload to try again.");
+    setText(byId("docs-lead"), "The API description could not be loaded. Reload the page to try again.");
   }
 }
 

@@ -5,7 +5,7 @@ import { bootData, byId, el, setAttribute, setIcon, setText } from "../views/dom
 import { clockText, spokenTime } from "../views/format.js";
 import { FrameLoop } from "../player/frame-loop.js";
 import { Axis, phonesOf } from "../views/lanes-model.js";
-import { addFiles, drawUnder } from "../views/inspector-parts.js";
+import { addFiles, drawUnder, filesOf } from "../views/inspector-parts.js";
 import { setupLanePointer } from "../views/lanes-pointer.js";
 import { LANES, LANES_HEIGHT, LanesView, readColours, sizeCanvas } from "../views/lanes-view.js";
 import { SESSION_GONE, problemOf } from "../views/messages.js";
@@ -17,19 +17,21 @@ import { STATES } from "../player/states.js";
 import { setupHeader } from "../views/theme.js";
 import { lastStarted } from "../lib/timeline.js";
 
+/** @typedef {import("../views/inspector-parts.js").Phone} Phone */
+
 const boot = bootData();
 const id = boot.session_id;
 const playback = new Playback();
 const peaks = new Peaks();
 const axis = new Axis();
 const host = byId("lanes");
-const lanes = new LanesView(byId("lanes-canvas"), axis, peaks);
+const lanes = new LanesView(byId("lanes-canvas", HTMLCanvasElement), axis, peaks);
 const captions = new CaptionView(byId("captions"));
 const mouth = new MouthView(byId("face"));
 const overview = byId("overview");
 let follow = true;
 let phoneCount = -1;
-/** @type {{ipa: string, start_ms: number, end_ms: number}[] | null} the true phones, known after the end */
+/** @type {Phone[] | null} the phones as they were spoken, known after the end */
 let truePhones = null;
 
 byId("lane-names").append(
@@ -42,7 +44,7 @@ byId("lane-names").append(
 host.style.height = `${LANES_HEIGHT}px`;
 
 playback.addEventListener("samples", (event) => {
-  const { start_ms, samples } = /** @type {CustomEvent} */ (event).detail;
+  const { start_ms, samples } = /** @type {CustomEvent<import("../player/playback.js").Samples>} */ (event).detail;
   peaks.add(start_ms, samples, playback.player.rate_hz);
 });
 playback.addEventListener("state", update);
@@ -80,12 +82,8 @@ function showProblem(failure) {
 async function loadPhones() {
   truePhones = [];
   try {
-    const timeline = await call(playback.links.caption("json"));
-    truePhones = (timeline.phones ?? []).map((/** @type {any} */ phone) => ({
-      ipa: phone.ipa ?? phone.phone ?? "",
-      start_ms: phone.start_ms,
-      end_ms: phone.end_ms,
-    }));
+    const timeline = /** @type {{phones: Phone[]}} */ (await call(playback.links.caption("json")));
+    truePhones = timeline.phones;
   } catch {
     // The phones of the visemes stay.
   }
@@ -128,7 +126,7 @@ function stepIn(items, step) {
   if (next) playback.seek(next.start_ms);
 }
 
-host.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
+host.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const { timeline } = playback;
   const step =
@@ -157,7 +155,7 @@ function setFollow(on) {
 /** @param {number} ms */
 function drawOverview(ms) {
   const width = overview.clientWidth;
-  const pen = sizeCanvas(byId("overview-canvas"), width, 44);
+  const pen = sizeCanvas(byId("overview-canvas", HTMLCanvasElement), width, 44);
   const per = Math.max(1, axis.duration_ms) / width;
   pen.fillStyle = lanes.colours["text-3"];
   for (let x = 0; x < width; x += 1) {
@@ -216,10 +214,11 @@ byId("follow").addEventListener("click", () => setFollow(!follow));
 byId("zoom-in").addEventListener("click", () => axis.zoom(1.6, axis.width / 2));
 byId("zoom-out").addEventListener("click", () => axis.zoom(1 / 1.6, axis.width / 2));
 byId("zoom-fit").addEventListener("click", () => axis.fit());
-byId("lead").addEventListener("change", () => {
-  lanes.lead_ms = Number(byId("lead").value);
+const lead = byId("lead", HTMLSelectElement);
+lead.addEventListener("change", () => {
+  lanes.lead_ms = Number(lead.value);
 });
-byId("open-studio").href = `/?session=${encodeURIComponent(id)}`;
+byId("open-studio", HTMLAnchorElement).href = `/?session=${encodeURIComponent(id)}`;
 playback.attach(id, {}, { play: false });
-addFiles(byId("files"), playback.links, id);
+addFiles(byId("files"), filesOf(playback.links, boot), id);
 Object.assign(globalThis, { captionsync: { playback, axis, lanes, peaks, loop } });

@@ -40,20 +40,24 @@ function sample() {
   return timeline;
 }
 
+const sessionField = byId("session", HTMLInputElement);
+const linesField = byId("lines", HTMLSelectElement);
+const soundField = byId("sound", HTMLInputElement);
+
 function link() {
-  const session = byId("session").value.trim();
+  const session = sessionField.value.trim();
   const url = new URL(session ? `/overlay/${encodeURIComponent(session)}` : "/overlay", location.href);
   const query = toQuery(settings.choices);
   if (!session) query.set("follow", "page");
-  if (byId("lines").value !== "3") query.set("lines", byId("lines").value);
-  if (byId("sound").checked) query.set("sound", "1");
+  if (linesField.value !== "3") query.set("lines", linesField.value);
+  if (soundField.checked) query.set("sound", "1");
   url.search = query.toString();
   return url.href;
 }
 
 function update() {
   setText(byId("overlay-link"), link());
-  byId("open-link").href = link();
+  byId("open-link", HTMLAnchorElement).href = link();
 }
 
 const body = byId("choices");

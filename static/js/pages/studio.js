@@ -5,6 +5,7 @@ import { bootData, byId, setAttribute, setIcon } from "../views/dom.js";
 import { FrameLoop } from "../player/frame-loop.js";
 import { Keys } from "../views/keys.js";
 import { NOTHING_SAID, NO_AUDIO, SESSION_GONE, problemOf } from "../views/messages.js";
+import { transportOf } from "../lib/audio-player.js";
 import { PanelView } from "../views/panel-view.js";
 import { Playback } from "../player/playback.js";
 import { Playhead } from "../player/playhead.js";
@@ -15,15 +16,12 @@ import { TakeAway } from "../views/export-view.js";
 import { setupHeader } from "../views/theme.js";
 import { TransportView } from "../views/transport-view.js";
 
+/** @typedef {import("../player/session-api.js").SessionOptions} SessionOptions */
+
 const boot = bootData();
 const query = new URLSearchParams(location.search);
-const TRANSPORTS = ["chain", "element", "silent"];
-
 const settings = new Settings();
-const transport = /** @type {any} */ (
-  TRANSPORTS.includes(query.get("transport") ?? "") ? query.get("transport") : "auto"
-);
-const playback = new Playback({ transport, shift_ms: settings.shift_ms });
+const playback = new Playback({ transport: transportOf(query.get("transport")), shift_ms: settings.shift_ms });
 const composer = new Composer(boot, {
   onSpeak: (options) => speak(options),
   onStop: () => playback.stop(),
@@ -44,11 +42,12 @@ const transportView = new TransportView(playback, {
 });
 const playhead = new Playhead(playback);
 /** What was asked for last, to say the rest of it after a failure. */
+/** @type {SessionOptions} */
 let asked = { text: "" };
 
-/** @param {Record<string, any>} options */
+/** @param {SessionOptions} options */
 function speak(options) {
-  asked = /** @type {any} */ (options);
+  asked = options;
   playback.speak(options);
   panel.clear();
 }

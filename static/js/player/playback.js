@@ -1,7 +1,8 @@
 /**
  * One session on the page: its events go into a timeline, its audio into the player. Views ask for `shown_ms`.
  *
- * Fires `event` (each new event of the stream), `state` (the state or a fact behind it changed) and `session`.
+ * Fires `event` (each event of the stream), `samples`, `state` (the state or a fact that it depends on changed) and
+ * `session`.
  */
 
 import { AudioPlayer } from "../lib/audio-player.js";
@@ -30,12 +31,19 @@ function elementSource(links) {
   return { url: links.audioAs("mp3_44100_128"), priming_ms: MP3_PRIMING_MS };
 }
 
+/**
+ * @typedef {import("../lib/event-stream.js").StreamEvent & {fresh: boolean}} PlaybackEvent detail of `event`; `fresh`
+ *   unless it repeats
+ * @typedef {{start_ms: number, samples: Int16Array}} Samples detail of `samples`
+ * @typedef {import("../lib/events.js").EventArguments} EventArguments
+ */
+
 export class Playback extends EventTarget {
   /** @param {{transport?: import("../lib/audio-player.js").Transport, shift_ms?: number}} [options] */
   constructor({ transport = "auto", shift_ms = 0 } = {}) {
     super();
     this.player = new AudioPlayer({ transport });
-    this.player.addEventListener("state", () => this.onPlayer());
+    this.player.addEventListener("state", () => this.report());
     this.timeline = new Timeline();
     this.shift_ms = shift_ms;
     /** @type {import("./states.js").Phase} */
@@ -46,30 +54,25 @@ export class Playback extends EventTarget {
     this.links = linksOf("");
     /** @type {EventStream | null} */
     this.stream = null;
-    /** @type {{code: string, message: string} | null} */
+    /** @type {ApiError | null} */
     this.failure = null;
     this.cut_ms = Infinity;
     this.generation = 0;
     this.known = "";
-    /** @type {import("./states.js").State | null} set by tests to show a state */
-    this.forced = null;
     /** @type {{ms: number, at: number} | null} the last seek */
     this.sought = null;
   }
 
   /** @returns {import("./states.js").State} */
   get state() {
-    return (
-      this.forced ??
-      stateOf({
-        phase: this.phase,
-        player: this.player.state,
-        wanted: this.player.wanted,
-        blocked: this.player.blocked,
-        connection: this.connection,
-        begun: this.timeline.audioEnd_ms > 0,
-      })
-    );
+    return stateOf({
+      phase: this.phase,
+      player: this.player.state,
+      wanted: this.player.wanted,
+      blocked: this.player.blocked,
+      connection: this.connection,
+      begun: this.timeline.audioEnd_ms > 0,
+    });
   }
 
   /** The session is over, and nothing in its text made a sound. */
@@ -82,7 +85,7 @@ export class Playback extends EventTarget {
     this.dispatchEvent(new Event("state"));
   }
 
-  /** Speak a text. Call inside a click. @param {Record<string, any>} options body of `POST /v1/sessions` */
+  /** Speak a text. Call inside a click. @param {import("./session-api.js").SessionOptions} options */
   async speak(options) {
     const generation = this.reset();
     this.phase = "preparing";
@@ -113,13 +116,12 @@ export class Playback extends EventTarget {
       ? `${this.links.events}${this.links.events.includes("?") ? "&" : "?"}${query}`
       : this.links.events;
     const generation = this.generation;
+    const current = () => generation === this.generation;
     this.stream = new EventStream(url, {
-      onEvent: (type, data, eventId, bytes) =>
-        generation === this.generation && this.onEvent(type, data, eventId, bytes),
-      onConnection: (connection) => generation === this.generation && this.onConnection(connection),
+      onEvent: (event) => current() && this.onEvent(event),
+      onConnection: (connection) => current() && this.onConnection(connection),
       onGone: (status) =>
-        generation === this.generation &&
-        this.fail(new ApiError(status === 404 ? "session_not_found" : "forbidden", "", status)),
+        current() && this.fail(new ApiError(status === 404 ? "session_not_found" : "forbidden", "", status)),
     });
     this.dispatchEvent(new Event("session"));
     this.report();
@@ -143,23 +145,24 @@ export class Playback extends EventTarget {
     return (this.generation += 1);
   }
 
-  /** @param {string} type @param {any} data @param {string} id @param {number} bytes */
-  onEvent(type, data, id, bytes) {
-    const fresh = this.timeline.add(type, data);
+  /** @param {import("../lib/event-stream.js").StreamEvent} event */
+  onEvent(event) {
+    const { type, data } = event;
+    const fresh = this.timeline.add(.../** @type {EventArguments} */ ([type, data]));
     if (type === "start" && fresh) this.onStart(data);
     else if (type === "audio") this.onAudio(data);
     else if (type === "interrupted") this.skipDropped();
     else if (type === "end") this.onEnd(data);
     else if (type === "failed") this.fail(new ApiError(data.code, data.message, 0));
-    this.dispatchEvent(new CustomEvent("event", { detail: { type, data, id, bytes, fresh } }));
+    this.dispatchEvent(new CustomEvent("event", { detail: { ...event, fresh } }));
     if (type === "start" || type === "end" || type === "gap") this.report();
   }
 
-  /** @param {any} start */
+  /** @param {import("../lib/events.js").Start} start */
   onStart(start) {
     const { format, sample_rate_hz } = start.audio;
     this.pcm = format.startsWith("pcm_");
-    this.opening = this.player.open({
+    this.player.open({
       rate_hz: this.pcm ? sample_rate_hz : FETCHED_HZ,
       ...elementSource(this.links),
     });
@@ -167,7 +170,7 @@ export class Playback extends EventTarget {
     if (this.player.wanted) this.player.play();
   }
 
-  /** @param {any} audio */
+  /** @param {import("../lib/events.js").Audio} audio */
   onAudio(audio) {
     if (this.phase === "preparing") this.phase = "live";
     if (this.player.takesSamples) {
@@ -197,7 +200,7 @@ export class Playback extends EventTarget {
     if (generation === this.generation) this.player.end();
   }
 
-  /** @param {any} end */
+  /** @param {import("../lib/events.js").End} end */
   onEnd(end) {
     if (this.phase !== "stopped")
       this.phase = end.reason === "cancelled" && end.heard_text !== undefined ? "stopped" : "complete";
@@ -206,7 +209,7 @@ export class Playback extends EventTarget {
 
   /** @param {ApiError} error */
   fail(error) {
-    this.failure = { code: error.code, message: error.message, status: error.status, retry_s: error.retry_s };
+    this.failure = error;
     this.phase = "failed";
     this.stream?.close();
     if (this.timeline.audioEnd_ms > 0) this.player.end();
@@ -224,10 +227,6 @@ export class Playback extends EventTarget {
     };
     if (connection === "retrying") this.blipTimer = setTimeout(apply, BLIP_MS);
     else apply();
-  }
-
-  onPlayer() {
-    this.report();
   }
 
   /** Barge-in: what was not heard is dropped at once, and what follows is waited for in silence. */

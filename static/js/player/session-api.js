@@ -33,8 +33,16 @@ async function errorOf(answer) {
 }
 
 /**
+ * @typedef {{text: string, format?: string, voice?: string, language?: string, pace?: string, curves?: string,
+ *   voice_settings?: {speed: number}}} SessionOptions body of `POST /v1/sessions`
+ * @typedef {Record<string, string>} Links addresses by name
+ * @typedef {{id: string, links: Links}} SessionInfo what the server answers
+ * @typedef {{voice_id: string, name: string, provider?: string, labels?: {language?: string}}} Voice
+ */
+
+/**
  * @param {string} url @param {{method?: string, body?: object}} [request]
- * @returns {Promise<any>}
+ * @returns {Promise<unknown>} the JSON of the response, null where it has none
  */
 export async function call(url, { method = "GET", body } = {}) {
   /** @type {Record<string, string>} */
@@ -52,22 +60,24 @@ export async function call(url, { method = "GET", body } = {}) {
   return answer.status === 204 ? null : answer.json();
 }
 
-/** @param {object} options body of `POST /v1/sessions` */
-export const createSession = (options) => call("/v1/sessions", { method: "POST", body: options });
-
-/** @param {string} id */
-export const getSession = (id) => call(`/v1/sessions/${encodeURIComponent(id)}`);
+/** @param {SessionOptions} options */
+export const createSession = (options) =>
+  /** @type {Promise<SessionInfo>} */ (call("/v1/sessions", { method: "POST", body: options }));
 
 /** @param {string} id @param {number} heard_ms */
 export const cancelSession = (id, heard_ms) =>
   call(`/v1/sessions/${encodeURIComponent(id)}/cancel`, { method: "POST", body: { heard_ms: Math.round(heard_ms) } });
 
-/** @returns {Promise<{voice_id: string, name: string, category?: string, labels?: Record<string, string>}[]>} */
+/** @returns {Promise<Voice[]>} */
 export async function listVoices() {
-  return (await call("/v1/voices")).voices ?? [];
+  const { voices } = /** @type {{voices: Voice[]}} */ (await call("/v1/voices"));
+  return voices;
 }
 
-/** The addresses of a session, also when only its id is known. @param {string} id @param {Record<string, string>} [links] */
+/**
+ * The addresses of a session, from what the server sent or from its id alone.
+ * @param {string} id @param {Links} [links]
+ */
 export function linksOf(id, links = {}) {
   const base = links.self ?? `/v1/sessions/${encodeURIComponent(id)}`;
   return {
@@ -76,8 +86,10 @@ export function linksOf(id, links = {}) {
     captions: links.captions ?? `${base}/captions.vtt`,
     visemes: links.visemes ?? `${base}/visemes.json`,
     page: links.page ?? `/sessions/${encodeURIComponent(id)}`,
-    /** @param {string} extension */
+    /** @param {string} extension such as `srt` */
     caption: (extension) => withQuery(`${base}/captions.${extension}`, links.captions),
+    /** @param {string} extension such as `tsv` or `visemes.json` */
+    mouth: (extension) => withQuery(`${base}/visemes.${extension.replace(/^visemes\./, "")}`, links.visemes),
     /** @param {string} format */
     audioAs: (format) => withQuery(`${base}/audio?format=${encodeURIComponent(format)}`, links.audio),
   };

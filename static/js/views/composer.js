@@ -8,21 +8,25 @@ import { EMPTY_TEXT, NOTHING_SAID, tooLong } from "./messages.js";
 import { listVoices } from "../player/session-api.js";
 
 /** @typedef {import("./messages.js").Problem} Problem */
+/** @typedef {import("../player/session-api.js").SessionOptions} SessionOptions */
 
 /** Above this many characters the server sends audio at the pace of speech, not all at once. */
 const PACED_CHARS = 1000;
 
 export class Composer {
-  /** @param {{max_text_chars: number}} boot @param {{onSpeak: (options: Record<string, any>) => void, onStop: () => void, onRest: () => void}} listener */
+  /**
+   * @param {{max_text_chars: number}} boot
+   * @param {{onSpeak: (options: SessionOptions) => void, onStop: () => void, onRest: () => void}} listener
+   */
   constructor(boot, listener) {
     this.limit = boot.max_text_chars;
     this.listener = listener;
     this.form = byId("composer");
-    this.text = byId("text");
-    this.voice = byId("voice");
-    this.language = byId("language");
-    this.speed = byId("speed");
-    this.button = byId("speak");
+    this.text = byId("text", HTMLTextAreaElement);
+    this.voice = byId("voice", HTMLSelectElement);
+    this.language = byId("language", HTMLSelectElement);
+    this.speed = byId("speed", HTMLSelectElement);
+    this.button = byId("speak", HTMLButtonElement);
     this.clearButton = byId("clear");
     this.problem = byId("problem");
     /** @type {{id: string, languages: string[]}[]} */
@@ -31,13 +35,13 @@ export class Composer {
     this.told = null;
     this.speaking = false;
     this.waitTimer = 0;
-    this.form.addEventListener("submit", (/** @type {Event} */ event) => {
+    this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (this.speaking) listener.onStop();
       else this.submit();
     });
     this.text.addEventListener("input", () => this.onInput());
-    this.text.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
+    this.text.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       if (!this.speaking) this.submit();
@@ -83,6 +87,7 @@ export class Composer {
       id: voice.voice_id,
       languages: (voice.labels?.language ?? "").split(/[\s,]+/).filter(Boolean),
     }));
+    /** @type {Map<string, HTMLOptionElement[]>} */
     const groups = new Map();
     voices.forEach((voice, index) => {
       const code = this.voices[index].languages[0] ?? "";
@@ -90,7 +95,7 @@ export class Composer {
     });
     const label = (/** @type {string} */ code) => (code ? nameOf(code) : "Other voices");
     const sorted = [...groups.keys()].sort((a, b) => label(a).localeCompare(label(b), "en"));
-    for (const code of sorted) this.voice.append(el("optgroup", { label: label(code) }, ...groups.get(code)));
+    for (const code of sorted) this.voice.append(el("optgroup", { label: label(code) }, ...(groups.get(code) ?? [])));
     const short = [...new Set(sorted.filter(Boolean).map((code) => code.split("-")[0]))];
     short.sort((a, b) => nameOf(a).localeCompare(nameOf(b), "en"));
     this.language.append(...short.map((code) => el("option", { value: code, text: nameOf(code) })));
@@ -124,7 +129,7 @@ export class Composer {
     if (mended || this.told === NOTHING_SAID) this.showProblem(null);
   }
 
-  /** What the visitor asks for, as the body of a session. @returns {Record<string, any>} */
+  /** What the visitor asks for, as the body of a session. @returns {SessionOptions} */
   options() {
     const text = this.text.value;
     const speed = Number(this.speed.value);

@@ -1,40 +1,45 @@
 /** Building and finding elements. Text becomes text nodes: nothing on the page is made from strings of HTML. */
 
-const SVG = "http://www.w3.org/2000/svg";
+/**
+ * @typedef {{page: string, session_id: string, version: string, max_text_chars: number, providers: string[],
+ *   engine_is_local: boolean, caption_extensions: string[], viseme_extensions: string[]}} BootData the page's start-up data
+ * @typedef {string | number | boolean | null | undefined} AttributeValue
+ * @typedef {{class?: string, text?: string, onclick?: () => void,
+ *   [attribute: string]: AttributeValue | (() => void)}} Properties
+ */
 
-/** The element with this id, which the template must hold. @param {string} id @returns {any} */
-export function byId(id) {
+/**
+ * The element with this id, which the template must hold.
+ * @template {HTMLElement} [T=HTMLElement]
+ * @param {string} id
+ * @param {new () => T} [kind] the class that it must have
+ * @returns {T}
+ */
+export function byId(id, kind) {
   const found = document.getElementById(id);
-  if (!found) throw new Error(`The page lacks #${id}.`);
-  return found;
+  if (!found || (kind && !(found instanceof kind))) throw new Error(`The page lacks #${id}.`);
+  return /** @type {T} */ (found);
 }
 
 /**
- * Make an element. Known properties are set as properties, the rest as attributes.
- * @param {string} tag @param {Record<string, any>} [properties] @param {...(Node | string | null)} children
- * @returns {any}
+ * Make an element. `class`, `text` and `onclick` are set as properties, the rest as attributes.
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Properties} [properties]
+ * @param {...(Node | string | null)} children
+ * @returns {HTMLElementTagNameMap[K]}
  */
 export function el(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (value === undefined || value === null || value === false) continue;
-    if (name === "class") node.className = value;
-    else if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (name === "text") node.textContent = value;
+    if (name === "class") node.className = String(value);
+    else if (name === "text") node.textContent = String(value);
+    else if (typeof value === "function") node.addEventListener("click", () => value());
     else node.setAttribute(name, value === true ? "" : String(value));
   }
   node.append(...children.filter((child) => child !== null));
   return node;
-}
-
-/** An icon of the page's sprite. @param {string} name @returns {SVGElement} */
-export function icon(name) {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `#i-${name}`);
-  svg.append(use);
-  return svg;
 }
 
 /** Point an icon at another symbol. @param {Element} host @param {string} name */
@@ -54,7 +59,7 @@ export function setAttribute(node, name, value) {
   else node.setAttribute(name, value);
 }
 
-/** The page's start-up data. @returns {any} */
+/** The page's start-up data. @returns {BootData} */
 export function bootData() {
   return JSON.parse(byId("boot").textContent ?? "{}");
 }

@@ -1,15 +1,15 @@
 /** The Events tab: every event as it came, with filters; rows are drawn only while the tab is open. */
 
 import { copyButton, el, setText } from "./dom.js";
-import { EVENT_TYPES } from "../lib/event-stream.js";
+import { EVENT_TYPES } from "../lib/events.js";
 import { countText } from "./format.js";
-import { gistOf, readable, spanText } from "./event-summary.js";
+import { readable, spanText, summaryOf } from "./event-summary.js";
 
 const MAX_ROWS = 2000;
 /** Rows drawn in one frame: a burst of thousands must not hold up the mouth. */
 const ROWS_A_FRAME = 60;
 
-/** @typedef {{type: string, data: any, id: string, row?: HTMLElement}} Entry */
+/** @typedef {import("../player/playback.js").PlaybackEvent & {row?: HTMLElement}} Entry */
 
 export class EventLog {
   /**
@@ -31,7 +31,7 @@ export class EventLog {
     /** @type {number[]} */
     this.arrivals = [];
     this.factsAt = 0;
-    playback.addEventListener("event", (event) => this.take(/** @type {CustomEvent} */ (event).detail));
+    playback.addEventListener("event", (event) => this.take(/** @type {CustomEvent<Entry>} */ (event).detail));
     parts.pause.addEventListener("click", () => {
       this.paused = !this.paused;
       parts.pause.setAttribute("aria-pressed", String(this.paused));
@@ -68,11 +68,11 @@ export class EventLog {
   }
 
   /** @param {Entry} entry */
-  take({ type, data, id }) {
+  take(entry) {
     this.total += 1;
     this.arrivals.push(performance.now());
     if (this.arrivals.length > 4000) this.arrivals.splice(0, 2000);
-    this.entries.push({ type, data, id });
+    this.entries.push({ ...entry });
     if (this.entries.length <= MAX_ROWS) return;
     this.entries.shift()?.row?.remove();
     this.drawn = Math.max(0, this.drawn - 1);
@@ -124,8 +124,8 @@ export class EventLog {
         el("button", { type: "button", class: "event-id", "aria-expanded": "false", text: entry.id || "–" }),
       ),
       el("td", { class: "event-type", text: entry.type }),
-      el("td", { class: "event-span", text: spanText(entry.type, entry.data) }),
-      el("td", { class: "event-gist", dir: "auto", text: gistOf(entry.type, entry.data) }),
+      el("td", { class: "event-span", text: spanText(entry) }),
+      el("td", { class: "event-summary", dir: "auto", text: summaryOf(entry) }),
     );
     row.hidden = this.hidden.has(entry.type);
     entry.row = row;
@@ -141,8 +141,7 @@ export class EventLog {
     const open = button.getAttribute("aria-expanded") === "true";
     button.setAttribute("aria-expanded", String(!open));
     if (open) row.querySelector("pre")?.remove();
-    else if (entry)
-      row.lastElementChild?.append(el("pre", { class: "event-json", text: readable(entry.type, entry.data) }));
+    else if (entry) row.lastElementChild?.append(el("pre", { class: "event-json", text: readable(entry) }));
   }
 
   /** @param {number} ms @param {number} now */

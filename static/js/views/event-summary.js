@@ -1,27 +1,40 @@
-/** One line about an event, for the event list and the wire strip. Pure. Audio is never shown as base64. */
+/** One line about an event, for the event list and the strip below the transcript. Pure. Never shows base64. */
 
 import { base64Bytes, byteText } from "./format.js";
 
-/** @param {string} type @param {any} data @returns {[number, number] | null} start and end in milliseconds */
-export function spanOf(type, data) {
-  if (type === "interrupted") return [data.heard_ms, data.resume_ms];
-  if (data.start_ms === undefined) return null;
-  if (data.end_ms !== undefined) return [data.start_ms, data.end_ms];
-  if (data.duration_ms !== undefined) return [data.start_ms, data.start_ms + data.duration_ms];
-  if (type === "blendshapes")
-    return [data.start_ms, data.start_ms + Math.round((data.frames.length * 1000) / data.fps)];
-  return [data.start_ms, data.start_ms];
+/** @typedef {import("../lib/events.js").SessionEvent} SessionEvent */
+
+/** Start and end in milliseconds; null for events without a time. @param {SessionEvent} event */
+export function spanOf(event) {
+  const { type, data } = event;
+  switch (type) {
+    case "word":
+    case "viseme":
+    case "cue":
+      return [data.start_ms, data.end_ms];
+    case "audio":
+    case "gap":
+      return [data.start_ms, data.start_ms + data.duration_ms];
+    case "blendshapes":
+      return [data.start_ms, data.start_ms + Math.round((data.frames.length * 1000) / data.fps)];
+    case "tag":
+      return [data.start_ms, data.start_ms];
+    case "interrupted":
+      return [data.heard_ms, data.resume_ms];
+    default:
+      return null;
+  }
 }
 
-/** @param {string} type @param {any} data @returns {string} */
-export function spanText(type, data) {
-  const span = spanOf(type, data);
+/** `1200–1540`, or one number, or nothing. @param {SessionEvent} event @returns {string} */
+export function spanText(event) {
+  const span = spanOf(event);
   if (!span) return "";
   return span[0] === span[1] ? String(span[0]) : `${span[0]}–${span[1]}`;
 }
 
-/** @param {string} type @param {any} data @returns {string} */
-export function gistOf(type, data) {
+/** @param {SessionEvent} event @returns {string} */
+export function summaryOf({ type, data }) {
   switch (type) {
     case "start":
       return `${data.provider} · ${data.voice || "default voice"} · ${data.language || "?"} · ${data.audio.format}`;
@@ -38,7 +51,7 @@ export function gistOf(type, data) {
     case "tag":
       return data.name;
     case "gap":
-      return `${data.provider} carries on at character ${data.resumed_char}`;
+      return `${data.provider} resumes at character ${data.resumed_char}`;
     case "interrupted":
       return data.heard_text;
     case "reset":
@@ -47,15 +60,16 @@ export function gistOf(type, data) {
       return `${data.reason}: ${data.words} words, ${data.cues} cues, ${data.visemes} visemes`;
     case "failed":
       return `${data.code}: ${data.message}`;
-    default:
-      return "";
   }
 }
 
-/** An event's data for reading: base64 shortened to its size. @param {string} type @param {any} data @returns {string} */
-export function readable(type, data) {
-  if (type === "audio")
-    return JSON.stringify({ ...data, data: `(${byteText(base64Bytes(data.data))} of base64)` }, null, 2);
-  if (type === "blendshapes") return JSON.stringify({ ...data, frames: `(${data.frames.length} frames)` }, null, 2);
-  return JSON.stringify(data, null, 2);
+/** An event's data as JSON to read: base64 and frames are replaced by their size. @param {SessionEvent} event */
+export function readable({ type, data }) {
+  const short =
+    type === "audio"
+      ? { ...data, data: `(${byteText(base64Bytes(data.data))} of base64)` }
+      : type === "blendshapes"
+        ? { ...data, frames: `(${data.frames.length} frames)` }
+        : data;
+  return JSON.stringify(short, null, 2);
 }

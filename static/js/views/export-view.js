@@ -3,7 +3,11 @@
 import { byId, copyButton, setAttribute } from "./dom.js";
 import { toQuery } from "./settings.js";
 
-/** @param {import("../player/playback.js").Playback} playback @returns {Record<string, [string, string]>} address and file name */
+/**
+ * Address and file name of each download.
+ * @param {import("../player/playback.js").Playback} playback
+ * @returns {Record<string, [url: string, name: string]>}
+ */
 function files(playback) {
   const { links, id } = playback;
   const name = `captionsync-${id.slice(0, 8)}`;
@@ -23,7 +27,9 @@ export class TakeAway {
     this.settings = settings;
     this.anchors = /** @type {HTMLAnchorElement[]} */ ([...byId("downloads").querySelectorAll("a")]);
     copyButton(byId("copy-overlay"), () => this.overlayUrl());
-    copyButton(byId("copy-avatar"), () => new URL(byId("link-avatar").getAttribute("href"), location.href).href);
+    this.avatar = byId("link-avatar", HTMLAnchorElement);
+    this.overlay = byId("link-overlay", HTMLAnchorElement);
+    copyButton(byId("copy-avatar"), () => this.avatar.href);
     copyButton(byId("copy-component"), () => this.tag());
     settings.addEventListener("change", () => this.update());
     this.update();
@@ -47,7 +53,10 @@ export class TakeAway {
     const base = this.id
       ? `${location.origin}/v1/sessions/${encodeURIComponent(this.id)}`
       : `${location.origin}/v1/sessions/SESSION`;
-    return `<script type="module" src="${location.origin}/static/js/caption-sync.js"></script>\n<caption-sync src="${base}" captions face controls></caption-sync>`;
+    return [
+      `<script type="module" src="${location.origin}/static/js/caption-sync.js"></script>`,
+      `<caption-sync src="${base}" captions face controls></caption-sync>`,
+    ].join("\n");
   }
 
   update() {
@@ -66,7 +75,7 @@ export class TakeAway {
     setAttribute(inspector, "href", id ? playback.links.page : null);
     setAttribute(inspector, "aria-disabled", id ? null : "true");
     setAttribute(inspector, "role", id ? null : "link");
-    byId("link-overlay").href = id ? this.overlayUrl() : "/overlay";
-    byId("link-avatar").href = id ? `/avatar?session=${encodeURIComponent(id)}` : "/avatar";
+    this.overlay.href = id ? this.overlayUrl() : "/overlay";
+    this.avatar.href = id ? `/avatar?session=${encodeURIComponent(id)}` : "/avatar";
   }
 }

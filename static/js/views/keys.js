@@ -42,7 +42,7 @@ export class Keys {
   constructor(actions, onEscape) {
     this.actions = actions;
     this.storage = safeStorage();
-    const box = byId("keys-on");
+    const box = byId("keys-on", HTMLInputElement);
     box.checked = this.storage?.getItem(STORAGE_KEY) !== "off";
     this.enabled = box.checked;
     box.addEventListener("change", () => {

@@ -15,7 +15,7 @@ export const LANES = Object.freeze([
 const GAP = 8;
 export const LANES_HEIGHT = LANES.reduce((sum, lane) => sum + lane.height + GAP, 0);
 
-/** How open each shape is, for the height of its bar. */
+/** How open each shape is, for the height of its bar. @type {Record<string, number>} */
 const OPENNESS = {
   sil: 0.04,
   PP: 0.06,

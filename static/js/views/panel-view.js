@@ -12,8 +12,13 @@ import { WireStrip } from "./wire-strip.js";
 /** Characters of the text that the terminal's line shows; it is copied whole. */
 const SHOWN_CHARS = 120;
 
+/** @typedef {import("../player/playback.js").PlaybackEvent} PlaybackEvent */
+
 export class PanelView {
-  /** @param {import("../player/playback.js").Playback} playback @param {() => {text: string, voice?: string, language?: string}} options */
+  /**
+   * @param {import("../player/playback.js").Playback} playback
+   * @param {() => {text: string, voice?: string, language?: string}} options what the composer holds
+   */
   constructor(playback, options) {
     this.playback = playback;
     this.options = options;
@@ -24,7 +29,8 @@ export class PanelView {
       },
       onFollow: (on) => this.showFollow(on),
     });
-    this.find = new TranscriptFind(byId("find"), byId("find-count"), this.transcript, () => byId("follow").focus());
+    this.needle = byId("find", HTMLInputElement);
+    this.find = new TranscriptFind(this.needle, byId("find-count"), this.transcript, () => byId("follow").focus());
     this.wire = new WireStrip(byId("wire-rows"), byId("wire-rate"));
     this.log = new EventLog(playback, {
       rows: byId("event-rows"),
@@ -37,14 +43,16 @@ export class PanelView {
       cut: byId("events-cut"),
       curl: byId("events-curl"),
     });
-    this.tabs = setupTabs(byId("tab-transcript").parentElement, (id) => this.onTab(id));
+    this.tabs = setupTabs(byId("tabs"), (id) => this.onTab(id));
     this.tab = "tab-transcript";
     this.toldTip = false;
     byId("follow").addEventListener("click", () => this.transcript.setFollow(!this.transcript.follow));
     byId("back-to-live").addEventListener("click", () => this.transcript.setFollow(true));
-    copyButton(document.querySelector('[data-copy="terminal-line"]') ?? byId("terminal"), () => curlLine(this.about));
+    copyButton(byId("copy-command"), () => curlLine(this.about));
     playback.addEventListener("session", () => this.clear());
-    playback.addEventListener("event", (event) => this.onEvent(/** @type {CustomEvent} */ (event).detail));
+    playback.addEventListener("event", (event) =>
+      this.onEvent(/** @type {CustomEvent<PlaybackEvent>} */ (event).detail),
+    );
     this.drawCode();
   }
 
@@ -70,7 +78,7 @@ export class PanelView {
     this.transcript.clear();
     this.wire.clear();
     this.log.reset();
-    byId("find").value = "";
+    this.needle.value = "";
     setText(byId("find-count"), "");
     byId("tip").hidden = true;
     this.showEmpty();
@@ -85,7 +93,7 @@ export class PanelView {
     this.showTools();
   }
 
-  /** @param {{type: string, data: any, id: string, fresh: boolean}} event */
+  /** @param {PlaybackEvent} event */
   onEvent(event) {
     const { timeline } = this.playback;
     this.wire.take(event);

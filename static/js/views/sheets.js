@@ -52,6 +52,7 @@ export class Sheet {
 /** Fill the settings sheet. @param {import("./settings.js").Settings} settings */
 export function buildSettings(settings) {
   const body = byId("settings-body");
+  /** @type {(() => void)[]} */
   const update = [];
   for (const [name, { label, choices }] of Object.entries(SETTINGS)) {
     const group = el("div", { class: "choices", role: "radiogroup", "aria-label": label });

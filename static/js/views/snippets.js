@@ -29,7 +29,7 @@ export function shorten(text, most) {
         .trimEnd()}…`;
 }
 
-/** @param {Record<string, any>} body */
+/** @param {Record<string, string>} body */
 const json = (body) => JSON.stringify(body).replaceAll('":', '": ').replaceAll(',"', ', "');
 
 /** @param {{origin: string, text: string, voice?: string, language?: string}} about */

@@ -17,7 +17,7 @@ export class StageView {
     this.badge = byId("badge");
     this.badgeText = byId("badge-text");
     this.captions = new CaptionView(byId("captions"), { rollUp: () => settings.get("style") === "roll" });
-    this.mouth = new MouthView(byId("face"), { motion: () => /** @type {any} */ (settings.get("face")) });
+    this.mouth = new MouthView(byId("face"), { still: () => settings.get("face") === "still" });
     this.hinted = true;
     this.preparingSince = 0;
     byId("tap-button").addEventListener("click", () => {

@@ -57,7 +57,7 @@ export class TranscriptFind {
     this.hits = [];
     this.at = -1;
     const needle = this.input.value;
-    /** @type {Map<object, {word: any, node: HTMLElement}[]>} */
+    /** @type {Map<object, import("./transcript-view.js").Entry[]>} */
     const groups = new Map();
     for (const entry of this.transcript.words.values()) {
       const group = groups.get(entry.line);

@@ -9,7 +9,8 @@ import { el } from "./dom.js";
 import { clockText } from "./format.js";
 
 /** @typedef {import("../lib/timeline.js").Timeline} Timeline @typedef {import("../lib/timeline.js").Word} Word */
-/** @typedef {{item: HTMLElement, button: HTMLButtonElement, text: HTMLElement, start_ms: number, first: number}} Line */
+/** @typedef {{item: HTMLElement, button: HTMLButtonElement, text: HTMLElement, start_ms: number}} Line */
+/** @typedef {{word: Word, node: HTMLElement, line: Line}} Entry */
 
 export class TranscriptView {
   /**
@@ -22,7 +23,16 @@ export class TranscriptView {
     this.onFollow = onFollow;
     this.follow = true;
     this.reduced = matchMedia("(prefers-reduced-motion: reduce)");
-    this.clear();
+    /** @type {Map<string, Line>} by the cue's id */
+    this.lines = new Map();
+    /** @type {Map<number, Entry>} by the word's index */
+    this.words = new Map();
+    /** @type {Line | null} */
+    this.currentLine = null;
+    /** Index of the word that is marked, or -1. */
+    this.current = -1;
+    /** Index of the last word that is shown as said, or -1. */
+    this.said = -1;
     list.addEventListener("click", (event) => this.onClick(event));
     list.addEventListener("keydown", (event) => this.onKey(event));
     list.addEventListener("wheel", () => this.setFollow(false), { passive: true });
@@ -31,14 +41,10 @@ export class TranscriptView {
   }
 
   clear() {
-    /** @type {Map<string, Line>} */
-    this.lines = new Map();
-    /** @type {Map<number, {word: Word, node: HTMLElement, line: Line}>} */
-    this.words = new Map();
-    /** @type {Line | null} */
+    this.lines.clear();
+    this.words.clear();
     this.currentLine = null;
     this.current = -1;
-    this.marked = -1;
     this.said = -1;
     this.list.replaceChildren();
     this.setFollow(true);
@@ -74,7 +80,7 @@ export class TranscriptView {
     });
     const text = el("p", { class: "line-text", lang: start?.language || undefined });
     const item = el("li", { class: "line", dir: start?.direction }, button, text);
-    const line = { item, button, text, start_ms: word.start_ms, first: word.index };
+    const line = { item, button, text, start_ms: word.start_ms };
     this.list.append(item);
     this.lines.set(word.cue_id, line);
     return line;
@@ -100,10 +106,9 @@ export class TranscriptView {
     const place = active ? timeline.wordIndexAt(ms) : -1;
     const index = place < 0 ? -1 : timeline.words[place].index;
     if (index === this.current) return;
+    this.words.get(this.current)?.node.classList.remove("now");
     this.current = index;
     this.setSaid(index);
-    this.words.get(this.marked)?.node.classList.remove("now");
-    this.marked = index;
     const entry = this.words.get(index);
     entry?.node.classList.add("now");
     this.setLine(entry?.line ?? null);

@@ -1,42 +1,48 @@
-/** On the wire: the word, the viseme and the audio that belong to what is heard now, as they were sent. */
+/** The strip below the transcript: the word, viseme and audio events of what is heard now, as they were sent. */
 
-import { el, setText } from "./dom.js";
-import { gistOf, spanOf, spanText } from "./event-summary.js";
 import { lastStarted } from "../lib/timeline.js";
+import { el, setText } from "./dom.js";
+import { spanOf, spanText, summaryOf } from "./event-summary.js";
 
-const SHOWN = ["word", "viseme", "audio"];
+/** @typedef {import("../player/playback.js").PlaybackEvent & {start_ms: number}} Sent */
 
-/** The place of an event in its log, from `epoch.place`. @param {string} id */
-const seqOf = (id) => Number(id.split(".").pop());
+const SHOWN = /** @type {const} */ (["word", "viseme", "audio"]);
+
+/** The position of an event in its log, from `epoch.position`. @param {string} id */
+const positionOf = (id) => Number(id.split(".").pop());
 
 export class WireStrip {
   /** @param {HTMLElement} rows @param {HTMLElement} rate */
   constructor(rows, rate) {
     this.rate = rate;
+    /** @type {{word: Sent[], viseme: Sent[], audio: Sent[], cue: Sent[]}} */
+    this.events = { word: [], viseme: [], audio: [], cue: [] };
+    /** Ids of the rows that are drawn. */
+    this.key = "";
     this.cells = SHOWN.map((type) => {
-      const cells = ["wire-id", "wire-type", "wire-span", "wire-gist"].map((name) =>
-        el("span", { class: name, dir: name === "wire-gist" ? "auto" : undefined }),
+      const cells = ["id", "type", "span", "summary"].map((name) =>
+        el("span", { class: `wire-${name}`, dir: name === "summary" ? "auto" : undefined }),
       );
       const row = el("div", { class: "wire-row", "data-type": type }, ...cells);
       rows.append(row);
       return { row, cells };
     });
-    this.clear();
   }
 
   clear() {
-    /** @type {Record<string, {start_ms: number, type: string, data: any, id: string}[]>} */
     this.events = { word: [], viseme: [], audio: [], cue: [] };
     this.key = "";
     for (const { cells } of this.cells) for (const cell of cells) cell.textContent = "";
     this.rate.textContent = "";
   }
 
-  /** @param {{type: string, data: any, id: string, fresh: boolean}} event */
-  take({ type, data, id, fresh }) {
-    const span = spanOf(type, data);
+  /** @param {import("../player/playback.js").PlaybackEvent} event */
+  take(event) {
+    const { type, fresh } = event;
+    const span = spanOf(event);
     if (!fresh || !span) return;
-    this.events[type]?.push({ start_ms: span[0], type, data, id });
+    if (type === "word" || type === "viseme" || type === "audio" || type === "cue")
+      this.events[type].push({ ...event, start_ms: span[0] });
   }
 
   /** @param {number} ms */
@@ -45,17 +51,18 @@ export class WireStrip {
     const key = rows.map((row) => row.id).join();
     if (key === this.key) return;
     this.key = key;
-    rows.sort((a, b) => seqOf(a.id) - seqOf(b.id));
+    rows.sort((a, b) => positionOf(a.id) - positionOf(b.id));
     rows.forEach((event, index) => {
       const { row, cells } = this.cells[index];
       row.dataset.type = event.type;
       setText(cells[0], event.id);
       setText(cells[1], event.type);
-      setText(cells[2], spanText(event.type, event.data));
-      setText(cells[3], gistOf(event.type, event.data));
+      setText(cells[2], spanText(event));
+      setText(cells[3], summaryOf(event));
     });
     setText(this.rate, `${this.rateAt(ms)} events/s`);
   }
+
   /** Events whose time lies in the second before `ms`. @param {number} ms */
   rateAt(ms) {
     const passed = (/** @type {number} */ at) =>
