@@ -299,7 +299,7 @@ def test_errors_say_what_to_do_and_mark_the_field(page: Page) -> None:
     open_studio(page)
     page.fill("#text", "")
     page.click("#speak")
-    assert page.inner_text("#problem") == "Nothing to say yet. Type a line first."
+    assert page.inner_text("#problem") == "There is no text to speak yet. Type a line first."
     assert page.get_attribute("#text", "aria-invalid") == "true"
     assert page.evaluate("document.activeElement.id") == "text"
     page.evaluate("captionsync.composer = null; document.querySelector('#text').value = 'a'.repeat(106120)")
@@ -313,7 +313,7 @@ def test_errors_say_what_to_do_and_mark_the_field(page: Page) -> None:
 def test_a_text_without_a_sound_is_said_to_have_none(page: Page) -> None:
     open_studio(page)
     speak(page, "…")
-    until(page, "document.querySelector('#problem').textContent.startsWith('There was nothing to say')")
+    until(page, "document.querySelector('#problem').textContent.startsWith('There was nothing to speak')")
     wait_state(page, "ended")
     page.fill("#text", "Now there is.")
     assert page.inner_text("#problem") == ""

@@ -72,7 +72,7 @@ def test_a_position_that_is_unknown_is_said_and_nothing_is_doubled(page: Page, s
       stream.lastId = '9999.1';
       stream.connect();
     }""")
-    until(page, "document.querySelector('#transcript .line-note')?.textContent.startsWith('Rejoined.')")
+    until(page, "document.querySelector('#transcript .line-note')?.textContent.startsWith('Reconnected.')")
     until(page, "captionsync.playback.timeline.complete", tries=6_000)
     words = [data["text"] for _, kind, data in full_log(site, made["id"]) if kind == "word"]
     lines = page.evaluate("[...document.querySelectorAll('#transcript .line-text')].map((line) => line.textContent)")

@@ -62,7 +62,7 @@ test("every state has its words", () => {
 test("problems say what to do, with the server's numbers", () => {
   assert.equal(
     tooLong(106_120, 100_000).text,
-    "That's 106,120 characters; the limit is 100,000. Shorten it, or stream it through the API.",
+    "The text has 106,120 characters; the limit is 100,000. Shorten it, or stream it through the API.",
   );
   assert.match(
     problemOf({ code: "provider_connection" }, { heard_ms: 14_300 }).text,

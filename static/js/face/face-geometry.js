@@ -1,15 +1,15 @@
 /**
  * The drawing of the face as path strings: pure functions of a pose.
  *
- * The face lives in a 200 x 200 box. The mouth group has its origin at (100, 129 + 2j) and a scale of 1.28; all mouth
- * numbers are inside that group, y downwards, with the corners of the mouth at (±w, -c).
+ * The face fills a 200 x 200 box. The mouth group has its origin at (100, 129 + 2j) and a scale of 1.28; all mouth
+ * numbers are in that group's units, y downwards, with the corners of the mouth at (±w, -c).
  *
  * @typedef {import("./face-poses.js").Pose} Pose
  */
 
 /** Handle length that makes four cubic arcs an ellipse. */
 const K = 0.5523;
-/** An opening lower than this is drawn as a closed line. */
+/** A smaller opening is drawn as a closed line. */
 export const CLOSED_HEIGHT = 1.2;
 
 /** @param {number} value */
@@ -88,7 +88,7 @@ export function closedPath(p) {
   return path("M", -x, y, "Q", 0, 2 * middle - y, x, y);
 }
 
-/** The light on the lower lip; empty when the lip is thin. @param {Pose} p @returns {string} */
+/** The highlight on the lower lip; empty when the lip is thin. @param {Pose} p @returns {string} */
 export function shinePath(p) {
   if (p.tl <= 4) return "";
   const x = 0.34 * p.w;
@@ -121,7 +121,10 @@ export function lipTeethPath(p) {
   const r = Math.min(4.4, (bottom - top) * 0.75);
   // prettier-ignore
   const tooth = (/** @type {number} */ a, /** @type {number} */ b) =>
-    path("M", a, top, "H", b, "V", bottom - r, "Q", b, bottom, b - r, bottom, "H", a + r, "Q", a, bottom, a, bottom - r, "Z");
+    path(
+      "M", a, top, "H", b, "V", bottom - r, "Q", b, bottom, b - r, bottom,
+      "H", a + r, "Q", a, bottom, a, bottom - r, "Z",
+    );
   return { teeth: `${tooth(-x, 0)} ${tooth(0, x)}`, line: path("M", 0, top, "V", bottom - 0.6) };
 }
 
@@ -149,7 +152,7 @@ export function creasePath(p) {
   return `${arc(-1)} ${arc(1)}`;
 }
 
-/** Rows of teeth and where they meet, as vertical extents. @param {Pose} p */
+/** Edges of the rows of teeth and where they meet, as y; null where not visible. @param {Pose} p */
 export function teethRows(p) {
   const height = p.hu + p.hl;
   const upper = p.tU > 0.05 ? -p.hu + Math.min(p.tU, height) : null;

@@ -1,13 +1,13 @@
 /**
  * What makes a face look alive between words: blinks, glances, breath, brows. Pure: a function of time and a seed.
  *
- * The seed is the session's id and the time is media time while playing, so a replay looks the same and pictures of
- * the page are stable. Under reduced motion only the raised brows of speech stay.
+ * The seed is the session's id and the time is media time while playing, so a replay looks the same and screenshots are
+ * reproducible. With reduced motion only the raised brows of speech remain.
  *
  * @typedef {import("./face.js").Life} Life
  */
 
-/** A number in [0, 1) for a place in a seeded sequence. @param {number} seed @param {number} place */
+/** The number in [0, 1) at an index of a seeded sequence. @param {number} seed @param {number} place */
 export function chance(seed, place) {
   let x = (seed ^ Math.imul(place + 1, 0x9e3779b1)) >>> 0;
   x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
@@ -24,7 +24,7 @@ export function seedOf(text) {
 
 const BLINK = { down: 60, shut: 40, up: 90 };
 
-/** Eye opening, 1 to 0, so long after a blink began. @param {number} ms */
+/** Eye opening, 0 to 1. @param {number} ms since the blink started */
 function lid(ms) {
   if (ms < 0) return 1;
   if (ms < BLINK.down) return 1 - ms / BLINK.down;
@@ -32,7 +32,7 @@ function lid(ms) {
   return Math.min(1, (ms - BLINK.down - BLINK.shut) / BLINK.up);
 }
 
-/** Times at which something happens at irregular intervals, found from any time without a history. */
+/** Irregular times of an event, reproducible from any starting point. */
 class Beats {
   /** @param {number} seed @param {number} least_ms @param {number} most_ms */
   constructor(seed, least_ms, most_ms) {
@@ -42,7 +42,7 @@ class Beats {
     this.times = [least_ms * chance(seed, 0)];
   }
 
-  /** Place of the last beat at or before `ms`, or -1. @param {number} ms */
+  /** Index of the last beat at or before `ms`, or -1. @param {number} ms */
   at(ms) {
     while (/** @type {number} */ (this.times.at(-1)) <= ms) {
       this.times.push(
@@ -69,8 +69,9 @@ export class FaceLife {
   }
 
   /**
-   * @param {number} ms @param {{speaking: boolean, ready: boolean, smile: boolean, reduced: boolean, sinceCue_ms?: number,
-   *   question_ms?: number}} mood `sinceCue_ms` since a cue ended, `question_ms` since a question ended
+   * @param {number} ms
+   * @param {{speaking: boolean, ready: boolean, smile: boolean, reduced: boolean, sinceCue_ms?: number,
+   *   question_ms?: number}} mood `sinceCue_ms` since a sentence ended, `question_ms` since a question ended
    * @returns {Life}
    */
   at(ms, { speaking, ready, smile, reduced, sinceCue_ms = Infinity, question_ms = Infinity }) {

@@ -1,10 +1,10 @@
 /**
- * The fifteen mouth shapes of the drawn face, as numbers, and the way from ARKit weights to such a shape.
+ * The fifteen mouth shapes of the drawn face as numbers, and the conversion of ARKit weights to such a shape.
  *
  * A pose has 14 numbers in the units of the mouth group (see face-geometry.js): `w` half width, `hu` and `hl` opening
  * above and below the corner line, `q` corners from pointed (0) to round (1), `tu` `tl` lip thickness, `j` jaw,
  * `tU` `tL` visible upper and lower teeth, `tg` tongue height, `tb` back of the tongue, `to` tongue between the teeth,
- * `c` corner lift, `pr` pressed lips. The numbers were judged by eye.
+ * `c` corner lift, `pr` pressed lips. The numbers were chosen by eye.
  *
  * @typedef {{w: number, hu: number, hl: number, q: number, tu: number, tl: number, j: number, tU: number, tL: number,
  *   tg: number, tb: number, to: number, c: number, pr: number}} Pose
@@ -45,7 +45,7 @@ export const POSES = Object.freeze(Object.fromEntries(Object.entries(ROWS).map((
 /** The half-open shape that weak visemes fall back to. @type {Pose} */
 export const NEUTRAL = poseOfRow([27, 4.5, 7, 0.5, 5, 6.4, 0.14, 4, 0, 0.4, 0, 0, 2, 0]);
 
-/** Shapes that are complete or they are wrong: their weight does not soften them. */
+/** Shapes that are wrong unless complete: their weight does not soften them. */
 const ABSOLUTE = new Set(["sil", "PP", "FF"]);
 
 /**
@@ -63,7 +63,7 @@ export function mixPose(from, to, amount) {
 }
 
 /**
- * The pose of a viseme made with the given strength. An unknown label gives the neutral shape.
+ * The pose of a viseme at a given strength. An unknown label gives the neutral shape.
  * @param {string} id label of the `oculus` set
  * @param {number} [weight] 0 to 1
  * @returns {Pose}
@@ -77,7 +77,7 @@ export function poseOfViseme(id, weight = 1) {
 const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
 
 /**
- * The pose that a set of ARKit weights asks for. Missing weights are 0; left and right are averaged.
+ * The pose for a set of ARKit weights. Missing weights are 0; left and right are averaged.
  * @param {Record<string, number>} weights by ARKit name, each 0 to 1
  * @returns {Pose}
  */

@@ -1,9 +1,9 @@
 /**
  * The face: one inline SVG with a fixed set of nodes whose attributes follow a pose.
  *
- * A change of pose rewrites a few attributes and builds nothing (0.6 ms a frame; rebuilding the drawing took 2.3 ms).
- * Poses are rounded before drawing, and an unchanged one is not drawn again. The same class serves the studio, the
- * avatar page and the `<caption-sync>` element.
+ * A change of pose rewrites a few attributes and creates no nodes (0.6 ms per frame; rebuilding the drawing took
+ * 2.3 ms). Poses are rounded before drawing, and an unchanged one is not drawn again. The studio, the avatar page and
+ * the `<caption-sync>` element use the same class.
  *
  * @typedef {import("./face-poses.js").Pose} Pose
  * @typedef {{blink: number, gazeX: number, gazeY: number, brow: number, dx: number, dy: number, tilt: number,
@@ -49,7 +49,7 @@ let instances = 0;
 
 export class Face {
   /**
-   * @param {Element} host the element that takes the drawing
+   * @param {Element} host the element to draw in
    * @param {{label?: string}} [options] `label` is the picture's name for screen readers
    */
   constructor(host, { label = "A friendly face whose mouth follows the voice" } = {}) {
@@ -213,7 +213,7 @@ export class Face {
     if (meet !== null) this.put(p.meet, "y", (meet - 0.45).toFixed(2));
   }
 
-  /** Draw eyes, brows and the way the head is held. @param {Life} life */
+  /** Draw the eyes, the brows and the tilt of the head. @param {Life} life */
   setLife(life) {
     const key = Object.values(life)
       .map((value) => Math.round(value * 50))

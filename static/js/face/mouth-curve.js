@@ -1,10 +1,10 @@
 /**
- * The drawn mouth in time: pose(t), a pure function of the visemes and the media time.
+ * The drawn mouth over time: pose(t), a pure function of the visemes and the media time.
  *
- * Around each boundary the mouth moves along a smoothstep ramp that begins before the sound (lips lead) and ends a
- * little after it. Closures win: a /p b m f v/ is complete at its onset and opens only at its very end, so at least
- * one frame at 60 Hz always shows it. Because nothing is remembered, seek, pause and replay need no care.
- * The leads belong to the drawing alone: the stream's times are the sound's.
+ * Around each boundary the mouth moves along a smoothstep ramp that starts before the sound (lips lead) and ends
+ * slightly after it. Closures win: a /p b m f v/ is complete at its onset and opens only at its very end, so at least
+ * one frame at 60 Hz shows it. There is no state, so seek, pause and replay need no special handling. The leads belong
+ * to the drawing alone: the stream's times are those of the sound.
  */
 
 import { POSES, mixPose, poseOfViseme } from "./face-poses.js";
@@ -17,13 +17,13 @@ const USUAL_LEAD_MS = 60;
 const TRAIL_MS = 12;
 const TRAIL_TO_REST_MS = 110;
 const CLOSURES = new Set(["PP", "FF"]);
-/** The rest after the last viseme that is known. */
+/** The rest after the last viseme. */
 const REST = { id: "sil", phone: "", start_ms: 0, end_ms: Infinity, weight: 1, word_index: null };
 
 /** @param {number} x */
 const smoothstep = (x) => (x <= 0 ? 0 : x >= 1 ? 1 : x * x * (3 - 2 * x));
 
-/** How long before the boundary the ramp from `from` to `to` begins. @param {Viseme} from @param {Viseme} to */
+/** How long before the boundary the ramp from `from` to `to` starts. @param {Viseme} from @param {Viseme} to */
 export function leadOf(from, to) {
   const duration = from.end_ms - from.start_ms;
   const lead = Math.min(LEAD_MS[to.id] ?? USUAL_LEAD_MS, duration / 2);
@@ -48,7 +48,7 @@ function ramp(from, to, ms) {
 /**
  * The mouth at a media time.
  * @param {Viseme[]} visemes tiling the timeline
- * @param {number} index place of the viseme at `ms` (see Timeline.visemeIndexAt), -1 before the first
+ * @param {number} index of the viseme at `ms` (see Timeline.visemeIndexAt), -1 before the first
  * @param {number} ms
  * @returns {Pose}
  */

@@ -1,15 +1,15 @@
-/** Moves the face: the mouth from the timeline, eyes and brows from its life. */
+/** Moves the face: the mouth follows the timeline, eyes and brows follow FaceLife. */
 
-import { Face } from "./face.js";
 import { FaceLife } from "./face-life.js";
 import { POSES, mixPose, poseFromArkit } from "./face-poses.js";
+import { Face } from "./face.js";
 import { poseAt } from "./mouth-curve.js";
 
 /** @typedef {import("../lib/timeline.js").Timeline} Timeline */
 
-/** A mouth that is left alone closes in this time. */
+/** How long the mouth takes to close when playback stops. */
 const CLOSE_MS = 110;
-/** A finished speech ends on a smile. */
+/** The face smiles when a session has finished. */
 const SMILE = Object.freeze({ ...POSES.sil, w: 30, c: 8.5, tl: 6.2 });
 
 export class MouthView {

@@ -1,9 +1,8 @@
 /**
  * Plays a session's audio, and owns the only clock of the page.
  *
- * Order of choice: PCM through an AudioWorklet ring; the same PCM as chained buffers where there is no worklet; an
- * audio element where a person asks for it; no sound at all for a silent overlay. Views ask for `heard_ms` and know
- * nothing of transports.
+ * Transports: PCM through an AudioWorklet ring; the same PCM as chained buffers where there is no worklet; an audio
+ * element on request; no sound for a silent overlay. Views ask for `heard_ms` and do not know the transport.
  */
 
 import { ChainPlayer } from "./chain-player.js";
@@ -109,7 +108,7 @@ export class AudioPlayer extends EventTarget {
     const context = this.context;
     if (!context || context.state === "running") return;
     context.resume().catch(() => {});
-    // A context that may not start says nothing; give it a moment, then ask for a tap.
+    // A context that may not start reports nothing: wait a moment, then ask for a tap.
     setTimeout(() => context === this.context && this.checkBlocked(), BLOCKED_AFTER_MS);
   }
 
@@ -122,7 +121,7 @@ export class AudioPlayer extends EventTarget {
   }
 
   /**
-   * Get ready for a new session; what was played before is dropped.
+   * Prepare for a new session and drop the previous one.
    * @param {{rate_hz?: number, url?: string, priming_ms?: number}} source
    */
   async open({ rate_hz = 24_000, url = "", priming_ms = 0 } = {}) {
@@ -164,19 +163,22 @@ export class AudioPlayer extends EventTarget {
     else this.queue.push(action);
   }
 
-  /** Take samples that begin at `start_ms`. @param {number} start_ms @param {Int16Array} samples */
+  /** Take samples that start at `start_ms`. @param {number} start_ms @param {Int16Array} samples */
   append(start_ms, samples) {
     this.queued_ms = Math.max(this.queued_ms, start_ms + (samples.length * 1000) / this.rate_hz);
     this.send((inner) => "append" in inner && inner.append(start_ms, samples));
   }
 
-  /** For transports that fetch or skip the sound: say what exists. @param {number} start_ms @param {number} duration_ms */
+  /**
+   * Announce audio that exists, to transports that fetch it themselves or play none.
+   * @param {number} start_ms @param {number} duration_ms
+   */
   extend(start_ms, duration_ms) {
     this.queued_ms = Math.max(this.queued_ms, start_ms + duration_ms);
     this.send((inner) => "extend" in inner && inner.extend(start_ms, duration_ms));
   }
 
-  /** Nothing more will come. */
+  /** No more audio will come. */
   end() {
     this.send((inner) => inner.end());
   }
@@ -205,7 +207,7 @@ export class AudioPlayer extends EventTarget {
     this.send((inner) => inner.seek(ms));
   }
 
-  /** Media time that leaves the loudspeaker now. @param {number} [now] `performance.now()` @returns {number} */
+  /** Media time that the loudspeaker plays now. @param {number} [now] `performance.now()` @returns {number} */
   heard_ms(now = performance.now()) {
     const inner = this.inner;
     if (!inner) return 0;
@@ -220,7 +222,7 @@ export class AudioPlayer extends EventTarget {
     return this.inner?.state ?? (this.wanted ? "filling" : "paused");
   }
 
-  /** End of the audio that has arrived, in media milliseconds. */
+  /** End of the audio received so far, in media milliseconds. */
   get buffered_ms() {
     return this.inner?.buffered_ms ?? this.queued_ms;
   }
@@ -238,7 +240,7 @@ export class AudioPlayer extends EventTarget {
     if (this.inner instanceof ElementPlayer) this.inner.element.volume = level;
   }
 
-  /** Leave the device. */
+  /** Release the audio device. */
   close() {
     this.opened += 1;
     this.wanted = false;

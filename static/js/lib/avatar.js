@@ -1,9 +1,9 @@
 /**
  * Drives an avatar from a session's events: TalkingHead arrays, VRM and ARKit weights, Azure viseme ids.
  *
- * One file without imports, to copy or to load from the server. It uses no page, no network and no clock: events go in
- * with `add`, and weights come out for a media time. That time is the position of the sound being heard, in milliseconds
- * of the session, as the audio player reports it; `setTimeout` drifts away from it.
+ * One file without imports, to copy or to load from the server. It uses no page, no network and no clock: events go
+ * in with `add`, and weights come out for a media time. That time is the position of the sound being heard, in
+ * milliseconds of the session, as the audio player reports it; `setTimeout` drifts away from it.
  *
  * @typedef {{id: string, phone: string, start_ms: number, end_ms: number, weight: number,
  *   word_index: number | null}} Viseme visemes of the `oculus` set, tiling the session
@@ -89,7 +89,7 @@ export function azureId(viseme) {
   return AZURE_OF_SHAPE[viseme.id] ?? 0;
 }
 
-/** Whether a viseme is the second half of the phone before it. @param {Viseme} viseme @param {Viseme | undefined} before */
+/** The second half of the phone before it? @param {Viseme} viseme @param {Viseme | undefined} before */
 function isSecondHalf({ id, phone, start_ms, word_index }, before) {
   if (!before || before.phone !== phone || before.end_ms !== start_ms || before.word_index !== word_index) return false;
   // Azure's numbers may be equal in both halves; a vowel before another letter, or one with an r in it, moves.
@@ -143,7 +143,7 @@ export function talkingHeadArrays(words, visemes, from_ms = 0) {
   return out;
 }
 
-/** Index of the last item that starts at or before `ms`, or -1. @param {{start_ms: number}[]} items @param {number} ms */
+/** Index of the last item started by `ms`, or -1. @param {{start_ms: number}[]} items @param {number} ms */
 function placeAt(items, ms) {
   let low = 0;
   let high = items.length;

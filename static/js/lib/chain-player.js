@@ -1,8 +1,8 @@
 /**
- * PCM as AudioBufferSourceNodes laid end to end: where there is no AudioWorklet, as on plain http in a LAN.
+ * PCM as AudioBufferSourceNodes laid end to end, for pages without AudioWorklet, such as plain http in a LAN.
  *
- * It keeps the samples, schedules up to two seconds ahead in pieces, and knows the same anchors as the ring player, so
- * the clock rule is the same. It is driven by what happens (samples, sources that end, frames), never by timers.
+ * It keeps the samples, schedules up to two seconds ahead in pieces, and writes the same anchors as the ring player, so
+ * the clock works the same way. Events drive it (samples, sources that end, frames), never timers.
  */
 
 import { Anchors } from "./clock.js";
@@ -68,7 +68,7 @@ export class ChainPlayer {
     this.setState(this.ended && this.position >= this.samples.limit ? "ended" : "paused");
   }
 
-  /** Behind what has arrived, it waits for what is there. @param {number} ms */
+  /** A position past the received audio waits for it. @param {number} ms */
   seek(ms) {
     this.halt();
     this.position = Math.max(this.samples.first, Math.round((ms * this.rate_hz) / 1000));
@@ -82,7 +82,7 @@ export class ChainPlayer {
     return Math.ceil(this.context.currentTime * this.context.sampleRate);
   }
 
-  /** Stop what is scheduled, with a short fade, and find the sample where the sound ends. */
+  /** Stop the scheduled sources with a short fade, and find the sample at which the sound ends. */
   halt() {
     if (this.sources.length === 0) return;
     const stopAt = this.context.currentTime + FADE_S;
@@ -98,7 +98,7 @@ export class ChainPlayer {
     this.anchors.push({ pos: this.position, frame, playing: false });
   }
 
-  /** Schedule what is there, and notice an underrun. Cheap: called on every frame too. */
+  /** Schedule the samples that are there, and detect an underrun. Cheap, because every frame calls it. */
   pump() {
     if (!this.wanted || this.context.state !== "running") return;
     if (this.sources.length > 0 && this.nowFrame() >= this.nextFrame) this.ranDry();

@@ -1,13 +1,14 @@
 /**
- * From the audio hardware's clock to media time. Pure but for the context it is given.
+ * From the audio hardware's clock to media time. Pure, apart from the context that it reads.
  *
- * What is *heard now* is not `currentTime`: that runs 36 to 42 ms ahead of the ear. The output timestamp says which
- * context time left the device at which performance time. A short list of anchors, written by the player at every
- * change, maps context frames to media samples; the newest anchor that has been *heard* counts, not the newest message.
+ * `currentTime` is not the time that is *heard*: it runs 36 to 42 ms ahead of the ear. The output timestamp pairs the
+ * context time that left the device with a performance time. The player writes a short list of anchors, one for every
+ * change, that maps context frames to media samples; the newest anchor already *heard* applies, not the newest message.
  *
  * Source: Web Audio API, AudioContext.getOutputTimestamp.
  *
- * @typedef {{pos: number, frame: number, playing: boolean}} Anchor `pos` in samples of the stream, `frame` of the context
+ * @typedef {{pos: number, frame: number, playing: boolean}} Anchor `pos` in samples of the stream, `frame` of the
+ *   context
  */
 
 const KEPT_ANCHORS = 64;
@@ -39,7 +40,7 @@ export class Anchors {
   }
 }
 
-/** Which context time is heard now. */
+/** The context time that is heard now. */
 export class OutputClock {
   /** @param {AudioContext} context */
   constructor(context) {
@@ -48,11 +49,11 @@ export class OutputClock {
     this.samples = [];
     this.offset_s = NaN;
     this.last_s = 0;
-    /** Which rule the last answer came from. @type {"timestamp" | "currentTime"} */
+    /** The source of the last result. @type {"timestamp" | "currentTime"} */
     this.rule = "timestamp";
   }
 
-  /** Context time that leaves the loudspeaker at `now`. @param {number} now `performance.now()` @returns {number} */
+  /** Context time that the loudspeaker plays at `now`. @param {number} now `performance.now()` @returns {number} */
   heard_s(now) {
     const context = this.context;
     if (context.state !== "running") {
@@ -69,7 +70,7 @@ export class OutputClock {
     return this.last_s;
   }
 
-  /** By the output timestamp, or null when it is missing or not to be believed. @param {number} now */
+  /** From the output timestamp, or null where it is missing or implausible. @param {number} now */
   timestamp_s(now) {
     const stamp = this.context.getOutputTimestamp?.();
     if (!stamp || !stamp.performanceTime || stamp.contextTime === undefined) return null;
@@ -86,14 +87,14 @@ export class OutputClock {
     return behind > -0.02 && behind < 0.5 ? heard : null;
   }
 
-  /** `currentTime` moves in steps of 10 ms: smooth it against the page's clock, less the latency. @param {number} now */
+  /** `currentTime` moves in steps of 10 ms: smooth it by the page's clock, less the latency. @param {number} now */
   smoothed_s(now) {
     const offset = this.context.currentTime - now / 1000;
     if (Number.isNaN(this.offset_s) || Math.abs(offset - this.offset_s) > 0.1) this.offset_s = offset;
     else this.offset_s += (offset - this.offset_s) * 0.05;
     const latency = this.context.outputLatency;
-    const believable = latency > 0 && latency < 0.5;
-    return now / 1000 + this.offset_s - (believable ? latency : DEFAULT_LATENCY_S);
+    const plausible = latency > 0 && latency < 0.5;
+    return now / 1000 + this.offset_s - (plausible ? latency : DEFAULT_LATENCY_S);
   }
 }
 

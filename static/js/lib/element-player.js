@@ -1,15 +1,14 @@
 /**
- * An audio element on the session's audio URL: less traffic, plays on behind a locked phone, keeps pitch at any speed.
+ * An audio element on the session's audio URL: less traffic, playback on a locked phone, constant pitch at any speed.
  *
- * Chosen by a person (`transport=element`), or when the session's audio cannot be fed to the ring. Its own time runs
- * true (99 % within 0.2 ms). Of Ogg Opus it is media time, also after a seek. Live MP3 starts before media time 0 by what
- * the encoder put in front, `priming_ms`; a finished file names that and its length, and the browser leaves it out, but
- * a seek in MP3 may be 35 ms off.
+ * Used on request (`transport=element`). The element's own time is accurate (99% within 0.2 ms). With Ogg Opus it is
+ * media time, even after a seek. Live MP3 starts before media time 0 by the encoder's padding, `priming_ms`; a finished
+ * file declares the padding and the browser removes it, but a seek in MP3 may be 35 ms off.
  */
 
 /** @typedef {import("./ring-core.js").RingState} RingState */
 
-/** So much of what is waited for must be there. */
+/** Audio that must be there before an awaited position plays. */
 const FILL_MS = 100;
 
 export class ElementPlayer {
@@ -23,10 +22,10 @@ export class ElementPlayer {
     this.ended = false;
     this.started = false;
     this.frozen_ms = 0;
-    /** @type {number | null} a place behind what has arrived, waited for in silence */
+    /** @type {number | null} a position past the received audio, awaited in silence */
     this.awaited_ms = null;
     this.wanted = false;
-    /** @type {RingState | null} null before the element has told anything */
+    /** @type {RingState | null} null before the element's first event */
     this.state = null;
     this.element = new Audio();
     this.element.preload = "auto";
@@ -37,7 +36,7 @@ export class ElementPlayer {
     }
   }
 
-  /** Only audio that is still made has no length. */
+  /** Only audio that is still being made has no length. */
   measure() {
     const { element, priming_ms } = this;
     if (!Number.isFinite(element.duration)) return;
@@ -78,7 +77,7 @@ export class ElementPlayer {
     this.arrive();
   }
 
-  /** What was waited for is there, or will never be. */
+  /** The awaited audio is there, or will never come. */
   arrive() {
     const ms = this.awaited_ms;
     if (ms === null || (!this.ended && this.limit_ms < ms + FILL_MS)) return;

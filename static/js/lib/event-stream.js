@@ -1,9 +1,9 @@
 /**
  * The session's events, through any number of lost connections.
  *
- * EventSource resumes by itself after a network error. It gives up for good when the server answers with an error
- * status, and a suspended laptop may leave it dead; then a new one is made, with the last id in the query. A session that
- * the server does not have, such as after its restart, answers with a `failed` event.
+ * EventSource resumes by itself after a network error. It gives up when the server answers with an error status, and a
+ * suspended laptop may leave it dead; then a new one is made, with the last id in the query. The server answers with a
+ * `failed` event for a session that it does not have, for example after a restart.
  */
 
 import { EVENT_TYPES } from "./events.js";
@@ -69,24 +69,24 @@ export class EventStream {
     if (this.done || source !== this.source) return;
     this.report("retrying");
     this.offlineTimer ||= setTimeout(() => this.report("offline"), OFFLINE_AFTER_MS);
-    if (source.readyState !== 2) return; // EventSource is trying again by itself
+    if (source.readyState !== 2) return; // EventSource retries by itself
     source.close();
     if (this.attempt === 1) this.checkGone();
     this.timer = setTimeout(() => this.connect(), RETRY_MS[Math.min(this.attempt, RETRY_MS.length - 1)]);
     this.attempt += 1;
   }
 
-  /** EventSource hides the status: ask for it once, to tell a lost session from a lost connection. */
+  /** EventSource hides the status: ask for it once, to distinguish a lost session from a lost connection. */
   async checkGone() {
     try {
       const url = new URL(this.url, globalThis.location?.href);
       url.pathname = url.pathname.replace(/\/events$/, "");
-      const answer = await fetch(url);
-      if (answer.status !== 404 && answer.status !== 401 && answer.status !== 403) return;
+      const { status } = await fetch(url);
+      if (status !== 404 && status !== 401 && status !== 403) return;
       this.close();
-      this.listener.onGone?.(answer.status);
+      this.listener.onGone?.(status);
     } catch {
-      // No answer at all: the connection is lost, and the timer tries again.
+      // No response: the connection is lost, and the timer tries again.
     }
   }
 
@@ -98,7 +98,7 @@ export class EventStream {
     this.connect();
   }
 
-  /** Break the connection on purpose, to watch it resume. */
+  /** Drop the connection on purpose, to watch it resume. */
   cut() {
     if (this.done) return;
     this.source?.close();

@@ -1,19 +1,19 @@
 /**
- * Which context frame a quantum begins at. Pure.
+ * The context frame at which a quantum starts. Pure.
  *
- * Chromium's `currentFrame` is old in the first call of a processor, and now and then runs ahead or stands still for
- * a few quanta while the sound goes on without a break: up to 27 ms, more than a frame of the screen. So quanta are
- * counted here, and `currentFrame` is believed only where it agrees with itself.
+ * Chromium's `currentFrame` is stale in a processor's first call, and sometimes runs ahead or stands still for a few
+ * quanta while the sound continues: by up to 27 ms, more than a frame of the screen. So this counts the quanta, and
+ * uses `currentFrame` only where consecutive values agree.
  */
 
-/** Calls in a row that must agree before the count is taken, or taken anew. */
+/** Consecutive calls that must agree before the count is adopted (SETTLE) or replaced (DISTRUST). */
 const SETTLE = 2;
 const DISTRUST = 12;
 
 export class FrameCounter {
   constructor() {
     this.frame = 0;
-    /** Whether `frame` can be relied upon. */
+    /** Whether `frame` is reliable. */
     this.settled = false;
     this.reported = -1;
     this.steady = 0;
@@ -21,7 +21,7 @@ export class FrameCounter {
   }
 
   /**
-   * Count a quantum. Returns whether the count was taken anew, so that earlier frames mean nothing any more.
+   * Count a quantum. Returns whether the count was replaced, which makes earlier frame numbers invalid.
    * @param {number} reported `currentFrame` @param {number} size frames of a quantum
    */
   next(reported, size) {

@@ -1,4 +1,4 @@
-/** PCM samples: from the wire, and where on the timeline they belong. Pure. */
+/** PCM samples: decoding, and their position on the timeline. Pure. */
 
 /** Signed 16-bit little-endian samples from base64. @param {string} base64 @returns {Int16Array} */
 export function samplesFromBase64(base64) {
@@ -9,7 +9,7 @@ export function samplesFromBase64(base64) {
   return samples;
 }
 
-/** Signed 16-bit little-endian samples from bytes; an odd last byte is left. @param {Uint8Array} bytes */
+/** Signed 16-bit little-endian samples from bytes; an odd last byte is ignored. @param {Uint8Array} bytes */
 export function samplesFromBytes(bytes) {
   const samples = new Int16Array(bytes.length >> 1);
   for (let i = 0; i < samples.length; i += 1) samples[i] = bytes[2 * i] | (bytes[2 * i + 1] << 8);
@@ -17,11 +17,11 @@ export function samplesFromBytes(bytes) {
 }
 
 /**
- * Where a run of samples goes. Start times are whole milliseconds while samples are counted exactly, so a run that
- * begins within 2 ms of the end of the last one continues it. What is known already is cut; a hole stays silent.
+ * Where a run of samples belongs. Start times are whole milliseconds while samples are counted exactly, so a run that
+ * starts within 2 ms of the end of the last one continues it. Repeated samples are skipped; a hole stays silent.
  * @param {number} start_ms @param {number} length samples @param {number} rate_hz
- * @param {number} limit samples known so far
- * @returns {{at: number, skip: number}} sample index, and how many samples to leave out at the front
+ * @param {number} limit one past the last sample received
+ * @returns {{at: number, skip: number}} sample index, and how many samples to skip at the front
  */
 export function placeSamples(start_ms, length, rate_hz, limit) {
   const at = Math.round((start_ms * rate_hz) / 1000);
@@ -39,7 +39,7 @@ export class SampleBlocks {
     this.size = 1 << bits;
     /** @type {(Int16Array | undefined)[]} */
     this.blocks = [];
-    /** One past the last sample known. */
+    /** One past the last sample received. */
     this.limit = 0;
     /** First sample still kept. */
     this.first = 0;
@@ -59,7 +59,10 @@ export class SampleBlocks {
     this.limit = Math.max(this.limit, at + samples.length);
   }
 
-  /** Copy samples as floats; unknown ones are silence. @param {number} at @param {Float32Array} out @param {number} count */
+  /**
+   * Copy samples as floats; missing ones are silence.
+   * @param {number} at @param {Float32Array} out @param {number} count
+   */
   read(at, out, count) {
     let done = 0;
     while (done < count) {
@@ -71,7 +74,7 @@ export class SampleBlocks {
     }
   }
 
-  /** Forget blocks so that no more than `keep` samples stay. @param {number} keep */
+  /** Release old blocks, so that about `keep` samples stay. @param {number} keep */
   trim(keep) {
     const before = (this.limit - keep) >> this.bits;
     for (let index = this.first >> this.bits; index < before; index += 1) this.blocks[index] = undefined;

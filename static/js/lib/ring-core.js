@@ -1,10 +1,10 @@
 /**
  * The ring player's audio loop, without the audio thread around it. Pure.
  *
- * It holds the samples of the session and a read position, and fills quanta of 128 frames. It starts when 100 ms are
- * there (or the stream ended), fades over one quantum at every start, stop, pause, seek and underrun, and after an
- * underrun waits for 250 ms, then 500 ms, then 1 s. Every change of what a frame means raises `changed`: the
- * owner then posts an anchor that is valid from the next quantum on.
+ * It holds the session's samples and a read position, and fills quanta of 128 frames. It starts when 100 ms are there
+ * (or the stream has ended), fades over one quantum at every start, stop, pause, seek and underrun, and after an
+ * underrun waits for 250 ms, then 500 ms, then 1 s. Any change to the mapping of frames to samples sets `changed`; the
+ * owner then posts an anchor that applies from the next quantum on.
  */
 
 import { SampleBlocks } from "./pcm.js";
@@ -71,7 +71,7 @@ export class RingCore {
     this.changed = true;
   }
 
-  /** Behind what has arrived, it waits for what is there. @param {number} at sample */
+  /** A position past the received samples waits for them. @param {number} at sample */
   seek(at) {
     this.target = Math.max(this.samples.first, at);
     if (!this.running) this.applySeek();
@@ -87,7 +87,7 @@ export class RingCore {
     if (!this.running) this.fill = this.ms(FIRST_FILL_MS);
   }
 
-  /** Start when wanted and enough is there. */
+  /** Start if playback is wanted and enough samples are there. */
   tryStart() {
     const there = this.samples.limit - this.position;
     if (this.running || !this.wanted || there <= 0) return;

@@ -5,7 +5,7 @@ import { placeSamples } from "./pcm.js";
 
 /** @typedef {import("./ring-core.js").RingState} RingState */
 
-/** Samples are kept for seeking up to this long. */
+/** How much of the session is kept for seeking. */
 export const KEEP_MINUTES = 20;
 
 export class RingPlayer {
@@ -20,7 +20,7 @@ export class RingPlayer {
     this.rate_hz = rate_hz;
     this.anchors = new Anchors();
     this.limit = 0;
-    /** @type {RingState | null} null until the worklet tells */
+    /** @type {RingState | null} null before the worklet's first report */
     this.state = null;
     this.wanted = false;
     this.underruns = 0;
@@ -33,7 +33,7 @@ export class RingPlayer {
     this.node.port.onmessage = (/** @type {MessageEvent<import("./ring-core.js").RingReport>} */ { data }) => {
       this.anchors.push({ pos: data.pos, frame: data.frame, playing: data.playing });
       this.underruns = data.underruns;
-      // What was told before the command to play arrived is over.
+      // A report sent before the play command arrived is out of date.
       if (data.state === this.state || (data.state === "paused" && this.wanted)) return;
       this.state = data.state;
       onState();

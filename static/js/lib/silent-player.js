@@ -1,7 +1,7 @@
 /**
  * A player without sound, for the overlay: the same rules (pre-roll, hold when dry, longer refill) on the page's clock.
  *
- * A burst of events must not make captions race, and a stall must hold them; so a silent listener needs a playhead too.
+ * A burst of events must not make captions race, and a stall must hold them. So a silent page also needs a playhead.
  */
 
 /** @typedef {import("./ring-core.js").RingState} RingState */
@@ -49,7 +49,7 @@ export class SilentPlayer {
     this.setState(this.ended && this.position_ms >= this.limit_ms ? "ended" : "paused");
   }
 
-  /** Behind what has arrived, it waits for what is there. @param {number} ms */
+  /** A position past the received audio waits for it. @param {number} ms */
   seek(ms) {
     this.position_ms = Math.max(0, ms);
     this.since = this.now();
@@ -58,7 +58,7 @@ export class SilentPlayer {
     this.update();
   }
 
-  /** Start when enough is there, stop when it runs out. */
+  /** Start when enough audio is there, stop when it runs out. */
   update() {
     const now = this.now();
     if (this.state === "playing") {

@@ -1,22 +1,23 @@
 /**
  * Feeds TalkingHead's stream mode from a session's events, mouth and sound together.
  *
- * A session's times count from its first audio. TalkingHead (1.7.0) counts from where its sound last began: anew after a
- * second without any and after `streamInterrupt()`; a shorter lack of sound delays the sound but not its clock. So each
- * piece of audio is given with times on that clock. Nothing here asks a clock but TalkingHead's own.
+ * A session's times count from its first audio. TalkingHead (1.7.0) counts from the start of its current sound, and
+ * starts again after a second of silence and after `streamInterrupt()`; a shorter gap delays the sound but not its
+ * clock. So each piece of audio gets times on that clock. The only clock read here is TalkingHead's own.
  *
  * @typedef {{isSpeaking: boolean, streamAudioStartTime: number | null, animClock: number, streamInterrupt: () => void,
  *   streamAudio: (given: {audio: ArrayBuffer} & import("./avatar.js").TalkingHeadArrays) => void,
- *   streamNotifyEnd: () => void}} Head what is used of a TalkingHead
- * @typedef {{clock_ms: number, start_ms: number, end_ms: number, audio: ArrayBuffer}} Piece of audio; it sounds at `clock_ms`
+ *   streamNotifyEnd: () => void}} Head the part of TalkingHead that is used
+ * @typedef {{clock_ms: number, start_ms: number, end_ms: number, audio: ArrayBuffer}} Piece of audio, heard at
+ *   `clock_ms`
  */
 
 import { Avatar } from "./avatar.js";
 
-/** The head restarts by itself somewhat after a second; before that it is made to, so that it is known when. */
+/** TalkingHead restarts its clock after about a second of silence; restarting it earlier makes the time known. */
 const LONGEST_DRY_MS = 500;
 
-/** Less than this is not worth saying after an interruption. */
+/** After an interruption, a shorter rest is not played. */
 const SHORTEST_REST_MS = 50;
 
 /** @param {string} base64 @returns {ArrayBuffer} */
@@ -27,13 +28,13 @@ export class TalkingHeadFeed {
   constructor(head, avatar = new Avatar()) {
     this.head = head;
     this.avatar = avatar;
-    /** @type {Piece[]} given since the sound began that were not heard to their end */
+    /** @type {Piece[]} given since the sound started and not yet heard to the end */
     this.pieces = [];
-    /** Where on the head's clock the sound given so far ends. */
+    /** End of the sound given so far, on the head's clock. */
     this.given_ms = 0;
-    /** End of the audio taken, in media time. */
+    /** End of the audio received, in media time. */
     this.end_ms = 0;
-    /** What had been heard at the last interruption. */
+    /** Media time heard at the last interruption. */
     this.left_ms = 0;
     this.silenced = false;
   }
@@ -54,13 +55,13 @@ export class TalkingHeadFeed {
     if (type === "end" || type === "failed") this.head.streamNotifyEnd();
   }
 
-  /** How long the head's sound has been going. */
+  /** How long the head's current sound has been playing. */
   get clock_ms() {
     const { isSpeaking, streamAudioStartTime, animClock } = this.head;
     return isSpeaking && streamAudioStartTime ? animClock - streamAudioStartTime : 0;
   }
 
-  /** Media time that is heard: what `POST …/interrupt` wants to know. */
+  /** Media time that is heard now: the `heard_ms` of `POST …/interrupt`. */
   get heard_ms() {
     if (this.head.isSpeaking === false) return this.pieces.at(-1)?.end_ms ?? this.left_ms;
     const now = this.clock_ms;
@@ -82,7 +83,7 @@ export class TalkingHeadFeed {
   give(start_ms, end_ms, audio) {
     const { head } = this;
     const dry = this.clock_ms - this.given_ms > LONGEST_DRY_MS;
-    // Once more after an interruption: the message that its sound began may have come after that.
+    // Repeat it after an interruption: the worklet may have reported the start of its sound later.
     if (head.isSpeaking && (dry || this.silenced)) head.streamInterrupt();
     if (head.isSpeaking === false || this.silenced) {
       this.pieces = [];
@@ -92,13 +93,16 @@ export class TalkingHeadFeed {
     const now = this.clock_ms;
     const clock_ms = Math.max(this.given_ms, now);
     this.pieces = this.pieces.filter((piece) => piece.clock_ms + piece.end_ms - piece.start_ms > now);
-    // What is given is gone from here.
+    // The worklet takes the buffer away, so keep a copy.
     this.pieces.push({ clock_ms, start_ms, end_ms, audio: audio.slice(0) });
     this.given_ms = clock_ms + end_ms - start_ms;
     head.streamAudio({ audio, ...this.avatar.takeTalkingHead({ from_ms: start_ms - clock_ms }) });
   }
 
-  /** Barge-in: silence at once, unless what was to be heard has not been yet. @param {number} heard_ms @param {number} resume_ms */
+  /**
+   * Barge-in: fall silent at once. A head that has not yet played up to `heard_ms` plays the rest first.
+   * @param {number} heard_ms @param {number} resume_ms
+   */
   drop(heard_ms, resume_ms) {
     const at = this.heard_ms;
     const { pieces } = this;
@@ -109,7 +113,7 @@ export class TalkingHeadFeed {
     this.left_ms = Math.min(at, heard_ms);
     this.silenced = true;
     if (heard_ms - at < SHORTEST_REST_MS) return;
-    // The head was given more than it has played, as when an old session is followed: it gets the rest once more.
+    // The head has played less than was heard, as when it follows an old session: give it the rest again.
     this.avatar.retake(at);
     for (const piece of pieces) {
       const from = Math.max(at, piece.start_ms);

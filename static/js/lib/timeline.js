@@ -1,9 +1,9 @@
 /**
- * A session's timeline: what has arrived of its words, cues, visemes and curves, and what is shown at a time.
+ * A session's timeline: the words, cues, visemes and curves received so far, and what is shown at a time.
  *
- * It touches nothing and asks no clock: events go in, questions by media time come out. Everything is found by
- * bisection with a remembered place, so a frame costs a handful of comparisons however long the session is.
- * Events may repeat (after a reconnect): a repeat changes nothing. All times are integer milliseconds, half-open.
+ * It uses no page, no network and no clock: events go in, and lookups by media time come out. Lookups bisect and
+ * remember their last index, so a frame costs a handful of comparisons however long the session is. Events may repeat
+ * (after a reconnect): a repeat changes nothing. All times are integer milliseconds, half-open.
  *
  * @typedef {import("./events.js").Word & {dropped?: boolean}} Word `dropped` when it will not be spoken
  * @typedef {import("./events.js").Cue} Cue
@@ -16,7 +16,7 @@
  * Index of the last item that starts at or before `ms`, or -1.
  * @param {{start_ms: number}[]} items in order of their starts
  * @param {number} ms
- * @param {number} [hint] where the answer was last time
+ * @param {number} [hint] the last result
  */
 export function lastStarted(items, ms, hint = -1) {
   if (hint >= 0 && hint < items.length && items[hint].start_ms <= ms) {
@@ -33,7 +33,7 @@ export function lastStarted(items, ms, hint = -1) {
   return low - 1;
 }
 
-/** How long a caption may stand after its cue, when nothing follows. */
+/** How long a caption may stay after its cue when nothing follows. */
 const HOLD_MS = 1500;
 
 export class Timeline {
@@ -158,7 +158,7 @@ export class Timeline {
     return true;
   }
 
-  /** Words in the dropped stretch were never heard. @param {{heard_ms: number, resume_ms: number}} data */
+  /** Words in the dropped interval were never heard. @param {{heard_ms: number, resume_ms: number}} data */
   addInterruption(data) {
     if (this.skips.some((skip) => skip.heard_ms === data.heard_ms && skip.resume_ms === data.resume_ms)) return false;
     this.skips.push({ heard_ms: data.heard_ms, resume_ms: data.resume_ms });
@@ -173,24 +173,24 @@ export class Timeline {
     return true;
   }
 
-  /** Mark words that begin in the interval as not spoken. @param {number} from_ms @param {number} to_ms */
+  /** Mark words that start in the interval as not spoken. @param {number} from_ms @param {number} to_ms */
   dropWords(from_ms, to_ms) {
     for (const word of this.words) if (word.start_ms >= from_ms && word.start_ms < to_ms) word.dropped = true;
   }
 
-  /** Where playback must go on when it is at `ms`: past a dropped stretch, else `ms` itself. @param {number} ms */
+  /** Where playback continues from `ms`: after a dropped interval, otherwise at `ms` itself. @param {number} ms */
   playable(ms) {
     for (const skip of this.skips) if (ms >= skip.heard_ms && ms < skip.resume_ms) return skip.resume_ms;
     return ms;
   }
 
-  /** Place in `words` of the word being spoken or last spoken, or -1. @param {number} ms */
+  /** Index in `words` of the word being spoken or last spoken, or -1. @param {number} ms */
   wordIndexAt(ms) {
     this.hints.word = lastStarted(this.words, ms, this.hints.word);
     return this.hints.word;
   }
 
-  /** The cue to show: the one being spoken, or the last one until the next begins or 1.5 s passed. @param {number} ms */
+  /** The cue to show: the one being spoken, or the last one until the next starts or 1.5 s pass. @param {number} ms */
   cueAt(ms) {
     this.hints.cue = lastStarted(this.cues, ms, this.hints.cue);
     const cue = this.cues[this.hints.cue];
@@ -201,7 +201,7 @@ export class Timeline {
     return next && next.start_ms - cue.end_ms <= HOLD_MS ? cue : null;
   }
 
-  /** Place in `visemes` of the one at `ms`, or -1. @param {number} ms */
+  /** Index in `visemes` of the one at `ms`, or -1. @param {number} ms */
   visemeIndexAt(ms) {
     this.hints.viseme = lastStarted(this.visemes, ms, this.hints.viseme);
     return this.hints.viseme;
@@ -221,19 +221,19 @@ export class Timeline {
     return this.wordsOfCueId.get(id) ?? [];
   }
 
-  /** End of everything known, in milliseconds. */
+  /** End of the session as far as it is known. */
   get duration_ms() {
     return this.end ? this.end.duration_ms : this.audioEnd_ms;
   }
 
-  /** The stream will bring nothing more. */
+  /** Whether the stream has ended. */
   get complete() {
     return this.end !== null;
   }
 }
 
 /**
- * Spread the words of a cue over its lines, by counting what is visible: white space may differ at a line's end.
+ * Distribute the words of a cue over its lines by counting visible characters: white space may differ at line ends.
  * @param {string[]} lines @param {Word[]} words
  * @returns {Word[][]}
  */

@@ -1,4 +1,4 @@
-/** The three ways to drive one's own avatar, as code with this page's address in it. Pure. */
+/** Three ways to drive an avatar of your own, as code with this page's address. Pure. */
 
 /**
  * @param {{origin: string, session?: string}} about
@@ -8,7 +8,7 @@ export function avatarWays({ origin, session = "SESSION" }) {
   const url = `${origin}/v1/sessions/${session}/events`;
   const head = [
     `import { TalkingHeadFeed } from "${origin}/static/js/lib/talkinghead.js";`,
-    "// a session of the format pcm_24000, as this page makes them",
+    "// for a session with the format pcm_24000, as this page makes them",
     'await head.streamStart({ sampleRate: 24000, lipsyncType: "visemes", waitForAudioChunks: true });',
     "const feed = new TalkingHeadFeed(head);",
     `const events = new EventSource("${url}");`,
@@ -32,7 +32,7 @@ export function avatarWays({ origin, session = "SESSION" }) {
       code: [
         ...follow,
         "",
-        "// in the render loop; ms is the sound's position",
+        "// in the render loop; ms is the position of the sound",
         "for (const [name, weight] of Object.entries(avatar.vrmAt(ms)))",
         "  vrm.expressionManager.setValue(name, weight);",
       ].join("\n"),

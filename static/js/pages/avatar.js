@@ -1,13 +1,13 @@
-/** The avatar page: speaks a text, or follows the session in the address, and shows the face from its ARKit curves. */
+/** The avatar page: speaks a text or follows the session in the address, and draws the face from ARKit curves. */
 
-import { avatarWays } from "./avatar-ways.js";
-import { bootData, byId, copyButton, el, setAttribute, setText } from "../views/dom.js";
-import { FrameLoop } from "../player/frame-loop.js";
-import { problemOf } from "../views/messages.js";
 import { MouthView } from "../face/mouth-view.js";
+import { FrameLoop } from "../player/frame-loop.js";
 import { Playback } from "../player/playback.js";
 import { STATES } from "../player/states.js";
+import { bootData, byId, copyButton, el, setAttribute, setText } from "../views/dom.js";
+import { problemOf } from "../views/messages.js";
 import { setupHeader } from "../views/theme.js";
+import { avatarWays } from "./avatar-ways.js";
 
 const query = new URLSearchParams(location.search);
 const session = query.get("session") ?? "";
@@ -80,7 +80,7 @@ if (session) {
   page.classList.add("alone");
   byId("avatar-note").hidden = true;
   const ground = query.get("background") ?? "transparent";
-  // An address may name any colour; what is no colour is ignored by the style engine.
+  // The address may name any colour; the style engine ignores an invalid one.
   stage.style.background = ground;
   playback.attach(session, {}, { query: query.get("from") === "live" ? "from=live" : "" });
 } else {

@@ -10,10 +10,12 @@ const METHODS = /** @type {const} */ (["get", "post", "put", "patch", "delete"])
  *   description?: string, oneOf?: (Schema | Reference)[], anyOf?: (Schema | Reference)[],
  *   allOf?: (Schema | Reference)[], items?: Schema | Reference, required?: string[],
  *   properties?: Record<string, Schema | Reference>}} Schema
- * @typedef {{name: string, in: string, required?: boolean, description?: string, schema?: Schema | Reference}} Parameter
+ * @typedef {{name: string, in: string, required?: boolean, description?: string,
+ *   schema?: Schema | Reference}} Parameter
  * @typedef {{content?: Record<string, {schema?: Schema | Reference}>}} RequestBody
  * @typedef {{summary?: string, description?: string, tags?: string[], parameters?: (Parameter | Reference)[],
- *   requestBody?: RequestBody | Reference, responses?: Record<string, {description?: string} | Reference>}} OperationItem
+ *   requestBody?: RequestBody | Reference,
+ *   responses?: Record<string, {description?: string} | Reference>}} OperationItem
  * @typedef {{[method in typeof METHODS[number]]?: OperationItem} &
  *   {parameters?: (Parameter | Reference)[]}} PathItem
  * @typedef {{info?: {title?: string, description?: string}, tags?: {name: string, description?: string}[],
@@ -43,7 +45,10 @@ export function resolve(document, node, depth = 0) {
   return resolve(document, /** @type {T | Reference | undefined} */ (target), depth + 1);
 }
 
-/** A type in a few words. @param {Document} document @param {Schema | Reference | undefined} schema @returns {string} */
+/**
+ * A type in a few words.
+ * @param {Document} document @param {Schema | Reference | undefined} schema @returns {string}
+ */
 export function typeText(document, schema) {
   const plain = resolve(document, schema);
   if (plain.enum) return plain.enum.map((value) => JSON.stringify(value)).join(" | ");

@@ -1,4 +1,4 @@
-// Runs before the first paint, as a plain script: what the visitor chose earlier must not flash in late.
+// A plain script that runs before the first paint, so that the visitor's earlier choices do not flash in late.
 (function firstPaint() {
   "use strict";
   var root = document.documentElement;
@@ -13,6 +13,6 @@
       }
     });
   } catch {
-    // Storage may be switched off; the defaults are good.
+    // Storage may be turned off; then the defaults apply.
   }
 })();

@@ -1,21 +1,21 @@
-/** The inspector: sound, words, captions, phones and mouth on one time axis. What one opens when "the mouth is off". */
+/** The inspector: sound, words, captions, phones and mouth on one time axis, to find out why "the mouth is off". */
 
-import { CaptionView } from "../views/caption-view.js";
-import { bootData, byId, el, setAttribute, setIcon, setText } from "../views/dom.js";
-import { clockText, spokenTime } from "../views/format.js";
-import { FrameLoop } from "../player/frame-loop.js";
-import { Axis, phonesOf } from "../views/lanes-model.js";
-import { addFiles, drawUnder, filesOf } from "../views/inspector-parts.js";
-import { setupLanePointer } from "../views/lanes-pointer.js";
-import { LANES, LANES_HEIGHT, LanesView, readColours, sizeCanvas } from "../views/lanes-view.js";
-import { SESSION_GONE, problemOf } from "../views/messages.js";
 import { MouthView } from "../face/mouth-view.js";
-import { Peaks } from "../views/peaks.js";
+import { lastStarted } from "../lib/timeline.js";
+import { FrameLoop } from "../player/frame-loop.js";
 import { Playback } from "../player/playback.js";
 import { call } from "../player/session-api.js";
 import { STATES } from "../player/states.js";
+import { CaptionView } from "../views/caption-view.js";
+import { bootData, byId, el, setAttribute, setIcon, setText } from "../views/dom.js";
+import { clockText, spokenTime } from "../views/format.js";
+import { addFiles, drawUnder, filesOf } from "../views/inspector-parts.js";
+import { Axis, phonesOf } from "../views/lanes-model.js";
+import { setupLanePointer } from "../views/lanes-pointer.js";
+import { LANES, LANES_HEIGHT, LanesView, readColours, sizeCanvas } from "../views/lanes-view.js";
+import { SESSION_GONE, problemOf } from "../views/messages.js";
+import { Peaks } from "../views/peaks.js";
 import { setupHeader } from "../views/theme.js";
-import { lastStarted } from "../lib/timeline.js";
 
 /** @typedef {import("../views/inspector-parts.js").Phone} Phone */
 
@@ -75,7 +75,7 @@ function showProblem(failure) {
   if (byId("problem").childElementCount > 0) return;
   byId("problem").append(
     el("p", { text: problem.text }),
-    problem.action === "new" ? el("a", { class: "button-link small", href: "/", text: "Start a new one" }) : "",
+    problem.action === "new" ? el("a", { class: "button-link small", href: "/", text: "Go to the studio" }) : "",
   );
 }
 

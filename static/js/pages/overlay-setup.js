@@ -1,17 +1,17 @@
-/** The page that makes an overlay's address: choose the looks, see them, copy the link. */
+/** The page that builds an overlay's address: choose the settings, see the result, copy the link. */
 
+import { Timeline } from "../lib/timeline.js";
+import { FrameLoop } from "../player/frame-loop.js";
 import { CaptionView } from "../views/caption-view.js";
 import { byId, copyButton, el, setText } from "../views/dom.js";
-import { FrameLoop } from "../player/frame-loop.js";
 import { SETTINGS, Settings, toQuery } from "../views/settings.js";
 import { setupHeader } from "../views/theme.js";
-import { Timeline } from "../lib/timeline.js";
 
 const settings = new Settings({ storage: null });
 const SAID = "Captions follow the voice, and every word is marked as it is spoken.".split(" ");
 const WORD_MS = 380;
 
-/** A caption to look at, round and round. */
+/** A sample caption, shown in a loop. */
 function sample() {
   const timeline = new Timeline();
   SAID.forEach((text, index) =>

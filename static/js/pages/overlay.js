@@ -1,13 +1,13 @@
-/** The overlay: captions only, transparent, for broadcast software. Nothing to click, nothing when there is nothing. */
+/** The overlay: captions only, transparent, for broadcast software. No controls; empty between captions. */
 
+import { FrameLoop } from "../player/frame-loop.js";
+import { Playback } from "../player/playback.js";
+import { followPlayhead } from "../player/playhead.js";
 import { CaptionView } from "../views/caption-view.js";
 import { bootData, byId } from "../views/dom.js";
-import { FrameLoop } from "../player/frame-loop.js";
 import { overlayOptions, rgbTriple } from "../views/overlay-options.js";
-import { followPlayhead } from "../player/playhead.js";
-import { Playback } from "../player/playback.js";
 
-/** How long the dot in the corner says that the connection came back. */
+/** How long the dot in the corner shows that the connection is back. */
 const DOT_MS = 3000;
 
 const options = overlayOptions(new URLSearchParams(location.search), bootData().session_id);
@@ -33,14 +33,17 @@ playback.addEventListener("state", () => {
   }
 });
 
-/** Media time to show: of the own player, or of the studio tab that is followed. @param {number} now @param {number} interval_ms */
+/**
+ * Media time to show: of the player here, or of the studio tab that is followed.
+ * @param {number} now @param {number} interval_ms
+ */
 function shown(now, interval_ms) {
   if (!place) return playback.shown_ms(now, interval_ms);
   const since = place.playing ? Date.now() - place.at : 0;
   return place.heard_ms + since + interval_ms / 2 + options.shift_ms;
 }
 
-/** The last caption goes when it has stood for the hold time. @param {number} ms */
+/** Whether the last caption may still stay: it leaves after the hold time. @param {number} ms */
 function stands(ms) {
   const last = playback.timeline.cues.at(-1);
   return !last || !last.final || ms < last.end_ms + options.hold_ms;
@@ -56,9 +59,9 @@ const loop = new FrameLoop((now, interval_ms) => {
 }).start();
 
 if (options.follow) {
-  followPlayhead((told) => {
-    place = told;
-    if (told.session !== playback.id) playback.attach(told.session);
+  followPlayhead((received) => {
+    place = received;
+    if (place.session !== playback.id) playback.attach(place.session);
   });
 } else if (options.session) {
   playback.attach(options.session);

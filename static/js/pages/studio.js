@@ -1,18 +1,19 @@
 /** The studio page: composes the parts, and holds the page's one animation loop. */
 
-import { Composer } from "../views/composer.js";
-import { bootData, byId, setAttribute, setIcon } from "../views/dom.js";
-import { FrameLoop } from "../player/frame-loop.js";
-import { Keys } from "../views/keys.js";
-import { NOTHING_SAID, NO_AUDIO, SESSION_GONE, problemOf } from "../views/messages.js";
 import { transportOf } from "../lib/audio-player.js";
-import { PanelView } from "../views/panel-view.js";
+import { FrameLoop } from "../player/frame-loop.js";
 import { Playback } from "../player/playback.js";
 import { Playhead } from "../player/playhead.js";
+import { Composer } from "../views/composer.js";
+import { bootData, byId, setAttribute, setIcon } from "../views/dom.js";
+import { ExportView } from "../views/export-view.js";
+import { Keys } from "../views/keys.js";
+import { NOTHING_SAID, NO_AUDIO, SESSION_GONE, problemOf } from "../views/messages.js";
+import { PanelView } from "../views/panel-view.js";
+import { restOfText } from "../views/rest-of-text.js";
 import { Settings } from "../views/settings.js";
 import { Sheet, buildSettings } from "../views/sheets.js";
 import { StageView } from "../views/stage-view.js";
-import { TakeAway } from "../views/export-view.js";
 import { setupHeader } from "../views/theme.js";
 import { TransportView } from "../views/transport-view.js";
 
@@ -33,7 +34,7 @@ const panel = new PanelView(playback, () => ({
   voice: composer.voice.value,
   language: composer.language.value,
 }));
-const takeAway = new TakeAway(playback, settings);
+const exportView = new ExportView(playback, settings);
 const transportView = new TransportView(playback, {
   seek: byId("seek"),
   now: byId("time-now"),
@@ -41,8 +42,7 @@ const transportView = new TransportView(playback, {
   play: byId("play-button"),
 });
 const playhead = new Playhead(playback);
-/** What was asked for last, to say the rest of it after a failure. */
-/** @type {SessionOptions} */
+/** The last request, to speak the rest of it after a failure. @type {SessionOptions} */
 let asked = { text: "" };
 
 /** @param {SessionOptions} options */
@@ -52,17 +52,9 @@ function speak(options) {
   panel.clear();
 }
 
-/** Go on after a failure: from the end of the last word that was spoken. */
+/** Resume after a failure, from the end of the last word that was spoken. */
 function speakRest() {
-  const last = playback.timeline.words.at(-1);
-  const said = last ? playback.timeline.words.map((word) => word.text).join("") : "";
-  let left = said.replace(/\s+/gu, "").length;
-  let at = 0;
-  while (at < asked.text.length && left > 0) {
-    if (/\S/u.test(asked.text[at])) left -= 1;
-    at += 1;
-  }
-  const rest = asked.text.slice(at).trim();
+  const rest = restOfText(asked.text, playback.timeline.words);
   composer.showProblem(null);
   if (rest) speak({ ...asked, text: rest });
 }
@@ -88,7 +80,7 @@ playback.addEventListener("state", () => {
   composer.setSpeaking(busy && state !== "ended");
   stage.update();
   panel.update();
-  takeAway.update();
+  exportView.update();
   transportView.drawState();
   if (playback.phase !== shownPhase) {
     shownPhase = playback.phase;
@@ -188,5 +180,5 @@ const loop = new FrameLoop((now, interval_ms) => {
 const session = query.get("session");
 if (session) playback.attach(session);
 
-// For the console, and for the tests: what is shown and what is heard.
+// For the console and the tests.
 Object.assign(globalThis, { captionsync: { playback, settings, stage, panel, transportView, loop } });

@@ -1,4 +1,4 @@
-/** The page's one animation loop. It asks the clock once a frame and hands milliseconds to the views. */
+/** The page's one animation loop: it reads the clock once per frame and passes milliseconds to the views. */
 
 import { FrameInterval } from "../lib/clock.js";
 

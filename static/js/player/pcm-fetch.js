@@ -1,9 +1,10 @@
-/** Reads a session's audio as PCM over one plain request, for sessions whose events carry a compressed format. */
+/** Reads a session's audio as PCM in one request, for sessions whose events carry a compressed format. */
 
 import { samplesFromBytes } from "../lib/pcm.js";
 
 /**
- * Read until the audio ends. An interrupted request ends it quietly: the event stream tells what became of the session.
+ * Read until the audio ends. A request that is interrupted ends quietly: the event stream reports what happened to the
+ * session.
  * @param {string} url of 16-bit PCM @param {number} rate_hz @param {AbortSignal} signal
  * @param {(start_ms: number, samples: Int16Array) => void} onSamples
  */
@@ -11,9 +12,9 @@ export async function readPcm(url, rate_hz, signal, onSamples) {
   let count = 0;
   let rest = new Uint8Array(0);
   try {
-    const answer = await fetch(url, { signal });
-    if (!answer.ok || !answer.body) return;
-    const reader = answer.body.getReader();
+    const { ok, body } = await fetch(url, { signal });
+    if (!ok || !body) return;
+    const reader = body.getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       const bytes = new Uint8Array(rest.length + part.value.length);
       bytes.set(rest);
@@ -25,6 +26,6 @@ export async function readPcm(url, rate_hz, signal, onSamples) {
       if (samples.length > 0) onSamples(start_ms, samples);
     }
   } catch {
-    // Aborted, or the connection is lost.
+    // The request was aborted, or the connection was lost.
   }
 }

@@ -1,5 +1,5 @@
 /**
- * One session on the page: its events go into a timeline, its audio into the player. Views ask for `shown_ms`.
+ * One session on the page: its events go into a timeline, its audio into the player. Views draw what is at `shown_ms`.
  *
  * Fires `event` (each event of the stream), `samples`, `state` (the state or a fact that it depends on changed) and
  * `session`.
@@ -8,22 +8,22 @@
 import { AudioPlayer } from "../lib/audio-player.js";
 import { EventStream } from "../lib/event-stream.js";
 import { samplesFromBase64 } from "../lib/pcm.js";
+import { Timeline } from "../lib/timeline.js";
 import { readPcm } from "./pcm-fetch.js";
 import { ApiError, cancelSession, createSession, linksOf } from "./session-api.js";
 import { stateOf } from "./states.js";
-import { Timeline } from "../lib/timeline.js";
 
-/** A connection that comes back within this time is not worth a word. */
+/** A connection that returns within this time is not reported. */
 const BLIP_MS = 1_000;
-/** Within this time a seek has reached the loudspeaker. */
+/** A seek reaches the loudspeaker within this time. */
 const SEEK_MS = 250;
-/** Rate asked for where the session's own format is compressed. */
+/** Rate to request where the session's own format is compressed. */
 const FETCHED_HZ = 24_000;
-/** What the encoder puts before the sound in live mp3_44100_128: 1,105 samples. */
+/** The encoder's padding before the sound in live mp3_44100_128: 1,105 samples. */
 const MP3_PRIMING_MS = 1_105_000 / 44_100;
 
 /**
- * What an audio element is to play: bare samples it cannot, in Ogg Opus its time is exact, and MP3 is known everywhere.
+ * The audio for an audio element, which cannot play bare samples: Ogg Opus, where its time is exact, otherwise MP3.
  * @param {ReturnType<typeof linksOf>} links
  */
 function elementSource(links) {
@@ -75,12 +75,12 @@ export class Playback extends EventTarget {
     });
   }
 
-  /** The session is over, and nothing in its text made a sound. */
+  /** Whether the session is over and nothing in its text made a sound. */
   get nothingSaid() {
     return this.phase === "complete" && !this.timeline.visemes.some((viseme) => viseme.phone !== "");
   }
 
-  /** Tell the views, if anything they see changed. */
+  /** Notify the views of a change. */
   report() {
     this.dispatchEvent(new Event("state"));
   }
@@ -105,7 +105,11 @@ export class Playback extends EventTarget {
     }
   }
 
-  /** Follow a session. @param {string} id @param {Record<string, string>} [links] @param {{play?: boolean, query?: string}} [options] */
+  /**
+   * Follow a session.
+   * @param {string} id @param {import("./session-api.js").Links} [links]
+   * @param {{play?: boolean, query?: string}} [options] `query` is added to the address of the events
+   */
   attach(id, links = {}, { play = true, query = "" } = {}) {
     if (this.id !== "" || this.phase === "idle") this.reset();
     this.id = id;
@@ -127,7 +131,7 @@ export class Playback extends EventTarget {
     this.report();
   }
 
-  /** Forget the session. Returns the number of the new one. */
+  /** Forget the session. Returns the generation of the next one. */
   reset() {
     this.stream?.close();
     this.stream = null;
@@ -190,7 +194,7 @@ export class Playback extends EventTarget {
     this.player.append(start_ms, samples);
   }
 
-  /** A session in a compressed format: the server gives the same audio as PCM. */
+  /** For a session in a compressed format: get the same audio from the server as PCM. */
   async fetchSamples() {
     const { generation } = this;
     this.fetching = new AbortController();
@@ -229,9 +233,9 @@ export class Playback extends EventTarget {
     else apply();
   }
 
-  /** Barge-in: what was not heard is dropped at once, and what follows is waited for in silence. */
+  /** Barge-in: skip at once what was not heard, and wait in silence for what follows. */
   skipDropped() {
-    // After Stop nothing behind the cut is played.
+    // After Stop nothing past the cut is played.
     if (this.phase === "stopped") return;
     const ms = this.place_ms();
     const target = this.timeline.playable(ms);
@@ -245,17 +249,17 @@ export class Playback extends EventTarget {
     return this.player.heard_ms(now);
   }
 
-  /** Where steps by key count from: a seek that is on its way to the ear counts as done. */
+  /** Where steps by key count from: a seek counts as done before it is heard. */
   place_ms() {
     return this.seeking && this.sought ? this.sought.ms : this.heard_ms();
   }
 
-  /** A seek is on its way to the ear: what is heard is still the place before it. */
+  /** Whether a seek is not heard yet: `heard_ms` may still be the position before it. */
   get seeking() {
     return this.sought !== null && performance.now() - this.sought.at < SEEK_MS;
   }
 
-  /** Media time to draw in the frame that begins now: it will be seen half a frame later, on average. */
+  /** Media time to draw in the frame that starts now: it is seen half a frame later, on average. */
   shown_ms(now = performance.now(), interval_ms = 1000 / 60) {
     const heard = this.heard_ms(now);
     if (heard >= this.cut_ms && this.player.wanted && !this.seeking) this.player.pause();
@@ -286,7 +290,7 @@ export class Playback extends EventTarget {
     this.report();
   }
 
-  /** Stop speaking: what was not heard is not said any more. */
+  /** Stop speaking: what was not heard yet is dropped. */
   async stop() {
     if (this.phase === "preparing" && !this.id) {
       this.reset();
@@ -311,7 +315,7 @@ export class Playback extends EventTarget {
     return Math.min(this.cut_ms, Math.max(this.timeline.duration_ms, 0));
   }
 
-  /** More may still come. */
+  /** Whether more may still come. */
   get live() {
     return this.phase === "live" || this.phase === "preparing";
   }

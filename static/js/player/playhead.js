@@ -1,7 +1,7 @@
 /**
  * The playhead of a studio tab, for an overlay in the same browser that follows it (`/overlay?follow=page`).
  *
- * A broadcast channel carries where playback is; the receiver runs on by the shared wall clock in between.
+ * A broadcast channel carries the playback position; between messages the receiver advances it by the wall clock.
  */
 
 const CHANNEL = "captionsync.playhead";
@@ -14,21 +14,21 @@ export class Playhead {
   constructor(playback) {
     this.playback = playback;
     this.channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(CHANNEL);
-    this.told = 0;
-    // A tab that is hidden has no frames, but it can pause, end, and be sent elsewhere.
-    playback.addEventListener("state", () => this.tell(playback.place_ms()));
+    this.sentAt = 0;
+    // A hidden tab has no frames, but it can still pause, end and seek.
+    playback.addEventListener("state", () => this.send(playback.place_ms()));
   }
 
-  /** In every frame: now and then is enough while nothing changes. @param {number} now */
+  /** Call in every frame; it sends a few times per second. @param {number} now */
   frame(now) {
-    if (now - this.told >= EVERY_MS) this.tell(this.playback.heard_ms(now));
+    if (now - this.sentAt >= EVERY_MS) this.send(this.playback.heard_ms(now));
   }
 
   /** @param {number} heard_ms */
-  tell(heard_ms) {
+  send(heard_ms) {
     const { id, player } = this.playback;
     if (!this.channel || !id) return;
-    this.told = performance.now();
+    this.sentAt = performance.now();
     /** @type {Place} */
     const place = { session: id, heard_ms, playing: player.state === "playing", at: Date.now() };
     this.channel.postMessage(place);

@@ -1,4 +1,4 @@
-/** Calls to the native HTTP API. An error answer becomes an ApiError with the server's stable code. */
+/** Calls to the native HTTP API. An error response becomes an ApiError with the server's stable code. */
 
 export class ApiError extends Error {
   /** @param {string} code @param {string} message @param {number} status @param {number} [retry_s] */
@@ -10,7 +10,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The access key, when this server asks for one: given once as `#key=` in the address, kept for the tab. */
+/** The access key, for a server that requires one: given once as `#key=` in the address, then kept for the tab. */
 function accessKey() {
   try {
     const given = new URLSearchParams(globalThis.location?.hash.slice(1) ?? "").get("key");
@@ -21,14 +21,15 @@ function accessKey() {
   }
 }
 
-/** @param {Response} answer @returns {Promise<ApiError>} */
-async function errorOf(answer) {
-  const retry_s = Number(answer.headers.get("Retry-After")) || 0;
+/** @param {Response} response @returns {Promise<ApiError>} */
+async function errorOf(response) {
+  const { status, statusText } = response;
+  const retry_s = Number(response.headers.get("Retry-After")) || 0;
   try {
-    const { error } = await answer.json();
-    return new ApiError(error.code, error.message, answer.status, retry_s);
+    const { error } = await response.json();
+    return new ApiError(error.code, error.message, status, retry_s);
   } catch {
-    return new ApiError(`http_${answer.status}`, answer.statusText, answer.status, retry_s);
+    return new ApiError(`http_${status}`, statusText, status, retry_s);
   }
 }
 
@@ -36,7 +37,7 @@ async function errorOf(answer) {
  * @typedef {{text: string, format?: string, voice?: string, language?: string, pace?: string, curves?: string,
  *   voice_settings?: {speed: number}}} SessionOptions body of `POST /v1/sessions`
  * @typedef {Record<string, string>} Links addresses by name
- * @typedef {{id: string, links: Links}} SessionInfo what the server answers
+ * @typedef {{id: string, links: Links}} SessionInfo the server's response
  * @typedef {{voice_id: string, name: string, provider?: string, labels?: {language?: string}}} Voice
  */
 
@@ -50,14 +51,14 @@ export async function call(url, { method = "GET", body } = {}) {
   if (body) headers["Content-Type"] = "application/json";
   const key = accessKey();
   if (key) headers.Authorization = `Bearer ${key}`;
-  let answer;
+  let response;
   try {
-    answer = await fetch(url, { method, headers, body: body ? JSON.stringify(body) : undefined, cache: "no-store" });
+    response = await fetch(url, { method, headers, body: body ? JSON.stringify(body) : undefined, cache: "no-store" });
   } catch {
-    throw new ApiError("network", "The server did not answer.", 0);
+    throw new ApiError("network", "The server did not respond.", 0);
   }
-  if (!answer.ok) throw await errorOf(answer);
-  return answer.status === 204 ? null : answer.json();
+  if (!response.ok) throw await errorOf(response);
+  return response.status === 204 ? null : response.json();
 }
 
 /** @param {SessionOptions} options */
@@ -95,7 +96,7 @@ export function linksOf(id, links = {}) {
   };
 }
 
-/** Carry the token in a link's query over to its sibling. @param {string} url @param {string} [from] */
+/** Add the query of another link, such as a token. @param {string} url @param {string} [from] */
 function withQuery(url, from = "") {
   const query = from.split("?")[1];
   if (!query) return url;

@@ -1,21 +1,21 @@
 /**
- * The one word that says what the player does. Pure: facts in, a state out.
+ * The one word for what the player is doing. Pure: facts in, a state out.
  *
  * @typedef {"idle" | "preparing" | "live" | "complete" | "stopped" | "failed"} Phase
  * @typedef {{phase: Phase, player: import("../lib/ring-core.js").RingState, wanted: boolean, blocked: boolean,
- *   connection: import("../lib/event-stream.js").Connection, begun: boolean}} Facts `begun`: some of the sound has come
+ *   connection: import("../lib/event-stream.js").Connection, begun: boolean}} Facts `begun`: some audio has arrived
  * @typedef {"idle" | "preparing" | "speaking" | "waiting" | "paused" | "reconnecting" | "offline" | "stopped" |
  *   "ended" | "blocked" | "failed" | "refused"} State
  */
 
-/** Badge text, how the face behaves, and whether a screen reader hears of it. */
+/** Badge text, how the face behaves, and whether screen readers announce it. */
 export const STATES = Object.freeze({
   idle: { badge: "Ready", face: "rest", announce: false },
   preparing: { badge: "Starting", face: "ready", announce: false },
   speaking: { badge: "Speaking", face: "speak", announce: false },
   waiting: { badge: "Waiting for more", face: "rest", announce: true },
   paused: { badge: "Paused", face: "rest", announce: false },
-  reconnecting: { badge: "Reconnecting. Playing what has arrived", face: "speak", announce: true },
+  reconnecting: { badge: "Reconnecting. Playing buffered audio", face: "speak", announce: true },
   offline: { badge: "Offline", face: "rest", announce: true },
   stopped: { badge: "Stopped", face: "rest", announce: false },
   ended: { badge: "Finished", face: "smile", announce: true },

@@ -1,21 +1,21 @@
 /**
- * Captions: the cue at a media time, with three word states (said, now, to come).
+ * Captions: the cue at a media time, with three word states (said, now, upcoming).
  *
- * The block is built when a cue comes or grows, and then only classes change: the marker is drawn without moving a
- * letter. The element is no live region: speech and captions are perceived together. Looks are CSS, by attributes on
- * the root element (see settings.js).
+ * The block is built when a cue arrives or grows; after that only classes change, so the marker moves no letter. The
+ * element is not a live region: speech and captions are perceived together. Its appearance is CSS, controlled by
+ * attributes of the root element (see settings.js).
  */
 
-import { el } from "./dom.js";
 import { wordsByLine } from "../lib/timeline.js";
+import { el } from "./dom.js";
 
 /** @typedef {import("../lib/timeline.js").Timeline} Timeline @typedef {import("../lib/timeline.js").Word} Word */
 
-/** The marker leaves a word when nothing was said for this long after it. */
+/** The marker leaves a word after this much silence. */
 const LINGER_MS = 400;
 
 export class CaptionView {
-  /** @param {HTMLElement} host @param {{rollUp?: () => boolean, lines?: number}} [options] `lines` at most are shown */
+  /** @param {HTMLElement} host @param {{rollUp?: () => boolean, lines?: number}} [options] `lines`: maximum shown */
   constructor(host, { rollUp = () => false, lines = Infinity } = {}) {
     this.host = host;
     this.rollUp = rollUp;
@@ -23,11 +23,11 @@ export class CaptionView {
     this.key = "";
     /** @type {{word: Word, node: HTMLElement, state: string}[]} */
     this.marks = [];
-    /** Index of the word that carries the marker, or -1. */
+    /** Index of the word that has the marker, or -1. */
     this.current = -1;
   }
 
-  /** @param {Timeline} timeline @param {number} ms @param {{dry?: boolean}} [facts] `dry`: the sound stands still */
+  /** @param {Timeline} timeline @param {number} ms @param {{dry?: boolean}} [facts] `dry`: the audio has stopped */
   draw(timeline, ms, { dry = false } = {}) {
     const cue = timeline.cueAt(ms);
     const place = timeline.wordIndexAt(ms);
@@ -42,7 +42,10 @@ export class CaptionView {
     this.mark(word ? word.index : -1, Boolean(word) && (dry || ms < word.end_ms + LINGER_MS));
   }
 
-  /** @param {import("../lib/timeline.js").Cue | null} cue @param {Timeline} timeline @param {number} ms @param {boolean} rolls */
+  /**
+   * @param {import("../lib/timeline.js").Cue | null} cue @param {Timeline} timeline
+   * @param {number} ms rows that start later are left out @param {boolean} rolls
+   */
   build(cue, timeline, ms, rolls) {
     this.marks = [];
     this.current = -1;
@@ -76,7 +79,7 @@ export class CaptionView {
     return line;
   }
 
-  /** @param {number} index of the word being said @param {boolean} lit whether it carries the marker */
+  /** @param {number} index of the word being said @param {boolean} lit whether it has the marker */
   mark(index, lit) {
     this.current = -1;
     for (const mark of this.marks) {

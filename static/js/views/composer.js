@@ -1,16 +1,16 @@
-/** The composer: text, voice, language, speed, and the one button that is Speak or Stop. */
+/** The composer: text, voice, language, speed, and the button for Speak and Stop. */
 
+import { listVoices } from "../player/session-api.js";
 import { byId, copyButton, el, setIcon, setText } from "./dom.js";
 import { EXAMPLES, READY } from "./examples.js";
 import { codePoints, countText } from "./format.js";
 import { languageNames } from "./languages.js";
 import { EMPTY_TEXT, NOTHING_SAID, tooLong } from "./messages.js";
-import { listVoices } from "../player/session-api.js";
 
 /** @typedef {import("./messages.js").Problem} Problem */
 /** @typedef {import("../player/session-api.js").SessionOptions} SessionOptions */
 
-/** Above this many characters the server sends audio at the pace of speech, not all at once. */
+/** Longer texts are requested at the pace of speech, not all at once. */
 const PACED_CHARS = 1000;
 
 export class Composer {
@@ -31,8 +31,8 @@ export class Composer {
     this.problem = byId("problem");
     /** @type {{id: string, languages: string[]}[]} */
     this.voices = [];
-    /** @type {Problem | null} the one that is shown */
-    this.told = null;
+    /** @type {Problem | null} */
+    this.shown = null;
     this.speaking = false;
     this.waitTimer = 0;
     this.form.addEventListener("submit", (event) => {
@@ -101,7 +101,7 @@ export class Composer {
     this.language.append(...short.map((code) => el("option", { value: code, text: nameOf(code) })));
   }
 
-  /** A chosen voice that does not speak the chosen language would be a surprise: go back to Automatic. */
+  /** A voice that does not speak the chosen language would be a surprise: return to Automatic. */
   matchVoice() {
     const voice = this.voices.find((one) => one.id === this.voice.value);
     const language = this.language.value;
@@ -125,11 +125,11 @@ export class Composer {
     byId("counter").classList.toggle("over", count > this.limit);
     this.clearButton.hidden = count === 0;
     setText(byId("folded"), this.text.value.slice(0, 200));
-    const mended = this.told?.field && count > 0 && count <= this.limit;
-    if (mended || this.told === NOTHING_SAID) this.showProblem(null);
+    const fixed = this.shown?.field && count > 0 && count <= this.limit;
+    if (fixed || this.shown === NOTHING_SAID) this.showProblem(null);
   }
 
-  /** What the visitor asks for, as the body of a session. @returns {SessionOptions} */
+  /** The visitor's choices, as the body of a session. @returns {SessionOptions} */
   options() {
     const text = this.text.value;
     const speed = Number(this.speed.value);
@@ -164,10 +164,10 @@ export class Composer {
     document.body.classList.toggle("speaking", speaking);
   }
 
-  /** Say what went wrong, above the field that can mend it. @param {Problem | null} problem */
+  /** Show what went wrong, above the field to correct. @param {Problem | null} problem */
   showProblem(problem) {
     clearInterval(this.waitTimer);
-    this.told = problem;
+    this.shown = problem;
     this.button.disabled = false;
     this.problem.replaceChildren();
     this.text.toggleAttribute("aria-invalid", Boolean(problem?.field));
@@ -187,12 +187,12 @@ export class Composer {
         el("button", {
           type: "button",
           class: "quiet small",
-          text: "Say the rest",
+          text: "Speak the rest",
           onclick: () => this.listener.onRest(),
         }),
       );
     if (problem.action === "new")
-      this.problem.append(el("a", { class: "button-link small", href: "/", text: "Start a new one" }));
+      this.problem.append(el("a", { class: "button-link small", href: "/", text: "Go to the studio" }));
     if (problem.wait_s) this.countDown(line, problem.text, problem.wait_s);
     if (problem.field) this.text.focus();
   }

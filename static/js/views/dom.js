@@ -1,8 +1,9 @@
-/** Building and finding elements. Text becomes text nodes: nothing on the page is made from strings of HTML. */
+/** Building and finding elements. Text becomes text nodes: no element is made from a string of HTML. */
 
 /**
  * @typedef {{page: string, session_id: string, version: string, max_text_chars: number, providers: string[],
- *   engine_is_local: boolean, caption_extensions: string[], viseme_extensions: string[]}} BootData the page's start-up data
+ *   engine_is_local: boolean, caption_extensions: string[],
+ *   viseme_extensions: string[]}} BootData the page's start-up data
  * @typedef {string | number | boolean | null | undefined} AttributeValue
  * @typedef {{class?: string, text?: string, onclick?: () => void,
  *   [attribute: string]: AttributeValue | (() => void)}} Properties
@@ -52,7 +53,10 @@ export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
-/** Set or remove an attribute only when it differs. @param {Element} node @param {string} name @param {string | null} value */
+/**
+ * Set or remove an attribute only when it differs.
+ * @param {Element} node @param {string} name @param {string | null} value
+ */
 export function setAttribute(node, name, value) {
   if (node.getAttribute(name) === value) return;
   if (value === null) node.removeAttribute(name);
@@ -64,7 +68,10 @@ export function bootData() {
   return JSON.parse(byId("boot").textContent ?? "{}");
 }
 
-/** Copy text, also where the clipboard API is missing (plain http in a LAN). @param {string} text @returns {Promise<boolean>} */
+/**
+ * Copy text, even without the clipboard API (plain http in a LAN).
+ * @param {string} text @returns {Promise<boolean>} whether it was copied
+ */
 export async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -83,8 +90,9 @@ export async function copyText(text) {
 }
 
 /**
- * Make a button copy a text; its name is "Copied" for two seconds.
- * @param {HTMLElement} button @param {() => string} text @param {HTMLElement | null} [status] a status region to tell
+ * Make a button copy a text; its label is "Copied" for two seconds.
+ * @param {HTMLElement} button @param {() => string} text
+ * @param {HTMLElement | null} [status] a status region that announces it
  */
 export function copyButton(button, text, status = document.getElementById("copied")) {
   const name = button.getAttribute("aria-label");
@@ -92,11 +100,11 @@ export function copyButton(button, text, status = document.getElementById("copie
   let timer = 0;
   button.addEventListener("click", async () => {
     const done = await copyText(text());
-    const said = done ? "Copied" : "Select and copy by hand";
-    if (status) status.textContent = said;
+    const result = done ? "Copied" : "Select and copy by hand";
+    if (status) status.textContent = result;
     button.classList.toggle("copied", done);
-    if (name !== null) button.setAttribute("aria-label", said);
-    else button.textContent = said;
+    if (name !== null) button.setAttribute("aria-label", result);
+    else button.textContent = result;
     if (button.querySelector("use")) setIcon(button, done ? "check" : "copy");
     clearTimeout(timer);
     timer = setTimeout(() => {

@@ -1,13 +1,13 @@
-/** The Events tab: every event as it came, with filters; rows are drawn only while the tab is open. */
+/** The Events tab: every event as received, with filters. Rows are drawn only while the tab is open. */
 
-import { copyButton, el, setText } from "./dom.js";
 import { EVENT_TYPES } from "../lib/events.js";
-import { countText } from "./format.js";
+import { copyButton, el, setText } from "./dom.js";
 import { readable, spanText, summaryOf } from "./event-summary.js";
+import { countText } from "./format.js";
 
 const MAX_ROWS = 2000;
-/** Rows drawn in one frame: a burst of thousands must not hold up the mouth. */
-const ROWS_A_FRAME = 60;
+/** Rows drawn per frame: a burst of thousands must not delay the mouth. */
+const ROWS_PER_FRAME = 60;
 
 /** @typedef {import("../player/playback.js").PlaybackEvent & {row?: HTMLElement}} Entry */
 
@@ -84,7 +84,7 @@ export class EventLog {
     this.parts.rows.replaceChildren();
   }
 
-  /** A new session: count from nothing. */
+  /** Start counting for a new session. */
   reset() {
     this.total = 0;
     this.arrivals = [];
@@ -107,8 +107,8 @@ export class EventLog {
     const { scroll, rows } = this.parts;
     const atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 40;
     const part = document.createDocumentFragment();
-    for (const entry of this.entries.slice(this.drawn, this.drawn + ROWS_A_FRAME)) part.append(this.row(entry));
-    this.drawn = Math.min(this.entries.length, this.drawn + ROWS_A_FRAME);
+    for (const entry of this.entries.slice(this.drawn, this.drawn + ROWS_PER_FRAME)) part.append(this.row(entry));
+    this.drawn = Math.min(this.entries.length, this.drawn + ROWS_PER_FRAME);
     rows.append(part);
     if (atEnd) scroll.scrollTop = scroll.scrollHeight;
   }

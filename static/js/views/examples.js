@@ -1,6 +1,6 @@
-/** Examples that fill the text field. The tongue twister is full of p, b and m, so that closed lips can be seen. */
+/** Examples for the text field. The tongue twister is full of p, b and m, to show closed lips. */
 
-/** What stands ready in the text field on a first visit, so that one click is heard. */
+/** The text on a first visit, so that one click is enough to hear something. */
 export const READY = "Captions arrive with the voice, word by word. The mouth closes on every B, M and P.";
 
 export const EXAMPLES = Object.freeze([

@@ -1,4 +1,4 @@
-/** Take it with you: files of the session, and links to its other pages. */
+/** Export: the session's files, and links to its other pages. */
 
 import { byId, copyButton, setAttribute } from "./dom.js";
 import { toQuery } from "./settings.js";
@@ -20,7 +20,7 @@ function files(playback) {
   };
 }
 
-export class TakeAway {
+export class ExportView {
   /** @param {import("../player/playback.js").Playback} playback @param {import("./settings.js").Settings} settings */
   constructor(playback, settings) {
     this.playback = playback;
@@ -35,7 +35,7 @@ export class TakeAway {
     this.update();
   }
 
-  /** The session whose files and pages there are, or nothing. */
+  /** The session that has files and pages, or an empty string. */
   get id() {
     return this.playback.state === "refused" ? "" : this.playback.id;
   }

@@ -1,4 +1,4 @@
-/** Times, sizes and counts as people read them. Pure. */
+/** Times, sizes and counts for people to read. Pure. */
 
 /** `0:03.6`; with hours `1:02:03.4`. @param {number} ms @param {number} [digits] of the fraction @returns {string} */
 export function clockText(ms, digits = 1) {
@@ -45,7 +45,7 @@ export function codePoints(text) {
   return count;
 }
 
-/** Bytes that a base64 text stands for. @param {string} base64 @returns {number} */
+/** Bytes that a base64 text encodes. @param {string} base64 @returns {number} */
 export function base64Bytes(base64) {
   const padding = base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0;
   return (base64.length / 4) * 3 - padding;

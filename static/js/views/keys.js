@@ -1,11 +1,14 @@
-/** The keyboard: one table that both works and is shown. Single letters act only outside text fields. */
+/** Keyboard shortcuts and the table that shows them. Single letters act only outside text fields. */
 
 import { byId, el } from "./dom.js";
 import { safeStorage } from "./settings.js";
 
 const STORAGE_KEY = "captionsync.keys";
 
-/** What a press means; null in text fields and with modifiers. @param {KeyboardEvent} event @returns {string | null} */
+/**
+ * The shortcut that was pressed; null in text fields and with modifiers.
+ * @param {KeyboardEvent} event @returns {string | null}
+ */
 export function keyOf(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return null;
   const target = /** @type {HTMLElement} */ (event.target);
@@ -15,26 +18,26 @@ export function keyOf(event) {
   return event.key.length === 1 ? event.key.toLowerCase() : event.key;
 }
 
-/** Rows of the table: keys, where, what. */
+/** Rows of the table: keys, where they work, what they do. */
 export const KEY_ROWS = Object.freeze([
   [["Ctrl", "↵"], "text field", "speak"],
-  [["Esc"], "anywhere", "close what is open, else stop"],
-  [["K"], "page", "play, pause"],
+  [["Esc"], "anywhere", "close the open sheet, or stop"],
+  [["K"], "page", "play or pause"],
   [["J"], "page", "5 seconds back"],
-  [["L"], "page", "5 seconds on"],
-  [["←", "→"], "seek bar", "5 seconds back, on"],
-  [["Shift", "← →"], "seek bar", "word back, on"],
-  [["[", "]"], "page", "previous, next caption"],
-  [["Home", "End"], "seek bar", "start, newest"],
-  [["C"], "page", "captions on, off"],
-  [["+", "−"], "page", "captions larger, smaller"],
+  [["L"], "page", "5 seconds forward"],
+  [["←", "→"], "seek bar", "5 seconds back or forward"],
+  [["Shift", "← →"], "seek bar", "previous or next word"],
+  [["[", "]"], "page", "previous or next caption"],
+  [["Home", "End"], "seek bar", "start or latest"],
+  [["C"], "page", "captions on or off"],
+  [["+", "−"], "page", "larger or smaller captions"],
   [["M"], "page", "mute"],
   [["F"], "page", "full screen"],
   [["/"], "page", "find in transcript"],
-  [[",", "."], "page", "captions 20 ms earlier, later"],
+  [[",", "."], "page", "captions 20 ms earlier or later"],
   [["E"], "page", "events"],
   [["?"], "page", "this table"],
-  [["↑ ↓", "← →"], "transcript", "line, word; ↵ plays from here"],
+  [["↑ ↓", "← →"], "transcript", "line or word; ↵ plays from here"],
 ]);
 
 export class Keys {

@@ -1,4 +1,4 @@
-/** The time axis of the inspector: which milliseconds stand where, zoom, ruler steps, phones from visemes. Pure. */
+/** The time axis of the inspector: milliseconds to pixels, zoom, ruler steps, phones from visemes. Pure. */
 
 export const MIN_PX_PER_S = 8;
 export const MAX_PX_PER_S = 4000;
@@ -9,7 +9,7 @@ export class Axis {
     this.px_per_ms = 0.2;
     this.width = 800;
     this.duration_ms = 0;
-    /** Nothing was chosen yet: show all. */
+    /** Whether the whole session is shown: no part was chosen. */
     this.fitted = true;
   }
 
@@ -33,7 +33,7 @@ export class Axis {
     this.start_ms = Math.max(0, Math.min(most, this.start_ms));
   }
 
-  /** @param {number} factor @param {number} x what stays where it is */
+  /** @param {number} factor @param {number} x the pixel that stays in place */
   zoom(factor, x) {
     const ms = this.ms(x);
     this.fitted = false;
@@ -49,7 +49,7 @@ export class Axis {
     this.clamp();
   }
 
-  /** Show all. */
+  /** Show the whole session. */
   fit() {
     this.fitted = true;
     this.start_ms = 0;
@@ -67,13 +67,13 @@ export class Axis {
 
 const STEPS_MS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 30_000, 60_000, 300_000, 600_000];
 
-/** A ruler step that leaves room for its label. @param {number} px_per_ms @param {number} [room] pixels */
+/** A ruler step wide enough for its label. @param {number} px_per_ms @param {number} [room] pixels */
 export function rulerStep(px_per_ms, room = 72) {
   return STEPS_MS.find((step) => step * px_per_ms >= room) ?? STEPS_MS[STEPS_MS.length - 1];
 }
 
 /**
- * Phones as far as the visemes tell: the two shapes of a diphthong or an affricate are one phone.
+ * Phones as derived from the visemes: the two shapes of a diphthong or an affricate are one phone.
  * @param {import("../lib/timeline.js").Viseme[]} visemes
  * @returns {{ipa: string, start_ms: number, end_ms: number, word: number | null}[]}
  */
@@ -89,7 +89,11 @@ export function phonesOf(visemes) {
   return phones;
 }
 
-/** The items that meet an interval. @template {{start_ms: number, end_ms: number}} T @param {T[]} items @param {number} from @param {number} to @returns {T[]} */
+/**
+ * The items that overlap an interval.
+ * @template {{start_ms: number, end_ms: number}} T
+ * @param {T[]} items @param {number} from @param {number} to @returns {T[]}
+ */
 export function within(items, from, to) {
   let low = 0;
   let high = items.length;

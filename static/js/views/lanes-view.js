@@ -83,7 +83,10 @@ export function readColours() {
 }
 
 export class LanesView {
-  /** @param {HTMLCanvasElement} canvas @param {import("./lanes-model.js").Axis} axis @param {import("./peaks.js").Peaks} peaks */
+  /**
+   * @param {HTMLCanvasElement} canvas @param {import("./lanes-model.js").Axis} axis
+   * @param {import("./peaks.js").Peaks} peaks
+   */
   constructor(canvas, axis, peaks) {
     this.canvas = canvas;
     this.axis = axis;
@@ -120,7 +123,10 @@ export class LanesView {
     pen.fill();
   }
 
-  /** @param {{id: string, height: number}} lane @param {number} top @param {import("../lib/timeline.js").Timeline} timeline @param {number} ms */
+  /**
+   * @param {{id: string, height: number}} lane @param {number} top
+   * @param {import("../lib/timeline.js").Timeline} timeline @param {number} ms
+   */
   drawLane(lane, top, timeline, ms) {
     const { axis, colours } = this;
     const [from, to] = [axis.start_ms, axis.ms(axis.width)];
@@ -182,7 +188,10 @@ export class LanesView {
     }
   }
 
-  /** @param {import("../lib/timeline.js").Timeline} timeline @param {number} top @param {number} height @param {number} ms @param {number} from @param {number} to */
+  /**
+   * @param {import("../lib/timeline.js").Timeline} timeline @param {number} top @param {number} height
+   * @param {number} ms @param {number} from @param {number} to
+   */
   drawMouth(timeline, top, height, ms, from, to) {
     const pen = /** @type {CanvasRenderingContext2D} */ (this.pen);
     const lead = this.lead_ms;
@@ -206,7 +215,10 @@ export class LanesView {
     }
   }
 
-  /** @param {{start_ms: number, end_ms: number}} item @param {string} text @param {number} top @param {number} height @param {{edge: string, now: boolean, faint?: boolean, centre?: boolean}} look */
+  /**
+   * @param {{start_ms: number, end_ms: number}} item @param {string} text @param {number} top @param {number} height
+   * @param {{edge: string, now: boolean, faint?: boolean, centre?: boolean}} look
+   */
   box(item, text, top, height, { edge, now, faint = false, centre = false }) {
     const pen = /** @type {CanvasRenderingContext2D} */ (this.pen);
     const x = this.axis.x(item.start_ms);
@@ -234,7 +246,10 @@ export class LanesView {
     pen.globalAlpha = 1;
   }
 
-  /** Where the engine changed, and what was dropped. @param {import("../lib/timeline.js").Timeline} timeline @param {number} height */
+  /**
+   * Where the engine changed, and what was dropped.
+   * @param {import("../lib/timeline.js").Timeline} timeline @param {number} height
+   */
   drawEdges(timeline, height) {
     const pen = /** @type {CanvasRenderingContext2D} */ (this.pen);
     pen.fillStyle = this.colours.bad;

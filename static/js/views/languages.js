@@ -1,14 +1,14 @@
-/** What languages are called. Pure, but for the browser's own table of names. */
+/** Names of languages. Pure, apart from the browser's own table of names. */
 
-/** A voice's name without what comes after its language, such as ", female voice". @param {string} name */
+/** A voice's name without the part after its language, such as ", female voice". @param {string} name */
 const languageOf = (name) => name.replace(/, [^()]*$/u, "");
 
 /**
- * Names of language codes. Browsers know the common ones; for rare languages and for dialects the embedded engine's
- * voices are named after what they speak.
+ * Names of language codes. Browsers know the common ones; rare languages and dialects are named after the embedded
+ * engine's voices.
  * @param {{name: string, provider?: string, labels?: {language?: string}}[]} voices
  * @param {{of(code: string): string | undefined}} [known]
- * @returns {(code: string) => string} the code itself where nobody knows a name
+ * @returns {(code: string) => string} the code itself where no name is known
  */
 export function languageNames(voices, known = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" })) {
   /** @type {Map<string, string>} */

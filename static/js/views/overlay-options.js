@@ -1,4 +1,4 @@
-/** What an overlay's address says about its looks: the settings of the studio, and a few of its own. Pure. */
+/** The options in an overlay's address: the settings of the studio, and a few of its own. Pure. */
 
 import { SETTINGS, validChoice, validShift } from "./settings.js";
 
@@ -42,7 +42,7 @@ export function overlayOptions(query, session = "") {
   };
 }
 
-/** `8 9 20`, as CSS wants a colour whose opacity is set elsewhere. @param {string} hex */
+/** `8 9 20`: a CSS colour whose opacity is set elsewhere. @param {string} hex */
 export function rgbTriple(hex) {
   return [0, 2, 4].map((at) => String(parseInt(hex.slice(at, at + 2), 16))).join(" ");
 }

@@ -9,7 +9,7 @@ import { TranscriptFind } from "./transcript-find.js";
 import { TranscriptView } from "./transcript-view.js";
 import { WireStrip } from "./wire-strip.js";
 
-/** Characters of the text that the terminal's line shows; it is copied whole. */
+/** Characters of the text shown in the terminal line; copying takes the whole text. */
 const SHOWN_CHARS = 120;
 
 /** @typedef {import("../player/playback.js").PlaybackEvent} PlaybackEvent */
@@ -45,7 +45,7 @@ export class PanelView {
     });
     this.tabs = setupTabs(byId("tabs"), (id) => this.onTab(id));
     this.tab = "tab-transcript";
-    this.toldTip = false;
+    this.tipShown = false;
     byId("follow").addEventListener("click", () => this.transcript.setFollow(!this.transcript.follow));
     byId("back-to-live").addEventListener("click", () => this.transcript.setFollow(true));
     copyButton(byId("copy-command"), () => curlLine(this.about));
@@ -113,7 +113,7 @@ export class PanelView {
     }
   }
 
-  /** For those who asked: whole final captions only. @param {{lines: string[]}} cue */
+  /** For screen readers, if asked for: whole final captions only. @param {{lines: string[]}} cue */
   announce(cue) {
     const box = document.getElementById("announce");
     if (!(box instanceof HTMLInputElement) || !box.checked) return;
@@ -126,13 +126,13 @@ export class PanelView {
   update() {
     const { playback } = this;
     this.transcript.markDropped(playback.timeline);
-    if (playback.state === "ended" && !this.toldTip) {
-      this.toldTip = true;
+    if (playback.state === "ended" && !this.tipShown) {
+      this.tipShown = true;
       byId("tip").hidden = false;
     }
   }
 
-  /** What the code on the page is about. */
+  /** What the code on the page needs to know. */
   get about() {
     return { origin: location.origin, ...this.options() };
   }

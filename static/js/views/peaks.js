@@ -1,4 +1,4 @@
-/** The outline of a sound: lowest and highest sample of every 5 ms, kept while samples come in. Pure. */
+/** The outline of a sound: lowest and highest sample of every 5 ms, updated as samples arrive. Pure. */
 
 const BUCKET_MS = 5;
 
@@ -6,7 +6,7 @@ export class Peaks {
   constructor() {
     this.low = new Int16Array(4096);
     this.high = new Int16Array(4096);
-    /** Buckets that hold something. */
+    /** Buckets in use. */
     this.count = 0;
   }
 
@@ -40,7 +40,10 @@ export class Peaks {
     this.count = Math.max(this.count, last + 1);
   }
 
-  /** Lowest and highest sample in an interval, each -1 to 1. @param {number} from_ms @param {number} to_ms @returns {[number, number]} */
+  /**
+   * Lowest and highest sample in an interval, each -1 to 1.
+   * @param {number} from_ms @param {number} to_ms @returns {[low: number, high: number]}
+   */
   range(from_ms, to_ms) {
     const first = Math.max(0, Math.floor(from_ms / BUCKET_MS));
     const last = Math.min(this.count, Math.max(first + 1, Math.ceil(to_ms / BUCKET_MS)));

@@ -1,8 +1,8 @@
 /**
- * How captions look and sound: what may be chosen, what was chosen, and its effect.
+ * The settings of captions and face: the choices, the current choice, and its effect.
  *
- * Looks are attributes `data-cc-NAME` on the root element, so that first-paint.js can set them before the first paint
- * and the overlay can set them from its query. The first choice of each setting is the default.
+ * Each setting is an attribute `data-cc-NAME` of the root element, so that first-paint.js can set it before the first
+ * paint and the overlay can set it from its query. The first choice of each setting is the default.
  */
 
 export const STORAGE_KEY = "captionsync.captions.v1";
@@ -19,10 +19,10 @@ export const SETTINGS = Object.freeze({
   size: {
     label: "Size",
     choices: [
-      ["100", "100 %"],
-      ["75", "75 %"],
-      ["150", "150 %"],
-      ["200", "200 %"],
+      ["100", "100%"],
+      ["75", "75%"],
+      ["150", "150%"],
+      ["200", "200%"],
     ],
   },
   colours: {
@@ -37,9 +37,9 @@ export const SETTINGS = Object.freeze({
   background: {
     label: "Background",
     choices: [
-      ["75", "75 %"],
+      ["75", "75%"],
       ["none", "None, outlined"],
-      ["100", "100 %"],
+      ["100", "100%"],
     ],
   },
   font: {
@@ -68,7 +68,7 @@ export const SETTINGS = Object.freeze({
     ],
   },
   future: {
-    label: "Words to come",
+    label: "Upcoming words",
     choices: [
       ["dim", "Dim"],
       ["hidden", "Hidden"],
@@ -93,7 +93,7 @@ export const SETTINGS = Object.freeze({
   },
 });
 
-/** Shift of the captions and the mouth against the sound, for headphones that are late. */
+/** Shift of captions and mouth relative to the sound, to compensate for headphone latency. */
 export const SHIFT = Object.freeze({ least: -500, most: 500, step: 20 });
 
 /** @typedef {Record<string, string>} Choices */
@@ -112,7 +112,7 @@ export function validShift(value) {
     : 0;
 }
 
-/** Choices from a bag of values; what is missing or wrong takes its default. @param {Record<string, unknown>} bag */
+/** Choices from any values; missing and invalid ones become the default. @param {Record<string, unknown>} bag */
 export function readChoices(bag) {
   /** @type {Choices} */
   const choices = {};
@@ -121,7 +121,7 @@ export function readChoices(bag) {
   return choices;
 }
 
-/** What differs from the defaults, as a query. @param {Choices} choices */
+/** Choices that differ from the defaults, as a query. @param {Choices} choices */
 export function toQuery(choices) {
   const query = new URLSearchParams();
   for (const [name, { choices: known }] of Object.entries(SETTINGS)) {
@@ -174,7 +174,7 @@ export class Settings extends EventTarget {
     try {
       this.storage?.setItem(STORAGE_KEY, JSON.stringify(this.choices));
     } catch {
-      // A full or forbidden storage loses nothing but the memory of a choice.
+      // Without storage the choice still applies; it is only not remembered.
     }
     this.apply();
     this.dispatchEvent(new Event("change"));

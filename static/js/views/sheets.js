@@ -1,4 +1,4 @@
-/** Sheets: small non-modal dialogs. Esc and a click outside close them, and focus goes back to where it was. */
+/** Sheets: small non-modal dialogs. Esc and a click outside close them, and focus returns to where it was. */
 
 import { byId, el } from "./dom.js";
 import { SETTINGS, SHIFT } from "./settings.js";
@@ -95,7 +95,8 @@ function addRange(body, settings) {
   );
   return () => {
     input.value = settings.get("shift");
-    output.textContent = `${settings.shift_ms > 0 ? "+" : settings.shift_ms < 0 ? "−" : ""}${Math.abs(settings.shift_ms)} ms`;
+    const { shift_ms } = settings;
+    output.textContent = `${shift_ms > 0 ? "+" : shift_ms < 0 ? "−" : ""}${Math.abs(shift_ms)} ms`;
   };
 }
 

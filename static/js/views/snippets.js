@@ -1,15 +1,16 @@
-/** The same thing in code: at most eight lines each, with this page's address, voice and text in them. Pure. */
+/** Code that does the same: at most eight lines each, with this page's address, voice and text. Pure. */
 
 /** Quote for a POSIX shell. @param {string} text */
 export const shellQuote = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** A shell takes no longer word, in bytes. */
+/** The longest word that shells accept, in bytes. */
 const LONGEST_WORD = 120_000;
 
 /**
- * A command with a text as its last word, or with the text on its input where that is too long for a word.
- * @param {string} text @param {{word: string, input: string}} command what comes before the word; what reads the input
- * @param {string} [rest] what comes after the word, and after `input`
+ * A command with a text as its last word, or on its standard input where the text is too long for a word.
+ * @param {string} text
+ * @param {{word: string, input: string}} command the part before the word; the form that reads input
+ * @param {string} [rest] the part after the word, or after `input`
  */
 function withText(text, { word, input }, rest = "") {
   if (new TextEncoder().encode(text).length <= LONGEST_WORD) return `${word} ${shellQuote(text)}${rest}`;

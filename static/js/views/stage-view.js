@@ -1,12 +1,12 @@
-/** The stage: badge, face, captions, and what covers them when a tap is needed or the line is down. */
+/** The stage: badge, face, captions, and what covers them when a tap is needed or the connection is lost. */
 
-import { CaptionView } from "./caption-view.js";
-import { byId, el, setAttribute, setIcon, setText } from "./dom.js";
 import { MouthView } from "../face/mouth-view.js";
 import { STATES } from "../player/states.js";
+import { CaptionView } from "./caption-view.js";
+import { byId, el, setAttribute, setIcon, setText } from "./dom.js";
 
 const HINT = "Hi! Type a line, press Speak, and I’ll say it.";
-/** Nothing moves under the transport before the wait has become noticeable. */
+/** The busy line appears once the wait is noticeable. */
 const BUSY_AFTER_MS = 400;
 
 export class StageView {
@@ -53,7 +53,7 @@ export class StageView {
         .catch(() => {});
   }
 
-  /** Captions stand over the picture or below it. */
+  /** Move the captions onto the picture or below it. */
   place() {
     const below = this.settings.get("position") === "below";
     const host = byId("captions-below");
@@ -69,7 +69,7 @@ export class StageView {
     const { playback } = this;
     const { state } = playback;
     const { badge, announce } = STATES[state];
-    // Speaking and paused need no announcement: the sound and the button say so.
+    // Speaking and paused need no announcement: they are evident from the sound and the button.
     setAttribute(this.badge, "role", announce ? "status" : null);
     setAttribute(this.badge, "data-state", state);
     setText(this.badgeText, badge);

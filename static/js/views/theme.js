@@ -1,4 +1,4 @@
-/** The header: light, dark or the system's choice; the menu of narrow screens. Every page uses it. */
+/** The header of every page: the theme (light, dark or automatic), and the menu on narrow screens. */
 
 import { safeStorage } from "./settings.js";
 
@@ -13,7 +13,7 @@ export function setupHeader() {
   const name = () => /** @type {"auto" | "light" | "dark"} */ (root.dataset.theme ?? "auto");
   const show = () => button?.setAttribute("aria-label", `Theme: ${NAMES[name()]}`);
   button?.addEventListener("click", () => {
-    // From "automatic" the first press must change something: go to the theme that is not shown now.
+    // From "automatic" the first press must have an effect: choose the theme that is not shown now.
     const dark = matchMedia("(prefers-color-scheme: dark)").matches;
     const order = dark ? ["auto", "light", "dark"] : ["auto", "dark", "light"];
     const next = order[(order.indexOf(name()) + 1) % ORDER.length];

@@ -1,9 +1,9 @@
-/** Find in the transcript: live count, step through the hits. */
+/** Find in the transcript: a live count, and steps through the matches. */
 
 import { setText } from "./dom.js";
 
 /**
- * Where `needle` occurs in the words of one line; a hit is the places of the words it touches.
+ * Where `needle` occurs in the words of one line; a match is the indexes of the words it touches.
  * @param {{text: string, after: string}[]} words @param {string} needle
  * @returns {number[][]}
  */
@@ -89,7 +89,7 @@ export class TranscriptFind {
     if (line) this.transcript.reveal(line);
   }
 
-  /** New words came: look again, keep the place. */
+  /** New words arrived: search again and keep the position. */
   refresh() {
     if (!this.input.value.trim()) return;
     const at = this.at;

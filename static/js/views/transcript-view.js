@@ -1,7 +1,7 @@
 /**
  * The transcript: a line for each cue, a click target for each word, the current word marked, find, follow.
  *
- * One tab stop: arrows move inside. Words are added as they come and never rebuilt. A line that is far away costs
+ * It is one tab stop: arrow keys move inside. Words are added as they arrive and never rebuilt. Lines out of view cost
  * nothing to draw (`content-visibility` in the style sheet).
  */
 
@@ -86,7 +86,7 @@ export class TranscriptView {
     return line;
   }
 
-  /** A remark between the lines, such as a change of voice. @param {string} text */
+  /** A note between the lines, such as a change of voice. @param {string} text */
   addNote(text) {
     this.list.append(el("li", { class: "line-note", text }));
   }
@@ -130,7 +130,7 @@ export class TranscriptView {
     if (line && this.follow) this.reveal(line.item);
   }
 
-  /** Bring a line into the middle third. @param {HTMLElement} item */
+  /** Scroll a line into the middle third. @param {HTMLElement} item */
   reveal(item) {
     const height = this.list.clientHeight;
     const top = item.offsetTop - this.list.offsetTop - this.list.scrollTop;

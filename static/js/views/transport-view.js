@@ -1,4 +1,4 @@
-/** Play, the two times and the seek bar. The bar is a slider of its own, because a live stream has two ends. */
+/** Play button, times and seek bar. The bar is a custom slider, because a live stream has two ends. */
 
 import { el, setAttribute, setIcon, setText } from "./dom.js";
 import { clockText, spokenTime } from "./format.js";
@@ -8,7 +8,10 @@ const STEP_MS = 5000;
 /** @typedef {import("../player/playback.js").Playback} Playback */
 
 export class TransportView {
-  /** @param {Playback} playback @param {{seek: HTMLElement, now: HTMLElement, total: HTMLElement, play: HTMLElement}} parts */
+  /**
+   * @param {Playback} playback
+   * @param {{seek: HTMLElement, now: HTMLElement, total: HTMLElement, play: HTMLElement}} parts
+   */
   constructor(playback, parts) {
     this.playback = playback;
     this.parts = parts;
@@ -136,7 +139,7 @@ export class TransportView {
     );
   }
 
-  /** A small mark where each caption begins. @param {number} scale */
+  /** A tick where each caption starts. @param {number} scale */
   drawTicks(scale) {
     const { cues } = this.playback.timeline;
     const key = `${cues.length}:${scale}`;
@@ -151,7 +154,7 @@ export class TransportView {
     });
   }
 
-  /** Names and icons, when the state changed. */
+  /** Update labels and icons after a change of state. */
   drawState() {
     const { playback, parts } = this;
     const any = playback.timeline.audioEnd_ms > 0;
