@@ -168,7 +168,7 @@ export class Playback extends EventTarget {
     this.pcm = format.startsWith("pcm_");
     this.player.open({
       rate_hz: this.pcm ? sample_rate_hz : FETCHED_HZ,
-      ...elementSource(this.links),
+      ...(this.player.transport === "element" && elementSource(this.links)),
     });
     if (!this.pcm && this.player.takesSamples) this.fetchSamples();
     if (this.player.wanted) this.player.play();

@@ -35,8 +35,10 @@ export class Playhead {
   }
 }
 
-/** @param {(place: Place) => void} onPlace */
+/** Follow the playhead of a studio tab. @param {(place: Place) => void} onPlace @returns {BroadcastChannel | null} */
 export function followPlayhead(onPlace) {
-  if (typeof BroadcastChannel === "undefined") return;
-  new BroadcastChannel(CHANNEL).addEventListener("message", (event) => onPlace(event.data));
+  if (typeof BroadcastChannel === "undefined") return null;
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.addEventListener("message", (event) => onPlace(event.data));
+  return channel;
 }

@@ -42,10 +42,10 @@ export class Axis {
     this.clamp();
   }
 
-  /** @param {number} by_ms */
-  pan(by_ms) {
+  /** @param {number} start_ms at the left edge */
+  moveTo(start_ms) {
     this.fitted = false;
-    this.start_ms += by_ms;
+    this.start_ms = start_ms;
     this.clamp();
   }
 

@@ -19,9 +19,7 @@ export function setupLanePointer(host, overview, axis, { onPlayFrom, onMove }) {
     if (Math.abs(moved) > 4) drag.moved = true;
     if (!drag.moved) return;
     onMove();
-    axis.fitted = false;
-    axis.start_ms = drag.start_ms - moved / axis.px_per_ms;
-    axis.clamp();
+    axis.moveTo(drag.start_ms - moved / axis.px_per_ms);
   });
   host.addEventListener("pointerup", (event) => {
     if (drag && !drag.moved) onPlayFrom(axis.ms(xOf(event)));
@@ -36,7 +34,7 @@ export function setupLanePointer(host, overview, axis, { onPlayFrom, onMove }) {
       } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey) {
         event.preventDefault();
         onMove();
-        axis.pan((event.deltaX || event.deltaY) / axis.px_per_ms);
+        axis.moveTo(axis.start_ms + (event.deltaX || event.deltaY) / axis.px_per_ms);
       }
     },
     { passive: false },
@@ -45,8 +43,6 @@ export function setupLanePointer(host, overview, axis, { onPlayFrom, onMove }) {
     const box = overview.getBoundingClientRect();
     const ms = ((event.clientX - box.left) / box.width) * Math.max(1, axis.duration_ms);
     onMove();
-    axis.fitted = false;
-    axis.start_ms = ms - axis.span_ms / 2;
-    axis.clamp();
+    axis.moveTo(ms - axis.span_ms / 2);
   });
 }

@@ -1,4 +1,15 @@
-/** Tabs with arrows and manual activation. */
+/** Tabs: arrow keys move the focus, Enter and Space choose. */
+
+/**
+ * The tab that a key moves the focus to, or -1 for other keys. Arrows wrap around.
+ * @param {string} key @param {number} at index of the focused tab @param {number} count
+ */
+export function tabAfter(key, at, count) {
+  if (key === "ArrowRight") return (at + 1) % count;
+  if (key === "ArrowLeft") return (at - 1 + count) % count;
+  if (key === "Home") return 0;
+  return key === "End" ? count - 1 : -1;
+}
 
 /** @param {HTMLElement} list a tablist @param {(id: string) => void} onChange called with the chosen tab's id */
 export function setupTabs(list, onChange) {
@@ -19,12 +30,8 @@ export function setupTabs(list, onChange) {
   });
   list.addEventListener("keydown", (event) => {
     const at = tabs.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-    if (at < 0) return;
-    const last = tabs.length - 1;
-    const to = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at === 0 ? last : at - 1, Home: 0, End: last }[
-      event.key
-    ];
-    if (to === undefined) return;
+    const to = at < 0 ? -1 : tabAfter(event.key, at, tabs.length);
+    if (to < 0) return;
     event.preventDefault();
     tabs.forEach((tab, index) => {
       tab.tabIndex = index === to ? 0 : -1;
