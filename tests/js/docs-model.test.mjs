@@ -45,3 +45,20 @@ test("an OpenAPI document becomes a list to read", () => {
   );
   assert.equal(typeText(document, { type: "array", items: { type: "integer" } }), "array of integer");
 });
+
+test("references are followed, loops and dead ends are empty", () => {
+  const document = { components: { "a/b": { type: "string" }, loop: { $ref: "#/components/loop" } } };
+  assert.deepEqual(resolve(document, { $ref: "#/components/a~1b" }), { type: "string" });
+  assert.deepEqual(resolve(document, { $ref: "#/nowhere/at/all" }), {});
+  assert.deepEqual(resolve(document, undefined), {});
+  assert.equal(typeText(document, { $ref: "#/components/loop" }), "any");
+});
+
+test("types are told in a few words", () => {
+  const texts = [
+    [{ type: ["string", "null"] }, "string | null"],
+    [{ oneOf: [{ const: 1 }, { type: "number", format: "float" }] }, "1 | number (float)"],
+    [{}, "any"],
+  ];
+  for (const [schema, text] of texts) assert.equal(typeText({}, schema), text);
+});

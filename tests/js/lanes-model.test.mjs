@@ -32,3 +32,21 @@ test("lanes show what meets the window, and diphthongs are one phone", () => {
     [100, 140, 180],
   );
 });
+
+test("zoom and ruler stay inside their limits", () => {
+  const axis = Object.assign(new Axis(), { width: 1000, duration_ms: 60_000 });
+  for (let i = 0; i < 50; i += 1) axis.zoom(2, 500);
+  assert.equal(axis.px_per_ms, MAX_PX_PER_S / 1000);
+  for (let i = 0; i < 50; i += 1) axis.zoom(0.5, 500);
+  assert.equal(axis.px_per_ms, MIN_PX_PER_S / 1000);
+  assert.equal(axis.start_ms, 0);
+  assert.equal(rulerStep(1e-9), 600_000);
+});
+
+test("a playhead in the middle of the window does not move it", () => {
+  const axis = Object.assign(new Axis(), { width: 1000, duration_ms: 60_000, px_per_ms: 0.1 });
+  axis.follow(5000);
+  assert.equal(axis.start_ms, 0);
+  axis.follow(9000);
+  assert.equal(axis.start_ms, 6000);
+});

@@ -32,3 +32,19 @@ test("templates carry no script, no style and no event attributes", () => {
     if (name !== "base.html") assert.doesNotMatch(text, /\|\s*safe/, name);
   }
 });
+
+test("types are real: no any, and no comment that silences the checker", () => {
+  for (const name of sources) {
+    const text = textOf(`static/js/${name}`);
+    assert.doesNotMatch(text, /@ts-(ignore|nocheck|expect-error)/, name);
+    for (const [comment] of text.matchAll(/\/\*\*.*?\*\//gs)) {
+      assert.doesNotMatch(comment, /[{(<|:,]\s*any\b(?=\s*[})>|,;[\]])/, `${name}: ${comment}`);
+    }
+  }
+});
+
+test("lines are at most 120 columns, but for texts to speak", () => {
+  for (const name of sources.filter((one) => one !== "views/examples.js")) {
+    for (const line of textOf(`static/js/${name}`).split("\n")) assert.ok(line.length <= 120, `${name}: ${line}`);
+  }
+});

@@ -22,3 +22,18 @@ test("every state has its words", () => {
   assert.equal(stateOf({ ...facts, phase: "failed", begun: false, blocked: true, player: "filling" }), "refused");
   for (const { badge } of Object.values(STATES)) assert.match(badge, /^[A-Z][^!]+$/);
 });
+
+test("after a failure what is there is still played, and dry means it is over", () => {
+  const facts = { phase: "failed", player: "playing", wanted: true, blocked: false, connection: "closed", begun: true };
+  assert.equal(stateOf(facts), "speaking");
+  for (const player of ["dry", "filling", "ended"]) assert.equal(stateOf({ ...facts, player }), "failed", player);
+  assert.equal(stateOf({ ...facts, phase: "stopped", player: "dry" }), "stopped");
+  assert.equal(stateOf({ ...facts, phase: "stopped", player: "ended" }), "stopped");
+});
+
+test("a lost connection matters only while a session is live", () => {
+  const facts = { phase: "live", player: "dry", wanted: true, blocked: false, connection: "retrying", begun: true };
+  assert.equal(stateOf(facts), "reconnecting");
+  assert.equal(stateOf({ ...facts, phase: "complete" }), "waiting");
+  assert.equal(stateOf({ ...facts, wanted: false }), "paused");
+});

@@ -116,3 +116,42 @@ test("curves give the frame at a time", () => {
   assert.deepEqual(timeline.weightsAt(900), { jawOpen: 1 });
   assert.equal(timeline.weightsAt(-1), null);
 });
+
+test("after a reset the cue that was open is known again, and a reset without one is still news", () => {
+  const timeline = new Timeline();
+  const cue = { id: "c4", revision: 2, final: false, start_ms: 0, end_ms: 900, lines: ["a b"], language: "en" };
+  const open = { ...cue, direction: "ltr", vtt: "" };
+  assert.equal(timeline.add("reset", { reason: "unknown_id", from_id: "x.1" }), true);
+  assert.equal(timeline.add("reset", { reason: "unknown_id", from_id: "x.1", cue: open }), true);
+  assert.equal(timeline.cueAt(100), open);
+  assert.equal(timeline.add("reset", { reason: "unknown_id", from_id: "x.1", cue: open }), false);
+});
+
+test("a gap names the engine that was lost", () => {
+  const timeline = new Timeline();
+  timeline.add("start", { provider: "elevenlabs" });
+  timeline.add("gap", { start_ms: 500, duration_ms: 20, provider: "espeak", resumed_char: 9 });
+  timeline.add("gap", { start_ms: 900, duration_ms: 20, provider: "other", resumed_char: 19 });
+  assert.deepEqual(
+    timeline.gaps.map(({ from, provider }) => [from, provider]),
+    [
+      ["elevenlabs", "espeak"],
+      ["espeak", "other"],
+    ],
+  );
+});
+
+test("a cancelled session drops the words after its end, and its duration is the end's", () => {
+  const timeline = new Timeline();
+  const word = { text: "a", after: " ", char_start: 0, char_end: 1, cue_id: "c1" };
+  timeline.add("word", { ...word, index: 0, start_ms: 0, end_ms: 100 });
+  timeline.add("word", { ...word, index: 1, start_ms: 100, end_ms: 200 });
+  timeline.add("audio", { seq: 1, start_ms: 0, duration_ms: 400, data: "" });
+  assert.deepEqual([timeline.duration_ms, timeline.complete], [400, false]);
+  timeline.add("end", { reason: "cancelled", duration_ms: 100, words: 1, cues: 0, visemes: 0 });
+  assert.deepEqual([timeline.duration_ms, timeline.complete], [100, true]);
+  assert.deepEqual(
+    timeline.words.map(({ dropped }) => dropped === true),
+    [false, true],
+  );
+});
