@@ -1,7 +1,6 @@
 /** The inspector: sound, words, captions, phones and mouth on one time axis, to find out why "the mouth is off". */
 
 import { MouthView } from "../face/mouth-view.js";
-import { lastStarted } from "../lib/timeline.js";
 import { FrameLoop } from "../player/frame-loop.js";
 import { Playback } from "../player/playback.js";
 import { call } from "../player/session-api.js";
@@ -15,6 +14,7 @@ import { setupLanePointer } from "../views/lanes-pointer.js";
 import { LANES, LANES_HEIGHT, LanesView, readColours, sizeCanvas } from "../views/lanes-view.js";
 import { SESSION_GONE, problemOf } from "../views/messages.js";
 import { Peaks } from "../views/peaks.js";
+import { stepFrom } from "../views/steps.js";
 import { setupHeader } from "../views/theme.js";
 
 /** @typedef {import("../views/inspector-parts.js").Phone} Phone */
@@ -121,8 +121,7 @@ function playFrom(ms) {
 
 /** @param {{start_ms: number}[]} items @param {number} step */
 function stepIn(items, step) {
-  const ms = playback.place_ms();
-  const next = items[Math.max(0, Math.min(items.length - 1, lastStarted(items, ms + 1) + step))];
+  const next = stepFrom(items, playback.place_ms(), step);
   if (next) playback.seek(next.start_ms);
 }
 

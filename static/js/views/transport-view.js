@@ -2,6 +2,7 @@
 
 import { el, setAttribute, setIcon, setText } from "./dom.js";
 import { clockText, spokenTime } from "./format.js";
+import { cueStartFrom, stepFrom } from "./steps.js";
 
 const STEP_MS = 5000;
 
@@ -83,19 +84,13 @@ export class TransportView {
 
   /** @param {number} step */
   byWord(step) {
-    const { timeline } = this.playback;
-    const place = timeline.wordIndexAt(this.playback.place_ms() + 1);
-    const word = timeline.words[Math.max(0, place + step)];
+    const word = stepFrom(this.playback.timeline.words, this.playback.place_ms(), step);
     if (word) this.playback.seek(word.start_ms);
   }
 
   /** @param {number} step */
   byCue(step) {
-    const { timeline } = this.playback;
-    const ms = this.playback.place_ms();
-    const starts = timeline.cues.map((cue) => cue.start_ms);
-    const target =
-      step > 0 ? starts.find((start) => start > ms + 1) : (starts.findLast((start) => start < ms - 400) ?? 0);
+    const target = cueStartFrom(this.playback.timeline.cues, this.playback.place_ms(), step);
     if (target !== undefined) this.playback.seek(target);
   }
 
