@@ -12,6 +12,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS
 from captionsync.web.pages import PageSettings, find_directory, json_block, policy_text, setup_pages
+from captionsync.web.problems import answer_errors
 
 SETTINGS = PageSettings(max_text_chars=5_000, providers=("espeak",), engine_is_local=True, version="1.2.3")
 HOSTILE = "</script><script>alert(1)</script><!--"
@@ -124,3 +125,25 @@ def test_every_static_file_has_a_known_type() -> None:
     assert files
     assert {path.suffix for path in files} <= known
     assert isinstance(find_directory("templates"), Path)
+
+
+async def _nothing(request: web.Request) -> web.Response:
+    return web.Response()
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "heading"),
+    [("/nothing-here", 404, "Page not found"), ("/only-post", 405, "GET is not possible here; use POST.")],
+)
+async def test_a_browser_gets_an_error_as_a_page_with_a_link(path: str, status: int, heading: str) -> None:
+    app = web.Application(middlewares=[answer_errors])
+    setup_pages(app, context=SETTINGS)
+    app.router.add_post("/only-post", _nothing)
+    client = TestClient(TestServer(app))
+    await client.start_server()
+    async with client.get(path, headers={"Accept": "text/html"}) as answer:
+        text = await answer.text()
+        assert answer.status == status
+        assert f"<h1>{heading}</h1>" in text
+        assert 'href="/">Go to the studio</a>' in text
+    await client.close()
