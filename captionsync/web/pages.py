@@ -17,6 +17,8 @@ from pathlib import Path
 import jinja2
 from aiohttp import web
 
+from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 _MEDIA_TYPES = {
@@ -114,6 +116,10 @@ class BootData:
     max_text_chars: int
     engines: tuple[PageEngine, ...]
     """The server's chain, in order: the engines that events and errors name."""
+    caption_extensions: tuple[str, ...]
+    """Of the files at ``/v1/sessions/{id}/captions.EXTENSION``."""
+    viseme_extensions: tuple[str, ...]
+    """Of the files of the mouth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +244,8 @@ def _context(spec: PageSpec, settings: PageSettings, request: web.Request, statu
         version=settings.version,
         max_text_chars=settings.max_text_chars,
         engines=settings.engines,
+        caption_extensions=CAPTION_EXTENSIONS,
+        viseme_extensions=VISEME_EXTENSIONS,
     )
     return PageContext(
         page=spec.page,

@@ -10,6 +10,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
+from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS
 from captionsync.web.pages import (
     PageEngine,
     PageSettings,
@@ -20,6 +21,7 @@ from captionsync.web.pages import (
     privacy_note,
     setup_pages,
 )
+from captionsync.web.problems import answer_errors
 
 HERE = PageEngine("espeak", "espeak", local=True, needs_key=False)
 FAR = PageEngine("elevenlabs", "ElevenLabs", local=False, needs_key=True)
@@ -54,6 +56,8 @@ async def test_every_page_answers_with_its_policy_and_start_up_data(path: str) -
         boot = json.loads(block[1])
         assert boot["max_text_chars"] == 5_000
         assert boot["version"] == "1.2.3"
+        assert boot["caption_extensions"] == list(CAPTION_EXTENSIONS)
+        assert boot["viseme_extensions"] == list(VISEME_EXTENSIONS)
         assert not re.search(r"<style|\sstyle=|\son\w+=", text)
     await client.close()
 
@@ -81,7 +85,7 @@ def test_only_pages_without_controls_may_be_framed() -> None:
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
-        ("/static/js/studio.js", "text/javascript; charset=utf-8"),
+        ("/static/js/pages/studio.js", "text/javascript; charset=utf-8"),
         ("/static/css/tokens.css", "text/css; charset=utf-8"),
         ("/favicon.ico", "image/svg+xml"),
     ],
@@ -163,3 +167,25 @@ def test_every_static_file_has_a_known_type() -> None:
     assert files
     assert {path.suffix for path in files} <= known
     assert isinstance(find_directory("templates"), Path)
+
+
+async def _nothing(request: web.Request) -> web.Response:
+    return web.Response()
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "heading"),
+    [("/nothing-here", 404, "Page not found"), ("/only-post", 405, "GET is not possible here; use POST.")],
+)
+async def test_a_browser_gets_an_error_as_a_page_with_a_link(path: str, status: int, heading: str) -> None:
+    app = web.Application(middlewares=[answer_errors])
+    setup_pages(app, context=SETTINGS)
+    app.router.add_post("/only-post", _nothing)
+    client = TestClient(TestServer(app))
+    await client.start_server()
+    async with client.get(path, headers={"Accept": "text/html"}) as answer:
+        text = await answer.text()
+        assert answer.status == status
+        assert f"<h1>{heading}</h1>" in text
+        assert 'href="/">Go to the studio</a>' in text
+    await client.close()
