@@ -131,7 +131,7 @@ class Window:
         self.springs: list[tuple[int, float, float]] = []
         """Boundary, log of the mean, spread."""
         self.fixed: list[tuple[int, float, bool]] = []
-        """Boundary, time, not later than."""
+        """Boundary, time, whether the boundary is at or before that time."""
         self.smeared: list[_Seen] = []
         """Each character that surely carries its phone."""
         self.chunks: list[list[tuple[float, list[_Seen]]]] = []
@@ -293,7 +293,7 @@ class Window:
         view: _View,
         fits: list[list[float]] | None,
     ) -> float:
-        """Weigh the readings of a chunk and enter them all; returns the log of their summed likelihood."""
+        """Weigh the readings of a chunk and add them all; return the log of their summed likelihood."""
         scored = [_weigh(bounds, log_prior, seen, view, exact=fits is not None) for log_prior, seen in readings]
         if fits is not None:
             fits.append([item[0] - reading[0] for item, reading in zip(scored, readings, strict=True)])
