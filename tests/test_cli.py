@@ -171,7 +171,7 @@ def test_a_server_takes_its_settings_from_the_file(tmp_path: Path) -> None:
         ),
         (
             ["speak", "Hi.", "-o", "a.wav", "-o", "a.vtt", "--viseme-set", "azure"],
-            f"--viseme-set changes none of the outputs; these take it: {TAKE_SET}.",
+            f"--viseme-set has no effect on any of the outputs; supported by: {TAKE_SET}.",
         ),
         (
             ["speak", "Hi.", "-o", "a.visemes.json", "--viseme-set", "disney"],

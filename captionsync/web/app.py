@@ -75,8 +75,8 @@ def _check_reach(settings: Settings) -> None:
     check_host(settings.host)
     if not settings.open and not is_loopback(settings.host):
         raise ConfigError(
-            f"{settings.host} can be reached from other machines, and this server asks for no key: whoever reaches it "
-            "may speak, read and stop sessions. Listen on 127.0.0.1, or add --open if that is what you want."
+            f"{settings.host} can be reached from other machines, and this server requires no key: whoever reaches it "
+            "may speak, read and stop sessions. Listen on 127.0.0.1, or add --open if this is intended."
         )
 
 

@@ -132,7 +132,7 @@ def test_an_option_that_is_not_taken_or_wrong_is_refused(
 
 def test_a_refusal_lists_the_formats_that_take_the_option() -> None:
     message = not_taken("tsv", "viseme_set", "--viseme-set")
-    assert message.startswith("The format tsv does not take --viseme-set")
+    assert message.startswith("The format tsv does not support --viseme-set")
     assert message.endswith(f" {', '.join(WITH_SET)}.")
     assert {"json", "visemes.json"} <= set(WITH_SET)
     assert "tsv" not in WITH_SET
@@ -141,7 +141,7 @@ def test_a_refusal_lists_the_formats_that_take_the_option() -> None:
 def test_an_option_of_several_files_must_change_one_of_them() -> None:
     check_outputs(["srt", "vtt"], "highlight", "--highlight")
     check_outputs(["json", "srt"], "viseme_set", "--viseme-set")
-    with pytest.raises(ExportError, match=r"--highlight changes none of the outputs; these take it: vtt\."):
+    with pytest.raises(ExportError, match=r"--highlight has no effect on any of the outputs; supported by: vtt\."):
         check_outputs(["srt", "json"], "highlight", "--highlight")
 
 
