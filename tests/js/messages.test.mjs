@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { problemOf, rejoined, tooLong, voiceChanged } from "../../static/js/views/messages.js";
+import { problemOf, rejoined, serviceTitle, tooLong, voiceChanged } from "../../static/js/views/messages.js";
 
 test("problems say what to do, with the server's numbers", () => {
   assert.equal(
@@ -33,4 +33,15 @@ test("a change of voice and a stream that lost its place are told in the transcr
   assert.equal(voiceChanged("elevenlabs", "espeak"), "The voice changed: elevenlabs stopped, espeak resumed.");
   assert.equal(voiceChanged("espeak", "espeak"), "Short break: espeak stopped and resumed.");
   assert.equal(rejoined(65_000), "Reconnected. Some events before 1:05 may be missing.");
+});
+
+test("an error of the key or the account names the service that the server uses, where there is only one", () => {
+  const espeak = { name: "espeak", title: "espeak", needs_key: false };
+  const cloud = { name: "cloud", title: "The Cloud", needs_key: true };
+  assert.equal(serviceTitle([espeak, cloud]), "The Cloud");
+  assert.equal(serviceTitle([cloud, { ...cloud, title: "Other" }]), "The voice service");
+  for (const code of ["provider_auth", "provider_quota"]) {
+    assert.match(problemOf({ code }, { service: "The Cloud" }).text, /The Cloud/);
+    assert.doesNotMatch(problemOf({ code }).text, /ElevenLabs/);
+  }
 });

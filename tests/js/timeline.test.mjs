@@ -155,3 +155,20 @@ test("a cancelled session drops the words after its end, and its duration is the
     [false, true],
   );
 });
+
+test("the cue of a reset stands in its place when the earlier cues come", () => {
+  const timeline = new Timeline();
+  const cue = (id, start_ms) => ({ id, revision: 1, final: true, start_ms, end_ms: start_ms + 100, lines: [id] });
+  timeline.add("reset", { reason: "unknown_position", from_id: "a.1", cue: cue("c3", 500) });
+  for (const [id, start_ms] of [
+    ["c1", 0],
+    ["c2", 200],
+    ["c3", 500],
+    ["c4", 700],
+  ])
+    timeline.add("cue", cue(id, start_ms));
+  assert.deepEqual(
+    timeline.cues.map((one) => one.id),
+    ["c1", "c2", "c3", "c4"],
+  );
+});

@@ -131,9 +131,16 @@ export class Timeline {
     if (known && (known.final || cue.revision < known.revision || (cue.revision === known.revision && !cue.final)))
       return false;
     this.cueById.set(cue.id, cue);
-    if (!known) this.cues.push(cue);
-    else this.cues[this.cues.lastIndexOf(known)] = cue;
+    if (known) this.cues[this.cues.lastIndexOf(known)] = cue;
+    else this.cues.splice(this.placeOfCue(cue.start_ms), 0, cue);
     return true;
+  }
+
+  /** Where a cue belongs: after a `reset`, the cue on screen comes before the earlier ones. @param {number} start_ms */
+  placeOfCue(start_ms) {
+    let place = this.cues.length;
+    while (place > 0 && this.cues[place - 1].start_ms > start_ms) place -= 1;
+    return place;
   }
 
   /** @param {Viseme} viseme */

@@ -5,7 +5,7 @@ import { FrameLoop } from "../player/frame-loop.js";
 import { Playback } from "../player/playback.js";
 import { STATES } from "../player/states.js";
 import { bootData, byId, copyButton, el, setAttribute, setText } from "../views/dom.js";
-import { problemOf } from "../views/messages.js";
+import { problemOf, serviceTitle } from "../views/messages.js";
 import { setupHeader } from "../views/theme.js";
 import { avatarWays } from "./avatar-ways.js";
 
@@ -52,6 +52,7 @@ function showState() {
         chars: field.value.length,
         limit: bootData().max_text_chars,
         heard_ms: null,
+        service: serviceTitle(bootData().engines),
       })
     : null;
   setText(byId("problem"), problem ? problem.text : "");

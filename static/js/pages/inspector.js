@@ -12,7 +12,7 @@ import { addFiles, drawUnder, filesOf } from "../views/inspector-parts.js";
 import { Axis, phonesOf } from "../views/lanes-model.js";
 import { setupLanePointer } from "../views/lanes-pointer.js";
 import { LANES, LANES_HEIGHT, LanesView, readColours, sizeCanvas } from "../views/lanes-view.js";
-import { SESSION_GONE, problemOf } from "../views/messages.js";
+import { SESSION_GONE, problemOf, serviceTitle } from "../views/messages.js";
 import { Peaks } from "../views/peaks.js";
 import { stepFrom } from "../views/steps.js";
 import { setupHeader } from "../views/theme.js";
@@ -71,7 +71,7 @@ function showProblem(failure) {
   const problem =
     failure.code === "session_not_found"
       ? SESSION_GONE
-      : problemOf(failure, { heard_ms: playback.timeline.audioEnd_ms });
+      : problemOf(failure, { heard_ms: playback.timeline.audioEnd_ms, service: serviceTitle(boot.engines) });
   if (byId("problem").childElementCount > 0) return;
   byId("problem").append(
     el("p", { text: problem.text }),

@@ -8,7 +8,7 @@ import { Composer } from "../views/composer.js";
 import { bootData, byId, setAttribute, setIcon } from "../views/dom.js";
 import { ExportView } from "../views/export-view.js";
 import { Keys } from "../views/keys.js";
-import { NOTHING_SAID, NO_AUDIO, SESSION_GONE, problemOf } from "../views/messages.js";
+import { NOTHING_SAID, NO_AUDIO, SESSION_GONE, problemOf, serviceTitle } from "../views/messages.js";
 import { PanelView } from "../views/panel-view.js";
 import { restOfText } from "../views/rest-of-text.js";
 import { Settings } from "../views/settings.js";
@@ -65,7 +65,12 @@ function showFailure() {
   const problem =
     playback.failure.code === "session_not_found"
       ? SESSION_GONE
-      : problemOf(playback.failure, { chars: composer.text.value.length, limit: composer.limit, heard_ms: heard });
+      : problemOf(playback.failure, {
+          chars: composer.text.value.length,
+          limit: composer.limit,
+          heard_ms: heard,
+          service: serviceTitle(boot.engines),
+        });
   composer.showProblem(problem);
 }
 

@@ -1,9 +1,9 @@
 /** Building and finding elements. Text becomes text nodes: no element is made from a string of HTML. */
 
 /**
- * @typedef {{page: string, session_id: string, version: string, max_text_chars: number, providers: string[],
- *   engine_is_local: boolean, caption_extensions: string[],
- *   viseme_extensions: string[]}} BootData the page's start-up data
+ * @typedef {{name: string, title: string, local: boolean, needs_key: boolean}} PageEngine
+ * @typedef {{page: string, session_id: string, version: string, max_text_chars: number, engines: PageEngine[],
+ *   caption_extensions: string[], viseme_extensions: string[]}} BootData the page's start-up data
  * @typedef {string | number | boolean | null | undefined} AttributeValue
  * @typedef {{class?: string, text?: string, onclick?: () => void,
  *   [attribute: string]: AttributeValue | (() => void)}} Properties

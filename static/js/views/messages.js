@@ -43,6 +43,15 @@ export function voiceChanged(from, to) {
 /** @param {number} ms */
 export const rejoined = (ms) => `Reconnected. Some events before ${clockText(ms, 0)} may be missing.`;
 
+/**
+ * The title of the voice service whose key and account the server uses.
+ * @param {{title: string, needs_key: boolean}[]} engines the server's chain
+ */
+export function serviceTitle(engines) {
+  const keyed = engines.filter((engine) => engine.needs_key);
+  return keyed.length === 1 ? keyed[0].title : "The voice service";
+}
+
 /** Codes of requests that the voice service rejects; the server's own message says what is wrong. */
 const REFUSALS = new Set([
   "provider_refused",
@@ -59,12 +68,13 @@ const REFUSALS = new Set([
 /**
  * The message for an error code of the server.
  * @param {{code: string, message?: string, status?: number, retry_s?: number}} error
- * @param {{chars?: number, limit?: number, heard_ms?: number | null}} [about] `heard_ms` if speech had started
+ * @param {{chars?: number, limit?: number, heard_ms?: number | null, service?: string}} [about] `heard_ms` if speech
+ *   had started; `service` as of `serviceTitle`
  * @returns {Problem}
  */
 export function problemOf(
   { code, message = "", status = 0, retry_s = 0 },
-  { chars = 0, limit = 0, heard_ms = null } = {},
+  { chars = 0, limit = 0, heard_ms = null, service = serviceTitle([]) } = {},
 ) {
   if (code === "empty_text") return EMPTY_TEXT;
   if (code === "text_too_long" || status === 413) return tooLong(chars, limit);
@@ -73,7 +83,7 @@ export function problemOf(
   }
   if (code === "provider_auth") {
     return {
-      text: "ElevenLabs rejected the server's API key. The server's operator can check it with",
+      text: `${service} rejected the server's API key. The server's operator can check it with`,
       mono: "captionsync doctor",
     };
   }
@@ -88,7 +98,7 @@ export function problemOf(
   if (code === "provider_quota") {
     return {
       text:
-        "The server's ElevenLabs account can't speak this now. " +
+        `The server's account with ${service} can't speak this now. ` +
         "The server's operator can check its plan and credits.",
       code,
     };
