@@ -213,6 +213,6 @@ def failing() -> list[Case]:
         _case("fails-in-mid-speech", Script(faults=again["error"]), text),
         _case("fails-at-once", Script(faults=(Fault("refuse", code=401),) * 9), text),
         _case("fails-no-credit", Script(faults=(Fault("refuse", code=402),) * 9), text),
-        _case("fails-garbage", Script(faults=again["garbage"]), text),
+        _case("recovers-garbage", Script(faults=again["garbage"]), text),
     ]
     return out

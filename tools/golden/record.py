@@ -13,6 +13,9 @@ from typing import Any
 
 from tools.golden.catalogue import embedded, upstream
 from tools.golden.checkout import Checkout
+from tools.golden.commands import record_convert_command, record_speak, record_wrong_use
+from tools.golden.lookalike import lookalike_cases, record_lookalike
+from tools.golden.pages import record_convert, record_openapi, record_pages, record_requests
 from tools.golden.sessions import record_case
 
 Job = Callable[[Checkout], Awaitable[Any]]
@@ -20,7 +23,16 @@ Job = Callable[[Checkout], Awaitable[Any]]
 
 def all_jobs() -> dict[str, Job]:
     """Return everything that is recorded, by name; what takes longest comes first."""
-    jobs: dict[str, Job] = {}
+    jobs: dict[str, Job] = {
+        "cli-wrong-use": record_wrong_use,
+        "cli-speak": record_speak,
+        "cli-convert": record_convert_command,
+        "convert": record_convert,
+        "pages": record_pages,
+        "openapi": record_openapi,
+        "requests": record_requests,
+    }
+    jobs |= {case.name: partial(record_lookalike, case=case) for case in lookalike_cases()}
     for case in sorted([*embedded(), *upstream()], key=lambda case: case.name != "long"):
         assert case.name not in jobs, case.name
         jobs[case.name] = partial(record_case, case=case)

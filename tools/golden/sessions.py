@@ -121,7 +121,6 @@ class _Recorder:
         out["steps"] = self._answers
         out["stream"] = {"status": self._stream.status, "headers": self._stream.headers}
         out["events"] = events_of(bytes(self._stream.data))
-        out["order"] = _order(out["events"])
         out["status"] = await self._get("")
         out["files"] = {name: await self._get(f"/{name}") for name in FILES}
         out["audio"] = {name: await self._get(f"/audio{name}") for name in case.audio}
@@ -184,16 +183,3 @@ class _Recorder:
         """Return the id of an event of the stream, by its place; negative from the end."""
         ids = [line[4:] for line in self._stream.data.decode().split("\n") if line.startswith("id: ")]
         return ids[number if number < 0 else min(number, len(ids) - 1)]
-
-
-def _order(events: list[dict[str, Any]]) -> dict[str, Any]:
-    """Return where audio events do not tile the timeline, and which events come later than their audio."""
-    gaps, late, at_ms = [], [], 0
-    for event in events:
-        data = event["data"]
-        if event["event"] == "audio":
-            gaps += [data["seq"]] if data["start_ms"] != at_ms else []
-            at_ms = data["start_ms"] + data["duration_ms"]
-        elif event["event"] in ("word", "viseme", "cue") and data["start_ms"] < at_ms:
-            late.append([event["id"], event["event"]])
-    return {"gaps": gaps, "late": late, "duration_ms": at_ms}
