@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import sys
 from pathlib import Path
 
@@ -32,7 +31,7 @@ def main() -> int:
     checkout = Checkout(arguments.checkout.resolve())
     checkout.check()
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    return asyncio.run(record(checkout, arguments.folder, only=arguments.only, jobs=arguments.jobs))
+    return record(checkout, arguments.folder, only=arguments.only, jobs=arguments.jobs)
 
 
 if __name__ == "__main__":

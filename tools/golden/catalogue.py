@@ -26,17 +26,14 @@ VIEWS = (
     "ws types=word,viseme,blendshapes",
     "ws viseme_set=polly",
 )
-SETS = ("oculus", "openxr", "azure", "polly", "rhubarb", "preston_blair")
+SETS = ("openxr", "azure", "polly", "rhubarb", "preston_blair")
 FORMATS = (
-    "pcm_24000",
     "mp3_44100_128",
     "mp3_22050_32",
     "opus_48000_64",
     "ulaw_8000",
-    "alaw_8000",
     "wav_44100",
     "pcm_8000",
-    "pcm_48000",
 )
 QUICK: dict[str, Any] = {"format": "pcm_24000", "voice": "en-us"}
 SPOKEN = {"42": "forty two", "£5.50": "five pounds fifty", "Dr": "Doctor", "9": "nine"}
@@ -71,7 +68,6 @@ def embedded() -> list[Case]:
         Case("long", {"text": LONG, "format": "mp3_44100_128", "language": "en"}),
         Case("empty", QUICK, steps=(("text", {"final": True}),)),
         Case("blank", {"text": "   ", **QUICK}, steps=(("text", {"text": " \n", "final": True}),)),
-        Case("second-session", {"text": TEXTS["de"], "format": "opus_48000_32"}),
     ]
     return out + _interactive()
 
@@ -212,7 +208,6 @@ def failing() -> list[Case]:
         ),
         _case("fails-in-mid-speech", Script(faults=again["error"]), text),
         _case("fails-at-once", Script(faults=(Fault("refuse", code=401),) * 9), text),
-        _case("fails-no-credit", Script(faults=(Fault("refuse", code=402),) * 9), text),
         _case("recovers-garbage", Script(faults=again["garbage"]), text),
     ]
     return out

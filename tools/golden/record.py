@@ -6,7 +6,8 @@ import asyncio
 import json
 import sys
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from tools.golden.lookalike import lookalike_cases, record_lookalike
 from tools.golden.pages import record_convert, record_openapi, record_pages, record_requests
 from tools.golden.sessions import record_case
 
-Job = Callable[[Checkout], Awaitable[Any]]
+Job = Callable[[Checkout], Coroutine[Any, Any, Any]]
 
 
 def all_jobs() -> dict[str, Job]:
@@ -39,26 +40,22 @@ def all_jobs() -> dict[str, Job]:
     return jobs
 
 
-async def record(checkout: Checkout, folder: Path, *, only: str, jobs: int) -> int:
+def record(checkout: Checkout, folder: Path, *, only: str, jobs: int) -> int:
     """Record into a folder, a JSON file for each case. Returns the exit status."""
     started_s = time.monotonic()
-    room = asyncio.Semaphore(jobs)
-    failed: list[str] = []
-
-    async def run(name: str, job: Job) -> None:
-        async with room:
-            try:
-                found = await job(checkout)
-            except Exception as error:  # the other cases are still worth having
-                failed.append(name)
-                print(f"{name}: {type(error).__name__}: {error}", file=sys.stderr)
-                return
-        text = json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True)
-        (folder / f"{name}.json").write_text(text, "utf-8", "surrogatepass")
-
     chosen = {name: job for name, job in all_jobs().items() if only in name}
-    async with asyncio.TaskGroup() as tasks:
-        for name, job in chosen.items():
-            tasks.create_task(run(name, job))
+    failed: list[str] = []
+    # Processes, because an upstream that hesitates is taken for a dead one.
+    with ProcessPoolExecutor(jobs) as pool:
+        running = {pool.submit(_run, job, checkout, folder / f"{name}.json"): name for name, job in chosen.items()}
+        for done in as_completed(running):
+            if (error := done.exception()) is not None:
+                failed.append(running[done])
+                print(f"{running[done]}: {type(error).__name__}: {error}", file=sys.stderr)
     print(f"{len(chosen) - len(failed)} cases in {time.monotonic() - started_s:.0f} s; failed: {failed or 'none'}")
     return 1 if failed else 0
+
+
+def _run(job: Job, checkout: Checkout, path: Path) -> None:
+    found = asyncio.run(job(checkout))
+    path.write_text(json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True), "utf-8", "surrogatepass")
