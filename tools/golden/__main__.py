@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tools.golden.checkout import Checkout
 from tools.golden.compare import compare
-from tools.golden.record import record
+from tools.golden.record import all_jobs, record
 
 
 def main() -> int:
@@ -19,6 +19,8 @@ def main() -> int:
     recording.add_argument("folder", type=Path, metavar="DIR")
     recording.add_argument("--checkout", type=Path, required=True, metavar="PATH", help="a tree with its own .venv")
     recording.add_argument("--only", default="", metavar="TEXT", help="cases whose names hold it")
+    again = "record what differs from this recording up to three times: a busy machine's timers pass, a change stays"
+    recording.add_argument("--against", type=Path, metavar="DIR", help=again)
     recording.add_argument("--jobs", type=int, default=3, help="cases at the same time")
     comparing = commands.add_parser("compare", help="print what differs between two recordings")
     comparing.add_argument("before", type=Path, metavar="DIR_A")
@@ -31,7 +33,8 @@ def main() -> int:
     checkout = Checkout(arguments.checkout.resolve())
     checkout.check()
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    return record(checkout, arguments.folder, only=arguments.only, jobs=arguments.jobs)
+    chosen = {name: job for name, job in all_jobs().items() if arguments.only in name}
+    return record(checkout, arguments.folder, chosen, jobs=arguments.jobs, against=arguments.against)
 
 
 if __name__ == "__main__":

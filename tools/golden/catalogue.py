@@ -118,8 +118,14 @@ def _interactive() -> list[Case]:
 
 def upstream() -> list[Case]:
     """Return the sessions of the upstream."""
-    out = [_case(f"quirk-{quirk or 'none'}", Script(quirk=quirk, spoken=SPOKEN)) for quirk in QUIRKS]
+    out = [_case(f"quirk-{quirk or 'none'}", Script(quirk=quirk, spoken=SPOKEN)) for quirk in QUIRKS if quirk != "null"]
     out += [
+        # Words without times are estimated when their audio has waited long enough, so messages come at once or slowly.
+        _case("quirk-null-at-once", Script(quirk="null", cuts_ms=(60_000,)), {"text": "Nobody expected it."}),
+        _case(
+            "quirk-null-slowly", Script(quirk="null", cuts_ms=(700,), spacing_s=0.9), {"text": "Nobody expected it."}
+        ),
+        _case("quirk-late-slowly", Script(quirk="late", spacing_s=0.9), {"text": "Nobody expected it."}),
         _case("absolute", Script(absolute=True)),
         _case("typo", Script(spelling="typo", cuts_ms=(77, 133, 61, 205))),
         _case("one-message", Script(cuts_ms=(60_000,), spoken=SPOKEN)),

@@ -87,7 +87,7 @@ def _reason(name: str, item: Difference) -> str | None:
 
 
 def _read(path: Path) -> Any:
-    return json.loads(path.read_text("utf-8", "surrogatepass")) if path.exists() else _ABSENT
+    return json.loads(path.read_text("utf-8")) if path.exists() else _ABSENT
 
 
 def _show(name: str, found: list[Difference], most: int) -> None:

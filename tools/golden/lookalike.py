@@ -23,6 +23,9 @@ TEXT = "Dr. Smith paid £5.50 for 42 apples. Was it “good”? [laughs] Quite s
 SPOKEN = {"Dr": "Doctor", "42": "forty two"}
 
 
+FINAL = "final"
+
+
 @dataclass(frozen=True, slots=True)
 class Post:
     """A request."""
@@ -33,7 +36,7 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Socket:
-    """A conversation over a WebSocket: all messages, then what comes back."""
+    """A conversation over a WebSocket; ``FINAL`` waits for the end of a context: one worker speaks for all of them."""
 
     path: str
     messages: tuple[Any, ...]
@@ -103,11 +106,14 @@ def _multi_calls() -> tuple[Socket, ...]:
     messages = (
         {"text": " ", "context_id": "one"},
         {"text": "Hello from the first. ", "context_id": "one"},
-        {"text": "And hello from the second. ", "context_id": "two", "flush": True},
+        {"text": " ", "context_id": "two"},
         {"text": "More of the first. ", "context_id": "one", "flush": True},
-        {"context_id": "two", "close_context": True},
-        {"text": "By default. "},
         {"context_id": "one", "close_context": True},
+        FINAL,
+        {"text": "And hello from the second. ", "context_id": "two"},
+        {"context_id": "two", "close_context": True},
+        FINAL,
+        {"text": "By default. "},
         {"close_socket": True},
     )
     return (
@@ -199,9 +205,12 @@ async def _call(http: aiohttp.ClientSession, call: Post | Socket | str) -> Any:
 async def _talk(http: aiohttp.ClientSession, call: Socket) -> Any:
     try:
         async with http.ws_connect(call.path, max_msg_size=0) as socket:
+            got: list[dict[str, Any]] = []
             for message in call.messages:
-                await socket.send_json(message)
-            got = []
+                if message == FINAL:
+                    got += await _until_final(socket)
+                else:
+                    await socket.send_json(message)
             while (frame := await socket.receive()).type is aiohttp.WSMsgType.TEXT:
                 got.append(json.loads(frame.data))
             closing = {"closes": socket.close_code, "reason": frame.extra}
@@ -212,6 +221,13 @@ async def _talk(http: aiohttp.ClientSession, call: Socket) -> Any:
         contexts.setdefault(str(message.get("contextId")), []).append(message)
     exact = "sync_alignment=true" in call.path
     return closing | {"contexts": {name: _reduced(items, exact) for name, items in contexts.items()}}
+
+
+async def _until_final(socket: aiohttp.ClientWebSocketResponse) -> list[dict[str, Any]]:
+    got: list[dict[str, Any]] = []
+    while not got or not got[-1].get("isFinal"):
+        got.append(await socket.receive_json(timeout=60))
+    return got
 
 
 def _reduced(messages: Sequence[dict[str, Any]], exact: bool) -> Any:

@@ -60,6 +60,8 @@ def sound_hashed(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     out = {key: sound_hashed(item) for key, item in value.items()}
+    if "request_id" in value:
+        out["request_id"] = "RANDOM"
     for name in ("audio", "audio_base64", "data"):
         if isinstance(value.get(name), str) and not value[name].startswith("/v1/"):
             out[name] = digest(base64.b64decode(value[name]))

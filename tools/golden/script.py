@@ -49,6 +49,8 @@ class Script:
     """Of the connections, in order."""
     pause_ms: int = 120
     """Silence after each segment."""
+    spacing_s: float = 0.0
+    """Seconds between messages."""
 
 
 @dataclass(slots=True)

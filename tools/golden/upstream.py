@@ -95,7 +95,7 @@ class Upstream:
         socket = web.WebSocketResponse(compress=False)
         await socket.prepare(request)
         speech = Speech(script, request.query.get("output_format", "mp3_44100_128"))
-        sender = _Sender(socket.send_json, fault)
+        sender = _Sender(socket.send_json, fault, script.spacing_s)
         text = ""
         try:
             async for frame in socket:
@@ -123,7 +123,7 @@ class Upstream:
         await response.prepare(request)
         script = replace(self._script, spelling="http", absolute=True)
         speech = Speech(script, request.query.get("output_format", "mp3_44100_128"))
-        sender = _Sender(lambda message: response.write(json.dumps(message).encode() + b"\n"), fault)
+        sender = _Sender(lambda message: response.write(json.dumps(message).encode() + b"\n"), fault, script.spacing_s)
         try:
             await sender.send(speech.say(body["text"]))
             await sender.send(speech.finish())
@@ -137,9 +137,10 @@ class Upstream:
 class _Sender:
     """Sends messages up to the fault."""
 
-    def __init__(self, write: Send, fault: Fault | None) -> None:
+    def __init__(self, write: Send, fault: Fault | None, spacing_s: float) -> None:
         self._write = write
         self._fault = fault
+        self._spacing_s = spacing_s
         self._sent = 0
 
     async def send(self, messages: list[dict[str, Any]]) -> None:
@@ -147,6 +148,7 @@ class _Sender:
             if self._fault is not None and self._sent >= self._fault.after:
                 raise _DeadError
             self._sent += 1
+            await asyncio.sleep(self._spacing_s)
             await self._write(message)
 
 
