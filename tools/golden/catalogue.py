@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tools.golden.script import QUIRKS, Fault, Script
+from tools.golden.quirks import QUIRKS
+from tools.golden.script import Fault, Script
 from tools.golden.sessions import AUDIO, Case
 from tools.golden.texts import LONG, PARAGRAPH, TEXTS
 

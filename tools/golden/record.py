@@ -63,10 +63,12 @@ def record(checkout: Checkout, folder: Path, chosen: Mapping[str, Job], *, jobs:
 
 def _run(name: str, job: Job, checkout: Checkout, folder: Path, against: Path | None) -> int:
     """Record a case and return how many times it was."""
-    path = Path(f"{name}.json")
-    for count in range(1, TRIES + 1):
+    wanted = against / f"{name}.json" if against is not None else None
+    text, count = "", 0
+    while count == 0 or (
+        count < TRIES and wanted is not None and wanted.exists() and text != wanted.read_text("utf-8")
+    ):
         text = json.dumps(asyncio.run(job(checkout)), ensure_ascii=False, indent=1, sort_keys=True)
-        if against is None or not (against / path).exists() or text == (against / path).read_text("utf-8"):
-            break
-    (folder / path).write_text(text, "utf-8")
+        count += 1
+    (folder / f"{name}.json").write_text(text, "utf-8")
     return count
