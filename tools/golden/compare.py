@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 ALLOWED = (
     (r"\d+:gap/data/duration_ms$", "the length of a gap gets its true value"),
     (r"\d+:reset/data/cue\b", "a reset gets its cue"),
-    (r"/(message|reason)$", "wording of errors"),
-    (r"/(stderr|help)/", "wording of the command line"),
+    (r"/message$", "wording of errors"),
+    (r"/answer/(\d+/)?reason$", "wording of errors"),
+    (r" help/|/stderr/", "wording of the command line"),
     (r"^openapi: .*/(description|summary|title)$", "wording of the API description"),
     (r"^pages: .*/texts/", "wording of pages"),
     (r"^pages: .*/elements/.*/(aria-label|title|placeholder|alt|content)$", "wording of pages"),
