@@ -9,7 +9,7 @@ SHA-256), statuses, headers, answers of the ElevenLabs-compatible API, command-l
 asked. Reduced first:
 
 - ids: session ids, request ids, ports and random epochs are placeholders; the random ``retry`` of a stream is left out;
-- sockets without ``sync_alignment``, whose messages a timer cuts: audio and times are joined;
+- sockets without ``sync_alignment``, whose messages a timer cuts: audio, characters and starts are joined;
 - sockets with several contexts, whose messages interleave by chance: the messages of each context;
 - HTML: elements with their attributes, and texts, so that wording and structure differ separately;
 - texts above 400 kB: their beginning, length and SHA-256.

@@ -231,7 +231,7 @@ async def _until_final(socket: aiohttp.ClientWebSocketResponse) -> list[dict[str
 
 
 def _reduced(messages: Sequence[dict[str, Any]], exact: bool) -> Any:
-    """Return the messages; where a timer cuts them, all of them joined."""
+    """Return the messages; where a timer cuts them, which cuts lengths as well, their audio, characters and starts."""
     if exact or not any(message.get("audio") for message in messages):
         return [sound_hashed(message) for message in messages]
     audio = b""
@@ -240,7 +240,7 @@ def _reduced(messages: Sequence[dict[str, Any]], exact: bool) -> Any:
         at_ms = round(len(audio) / 48)
         audio += base64.b64decode(message.get("audio") or "")
         for name, chars in joined.items():
-            times = message.get(name) or {}
-            starts, lengths = times.get("charStartTimesMs", []), times.get("charDurationsMs", [])
-            chars += zip(times.get("chars", []), [at_ms + ms for ms in starts], lengths, strict=True)
+            times = message.get(name) or {"chars": [], "charStartTimesMs": []}
+            starts = [at_ms + ms for ms in times["charStartTimesMs"]]
+            chars += zip(times["chars"], starts, strict=True)
     return {"audio": digest(audio), "last": messages[-1], **joined}
