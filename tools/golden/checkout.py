@@ -56,7 +56,7 @@ class Checkout:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
-        async with asyncio.timeout(120):
+        async with asyncio.timeout(300):
             stdout, stderr = await process.communicate(stdin)
         return Result(process.returncode or 0, stdout, stderr)
 

@@ -30,7 +30,7 @@ FILES = (
 AUDIO = ("", "?format=wav_24000", "?format=mp3_44100_64", "?format=opus_48000_32", "?format=alaw_8000")
 QUIET_S = 0.8
 """Seconds without an event after which nothing more is expected: longer than audio waits for its words."""
-END_S = 90.0
+END_S = 300.0
 
 
 @dataclass(frozen=True, slots=True)
