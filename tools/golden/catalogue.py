@@ -198,23 +198,27 @@ def _interactive_upstream() -> list[Case]:
 def failing() -> list[Case]:
     """Return sessions whose upstream fails."""
     text = {"text": "One two three four. Five six seven eight. Nine ten eleven twelve."}
-    again = {how: (Fault(how, after=5),) * 9 for how in ("abort", "error", "garbage", "close")}
+    # The dialogue socket's silence is noticed after 6 s, so that a busy machine has time for what comes before a fault.
+    slow = text | {"model_id": "eleven_v3"}
+    again = {how: (Fault(how, after=5, pause_s=3),) * 9 for how in ("abort", "error", "garbage", "close")}
+    once = {how: (Fault(how, after=5),) * 9 for how in ("error",)}
     busy = Fault("refuse", code=429, headers={"Retry-After": "0"})
-    out = [_case(f"chain-{how}", Script(faults=faults), text, flags=CHAIN) for how, faults in again.items()]
+    out = [_case(f"chain-{how}", Script(faults=faults), slow, flags=CHAIN) for how, faults in again.items()]
     out += [
         _case("chain-refused", Script(faults=(Fault("refuse", code=401),) * 9), text, flags=CHAIN),
         _case("chain-stall", Script(faults=(Fault("stall", after=5),) * 9), text, flags=CHAIN),
         _case("chain-busy", Script(faults=(busy,) * 9), text, flags=CHAIN),
-        _case("chain-late", Script(quirk="late", faults=again["abort"]), text, flags=CHAIN),
-        _case("chain-mp3", Script(faults=again["close"]), text | {"format": "mp3_44100_128"}, flags=CHAIN),
-        _case("chain-german", Script(faults=again["abort"]), {"text": TEXTS["de"]}, flags=CHAIN),
+        _case("chain-late", Script(quirk="late", faults=again["abort"]), slow, flags=CHAIN),
+        _case("chain-mp3", Script(faults=again["close"]), slow | {"format": "mp3_44100_128"}, flags=CHAIN),
+        _case("chain-german", Script(faults=again["abort"]), slow | {"text": TEXTS["de"]}, flags=CHAIN),
+        _case("chain-stream-input", Script(faults=once["error"]), text, flags=CHAIN),
         _case("recovers", Script(faults=(Fault("abort", after=5), Fault("close", after=2))), text),
         _case("recovers-busy", Script(faults=(busy, busy)), text),
         _case(
             "recovers-http", Script(faults=(Fault("abort", after=3),)), text, flags=("--elevenlabs-transport", "http")
         ),
-        _case("fails-in-mid-speech", Script(faults=again["error"]), text),
+        _case("fails-in-mid-speech", Script(faults=once["error"]), text),
         _case("fails-at-once", Script(faults=(Fault("refuse", code=401),) * 9), text),
-        _case("recovers-garbage", Script(faults=again["garbage"]), text),
+        _case("recovers-garbage", Script(faults=again["garbage"]), slow),
     ]
     return out

@@ -30,6 +30,9 @@ class Fault:
     """HTTP status of a refusal, else the close code."""
     body: str = '{"detail": {"status": "fault", "message": "This is a fault."}}'
     headers: Mapping[str, str] = field(default_factory=dict)
+    pause_s: float = 1.0
+    """Seconds from the last message to the fault: what was sent must be read, and audio that waits for its words let
+    go, but silence not yet be noticed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,10 +27,6 @@ VOICES = {
 }
 
 
-DYING_S = 1.0
-"""Seconds from the last message to the fault: what was sent must be read, and audio that waits for its words let go."""
-
-
 class _DeadError(Exception):
     """The connection is to do what its fault says."""
 
@@ -128,7 +124,7 @@ class Upstream:
             await sender.send(speech.say(body["text"]))
             await sender.send(speech.finish())
         except _DeadError:
-            await asyncio.sleep(DYING_S)
+            await asyncio.sleep(fault.pause_s if fault else 0)
             if request.transport is not None:
                 request.transport.abort()
         return response
@@ -154,7 +150,7 @@ class _Sender:
 
 async def _die(socket: web.WebSocketResponse, request: web.Request, fault: Fault | None) -> None:
     assert fault is not None and request.transport is not None
-    await asyncio.sleep(DYING_S)
+    await asyncio.sleep(fault.pause_s)
     with suppress(ConnectionError):
         if fault.how == "error":
             await socket.send_json({"message": "The account is empty.", "error": "quota_exceeded", "code": fault.code})
