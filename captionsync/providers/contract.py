@@ -3,7 +3,7 @@
 An engine that times words, or nothing, has its characters timed by ``align/`` first. Then everything is checked: each
 source character comes back once and in order, with its text and a time inside the audio so far; audio is whole samples
 at the rate that the engine states; phones tile. At the end all text has been read and given back. A breach is a
-:class:`~captionsync.errors.ProviderProtocolError` that names the engine and the rule, so that a session fails, or the
+:class:`~captionsync.errors.ContractError` that names the engine and the rule, so that a session fails, or the
 next engine takes over, instead of ending with words missing. The cost is a few comparisons a character.
 """
 
@@ -17,7 +17,7 @@ from typing import Protocol
 
 from captionsync.align.untimed import UntimedAligner
 from captionsync.align.words import WordAligner
-from captionsync.errors import NoAudioError, ProviderProtocolError
+from captionsync.errors import ContractError, NoAudioError
 from captionsync.providers.base import Provider, SpeechRequest, TextPiece
 from captionsync.timing.clock import round_ms
 from captionsync.timing.model import SpeechChunk, TimedChars
@@ -47,7 +47,7 @@ async def speak_checked(
 
     Raises:
         ProviderError: what the engine raises.
-        ProviderProtocolError: the engine broke the contract (``provider_protocol_error``); raised instead of the chunk
+        ContractError: the engine broke the contract (``provider_protocol_error``); raised instead of the chunk
             that did.
         NoAudioError: the engine, which times no characters, took text and gave no audio.
     """
@@ -138,7 +138,7 @@ class _Text:
 
 
 class _Checks:
-    """What an engine has given so far, and what it may give next. Each method raises ProviderProtocolError."""
+    """What an engine has given so far, and what it may give next. Each method raises ContractError."""
 
     def __init__(self, provider: Provider, request: SpeechRequest) -> None:
         self.text = _Text(request.char_start)
@@ -238,9 +238,6 @@ class _Checks:
         if any(map(gt, starts[1:], ends)):
             raise self._breach(f"{what} that ends before it begins")
 
-    def _breach(self, what: str) -> ProviderProtocolError:
-        # An engine that breaks the contract does so again: trying it once more does not help.
+    def _breach(self, what: str) -> ContractError:
         message = f"The engine {self._provider.name} broke its contract: it gave {what}."
-        return ProviderProtocolError(
-            message, provider=self._provider.name, code="provider_protocol_error", retryable=False
-        )
+        return ContractError(message, provider=self._provider.name)

@@ -175,7 +175,7 @@ async def _nothing(request: web.Request) -> web.Response:
 
 @pytest.mark.parametrize(
     ("path", "status", "heading"),
-    [("/nothing-here", 404, "Page not found"), ("/only-post", 405, "GET is not possible here; use POST.")],
+    [("/nothing-here", 404, "Page not found"), ("/only-post", 405, "GET is not allowed here; use POST.")],
 )
 async def test_a_browser_gets_an_error_as_a_page_with_a_link(path: str, status: int, heading: str) -> None:
     app = web.Application(middlewares=[answer_errors])
