@@ -4,6 +4,7 @@
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
+NODE := tests/node/node_modules
 PORT ?= 8000
 LANES = -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
@@ -34,7 +35,7 @@ test: $(VENV)/.dev
 	$(MAKE) $(LANES) test_browser test_gate test_rest
 
 # Two runs, because each drives Chromium with an event loop of its own.
-test_browser: $(VENV)/.dev
+test_browser: $(VENV)/.dev $(NODE)/.installed
 	$(PY) -m pytest tests/audio
 	$(PY) -m pytest tests/browser
 
@@ -42,18 +43,21 @@ test_browser: $(VENV)/.dev
 test_gate: $(VENV)/.dev
 	$(PY) -m tools.coverage_gate
 
-test_rest: $(VENV)/.dev
+test_rest: $(VENV)/.dev $(NODE)/.installed
 	node --test tests/js/
 	$(PY) -m pytest --ignore=tests/audio --ignore=tests/browser $$($(PY) -m tools.coverage_gate --ignore)
 
-check: $(VENV)/.dev
+check: $(VENV)/.dev $(NODE)/.installed
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
+	npm --prefix tests/node run --silent types
+	npm --prefix tests/node run --silent format
 
 # The figures, then the promises that take minutes to check.
 bench: $(VENV)/.dev
 	sh tools/install_test_needs.sh
+	$(MAKE) $(NODE)/.installed
 	$(PY) -m benchmarks
 	$(PY) -m pytest -m slow tests/browser
 	$(PY) -m pytest -m slow --ignore=tests/browser
@@ -75,6 +79,11 @@ $(VENV)/.run: pyproject.toml $(VENV)/bin/python
 $(VENV)/.dev: pyproject.toml $(VENV)/bin/python
 	$(PY) -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	@touch $@ $(VENV)/.run
+
+$(NODE)/.installed: tests/node/package-lock.json
+	@command -v npm >/dev/null || { echo "npm is missing; on Debian: apt-get install nodejs npm"; exit 1; }
+	npm --prefix tests/node ci --no-audit --no-fund --silent
+	@touch $@
 
 clean:
 	rm -rf $(VENV) tests/node/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -17,7 +17,8 @@ from captionsync.espeak.pool import EspeakPool
 from captionsync.providers.base import SpeechRequest
 from captionsync.providers.chain import Chain
 from captionsync.providers.elevenlabs.provider import ElevenLabsProvider
-from captionsync.providers.elevenlabs.settings import ApiKey, ElevenLabsSettings
+from captionsync.providers.elevenlabs.settings import ElevenLabsSettings
+from captionsync.providers.shared.api_key import ApiKey
 from tests.upstream import Upstream
 from tests.upstream_cutting import TEXT, CuttingRun, Outcome
 from tests.upstream_faults import Fault

@@ -257,7 +257,7 @@ def _server_and_session(url: str) -> tuple[str, str]:
     """Return the address of the server and the session's id. Raises InputError."""
     session_id, parts = session_named(url), urlsplit(url)
     if parts.scheme not in ("http", "https"):
-        raise InputError(f"{url!r} is not the address of a session, such as http://127.0.0.1:8000/v1/sessions/ID.")
+        raise InputError(f"{url!r} is not the URL of a session, such as http://127.0.0.1:8000/v1/sessions/ID.")
     return f"{parts.scheme}://{parts.netloc}", session_id
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from captionsync import __version__, logs
-from captionsync.config import FIELDS, FILE_VARIABLE, Settings, env_name, load, misspelt, settings_file
+from captionsync.config import FIELDS, FILE_VARIABLE, Settings, load, misspelt, settings_file
 from captionsync.errors import (
     CaptionSyncError,
     ConfigError,
@@ -25,6 +25,8 @@ from captionsync.errors import (
     VoiceNotFoundError,
 )
 from captionsync.providers.base import MAX_SPEED, MIN_SPEED
+from captionsync.providers.engines import ENGINES
+from captionsync.providers.shared.api_key import ApiKey
 
 BAD_USAGE = (ConfigError, InputError, ExportError, VoiceNotFoundError)
 
@@ -94,19 +96,22 @@ def _add_serve(commands: Any) -> None:
     serve = commands.add_parser("serve", help="run the server")
     _add_config(serve)
     for item in FIELDS:
-        if item.type == "ApiKey":
+        if isinstance(item.default, ApiKey):
             continue
         flag = f"--{item.name.replace('_', '-')}"
-        help_text = f"{item.metadata['help']} [{env_name(item.name)}]"
-        if item.type == "bool":
+        help_text = f"{item.help} [{item.env}]"
+        if isinstance(item.default, bool):
             serve.add_argument(flag, dest=f"set_{item.name}", default=None, action="store_true", help=help_text)
         else:
             serve.add_argument(flag, dest=f"set_{item.name}", default=None, metavar="VALUE", help=help_text)
     serve.set_defaults(run=_run_serve)
 
 
+_PROVIDER_HELP = f"engine ({', '.join(ENGINES)}), or a chain such as elevenlabs,espeak"
+
+
 def _add_common(parser: argparse.ArgumentParser, run: Any) -> None:
-    parser.add_argument("--provider", dest="set_provider", default=None, metavar="NAME", help="engine or chain")
+    parser.add_argument("--provider", dest="set_provider", default=None, metavar="NAME", help=_PROVIDER_HELP)
     _add_config(parser)
     parser.set_defaults(run=run)
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from typing import cast
 
 from captionsync.config import Settings
 from captionsync.errors import ConfigError
 from captionsync.espeak.pool import EspeakPool
 from captionsync.pronounce import Pronouncer
 from captionsync.providers.base import Provider
-from captionsync.providers.elevenlabs.settings import Choice, ElevenLabsSettings
 from captionsync.providers.engines import make_provider
 from captionsync.sessions.hub import HubLimits, SessionHub
 
@@ -37,23 +35,7 @@ def make_providers(settings: Settings, pool: EspeakPool) -> Mapping[str, Provide
     Raises ConfigError.
     """
     names = dict.fromkeys([*chain_names(settings.provider), *names_of(settings.client_providers), "espeak"])
-    elevenlabs = elevenlabs_settings(settings)
-    return {name: make_provider(name, pool=pool, elevenlabs=elevenlabs) for name in names}
-
-
-def elevenlabs_settings(settings: Settings) -> ElevenLabsSettings:
-    """Return the part of the settings that the ElevenLabs engine takes. Raises ConfigError."""
-    transport = settings.elevenlabs_transport
-    if transport not in ("auto", "websocket", "http"):
-        raise ConfigError(f"elevenlabs_transport must be auto, websocket or http, not {transport[:40]!r}.")
-    return ElevenLabsSettings(
-        api_key=settings.elevenlabs_api_key,
-        base_url=settings.elevenlabs_base_url,
-        model_id=settings.elevenlabs_model,
-        voice_id=settings.elevenlabs_voice,
-        output_format=settings.elevenlabs_output_format,
-        transport=cast(Choice, transport),
-    )
+    return {name: make_provider(name, settings.engines, pool) for name in names}
 
 
 @asynccontextmanager

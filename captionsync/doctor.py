@@ -1,4 +1,4 @@
-"""`captionsync doctor`: is everything there, and what to do about what is not."""
+"""`captionsync doctor`: checks that everything is there, and says what to do about what is missing."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Literal
 
 from captionsync.audio.encoder import Encoder
-from captionsync.compose import open_hub
+from captionsync.compose import names_of, open_hub
 from captionsync.config import Settings
 from captionsync.errors import CaptionSyncError
 from captionsync.exports import export
 from captionsync.exports.webvtt import problems
+from captionsync.providers.engines import ENGINES, key_variable
 from captionsync.sessions.spec import SessionSpec
 
 State = Literal["ok", "warn", "fail"]
@@ -90,11 +91,19 @@ async def _port(settings: Settings) -> Finding:
     return Finding("ok", f"port {settings.port} is free")
 
 
-async def _key(settings: Settings) -> Finding:
-    if settings.elevenlabs_api_key:
-        return Finding("ok", "ElevenLabs key is set")
-    state: State = "fail" if "elevenlabs" in settings.provider else "ok"
-    return Finding(state, "ElevenLabs key is not set", "needed only for --provider elevenlabs: set ELEVENLABS_API_KEY")
+def _key_of(name: str) -> Check:
+    """Return the check of an engine's key."""
+    title, variable = ENGINES[name].title, key_variable(name)
+
+    async def check(settings: Settings) -> Finding:
+        if settings.engines[name].api_key:
+            return Finding("ok", f"{title} key is set")
+        used = name in names_of(f"{settings.provider},{settings.client_providers}")
+        return Finding(
+            "fail" if used else "ok", f"{title} key is not set", f"needed only for --provider {name}: set {variable}"
+        )
+
+    return check
 
 
 async def _player(settings: Settings) -> Finding:
@@ -107,4 +116,5 @@ async def _store(settings: Settings) -> Finding:
     return Finding("ok", f"sessions are kept in memory, up to {settings.retain_mb} MB and {settings.retain_s} s")
 
 
-CHECKS: tuple[Check, ...] = (_python, _engine, _codecs, _store, _port, _key, _player)
+_KEYS = tuple(_key_of(name) for name, engine in ENGINES.items() if engine.needs_key)
+CHECKS: tuple[Check, ...] = (_python, _engine, _codecs, _store, _port, *_KEYS, _player)

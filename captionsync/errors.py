@@ -121,10 +121,23 @@ class ProviderTimeoutError(ProviderError):
 
 
 class ProviderProtocolError(ProviderError):
-    """The engine sent something that its protocol does not allow."""
+    """The engine sent something that its protocol does not allow.
+
+    ``provider_incomplete`` is a stream that ended before all of the text was spoken.
+    """
 
     code = "provider_protocol"
     retryable = True
+
+
+class ContractError(ProviderProtocolError):
+    """The engine broke the contract of this package: its characters, times or audio are not what they must be.
+
+    It does so again, so that the same engine is not tried once more.
+    """
+
+    code = "provider_protocol_error"
+    retryable = False
 
 
 class ProviderRefusedError(ProviderError):

@@ -33,7 +33,7 @@ CONFIG_READERS = {"cli", "web", "compose", "speak", "doctor"}
 PURE = {"timing", "align", "timeline", "events", "captioner", "release", "batches", "wire", "exports"}
 IMPURE_MODULES = {"asyncio", "socket", "time", "threading", "subprocess", "os", "pathlib", "tempfile", "aiohttp"}
 DOORS = {
-    "websockets": {"providers/elevenlabs/provider.py"},
+    "websockets": {"providers/shared/websocket_link.py"},
     "ctypes": {"espeak/library.py"},
     "av": {"audio/codec.py"},
     "pydub": {"audio/files.py"},

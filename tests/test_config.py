@@ -12,16 +12,37 @@ import pytest
 
 from captionsync.config import FIELDS, Settings, env_name, load, misspelt, settings_file
 from captionsync.errors import ConfigError
-from captionsync.providers.elevenlabs.settings import ApiKey
+from captionsync.providers.engines import ENGINES
+from captionsync.providers.shared.api_key import ApiKey
 
 KEY = "elevenlabs_api_key"
-NAMES = [item.name for item in FIELDS if item.name != KEY]
+ROWS = {row.name: row for row in FIELDS}
+NAMES = [name for name in ROWS if name != KEY]
 DEFAULTS = Settings()
+
+
+def value_of(settings: Settings, name: str) -> Any:
+    """Return the value of a setting, wherever it is kept."""
+    row = ROWS[name]
+    return getattr(settings.engines[row.engine] if row.engine else settings, row.field)
+
+
+def key_of(settings: Settings) -> ApiKey:
+    """Return the ElevenLabs key."""
+    key = value_of(settings, KEY)
+    assert isinstance(key, ApiKey)
+    return key
+
+
+SAMPLES = {"elevenlabs_base_url": "https://example.com", "elevenlabs_transport": "http"}
+"""Values of the settings that do not take any text."""
 
 
 def sample(name: str) -> tuple[str, Any]:
     """Return a value of a setting as text, and as it should be read."""
-    default = getattr(DEFAULTS, name)
+    default = ROWS[name].default
+    if name in SAMPLES:
+        return SAMPLES[name], SAMPLES[name]
     if isinstance(default, bool):
         return "yes", True
     if isinstance(default, int):
@@ -67,9 +88,9 @@ def test_every_setting_can_be_set_everywhere(tmp_path: Path, name: str) -> None:
         load({}, {}, dotenv=dotenv),
         load({}, {}, toml=toml),
     ):
-        assert getattr(settings, name) == value
-        others = [item.name for item in fields(Settings) if item.name not in (name, KEY)]
-        assert {other: getattr(settings, other) for other in others} == {o: getattr(DEFAULTS, o) for o in others}
+        assert value_of(settings, name) == value
+        others = [other for other in NAMES if other != name]
+        assert {other: value_of(settings, other) for other in others} == {o: ROWS[o].default for o in others}
 
 
 def test_variables_have_the_prefix_or_the_name_that_the_service_gave_them() -> None:
@@ -100,9 +121,9 @@ def test_a_misspelt_variable_is_told_with_the_nearest_setting(tmp_path: Path) ->
         "CAPTIONSYNC_HOST": "h",
     }
     assert misspelt(environ, dotenv=dotenv) == [
-        "CAPTIONSYNC_ELEVENLABS_API_KEY is no setting and has no effect; the nearest is ELEVENLABS_API_KEY.",
-        "CAPTIONSYNC_PROT is no setting and has no effect; the nearest is CAPTIONSYNC_PORT.",
-        "CAPTIONSYNC_WORKER is no setting and has no effect; the nearest is CAPTIONSYNC_WORKERS.",
+        "Unknown setting CAPTIONSYNC_ELEVENLABS_API_KEY (ignored); did you mean ELEVENLABS_API_KEY?",
+        "Unknown setting CAPTIONSYNC_PROT (ignored); did you mean CAPTIONSYNC_PORT?",
+        "Unknown setting CAPTIONSYNC_WORKER (ignored); did you mean CAPTIONSYNC_WORKERS?",
     ]
     assert misspelt({"CAPTIONSYNC_X": "1"}, dotenv=tmp_path / "missing")
     assert misspelt({env_name(name): "1" for name in NAMES}) == []
@@ -125,7 +146,7 @@ def test_a_toml_table_gives_voice_aliases_and_replaces_the_default_ones(tmp_path
 
 
 @pytest.mark.parametrize("value", ["many", "1.5", "1e3", "", "0x10"])
-@pytest.mark.parametrize("name", [name for name in NAMES if type(getattr(DEFAULTS, name)) is int])
+@pytest.mark.parametrize("name", [name for name in NAMES if type(ROWS[name].default) is int])
 def test_a_number_that_is_none_is_told_with_setting_and_flag(name: str, value: str) -> None:
     with pytest.raises(ConfigError) as caught:
         load({name: value}, {})
@@ -203,13 +224,13 @@ def test_a_settings_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 def test_the_key_comes_from_the_environment_or_dotenv_and_is_not_shown(tmp_path: Path) -> None:
     dotenv = write(tmp_path / ".env", "ELEVENLABS_API_KEY=in-dotenv\n")
     settings = load({}, {"ELEVENLABS_API_KEY": " in-environment\n"}, dotenv=dotenv)
-    assert settings.elevenlabs_api_key.reveal() == "in-environment"
-    assert load({}, {}, dotenv=dotenv).elevenlabs_api_key.reveal() == "in-dotenv"
-    assert not load({}, {}).elevenlabs_api_key
-    for shown in (str(settings), repr(settings), f"{settings.elevenlabs_api_key}"):
+    assert key_of(settings).reveal() == "in-environment"
+    assert key_of(load({}, {}, dotenv=dotenv)).reveal() == "in-dotenv"
+    assert not key_of(load({}, {}))
+    for shown in (str(settings), repr(settings), f"{key_of(settings)}"):
         assert "in-environment" not in shown
     with pytest.raises(TypeError):
-        pickle.dumps(settings.elevenlabs_api_key)
+        pickle.dumps(key_of(settings))
 
 
 def test_a_key_in_a_settings_file_is_refused_and_not_repeated(tmp_path: Path) -> None:
@@ -220,10 +241,22 @@ def test_a_key_in_a_settings_file_is_refused_and_not_repeated(tmp_path: Path) ->
 
 
 def test_every_setting_says_what_it_is() -> None:
-    assert all(item.metadata["help"].endswith(".") for item in FIELDS)
-    assert isinstance(DEFAULTS.elevenlabs_api_key, ApiKey)
-    variables = [env_name(item.name) for item in FIELDS]
+    assert all(row.help.endswith(".") for row in FIELDS)
+    variables = [env_name(row.name) for row in FIELDS]
     assert len(set(variables)) == len(variables)
+
+
+def test_every_field_is_a_setting_or_the_engines_own_settings() -> None:
+    assert {item.name for item in fields(Settings)} == {row.field for row in FIELDS if not row.engine} | {"engines"}
+    assert DEFAULTS.engines.keys() == ENGINES.keys()
+    assert all(row.name.startswith(f"{row.engine}_") for row in FIELDS if row.engine)
+
+
+def test_an_engines_own_settings_are_checked() -> None:
+    with pytest.raises(ConfigError, match="elevenlabs_transport must be auto, websocket or http, not 'pigeon'"):
+        load({"elevenlabs_transport": "pigeon"}, {})
+    with pytest.raises(ConfigError, match="base URL must begin with http"):
+        load({}, {"ELEVENLABS_BASE_URL": "ftp://example.com"})
 
 
 @pytest.mark.parametrize(("name", "value"), [("port", 70_000), ("port", -1), ("workers", 0), ("retain_s", -5)])

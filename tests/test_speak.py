@@ -121,7 +121,7 @@ def test_a_stream_of_text_that_is_too_long_is_told(tmp_path: Path) -> None:
 def test_a_misspelt_variable_is_told_once_at_the_start(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("CAPTIONSYNC_WORKER=1\n")
     done = run("Hi.", "-o", "a.vtt", cwd=tmp_path, CAPTIONSYNC_WORKER="2")
-    told = "captionsync: CAPTIONSYNC_WORKER is no setting and has no effect; the nearest is CAPTIONSYNC_WORKERS."
+    told = "captionsync: Unknown setting CAPTIONSYNC_WORKER (ignored); did you mean CAPTIONSYNC_WORKERS?"
     assert (done.returncode, done.stderr.decode().splitlines()) == (0, [told])
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from captionsync.providers.base import SpeechRequest
 from captionsync.providers.chain import Chain, EngineLost
 from captionsync.providers.elevenlabs.provider import ElevenLabsProvider
-from captionsync.providers.elevenlabs.settings import ApiKey, Deadlines, ElevenLabsSettings
+from captionsync.providers.elevenlabs.settings import Deadlines, ElevenLabsSettings
+from captionsync.providers.shared.api_key import ApiKey
 from captionsync.timing.model import SpeechChunk
 from tests.upstream import Upstream
 from tests.upstream_faults import CuttingProxy

@@ -1,7 +1,7 @@
-"""Run the tests of each package that decides something, and fail where they leave too many of its lines unrun.
+"""Run the tests of the packages that decide something, and fail if they leave too many of their lines uncovered.
 
-A package's lines count as run only when its own tests run them. `make test` runs these tests here and nowhere else:
-``python -m tools.coverage_gate --ignore`` prints the options that keep pytest away from them.
+A package's lines count only when its own tests run them. ``make test`` runs these tests only here: ``python -m
+tools.coverage_gate --ignore`` prints the options that exclude them from pytest.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from tempfile import TemporaryDirectory
 
 @dataclass(frozen=True)
 class Group:
-    """A package or module, the tests that are its own, and how much of it they must run."""
+    """A package or module, its own tests, and how much of it they must cover."""
 
     name: str
     """Below ``captionsync``."""
     tests: tuple[str, ...]
     least_percent: int = 95
-    """Percent of the lines that can be run."""
+    """Percentage of executable lines."""
 
 
 GROUPS = (
@@ -39,7 +39,7 @@ GROUPS = (
 
 
 def holds(group: Group, data_file: Path) -> bool:
-    """Run a group's tests and report its coverage; return whether both are as they must be."""
+    """Run a group's tests and report its coverage; return whether both are good enough."""
     print(f"{group.name}: {' '.join(group.tests)}", flush=True)
     coverage, data = [sys.executable, "-m", "coverage"], f"--data-file={data_file}"
     source = f"--source=captionsync.{group.name}"
@@ -49,7 +49,7 @@ def holds(group: Group, data_file: Path) -> bool:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Check the groups named, else all; return the exit status."""
+    """Check the named groups, or all; return the exit status."""
     if "--ignore" in arguments:
         print(*(f"--ignore={path}" for group in GROUPS for path in group.tests))
         return 0

@@ -18,10 +18,6 @@ if [ -n "$missing" ]; then
   fi
 fi
 
-if [ -f tests/node/package.json ]; then
-  (cd tests/node && npm install --no-audit --no-fund --silent) || exit 1
-fi
-
 if [ -x .venv/bin/python ]; then
   .venv/bin/python -m pip install --quiet --disable-pip-version-check -e '.[zh,ja]' ||
     echo "MISSING FOR THE TESTS: the extras zh and ja; the tests of Open JTalk are skipped" >&2

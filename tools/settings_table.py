@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from captionsync.config import FIELDS, Settings, env_name
-from captionsync.providers.elevenlabs.settings import ApiKey
+from captionsync.config import FIELDS
+from captionsync.providers.shared.api_key import ApiKey
 
 
 def table() -> str:
     """Return the table of all settings in Markdown."""
-    defaults = Settings()
     lines = ["| Setting | Variable | Default | What |", "|---|---|---|---|"]
-    for field in FIELDS:
-        value = getattr(defaults, field.name)
+    for row in FIELDS:
+        value = row.default
         if isinstance(value, ApiKey):
-            shown, flag = "", f"`{field.name}`"
+            shown, flag = "", f"`{row.name}`"
         else:
-            flag = f"`--{field.name.replace('_', '-')}`"
+            flag = f"`--{row.name.replace('_', '-')}`"
             text = ",".join(f"{k}={v}" for k, v in value.items()) if isinstance(value, Mapping) else str(value)
             shown = f"`{text}`" if text else ""
-        lines.append(f"| {flag} | `{env_name(field.name)}` | {shown} | {field.metadata['help']} |")
+        lines.append(f"| {flag} | `{row.env}` | {shown} | {row.help} |")
     return "\n".join(lines) + "\n"
 
 

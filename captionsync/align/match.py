@@ -34,7 +34,8 @@ _TIERS = ((8, 600, 0), (4, 60, 3), (3, 16, 5), (2, 4, 7))
 on so few characters. The cost of a place is what is skipped on both sides plus this. Pinned by the cases of
 test_alignment_is_found_in_the_source."""
 _MARKUP_TAIL = 600
-"""Characters before newly sent text in which markup may have begun; ``MARKUP`` matches at most about 510."""
+"""Characters before newly sent text in which markup may have begun; ``MARKUP`` matches at most about 510. Pinned by
+test_long_markup_is_found_although_its_end_was_sent_later."""
 
 _FOLDED = {
     **dict.fromkeys("‘’ʼ‛′`´", "'"),

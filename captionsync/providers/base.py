@@ -3,6 +3,16 @@
 An engine takes pieces of source text as they come and gives :class:`~captionsync.timing.model.SpeechChunk` values:
 audio, the characters it speaks with their times on the session's timeline, and its phones if it knows them.
 
+What an engine must keep to (``contract.py`` checks it on every chunk):
+
+- Times are absolute: ``request.start_ms`` is the media time of the engine's first sample, and everything after it comes
+  from counted samples. Round once, half up.
+- Read the text to its end. Give every source character back exactly once, in order, from ``request.char_start`` on,
+  markup included (markup has no length), with its audio or after it. An engine that times words gives words instead,
+  and one that times nothing gives only audio (``Capabilities.times``); their characters are timed here.
+- Raise only :class:`~captionsync.errors.ProviderError`, with the engine's own name.
+- Stop at once when the iterator is closed or its task cancelled.
+
 ``CONTRIBUTING.md`` lists the steps for adding one.
 """
 
@@ -10,13 +20,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from captionsync.timing.model import SpeechChunk
-from captionsync.wire.elevenlabs.settings import VOICE_RANGES
 
-MIN_SPEED, MAX_SPEED = VOICE_RANGES["speed"]
-"""ElevenLabs' range of ``voice_settings.speed``; 1 is normal."""
+MIN_SPEED, MAX_SPEED = 0.7, 1.2
+"""Range of ``voice_settings.speed``; 1 is normal."""
+
+
+Times = Literal["characters", "words", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +49,10 @@ class Voice:
 class Capabilities:
     """What an engine knows and can do."""
 
+    times: Times = "characters"
+    """What it gives times for: characters (``SpeechChunk.chars``), words (``SpeechChunk.words``), or nothing."""
     phones: bool = False
     """It gives true phones with times."""
-    spoken_text: bool = False
-    """It tells the text as spoken (``SpeechChunk.spoken``)."""
     audio_tags: bool = False
     """It performs ``[audio tags]`` instead of reading them."""
     local: bool = False
@@ -67,9 +79,13 @@ class SpeechRequest:
     language_guessed: bool = False
     """The language was detected or is the voice's; nobody asked for it."""
     model_id: str = ""
+    """The engine's name of a model; an engine that has no such model ignores it."""
+    audio_tags: bool = False
+    """The model asked for performs ``[audio tags]``; an engine that cannot leaves them out instead of reading them."""
     voice_settings: Mapping[str, Any] = field(default_factory=dict)
-    """ElevenLabs' fields; ``speed`` (0.7 to 1.2, 1 is normal) is honoured by every engine."""
+    """``speed`` (``MIN_SPEED`` to ``MAX_SPEED``) is honoured by every engine; the others are the engine's own."""
     generation_config: Mapping[str, Any] = field(default_factory=dict)
+    """The engine's own fields."""
     start_ms: float = 0.0
     """Exact media time of the engine's first sample."""
     char_start: int = 0

@@ -1,9 +1,9 @@
 """A circuit breaker: an engine that failed is left alone for a while.
 
-What an error says of the other requests decides. An engine that is away, mute or out of credits fails them all: it
-opens the breaker at once. One that refused a request, or had no place for it, does not. In between are answers that
-may be the text's fault as well as the engine's, such as no audio for it: only several different texts in a row, without
-any success between them, open the breaker.
+What an error means for other requests decides. An engine that is unreachable, silent or out of credits fails all of
+them: it opens the breaker at once. One that refused a request, or had no slot for it, does not. Some errors may be the
+text's fault as well as the engine's, such as no audio: only several different texts in a row, without a success between
+them, open the breaker.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from captionsync.errors import (
 STRIKES = 3
 """Different texts in a row that fail in a way that may be theirs, after which it is taken for the engine's."""
 MIN_TELLING_CHARS = 8
-"""Letters and digits: a shorter text, such as "Hm.", may well have no sound, and tells nothing of the engine."""
+"""Letters and digits: a shorter text, such as "Hm.", may well have no sound, and is no evidence against the engine."""
 
 
 class Breaker:

@@ -20,6 +20,7 @@ from typing import Protocol, runtime_checkable
 from captionsync.errors import ProviderError, VoiceNotFoundError
 from captionsync.providers.base import Capabilities, Provider, SpeechRequest, TextPiece, Voice
 from captionsync.providers.breaker import Breaker
+from captionsync.providers.contract import speak_checked
 from captionsync.providers.retry import RetryPolicy, Tries
 from captionsync.timing.model import SpeechChunk
 
@@ -223,7 +224,7 @@ class Chain:
         while engine is not None:
             try:
                 attempt = await self._attempt(engine, request, position, text)
-                async with _closing(engine.provider.speak(attempt, text.pieces(position.char))) as chunks:
+                async with _closing(speak_checked(engine.provider, attempt, text.pieces(position.char))) as chunks:
                     async for chunk in chunks:
                         if resuming:
                             resuming = False

@@ -21,14 +21,14 @@ class Tries:
 class RetryPolicy:
     """How often and how fast an engine is tried again without progress in between.
 
-    A busy engine is waited for: its places come free when others have spoken. Silence is not waited for twice while
-    another engine is ready.
+    A busy engine is worth waiting for: its slots come free when others have spoken. A silent one is not tried twice
+    while another engine is ready.
     """
 
     retries: int = 4
     """Tries after the first when no other engine is left."""
     retries_before_failover: int = 1
-    """Tries after the first when another engine stands ready; none after a timeout, which took seconds already."""
+    """Tries after the first when another engine is ready; none after a timeout, which has already taken seconds."""
     base_s: float = 0.1
     """Seconds: the first pause is random in [0, base), the next ones in twice as much each."""
     cap_s: float = 5.0
@@ -36,7 +36,7 @@ class RetryPolicy:
     busy_s: float = 30.0
     """Seconds for which a busy engine is tried again, however often, when no other engine is left."""
     busy_before_failover_s: float = 1.0
-    """Seconds: longest pause for a busy engine when another engine stands ready."""
+    """Seconds: longest pause for a busy engine when another engine is ready."""
 
     def pause_s(
         self, error: ProviderError, tries: Tries, *, alone: bool, now_s: float, random: Callable[[], float]
@@ -46,7 +46,7 @@ class RetryPolicy:
         Args:
             error: what it failed with.
             tries: what was tried before; the time since which it is busy is noted in it.
-            alone: no other engine stands ready.
+            alone: no other engine is ready.
             now_s: of a monotonic clock.
             random: uniform in [0, 1).
         """

@@ -12,6 +12,7 @@ from captionsync.events import StartEvent
 from captionsync.pronounce import Pronouncer, PronunciationStage
 from captionsync.providers.base import Capabilities, SpeechRequest
 from captionsync.providers.chain import Chain
+from captionsync.providers.engines import performs_tags
 from captionsync.sessions.log import EventLog
 from captionsync.sessions.parts import Parts
 from captionsync.sessions.publish_queue import PublishQueue
@@ -139,6 +140,7 @@ def _request(spec: SessionSpec, opened: Opened | None, *, language: str = "") ->
         language=language,
         language_guessed=not spec.language,
         model_id=spec.model_id,
+        audio_tags=performs_tags(spec.model_id),
         voice_settings=spec.voice_settings,
         generation_config=spec.generation_config,
     )

@@ -96,11 +96,16 @@ _KINDS: tuple[type[Any], ...] = (Opened, TextCame, Spoke, Lost, Resumed, TurnBeg
 
 
 def _pack(runs: Iterable[TimedChars]) -> Row:
-    return tuple((run.text, run.char_start, _bytes(run.starts_ms), _bytes(run.ends_ms), run.estimated) for run in runs)
+    return tuple(
+        (run.text, run.char_start, _bytes(run.starts_ms), _bytes(run.ends_ms), run.estimated, run.estimated_inside)
+        for run in runs
+    )
 
 
 def _unpack(rows: Row) -> tuple[TimedChars, ...]:
-    return tuple(TimedChars(text, char, _times(starts), _times(ends), made) for text, char, starts, ends, made in rows)
+    return tuple(
+        TimedChars(text, char, _times(starts), _times(ends), *made) for text, char, starts, ends, *made in rows
+    )
 
 
 def _bytes(times_ms: Iterable[int]) -> bytes:

@@ -208,6 +208,7 @@ def _part(chars: TimedChars, begin: int, end: int) -> TimedChars:
         chars.starts_ms[begin:end],
         chars.ends_ms[begin:end],
         estimated=chars.estimated,
+        estimated_inside=chars.estimated_inside,
     )
 
 
@@ -218,6 +219,7 @@ def _joined(first: TimedChars, second: TimedChars) -> TimedChars:
         first.starts_ms + second.starts_ms,
         first.ends_ms + second.ends_ms,
         estimated=first.estimated or second.estimated,
+        estimated_inside=first.estimated_inside or second.estimated_inside,
     )
 
 

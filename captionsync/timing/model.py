@@ -32,6 +32,20 @@ class TimedChars:
     ends_ms: tuple[int, ...]
     estimated: bool = False
     """The times are estimates, because the engine gave none or invalid ones."""
+    estimated_inside: bool = False
+    """The engine timed words: where each word begins and ends is given, the times between were made up here."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineWord:
+    """A word as an engine timed it: media time in milliseconds, ``end_ms >= start_ms``.
+
+    The text need not be the source's to the letter: case, punctuation and numbers in words may differ.
+    """
+
+    text: str
+    start_ms: int
+    end_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +64,7 @@ class Phone:
 class SpeechChunk:
     """A piece of an engine's output: some audio and what is known so far about the text it speaks.
 
-    Every field may be empty: audio may come before its characters and characters before their audio.
+    Every field may be empty. Audio may come before its characters; characters come with their audio or after it.
     """
 
     pcm: bytes = b""
@@ -59,7 +73,13 @@ class SpeechChunk:
     audio_end_ms: int = 0
     """Media time at the end of all audio given so far, this chunk's included."""
     chars: tuple[TimedChars, ...] = ()
-    """Source characters with times."""
+    """Source characters with times, from engines that time characters."""
+    words: tuple[EngineWord, ...] = ()
+    """Words with times, from engines that time words; starts never decrease. They may come before their audio."""
+    char_end: int = -1
+    """Code points, for engines that do not time characters: all source text before this offset is spoken by
+    ``audio_end_ms``, such as at the end of a request for one sentence. -1 where the engine does not know; then a chunk
+    with ``closes_word`` ends all the text that the engine has read."""
     spoken: tuple[TimedChars, ...] = ()
     """The text as spoken (numbers in words), if the engine reports it; ``char_start`` counts in the spoken text of
     the whole session. Without it, the display text is taken as the spoken text."""

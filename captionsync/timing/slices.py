@@ -64,5 +64,10 @@ def _pieces(runs: Sequence[TimedChars], most_chars: int) -> Iterator[TimedChars]
         for at in range(0, len(run.text), most_chars):
             end = at + most_chars
             yield TimedChars(
-                run.text[at:end], run.char_start + at, run.starts_ms[at:end], run.ends_ms[at:end], run.estimated
+                run.text[at:end],
+                run.char_start + at,
+                run.starts_ms[at:end],
+                run.ends_ms[at:end],
+                run.estimated,
+                run.estimated_inside,
             )

@@ -13,6 +13,7 @@ from captionsync.compose import chain_names, open_hub
 from captionsync.config import Settings
 from captionsync.errors import ConfigError
 from captionsync.making.makers import FileMakers
+from captionsync.providers.engines import ENGINES
 from captionsync.sessions.spec import DEFAULT_FORMAT
 from captionsync.web import api
 from captionsync.web.body import refuse_encodings, setup_bodies
@@ -28,7 +29,7 @@ from captionsync.web.keys import CLIENTS, HUB, MAKERS, SETTINGS
 from captionsync.web.limits import RequestLimit
 from captionsync.web.listening import check_host
 from captionsync.web.openapi import openapi
-from captionsync.web.pages import PageSettings, setup_pages
+from captionsync.web.pages import PageEngine, PageSettings, setup_pages
 from captionsync.web.problems import answer_errors
 from captionsync.web.stopping import OPEN_REQUESTS, OpenRequests
 
@@ -58,13 +59,11 @@ def create_app(settings: Settings) -> web.Application:
     app.router.add_routes(api.routes)
     app.router.add_routes([*elevenlabs_catalogue.routes, *elevenlabs_http.routes, *elevenlabs_socket.routes])
     app.router.add_get("/openapi.json", openapi)
-    chain = chain_names(settings.provider)
     setup_pages(
         app,
         context=PageSettings(
             max_text_chars=settings.max_text_chars,
-            providers=chain,
-            engine_is_local=chain == ("espeak",),
+            engines=_page_engines(settings),
             version=__version__,
         ),
     )
@@ -76,9 +75,18 @@ def _check_reach(settings: Settings) -> None:
     check_host(settings.host)
     if not settings.open and not is_loopback(settings.host):
         raise ConfigError(
-            f"{settings.host} can be reached from other machines, and this server asks for no key: whoever reaches it "
-            "may speak, read and stop sessions. Listen on 127.0.0.1, or add --open if that is what you want."
+            f"{settings.host} can be reached from other machines, and this server requires no key: whoever reaches it "
+            "may speak, read and stop sessions. Listen on 127.0.0.1, or add --open if this is intended."
         )
+
+
+def _page_engines(settings: Settings) -> tuple[PageEngine, ...]:
+    """Return the engines of the chain; a name that no engine has is refused when the engines are made."""
+    return tuple(
+        PageEngine(name, engine.title, engine.capabilities.local, engine.needs_key)
+        for name in chain_names(settings.provider)
+        if (engine := ENGINES.get(name)) is not None
+    )
 
 
 async def _engines(app: web.Application) -> AsyncIterator[None]:

@@ -54,9 +54,7 @@ SESSION_SPEC = _closed(
         "model_id": _string("Model of the engine.", **_NAME),
         "language": _string("BCP 47 tag; empty to detect it.", **_NAME),
         "format": _string("Audio format by its ElevenLabs name.", default=DEFAULT_FORMAT),
-        "pace": _string(
-            "With realtime, audio is sent at most 2 s ahead of playback.", enum=["asap", "realtime"], default="asap"
-        ),
+        "pace": _string("realtime: at most 2 s ahead of playback.", enum=["asap", "realtime"], default="asap"),
         "voice_settings": _object({"speed": {"type": "number", "minimum": 0.7, "maximum": 1.2, "default": 1.0}}),
         "generation_config": {"type": "object"},
         "captions": _closed(
@@ -72,9 +70,7 @@ SPOKEN_SPEC = SESSION_SPEC | {
     "properties": SESSION_SPEC["properties"] | {"text": _string("Text to speak.", minLength=1, pattern=r"\S")},
     "required": ["text"],
 }
-TEXT = _closed(
-    {"text": _string("More text."), "flush": _flag("Speak it now."), "final": _flag("No more text follows.")}
-)
+TEXT = _closed({"text": _string("More text."), "flush": _flag("Speak it now."), "final": _flag("The last text.")})
 HEARD = _object(
     {
         "heard_ms": {"type": "number", "minimum": 0, "exclusiveMaximum": 1e12}

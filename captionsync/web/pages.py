@@ -10,12 +10,14 @@ Source: W3C Content Security Policy Level 3; OWASP Secure Headers.
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 import jinja2
 from aiohttp import web
+
+from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -55,15 +57,27 @@ _HEADERS = {
 
 
 @dataclass(frozen=True, slots=True)
+class PageEngine:
+    """An engine of the server's chain."""
+
+    name: str
+    """As in events and errors."""
+    title: str
+    """For people."""
+    local: bool
+    """It speaks on the server's machine."""
+    needs_key: bool
+    """It speaks with a key of the server's operator."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageSettings:
     """The server settings that pages need."""
 
     max_text_chars: int
     """Characters that one session may speak."""
-    providers: tuple[str, ...]
-    """Names of the engines of the chain, in order."""
-    engine_is_local: bool
-    """The text stays on this machine."""
+    engines: tuple[PageEngine, ...]
+    """The chain, in order; at least one."""
     version: str
     """The package's version."""
 
@@ -80,7 +94,6 @@ class PageContext:
     version: str
     engine_label: str
     """Such as ``espeak · on this machine``."""
-    engine_is_local: bool
     privacy_note: str
     """Where the text goes, in one short sentence."""
     max_text_chars: int
@@ -101,8 +114,12 @@ class BootData:
     session_id: str
     version: str
     max_text_chars: int
-    providers: tuple[str, ...]
-    engine_is_local: bool
+    engines: tuple[PageEngine, ...]
+    """The server's chain, in order: the engines that events and errors name."""
+    caption_extensions: tuple[str, ...]
+    """Of the files at ``/v1/sessions/{id}/captions.EXTENSION``."""
+    viseme_extensions: tuple[str, ...]
+    """Of the files of the mouth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +174,20 @@ def json_block(data: object) -> str:
     return text
 
 
+def engine_label(engines: Sequence[PageEngine]) -> str:
+    """Return the engine that speaks first, and where it speaks."""
+    return f"{engines[0].title} · {'on this machine' if engines[0].local else 'online'}"
+
+
+def privacy_note(engines: Sequence[PageEngine]) -> str:
+    """Return where a text goes, in one short sentence without a full stop."""
+    first, *others = engines
+    elsewhere = " or ".join(engine.title for engine in others if not engine.local)
+    if not first.local:
+        return f"Sent to {first.title}" + (f", and to {elsewhere} if that fails" if elsewhere else "")
+    return f"Spoken on this server; sent to {elsewhere} if that fails" if elsewhere else "Stays on this machine"
+
+
 def setup_pages(app: web.Application, *, context: PageSettings) -> None:
     """Add the routes of all pages and static files to ``app``."""
     app[PAGE_SETTINGS] = context
@@ -207,24 +238,22 @@ def wants_page(request: web.Request) -> bool:
 
 def _context(spec: PageSpec, settings: PageSettings, request: web.Request, status: int, message: str) -> PageContext:
     session_id = request.match_info.get("id", "")
-    first = settings.providers[0] if settings.providers else "no engine"
-    name = "ElevenLabs" if first == "elevenlabs" else first
     boot = BootData(
         page=spec.page,
         session_id=session_id,
         version=settings.version,
         max_text_chars=settings.max_text_chars,
-        providers=settings.providers,
-        engine_is_local=settings.engine_is_local,
+        engines=settings.engines,
+        caption_extensions=CAPTION_EXTENSIONS,
+        viseme_extensions=VISEME_EXTENSIONS,
     )
     return PageContext(
         page=spec.page,
         title=spec.title,
         origin=f"{request.scheme}://{request.host}",
         version=settings.version,
-        engine_label=f"{first} · on this machine" if settings.engine_is_local else f"{name} · online",
-        engine_is_local=settings.engine_is_local,
-        privacy_note="Stays on this machine" if settings.engine_is_local else f"Sent to {name}",
+        engine_label=engine_label(settings.engines),
+        privacy_note=privacy_note(settings.engines),
         max_text_chars=settings.max_text_chars,
         session_id=session_id,
         boot_json=json_block(asdict(boot)),

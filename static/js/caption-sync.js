@@ -2,23 +2,29 @@
  * `<caption-sync src="https://…/v1/sessions/ID" captions face transcript controls>`: a session on any page.
  *
  * Attributes: src, captions, face, transcript, controls, transport, shift-ms, highlight, autoplay. Fires ready, state,
- * word, cue, viseme, end, failed. Parts: stage, face, caption, controls, seek, transcript. Without script the
+ * word, cue, viseme, end, failed. Parts: stage, face, caption, controls, seek, transcript. Without JavaScript the
  * element shows its own content, such as a link to the captions.
  */
 
-import { CaptionView } from "./caption-view.js";
-import { el } from "./dom.js";
-import { FrameLoop } from "./frame-loop.js";
-import { MouthView } from "./mouth-view.js";
-import { Playback } from "./playback.js";
-import { STATES } from "./states.js";
-import { TranscriptView } from "./transcript-view.js";
-import { TransportView } from "./transport-view.js";
+import { MouthView } from "./face/mouth-view.js";
+import { transportOf } from "./lib/audio-player.js";
+import { FrameLoop } from "./player/frame-loop.js";
+import { Playback } from "./player/playback.js";
+import { STATES } from "./player/states.js";
+import { CaptionView } from "./views/caption-view.js";
+import { el } from "./views/dom.js";
+import { TranscriptView } from "./views/transcript-view.js";
+import { TransportView } from "./views/transport-view.js";
+
+/** @typedef {import("./player/playback.js").PlaybackEvent} PlaybackEvent */
 
 const SHEETS = ["stage.css", "panel.css", "caption-sync.css"];
 const FORWARDED = new Set(["word", "cue", "viseme", "end", "failed"]);
 
-/** @param {string} src @returns {{id: string, links: Record<string, string>} | null} */
+/**
+ * The session that an address belongs to; its query, such as a token, goes to every link.
+ * @param {string} src @returns {{id: string, links: Record<string, string>} | null} null where it names no session
+ */
 export function sessionOf(src) {
   let url;
   try {
@@ -32,17 +38,96 @@ export function sessionOf(src) {
   const query = url.search;
   return {
     id: decodeURIComponent(found[2]),
-    links: { self, events: `${self}/events${query}`, audio: `${self}/audio${query}`, captions: `${self}/captions.vtt${query}`, visemes: `${self}/visemes.json${query}` },
+    links: {
+      self,
+      events: `${self}/events${query}`,
+      audio: `${self}/audio${query}`,
+      captions: `${self}/captions.vtt${query}`,
+      visemes: `${self}/visemes.json${query}`,
+    },
   };
 }
 
+/** The seek bar of the controls. */
+function buildSeek() {
+  const track = el(
+    "div",
+    { class: "seek-track" },
+    el("div", { class: "seek-buffered" }),
+    el("div", { class: "seek-played" }),
+  );
+  return el(
+    "div",
+    {
+      class: "seek",
+      part: "seek",
+      role: "slider",
+      tabindex: "0",
+      "aria-label": "Seek",
+      "aria-valuemin": "0",
+      "aria-valuemax": "0",
+      "aria-valuenow": "0",
+      "aria-disabled": "true",
+    },
+    track,
+    el("div", { class: "seek-ticks" }),
+    el("div", { class: "seek-thumb" }),
+  );
+}
+
+/** Play button, times and seek bar. They keep no listener of an earlier session, because each session gets its own. */
+function buildControls() {
+  const play = el("button", { type: "button", class: "play-button", "aria-label": "Play" });
+  const seek = buildSeek();
+  const now = el("span", { class: "time" });
+  const total = el("span", { class: "time time-total" });
+  return { play, seek, now, total };
+}
+
+/** Fill an empty shadow root. @param {ShadowRoot} shadow @param {() => void} onPlay */
+function buildParts(shadow, onPlay) {
+  const base = new URL("../css/", import.meta.url);
+  for (const name of SHEETS) shadow.append(el("link", { rel: "stylesheet", href: new URL(name, base).href }));
+  const face = el("div", { class: "face-host", part: "face" });
+  const captions = el("div", { class: "captions", part: "caption" });
+  const big = el("button", { type: "button", class: "big-play", "aria-label": "Play", onclick: onPlay });
+  const controls = el("div", { class: "transport", part: "controls", role: "group", "aria-label": "Playback" });
+  const picture = el("div", { class: "picture" }, face, captions, big);
+  const stage = el("div", { class: "stage", part: "stage" }, picture, controls);
+  const transcript = el("div");
+  const problem = el("p", { class: "problem", role: "alert", hidden: true });
+  const root = el("div", { class: "root" }, stage, transcript, problem);
+  shadow.append(root);
+  return { root, stage, face, captions, big, controls, transcript, problem };
+}
+
 export class CaptionSync extends (globalThis.HTMLElement ?? Object) {
+  /** @type {ReturnType<typeof buildParts> | null} */
+  parts = null;
+  /** @type {CaptionView | null} */
+  captionView = null;
+  /** @type {MouthView | null} */
+  mouth = null;
+  /** @type {Playback | null} */
+  playback = null;
+  /** @type {TransportView | null} */
+  transport = null;
+  /** @type {TranscriptView | null} */
+  transcript = null;
+  /** @type {FrameLoop | null} */
+  loop = null;
+  /** @type {import("./player/states.js").State | null} the one that was last reported */
+  state = null;
+  shown = "";
+  /** Whether this session has been heard. */
+  begun = false;
+
   static get observedAttributes() {
     return ["src", "captions", "face", "transcript", "controls", "shift-ms", "highlight"];
   }
 
   connectedCallback() {
-    if (!this.shadowRoot) this.build();
+    if (!this.parts) this.build();
     this.loop = new FrameLoop((now, interval_ms) => this.draw(now, interval_ms)).start();
     this.dispatchEvent(new CustomEvent("ready"));
     this.open();
@@ -50,85 +135,72 @@ export class CaptionSync extends (globalThis.HTMLElement ?? Object) {
 
   disconnectedCallback() {
     this.loop?.stop();
-    this.playback?.stream?.close();
-    this.playback?.player.close();
+    this.close();
     this.shown = "";
   }
 
   /** @param {string} name */
   attributeChangedCallback(name) {
-    if (!this.shadowRoot || !this.isConnected) return;
+    if (!this.parts || !this.isConnected) return;
     if (name === "src") this.open();
     else this.applyAttributes();
   }
 
   build() {
-    const shadow = this.attachShadow({ mode: "open" });
-    const base = new URL("../css/", import.meta.url);
-    for (const name of SHEETS) shadow.append(el("link", { rel: "stylesheet", href: new URL(name, base).href }));
-    const face = el("div", { class: "face-host", part: "face" });
-    const captions = el("div", { class: "captions", part: "caption" });
-    this.big = el("button", { type: "button", class: "big-play", "aria-label": "Play", onclick: () => this.play() });
-    const play = el("button", { type: "button", class: "play-button", "aria-label": "Play" });
-    const seek = el("div", { class: "seek", part: "seek", role: "slider", tabindex: "0", "aria-label": "Seek", "aria-valuemin": "0", "aria-valuemax": "0", "aria-valuenow": "0", "aria-disabled": "true" },
-      el("div", { class: "seek-track" }, el("div", { class: "seek-buffered" }), el("div", { class: "seek-played" })), el("div", { class: "seek-ticks" }), el("div", { class: "seek-thumb" }));
-    const [now, total] = [el("span", { class: "time" }), el("span", { class: "time time-total" })];
-    this.controls = el("div", { class: "transport", part: "controls", role: "group", "aria-label": "Playback" }, play, now, seek, total);
-    this.list = el("ol", { class: "transcript", part: "transcript", "aria-label": "Transcript" });
-    this.problem = el("p", { class: "problem", role: "alert", hidden: true });
-    this.stage = el("div", { class: "stage", part: "stage" }, el("div", { class: "picture" }, face, captions, this.big), this.controls);
-    this.root = el("div", { class: "root" }, this.stage, this.list, this.problem);
-    shadow.append(this.root);
-    this.parts = { play, seek, now, total };
-    this.captionHost = captions;
-    this.captionView = new CaptionView(captions);
-    this.mouth = new MouthView(face);
-    this.faceHost = face;
+    this.parts = buildParts(this.attachShadow({ mode: "open" }), () => this.play());
+    this.captionView = new CaptionView(this.parts.captions);
+    this.mouth = new MouthView(this.parts.face);
     this.applyAttributes();
   }
 
+  get shift_ms() {
+    return Number(this.getAttribute("shift-ms")) || 0;
+  }
+
   applyAttributes() {
+    if (!this.parts) return;
+    const { root, stage, face, captions, controls, transcript } = this.parts;
     const has = (/** @type {string} */ name) => this.hasAttribute(name);
-    // A bare element is more use with captions and face than empty.
+    // A bare element is more useful with captions and a face than empty.
     const bare = !has("captions") && !has("face") && !has("transcript");
-    this.captionHost.hidden = !bare && !has("captions");
-    this.faceHost.hidden = !bare && !has("face");
-    this.stage.classList.toggle("no-face", this.faceHost.hidden);
-    this.list.hidden = !has("transcript");
-    this.controls.hidden = !has("controls");
-    this.root.setAttribute("data-cc-highlight", this.getAttribute("highlight") ?? "marker");
-    if (this.playback) this.playback.shift_ms = Number(this.getAttribute("shift-ms")) || 0;
+    captions.hidden = !bare && !has("captions");
+    face.hidden = !bare && !has("face");
+    stage.classList.toggle("no-face", face.hidden);
+    transcript.hidden = !has("transcript");
+    controls.hidden = !has("controls");
+    root.setAttribute("data-cc-highlight", this.getAttribute("highlight") ?? "marker");
+    if (this.playback) this.playback.shift_ms = this.shift_ms;
+  }
+
+  close() {
+    this.playback?.stream?.close();
+    this.playback?.player.close();
   }
 
   /** Follow the session of `src`. */
   open() {
     const src = this.getAttribute("src") ?? "";
-    if (src === this.shown) return;
+    if (src === this.shown || !this.parts) return;
+    this.close();
     this.shown = src;
     this.begun = false;
-    this.playback?.stream?.close();
-    this.playback?.player.close();
-    const session = sessionOf(src);
-    const transport = /** @type {any} */ (this.getAttribute("transport") ?? "auto");
-    const playback = new Playback({ transport, shift_ms: Number(this.getAttribute("shift-ms")) || 0 });
+    const playback = new Playback({ transport: transportOf(this.getAttribute("transport")), shift_ms: this.shift_ms });
     this.playback = playback;
-    // The parts of the controls keep listeners of the last session: give the new one fresh ones.
-    for (const name of /** @type {("play" | "seek")[]} */ (["play", "seek"])) {
-      const fresh = /** @type {HTMLElement} */ (this.parts[name].cloneNode(true));
-      this.parts[name].replaceWith(fresh);
-      this.parts[name] = fresh;
-    }
-    this.transport = new TransportView(playback, this.parts);
-    this.list.replaceWith((this.list = /** @type {HTMLElement} */ (this.list.cloneNode(false))));
-    this.transcript = new TranscriptView(this.list, {
+    const controls = buildControls();
+    this.parts.controls.replaceChildren(controls.play, controls.now, controls.seek, controls.total);
+    this.transport = new TransportView(playback, controls);
+    const list = el("ol", { class: "transcript", part: "transcript", "aria-label": "Transcript" });
+    this.parts.transcript.replaceChildren(list);
+    this.transcript = new TranscriptView(list, {
       onSeek: (ms) => {
         playback.seek(ms);
         this.play();
       },
     });
-    this.captionView.clear();
+    this.captionView?.clear();
     playback.addEventListener("state", () => this.update());
-    playback.addEventListener("event", (event) => this.take(/** @type {CustomEvent} */ (event).detail));
+    playback.addEventListener("event", (event) => this.take(/** @type {CustomEvent<PlaybackEvent>} */ (event).detail));
+    const session = sessionOf(src);
     if (session) playback.attach(session.id, session.links, { play: this.hasAttribute("autoplay") });
     this.update();
   }
@@ -142,7 +214,7 @@ export class CaptionSync extends (globalThis.HTMLElement ?? Object) {
     this.playback?.pause();
   }
 
-  /** @param {{type: string, data: any, fresh: boolean}} event */
+  /** @param {PlaybackEvent} event */
   take({ type, data, fresh }) {
     if (!fresh || !this.playback) return;
     if (type === "word") this.transcript?.addWord(data, this.playback.timeline.start);
@@ -150,16 +222,17 @@ export class CaptionSync extends (globalThis.HTMLElement ?? Object) {
   }
 
   update() {
-    const { playback } = this;
-    if (!playback) return;
+    const { playback, parts } = this;
+    if (!playback || !parts) return;
     this.transport?.drawState();
     if (playback.player.state === "playing") this.begun = true;
-    this.big.hidden = !playback.player.blocked && (playback.player.wanted || this.begun === true);
-    this.problem.hidden = playback.phase !== "failed";
-    this.problem.textContent = playback.phase === "failed" ? "This session cannot be played." : "";
-    if (playback.state === this.state) return;
-    this.state = playback.state;
-    this.dispatchEvent(new CustomEvent("state", { detail: { state: this.state, text: STATES[this.state].badge } }));
+    parts.big.hidden = !playback.player.blocked && (playback.player.wanted || this.begun);
+    parts.problem.hidden = playback.phase !== "failed";
+    parts.problem.textContent = playback.phase === "failed" ? "This session cannot be played." : "";
+    const { state } = playback;
+    if (state === this.state) return;
+    this.state = state;
+    this.dispatchEvent(new CustomEvent("state", { detail: { state, text: STATES[state].badge } }));
   }
 
   /** @param {number} now @param {number} interval_ms */
@@ -168,12 +241,14 @@ export class CaptionSync extends (globalThis.HTMLElement ?? Object) {
     if (!playback) return;
     const ms = playback.shown_ms(now, interval_ms);
     const { state } = playback;
-    this.captionView.draw(playback.timeline, ms, { dry: state === "waiting" || state === "paused" });
-    this.mouth.setSeed(playback.id || "captionsync");
-    this.mouth.draw(playback.timeline, ms, { now, face: STATES[state].face, playing: playback.player.state === "playing" });
+    this.captionView?.draw(playback.timeline, ms, { dry: state === "waiting" || state === "paused" });
+    this.mouth?.setSeed(playback.id || "captionsync");
+    const playing = playback.player.state === "playing";
+    this.mouth?.draw(playback.timeline, ms, { now, face: STATES[state].face, playing });
     this.transport?.draw(ms, now);
     this.transcript?.draw(playback.timeline, ms, playback.player.buffered_ms > 0 && playback.phase !== "idle");
   }
 }
 
-if (globalThis.customElements && !customElements.get("caption-sync")) customElements.define("caption-sync", CaptionSync);
+if (globalThis.customElements && !customElements.get("caption-sync"))
+  customElements.define("caption-sync", CaptionSync);

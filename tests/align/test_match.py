@@ -118,6 +118,13 @@ def test_markup_is_found_although_it_was_sent_in_pieces() -> None:
     assert not source.blank(0, 3)
 
 
+def test_long_markup_is_found_although_its_end_was_sent_later() -> None:
+    source = SourceMatcher()
+    for piece in ("One <phoneme " + "x" * 490, "> two"):
+        source.add(piece)
+    assert source.speakable(0, len(source.text)) == len("Onetwo")
+
+
 def test_the_cursor_is_the_first_visible_character_that_no_alignment_named() -> None:
     source = matcher("one  two ")
     assert source.next == 0

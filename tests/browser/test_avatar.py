@@ -138,7 +138,7 @@ def test_a_session_that_is_not_there_is_told_where_it_is_seen(
     page.set_viewport_size({"width": width, "height": height})
     page.goto("/avatar?session=nope")
     problem = page.locator("#problem")
-    expect(problem).to_have_text("This session is no longer here. Its link may be old.")
+    expect(problem).to_have_text("This session no longer exists. The link may be outdated.")
     expect(problem).to_be_in_viewport(ratio=1)
     expect(page.locator("#face svg")).to_be_hidden()
     box = problem.bounding_box()

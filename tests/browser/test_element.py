@@ -16,7 +16,7 @@ FRAME_MS = 16.7
 TEXT = "Bob maps very small boats, and papa may be home before the evening. " * 2
 
 OPEN = """async ({ url, priming_ms }) => {
-  const { ElementPlayer } = await import("/static/js/element-player.js");
+  const { ElementPlayer } = await import("/static/js/lib/element-player.js");
   globalThis.player = new ElementPlayer(url, priming_ms, () => {});
   player.extend(0, 60_000);
 }"""
@@ -106,7 +106,7 @@ def test_a_seek_before_the_file_is_known_lands_at_its_place(page: Page, site: st
     page.goto("/docs")
     place = page.evaluate(
         """async (url) => {
-          const { ElementPlayer } = await import("/static/js/element-player.js");
+          const { ElementPlayer } = await import("/static/js/lib/element-player.js");
           globalThis.player = new ElementPlayer(url, 25, () => {});
           player.extend(0, 4000);
           player.seek(1500);

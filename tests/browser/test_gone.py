@@ -122,4 +122,4 @@ def test_the_studio_says_what_happened(troubled: tuple[Page, Watch], restarts: R
         until(page, "document.querySelector('#problem')?.textContent.includes('The server stopped after')")
     else:
         restarts.kill()
-        until(page, "document.querySelector('#problem')?.textContent.includes('no longer here')")
+        until(page, "document.querySelector('#problem')?.textContent.includes('no longer exists')")

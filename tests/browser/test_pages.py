@@ -98,7 +98,13 @@ def test_axe_finds_nothing_on_the_other_pages(troubled: tuple[Page, Watch], site
 @pytest.mark.parametrize("state", STATES)
 def test_every_state_has_its_look(page: Page, state: str) -> None:
     open_studio(page)
-    page.evaluate("state => { captionsync.playback.forced = state; captionsync.playback.report(); }", state)
+    page.evaluate(
+        """state => {
+          Object.defineProperty(captionsync.playback, "state", { value: state });
+          captionsync.playback.report();
+        }""",
+        state,
+    )
     assert page.get_attribute("#badge", "data-state") == state
     assert page.is_visible("#badge-text")
     assert page.is_visible("#tap") == (state == "blocked")
@@ -293,7 +299,7 @@ def test_errors_say_what_to_do_and_mark_the_field(page: Page) -> None:
     open_studio(page)
     page.fill("#text", "")
     page.click("#speak")
-    assert page.inner_text("#problem") == "Nothing to say yet. Type a line first."
+    assert page.inner_text("#problem") == "There is no text to speak yet. Type a line first."
     assert page.get_attribute("#text", "aria-invalid") == "true"
     assert page.evaluate("document.activeElement.id") == "text"
     page.evaluate("captionsync.composer = null; document.querySelector('#text').value = 'a'.repeat(106120)")
@@ -307,7 +313,7 @@ def test_errors_say_what_to_do_and_mark_the_field(page: Page) -> None:
 def test_a_text_without_a_sound_is_said_to_have_none(page: Page) -> None:
     open_studio(page)
     speak(page, "…")
-    until(page, "document.querySelector('#problem').textContent.startsWith('There was nothing to say')")
+    until(page, "document.querySelector('#problem').textContent.startsWith('There was nothing to speak')")
     wait_state(page, "ended")
     page.fill("#text", "Now there is.")
     assert page.inner_text("#problem") == ""
@@ -664,6 +670,6 @@ def test_events_can_be_read_filtered_and_opened(page: Page) -> None:
 
 def test_names_of_states_and_tests_agree(page: Page) -> None:
     open_studio(page)
-    known = page.evaluate("import('/static/js/states.js').then(({ STATES }) => Object.keys(STATES))")
+    known = page.evaluate("import('/static/js/player/states.js').then(({ STATES }) => Object.keys(STATES))")
     assert sorted(known) == sorted(STATES)
     assert len(list(itertools.product(PAYLOADS, WRAPPERS))) == 100

@@ -72,7 +72,7 @@ def test_a_position_that_is_unknown_is_said_and_nothing_is_doubled(page: Page, s
       stream.lastId = '9999.1';
       stream.connect();
     }""")
-    until(page, "document.querySelector('#transcript .line-note')?.textContent.startsWith('Rejoined.')")
+    until(page, "document.querySelector('#transcript .line-note')?.textContent.startsWith('Reconnected.')")
     until(page, "captionsync.playback.timeline.complete", tries=6_000)
     words = [data["text"] for _, kind, data in full_log(site, made["id"]) if kind == "word"]
     lines = page.evaluate("[...document.querySelectorAll('#transcript .line-text')].map((line) => line.textContent)")
@@ -83,7 +83,7 @@ def test_a_position_that_is_unknown_is_said_and_nothing_is_doubled(page: Page, s
 def test_a_session_that_is_gone_is_said(troubled: tuple[Page, Watch]) -> None:
     page, _ = troubled
     open_studio(page, "?session=nosuchsession")
-    until(page, "document.querySelector('#problem')?.textContent.includes('no longer here')")
+    until(page, "document.querySelector('#problem')?.textContent.includes('no longer exists')")
     assert page.get_attribute("#problem a", "href") == "/"
     assert page.inner_text("#badge") == "Could not start"
     assert page.get_attribute("#link-inspector", "href") is None

@@ -8,7 +8,9 @@ export function tone(seconds) {
   const samples = new Int16Array(seconds * RATE);
   for (let i = 0; i < samples.length; i += 1) {
     const t = i / RATE;
-    samples[i] = Math.round(9000 * Math.sin(2 * Math.PI * (300 * t + 100 * t * t)) + 6000 * Math.sin(2 * Math.PI * 37.3 * t));
+    samples[i] = Math.round(
+      9000 * Math.sin(2 * Math.PI * (300 * t + 100 * t * t)) + 6000 * Math.sin(2 * Math.PI * 37.3 * t),
+    );
   }
   return samples;
 }
@@ -50,7 +52,7 @@ export async function record(context, output) {
  * @param {object} plan `transport`, `seconds`, `stall` [at_ms, for_ms]: what is behind `at_ms` is kept back until the player has been dry so long, `acts` [[heard_ms, name, argument]], one after the other when so much is heard, `burst`, `lead_ms` that the samples come early
  */
 export async function run({ transport, seconds, stall = null, acts = [], burst = false, lead_ms = 2000 }) {
-  const { AudioPlayer } = await import("/static/js/audio-player.js");
+  const { AudioPlayer } = await import("/static/js/lib/audio-player.js");
   const samples = tone(seconds);
   const player = new AudioPlayer({ transport });
   player.unlock(RATE);
@@ -97,7 +99,12 @@ export async function run({ transport, seconds, stall = null, acts = [], burst =
     frame();
   });
   const { first, out, steps } = recorder.take();
-  const result = { kind: player.inner.kind, underruns: player.inner.underruns, steps, ...check(samples, first, out, claims) };
+  const result = {
+    kind: player.inner.kind,
+    underruns: player.inner.underruns,
+    steps,
+    ...check(samples, first, out, claims),
+  };
   player.close();
   return result;
 }
@@ -125,7 +132,12 @@ function check(samples, first, out, claims) {
       continue;
     }
     let length = 0;
-    while (at + length < out.length && place + length < samples.length && Math.abs(out[at + length] * 32768 - samples[place + length]) < 0.6) length += 1;
+    while (
+      at + length < out.length &&
+      place + length < samples.length &&
+      Math.abs(out[at + length] * 32768 - samples[place + length]) < 0.6
+    )
+      length += 1;
     stretches.push({ from: place, to: place + length, frame: at + first });
     at += Math.max(1, length);
   }

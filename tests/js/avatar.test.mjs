@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { Avatar, VRM_NAMES, azureEvents, azureId, talkingHeadArrays } from "../../static/js/avatar.js";
+import { Avatar, VRM_NAMES, azureEvents, azureId, talkingHeadArrays } from "../../static/js/lib/avatar.js";
 
 /** @param {[string, string, number, number, number?][]} rows */
 const visemes = (...rows) =>
@@ -57,8 +57,19 @@ test("the viseme at a time is found, earlier by the lead", () => {
 
 test("Azure ids follow the phone where Azure is finer", () => {
   const ids = visemes(
-    ["TH", "θ", 0, 1], ["TH", "ð", 0, 1], ["aa", "æ", 0, 1], ["aa", "ˈaɪ", 0, 1], ["I", "aɪ", 0, 1], ["O", "oʊ", 0, 1],
-    ["U", "oʊ", 0, 1], ["nn", "l", 0, 1], ["nn", "ŋ", 0, 1], ["E", "h", 0, 1], ["O", "ɔː", 0, 1], ["PP", "p", 0, 1], ["sil", "", 0, 1],
+    ["TH", "θ", 0, 1],
+    ["TH", "ð", 0, 1],
+    ["aa", "æ", 0, 1],
+    ["aa", "ˈaɪ", 0, 1],
+    ["I", "aɪ", 0, 1],
+    ["O", "oʊ", 0, 1],
+    ["U", "oʊ", 0, 1],
+    ["nn", "l", 0, 1],
+    ["nn", "ŋ", 0, 1],
+    ["E", "h", 0, 1],
+    ["O", "ɔː", 0, 1],
+    ["PP", "p", 0, 1],
+    ["sil", "", 0, 1],
     ["17", "ð", 0, 1],
   ).map(azureId);
   assert.deepEqual(ids, [19, 17, 1, 11, 11, 8, 4, 14, 20, 12, 3, 21, 0, 17]);
@@ -86,8 +97,24 @@ test("a session that ended closes the mouth", () => {
 
 test("curves are read between their frames, across runs", () => {
   const avatar = new Avatar();
-  avatar.add("blendshapes", { start_ms: 0, fps: 60, names: ["jawOpen", "mouthClose"], frames: [[0, 0], [0.2, 0]] });
-  avatar.add("blendshapes", { start_ms: 33, fps: 60, names: ["jawOpen", "mouthClose"], frames: [[0.4, 0.4], [0.4, 0]] });
+  avatar.add("blendshapes", {
+    start_ms: 0,
+    fps: 60,
+    names: ["jawOpen", "mouthClose"],
+    frames: [
+      [0, 0],
+      [0.2, 0],
+    ],
+  });
+  avatar.add("blendshapes", {
+    start_ms: 33,
+    fps: 60,
+    names: ["jawOpen", "mouthClose"],
+    frames: [
+      [0.4, 0.4],
+      [0.4, 0],
+    ],
+  });
   assert.ok(Math.abs((avatar.arkitAt(25)?.jawOpen ?? 0) - 0.3) < 0.01);
   assert.ok(Math.abs((avatar.arkitAt(8)?.jawOpen ?? 0) - 0.096) < 0.001);
   assert.equal(avatar.vrmAt(33).aa, 0);
@@ -97,7 +124,12 @@ test("curves are read between their frames, across runs", () => {
 });
 
 const NAMES = ["jawOpen", "mouthClose"];
-const open = (start_ms, count) => ({ start_ms, fps: 60, names: NAMES, frames: Array.from({ length: count }, () => [0.5, 0.1]) });
+const open = (start_ms, count) => ({
+  start_ms,
+  fps: 60,
+  names: NAMES,
+  frames: Array.from({ length: count }, () => [0.5, 0.1]),
+});
 
 /** A mesh that does as the guide says: what is known is set, else it stays as it was. */
 function mesh(avatar) {
@@ -141,27 +173,58 @@ test("an interruption closes the mouth at once, though a run of frames reaches o
 });
 
 test("two movements with one Azure id are one event, two of the same diphthong are two", () => {
-  const half = (word_index, id, phone, start_ms) => ({ id, phone, start_ms, end_ms: start_ms + 50, weight: 1, word_index });
-  const my = [half(0, "PP", "m", 0), half(0, "aa", "aɪ", 50), half(0, "I", "aɪ", 100), half(1, "aa", "aɪ", 150), half(1, "I", "aɪ", 200)];
-  assert.deepEqual(azureEvents(my).map(({ visemeId }) => visemeId), [21, 11, 11]);
-  assert.deepEqual(azureEvents(my).map(({ audioOffset }) => audioOffset), [0, 500_000, 1_500_000]);
+  const half = (word_index, id, phone, start_ms) => ({
+    id,
+    phone,
+    start_ms,
+    end_ms: start_ms + 50,
+    weight: 1,
+    word_index,
+  });
+  const my = [
+    half(0, "PP", "m", 0),
+    half(0, "aa", "aɪ", 50),
+    half(0, "I", "aɪ", 100),
+    half(1, "aa", "aɪ", 150),
+    half(1, "I", "aɪ", 200),
+  ];
+  assert.deepEqual(
+    azureEvents(my).map(({ visemeId }) => visemeId),
+    [21, 11, 11],
+  );
+  assert.deepEqual(
+    azureEvents(my).map(({ audioOffset }) => audioOffset),
+    [0, 500_000, 1_500_000],
+  );
   const azure = my.map((viseme) => ({ ...viseme, id: String(azureId(viseme)) }));
   assert.deepEqual(azureEvents(azure), azureEvents(my));
   const day = [half(0, "E", "eɪ", 0), half(0, "I", "eɪ", 50), half(0, "nn", "n", 100), half(0, "nn", "n", 150)];
-  assert.deepEqual(azureEvents(day).map(({ visemeId }) => visemeId), [4, 6, 19, 19]);
+  assert.deepEqual(
+    azureEvents(day).map(({ visemeId }) => visemeId),
+    [4, 6, 19, 19],
+  );
 });
 
 test("from visemes of 90 ms and more, a vowel moves by less than 0.6 in a frame of 1/60 s", () => {
   const shapes = ["PP", "aa", "FF", "O", "PP", "I", "sil", "U", "PP", "E", "DD", "aa"];
   for (const length of [90, 120, 200]) {
-    const list = shapes.map((id, i) => ({ id, phone: "x", start_ms: i * length, end_ms: (i + 1) * length, weight: 1, word_index: 0 }));
+    const list = shapes.map((id, i) => ({
+      id,
+      phone: "x",
+      start_ms: i * length,
+      end_ms: (i + 1) * length,
+      weight: 1,
+      word_index: 0,
+    }));
     const avatar = follow(list);
     for (let ms = -50; ms < shapes.length * length + 200; ms += 1) {
       const [now, next] = [avatar.vrmAt(ms), avatar.vrmAt(ms + 1000 / 60)];
-      for (const name of VRM_NAMES) assert.ok(Math.abs(next[name] - now[name]) < 0.6, `${name} at ${ms}, ${length} ms each`);
+      for (const name of VRM_NAMES)
+        assert.ok(Math.abs(next[name] - now[name]) < 0.6, `${name} at ${ms}, ${length} ms each`);
       const viseme = list[Math.floor(ms / length)];
       const into = ms - (viseme?.start_ms ?? 0);
-      if (viseme?.id === "PP" && into <= length - 25 && into <= length / 2) assert.deepEqual(Object.values(now), [0, 0, 0, 0, 0]);
+      if (viseme?.id === "PP" && into <= length - 25 && into <= length / 2)
+        assert.deepEqual(Object.values(now), [0, 0, 0, 0, 0]);
     }
   }
 });

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import test from "node:test";
 
-import { TalkingHeadFeed } from "../../static/js/talkinghead.js";
+import { TalkingHeadFeed } from "../../static/js/lib/talkinghead.js";
 
 const library = createRequire(new URL("../node/package.json", import.meta.url)).resolve("@met4citizen/talkinghead");
 const { TalkingHead } = await import(library);
@@ -24,7 +24,13 @@ class AudioThread {
     const Base = class {
       port = { postMessage: (message) => this.port.up(message) };
     };
-    new Function("AudioWorkletProcessor", "registerProcessor", "sampleRate", source)(Base, (_, found) => { Processor = found; }, RATE_HZ);
+    new Function("AudioWorkletProcessor", "registerProcessor", "sampleRate", source)(
+      Base,
+      (_, found) => {
+        Processor = found;
+      },
+      RATE_HZ,
+    );
     this.Processor = Processor;
     this.messages = [];
   }
@@ -60,11 +66,29 @@ class Stage {
     };
     this.subtitles = [];
     this.head = Object.assign(Object.create(TalkingHead.prototype), {
-      audioCtx: { sampleRate: RATE_HZ, state: "running" }, workletLoaded: true, audioStreamGainNode: { gain: {} }, avatar: {}, opt: {},
-      animClock: 5000, animQueue: [], streamLipsyncQueue: [], streamAudioStartTime: null, audioPlaylist: [], speechQueue: [],
-      isSpeaking: false, resetLips() {}, render() {}, lookAtCamera() {}, speakWithHands() {},
+      audioCtx: { sampleRate: RATE_HZ, state: "running" },
+      workletLoaded: true,
+      audioStreamGainNode: { gain: {} },
+      avatar: {},
+      opt: {},
+      animClock: 5000,
+      animQueue: [],
+      streamLipsyncQueue: [],
+      streamAudioStartTime: null,
+      audioPlaylist: [],
+      speechQueue: [],
+      isSpeaking: false,
+      resetLips() {},
+      render() {},
+      lookAtCamera() {},
+      speakWithHands() {},
     });
-    await this.head.streamStart({ sampleRate: RATE_HZ, lipsyncType: "visemes", waitForAudioChunks: true }, null, null, () => {});
+    await this.head.streamStart(
+      { sampleRate: RATE_HZ, lipsyncType: "visemes", waitForAudioChunks: true },
+      null,
+      null,
+      () => {},
+    );
     this.feed = new TalkingHeadFeed(this.head);
     this.quanta = 0;
     /** Media time heard in each quantum, by the head's clock. */
@@ -96,18 +120,27 @@ class Stage {
     }
     for (let ms = start_ms; ms < end_ms; ms += 200) {
       const length = Math.min(200, end_ms - ms);
-      const samples = Int16Array.from({ length: (length * RATE_HZ) / 1000 }, (_, i) => Math.round(ms + (i * 1000) / RATE_HZ) + 1);
-      this.feed.add("audio", { start_ms: ms, duration_ms: length, data: Buffer.from(samples.buffer).toString("base64") });
+      const samples = Int16Array.from(
+        { length: (length * RATE_HZ) / 1000 },
+        (_, i) => Math.round(ms + (i * 1000) / RATE_HZ) + 1,
+      );
+      this.feed.add("audio", {
+        start_ms: ms,
+        duration_ms: length,
+        data: Buffer.from(samples.buffer).toString("base64"),
+      });
     }
   }
 
   /** When the head's clock showed each shape that it was let show. */
   shown() {
     const spans = [...this.shapes].filter(([item]) => item.template.name === "viseme");
-    return spans.map(([item, until]) => {
-      const length = item.ts[2] - item.ts[1];
-      return { at: item.ts[1] - length / 2, until };
-    }).filter(({ at, until }) => at < until);
+    return spans
+      .map(([item, until]) => {
+        const length = item.ts[2] - item.ts[1];
+        return { at: item.ts[1] - length / 2, until };
+      })
+      .filter(({ at, until }) => at < until);
   }
 
   /** The mouth against the sound: every shape shown begins with the media time that is heard then. */

@@ -1,25 +1,51 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Timeline, lastStarted, wordsByLine } from "../../static/js/timeline.js";
+import { Timeline, lastStarted, wordsByLine } from "../../static/js/lib/timeline.js";
 
-const word = (index, text, start_ms, end_ms, extra = {}) =>
-  ({ index, text, after: " ", start_ms, end_ms, char_start: 0, char_end: 0, cue_id: "c1", ...extra });
+const word = (index, text, start_ms, end_ms, extra = {}) => ({
+  index,
+  text,
+  after: " ",
+  start_ms,
+  end_ms,
+  char_start: 0,
+  char_end: 0,
+  cue_id: "c1",
+  ...extra,
+});
 const viseme = (id, start_ms, end_ms) => ({ id, phone: "a", start_ms, end_ms, weight: 1, word_index: 0 });
-const cue = (id, start_ms, end_ms, extra = {}) =>
-  ({ id, revision: 1, final: true, start_ms, end_ms, lines: ["one"], language: "en", direction: "ltr", vtt: "", ...extra });
+const cue = (id, start_ms, end_ms, extra = {}) => ({
+  id,
+  revision: 1,
+  final: true,
+  start_ms,
+  end_ms,
+  lines: ["one"],
+  language: "en",
+  direction: "ltr",
+  vtt: "",
+  ...extra,
+});
 
 test("bisection finds the last item that started, whatever the hint", () => {
   const items = Array.from({ length: 200 }, (_, i) => ({ start_ms: i * 7 }));
   for (let ms = -10; ms < 1500; ms += 3) {
     const plain = items.findLastIndex((item) => item.start_ms <= ms);
-    for (const hint of [-1, 0, plain - 1, plain, plain + 1, 199, 500]) assert.equal(lastStarted(items, ms, hint), plain);
+    for (const hint of [-1, 0, plain - 1, plain, plain + 1, 199, 500])
+      assert.equal(lastStarted(items, ms, hint), plain);
   }
 });
 
 test("a repeated event changes nothing", () => {
   const timeline = new Timeline();
-  const events = [["word", word(0, "a", 0, 100)], ["word", word(1, "b", 100, 200)], ["viseme", viseme("aa", 0, 100)], ["audio", { seq: 0, start_ms: 0, duration_ms: 200, data: "" }], ["cue", cue("c1", 0, 200)]];
+  const events = [
+    ["word", word(0, "a", 0, 100)],
+    ["word", word(1, "b", 100, 200)],
+    ["viseme", viseme("aa", 0, 100)],
+    ["audio", { seq: 0, start_ms: 0, duration_ms: 200, data: "" }],
+    ["cue", cue("c1", 0, 200)],
+  ];
   for (const [type, data] of events) assert.equal(timeline.add(type, data), true);
   for (const [type, data] of events) assert.equal(timeline.add(type, data), false);
   assert.equal(timeline.words.length, 2);
@@ -54,7 +80,10 @@ test("what an interruption drops is marked and skipped", () => {
   const timeline = new Timeline();
   for (let i = 0; i < 5; i += 1) timeline.add("word", word(i, "w", i * 100, i * 100 + 100));
   timeline.add("interrupted", { heard_ms: 250, heard_text: "w w w", resume_ms: 600 });
-  assert.deepEqual(timeline.words.map((one) => Boolean(one.dropped)), [false, false, false, true, true]);
+  assert.deepEqual(
+    timeline.words.map((one) => Boolean(one.dropped)),
+    [false, false, false, true, true],
+  );
   assert.equal(timeline.playable(240), 240);
   assert.equal(timeline.playable(250), 600);
   assert.equal(timeline.playable(600), 600);
@@ -62,10 +91,22 @@ test("what an interruption drops is marked and skipped", () => {
 
 test("words are spread over the lines of their cue by what is visible", () => {
   const words = ["The", "mouth", "closes", "on", "every", "B,"].map((text, i) => word(i, text, 0, 0));
-  assert.deepEqual(wordsByLine(["The mouth closes", "on every B,"], words).map((row) => row.map((one) => one.text)), [["The", "mouth", "closes"], ["on", "every", "B,"]]);
+  assert.deepEqual(
+    wordsByLine(["The mouth closes", "on every B,"], words).map((row) => row.map((one) => one.text)),
+    [
+      ["The", "mouth", "closes"],
+      ["on", "every", "B,"],
+    ],
+  );
   const japanese = ["こんにちは。", "音声と", "字幕"].map((text, i) => word(i, text, 0, 0, { after: "" }));
-  assert.deepEqual(wordsByLine(["こんにちは。音声と", "字幕"], japanese).map((row) => row.length), [2, 1]);
-  assert.deepEqual(wordsByLine(["one"], [word(0, "one", 0, 1), word(1, "more", 1, 2)]).map((row) => row.length), [2]);
+  assert.deepEqual(
+    wordsByLine(["こんにちは。音声と", "字幕"], japanese).map((row) => row.length),
+    [2, 1],
+  );
+  assert.deepEqual(
+    wordsByLine(["one"], [word(0, "one", 0, 1), word(1, "more", 1, 2)]).map((row) => row.length),
+    [2],
+  );
 });
 
 test("curves give the frame at a time", () => {
@@ -74,4 +115,60 @@ test("curves give the frame at a time", () => {
   assert.deepEqual(timeline.weightsAt(17), { jawOpen: 0.5 });
   assert.deepEqual(timeline.weightsAt(900), { jawOpen: 1 });
   assert.equal(timeline.weightsAt(-1), null);
+});
+
+test("after a reset the cue that was open is known again, and a reset without one is still news", () => {
+  const timeline = new Timeline();
+  const cue = { id: "c4", revision: 2, final: false, start_ms: 0, end_ms: 900, lines: ["a b"], language: "en" };
+  const open = { ...cue, direction: "ltr", vtt: "" };
+  assert.equal(timeline.add("reset", { reason: "unknown_id", from_id: "x.1" }), true);
+  assert.equal(timeline.add("reset", { reason: "unknown_id", from_id: "x.1", cue: open }), true);
+  assert.equal(timeline.cueAt(100), open);
+  assert.equal(timeline.add("reset", { reason: "unknown_id", from_id: "x.1", cue: open }), false);
+});
+
+test("a gap names the engine that was lost", () => {
+  const timeline = new Timeline();
+  timeline.add("start", { provider: "elevenlabs" });
+  timeline.add("gap", { start_ms: 500, duration_ms: 20, provider: "espeak", resumed_char: 9 });
+  timeline.add("gap", { start_ms: 900, duration_ms: 20, provider: "other", resumed_char: 19 });
+  assert.deepEqual(
+    timeline.gaps.map(({ from, provider }) => [from, provider]),
+    [
+      ["elevenlabs", "espeak"],
+      ["espeak", "other"],
+    ],
+  );
+});
+
+test("a cancelled session drops the words after its end, and its duration is the end's", () => {
+  const timeline = new Timeline();
+  const word = { text: "a", after: " ", char_start: 0, char_end: 1, cue_id: "c1" };
+  timeline.add("word", { ...word, index: 0, start_ms: 0, end_ms: 100 });
+  timeline.add("word", { ...word, index: 1, start_ms: 100, end_ms: 200 });
+  timeline.add("audio", { seq: 1, start_ms: 0, duration_ms: 400, data: "" });
+  assert.deepEqual([timeline.duration_ms, timeline.complete], [400, false]);
+  timeline.add("end", { reason: "cancelled", duration_ms: 100, words: 1, cues: 0, visemes: 0 });
+  assert.deepEqual([timeline.duration_ms, timeline.complete], [100, true]);
+  assert.deepEqual(
+    timeline.words.map(({ dropped }) => dropped === true),
+    [false, true],
+  );
+});
+
+test("the cue of a reset stands in its place when the earlier cues come", () => {
+  const timeline = new Timeline();
+  const cue = (id, start_ms) => ({ id, revision: 1, final: true, start_ms, end_ms: start_ms + 100, lines: [id] });
+  timeline.add("reset", { reason: "unknown_position", from_id: "a.1", cue: cue("c3", 500) });
+  for (const [id, start_ms] of [
+    ["c1", 0],
+    ["c2", 200],
+    ["c3", 500],
+    ["c4", 700],
+  ])
+    timeline.add("cue", cue(id, start_ms));
+  assert.deepEqual(
+    timeline.cues.map((one) => one.id),
+    ["c1", "c2", "c3", "c4"],
+  );
 });

@@ -20,16 +20,24 @@ try {
   problem = { status: error.statusCode, body: error.body };
 }
 
-console.log(JSON.stringify({
-  convert: await collect(await client.textToSpeech.convert(voice, { text, modelId: "eleven_multilingual_v2", outputFormat: "mp3_44100_128" })),
-  stream: await collect(await client.textToSpeech.stream(voice, { text })),
-  whole: whole.alignment.characters.join(""),
-  wholeAudio: whole.audioBase64,
-  streamed: chunks.flatMap((chunk) => chunk.alignment?.characters ?? []).join(""),
-  streamedAudio: chunks.map((chunk) => chunk.audioBase64),
-  models: (await client.models.list()).map((model) => model.modelId),
-  found: (await client.voices.search({ search: "german" })).voices.map((one) => one.voiceId),
-  all: (await client.voices.getAll()).voices.length,
-  one: (await client.voices.get(voice)).voiceId,
-  problem,
-}));
+console.log(
+  JSON.stringify({
+    convert: await collect(
+      await client.textToSpeech.convert(voice, {
+        text,
+        modelId: "eleven_multilingual_v2",
+        outputFormat: "mp3_44100_128",
+      }),
+    ),
+    stream: await collect(await client.textToSpeech.stream(voice, { text })),
+    whole: whole.alignment.characters.join(""),
+    wholeAudio: whole.audioBase64,
+    streamed: chunks.flatMap((chunk) => chunk.alignment?.characters ?? []).join(""),
+    streamedAudio: chunks.map((chunk) => chunk.audioBase64),
+    models: (await client.models.list()).map((model) => model.modelId),
+    found: (await client.voices.search({ search: "german" })).voices.map((one) => one.voiceId),
+    all: (await client.voices.getAll()).voices.length,
+    one: (await client.voices.get(voice)).voiceId,
+    problem,
+  }),
+);

@@ -384,7 +384,8 @@ async def test_a_text_whose_end_has_no_sound_proves_nothing() -> None:
         ) -> AsyncGenerator[SpeechChunk, None]:
             said = "".join([piece.text async for piece in text])
             if said != "Hm.":
-                yield SpeechChunk(b"\0\0" * 800, 8000, 100, (TimedChars(said[:-3], request.char_start, (0,), (9,)),))
+                times = (0,) * len(said[:-3])
+                yield SpeechChunk(b"\0\0" * 800, 8000, 100, (TimedChars(said[:-3], request.char_start, times, times),))
                 raise ProviderConnectionError("gone", provider=self.name)
             raise NoAudioError("mute", provider=self.name)
 
@@ -423,7 +424,9 @@ async def test_flushes_are_sent_again_with_the_text() -> None:
                 if len(self.requests) == 1 and piece.flush:
                     yield SpeechChunk(b"\0\0" * 8, 8000, 1)
                     raise ProviderConnectionError("gone", provider="first")
-            yield SpeechChunk(b"\0\0" * 8, 8000, 2)
+            said = "".join(piece.text for piece in seen)
+            times = (0,) * len(said)
+            yield SpeechChunk(b"\0\0" * 8, 8000, 1, (TimedChars(said, request.char_start, times, times),))
 
     async def pieces() -> AsyncIterator[TextPiece]:
         yield TextPiece("ab")

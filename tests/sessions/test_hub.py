@@ -19,12 +19,12 @@ from captionsync.sessions.hub import HubLimits, SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.store.memory import MemoryStore
-from captionsync.timing.model import SpeechChunk
+from captionsync.timing.model import SpeechChunk, TimedChars
 from captionsync.wire.sse import EventId
 
 
 class SilentEngine:
-    """Says nothing."""
+    """Says each piece of text in 100 ms of silence."""
 
     name = "silent"
     capabilities = Capabilities()
@@ -37,8 +37,13 @@ class SilentEngine:
         return (await self.voices())[0]
 
     async def speak(self, request: SpeechRequest, text: AsyncIterator[TextPiece]) -> AsyncGenerator[SpeechChunk, None]:
-        async for _ in text:
-            yield SpeechChunk(bytes(1_600), self.sample_rate_hz, round(request.start_ms) + 100, ())
+        char, at_ms = request.char_start, round(request.start_ms)
+        async for piece in text:
+            times = (at_ms,) * len(piece.text)
+            at_ms += 100
+            run = TimedChars(piece.text, char, times, times)
+            char += len(piece.text)
+            yield SpeechChunk(bytes(1_600), self.sample_rate_hz, at_ms, (run,))
 
     async def close(self) -> None:
         return

@@ -10,9 +10,23 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
-from captionsync.web.pages import PageSettings, find_directory, json_block, policy_text, setup_pages
+from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS
+from captionsync.web.pages import (
+    PageEngine,
+    PageSettings,
+    engine_label,
+    find_directory,
+    json_block,
+    policy_text,
+    privacy_note,
+    setup_pages,
+)
+from captionsync.web.problems import answer_errors
 
-SETTINGS = PageSettings(max_text_chars=5_000, providers=("espeak",), engine_is_local=True, version="1.2.3")
+HERE = PageEngine("espeak", "espeak", local=True, needs_key=False)
+FAR = PageEngine("elevenlabs", "ElevenLabs", local=False, needs_key=True)
+OTHER = PageEngine("toy", "Toy", local=False, needs_key=False)
+SETTINGS = PageSettings(max_text_chars=5_000, engines=(HERE,), version="1.2.3")
 HOSTILE = "</script><script>alert(1)</script><!--"
 
 
@@ -42,6 +56,8 @@ async def test_every_page_answers_with_its_policy_and_start_up_data(path: str) -
         boot = json.loads(block[1])
         assert boot["max_text_chars"] == 5_000
         assert boot["version"] == "1.2.3"
+        assert boot["caption_extensions"] == list(CAPTION_EXTENSIONS)
+        assert boot["viseme_extensions"] == list(VISEME_EXTENSIONS)
         assert not re.search(r"<style|\sstyle=|\son\w+=", text)
     await client.close()
 
@@ -69,7 +85,7 @@ def test_only_pages_without_controls_may_be_framed() -> None:
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
-        ("/static/js/studio.js", "text/javascript; charset=utf-8"),
+        ("/static/js/pages/studio.js", "text/javascript; charset=utf-8"),
         ("/static/css/tokens.css", "text/css; charset=utf-8"),
         ("/favicon.ico", "image/svg+xml"),
     ],
@@ -106,13 +122,43 @@ async def test_nothing_outside_the_static_files_is_served(path: str) -> None:
 
 
 async def test_text_that_leaves_the_machine_is_said_so() -> None:
-    settings = PageSettings(max_text_chars=9, providers=("elevenlabs", "espeak"), engine_is_local=False, version="1")
-    client = await client_of(settings)
+    client = await client_of(PageSettings(max_text_chars=9, engines=(FAR, HERE), version="1"))
     async with client.get("/") as answer:
         text = await answer.text()
     assert "Sent to ElevenLabs" in text
     assert "ElevenLabs · online" in text
     await client.close()
+
+
+@pytest.mark.parametrize(
+    ("engines", "label", "note"),
+    [
+        ((HERE,), "espeak · on this machine", "Stays on this machine"),
+        (
+            (HERE, FAR),
+            "espeak · on this machine",
+            "Spoken on this server; sent to ElevenLabs if that fails",
+        ),
+        (
+            (HERE, FAR, OTHER),
+            "espeak · on this machine",
+            "Spoken on this server; sent to ElevenLabs or Toy if that fails",
+        ),
+        ((FAR,), "ElevenLabs · online", "Sent to ElevenLabs"),
+        ((FAR, HERE), "ElevenLabs · online", "Sent to ElevenLabs"),
+        ((FAR, OTHER), "ElevenLabs · online", "Sent to ElevenLabs, and to Toy if that fails"),
+    ],
+)
+def test_the_note_says_where_the_text_goes(engines: tuple[PageEngine, ...], label: str, note: str) -> None:
+    assert (engine_label(engines), privacy_note(engines)) == (label, note)
+
+
+async def test_a_page_starts_from_the_engines_of_the_chain() -> None:
+    client = await client_of(PageSettings(max_text_chars=9, engines=(HERE, FAR), version="1"))
+    async with client.get("/") as answer:
+        text = await answer.text()
+    await client.close()
+    assert '"engines":[{"name":"espeak","title":"espeak","local":true,"needs_key":false},{"name":"elevenlabs"' in text
 
 
 def test_every_static_file_has_a_known_type() -> None:
@@ -121,3 +167,25 @@ def test_every_static_file_has_a_known_type() -> None:
     assert files
     assert {path.suffix for path in files} <= known
     assert isinstance(find_directory("templates"), Path)
+
+
+async def _nothing(request: web.Request) -> web.Response:
+    return web.Response()
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "heading"),
+    [("/nothing-here", 404, "Page not found"), ("/only-post", 405, "GET is not allowed here; use POST.")],
+)
+async def test_a_browser_gets_an_error_as_a_page_with_a_link(path: str, status: int, heading: str) -> None:
+    app = web.Application(middlewares=[answer_errors])
+    setup_pages(app, context=SETTINGS)
+    app.router.add_post("/only-post", _nothing)
+    client = TestClient(TestServer(app))
+    await client.start_server()
+    async with client.get(path, headers={"Accept": "text/html"}) as answer:
+        text = await answer.text()
+        assert answer.status == status
+        assert f"<h1>{heading}</h1>" in text
+        assert 'href="/">Go to the studio</a>' in text
+    await client.close()

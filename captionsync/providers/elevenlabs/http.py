@@ -81,7 +81,7 @@ class HttpClient:
     async def _request(
         self, method: str, target: str, *, first_byte_s: float, body: dict[str, Any] | None = None
     ) -> AsyncIterator[aiohttp.ClientResponse]:
-        """Send a request and give the answer if it is a good one; all errors become ProviderErrors."""
+        """Send a request and yield a successful answer; all errors become ProviderErrors."""
         headers = {"xi-api-key": self._settings.api_key.reveal()} if self._settings.api_key else {}
         url = self._settings.http_origin + target
         try:
@@ -128,7 +128,7 @@ async def _refusal(answer: aiohttp.ClientResponse, redact: Redact) -> ProviderEr
 
 
 def _unreachable(error: Exception) -> ProviderConnectionError:
-    # The error's own text may hold the request with its headers, so only its kind is told.
+    # The error's own text may hold the request with its headers, so only its kind is reported.
     return ProviderConnectionError(f"ElevenLabs cannot be reached ({type(error).__name__}).", provider=PROVIDER)
 
 
@@ -141,7 +141,7 @@ async def _lines(answer: aiohttp.ClientResponse, silence_s: float) -> AsyncItera
                 data = await answer.content.readany()
         except TimeoutError:
             raise ProviderTimeoutError(
-                "ElevenLabs is connected but has stopped in the middle.", provider=PROVIDER
+                "ElevenLabs is connected but stopped responding mid-stream.", provider=PROVIDER
             ) from None
         rest += data
         *whole, tail = rest.split(b"\n")

@@ -1,7 +1,6 @@
 """ElevenLabs as an engine: over the WebSocket that its model has, else over HTTP.
 
-The door to ``websockets``. The key travels in one header, to one origin: redirects are not followed, the library's own
-log of headers is silenced, and errors are told by kind and never with the request in them.
+The key travels in one header, to one origin.
 """
 
 from __future__ import annotations
@@ -10,43 +9,31 @@ import logging
 import re
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
-
-from captionsync.align.stream import StreamDecoder
-from captionsync.align.timebase import Mode
+from captionsync.audio.formats import parse_format
 from captionsync.errors import (
     InputError,
-    ProviderConnectionError,
     ProviderError,
     ProviderRefusedError,
-    ProviderTimeoutError,
     VoiceNotFoundError,
 )
-from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, Voice
+from captionsync.providers.base import SpeechRequest, TextPiece, Voice
 from captionsync.providers.elevenlabs.http import HttpClient
-from captionsync.providers.elevenlabs.settings import ElevenLabsSettings
-from captionsync.providers.elevenlabs.socket import LinkClosedError, SocketStream
-from captionsync.providers.shared.upstream_audio import UpstreamAudio
-from captionsync.providers.shared.utterances import Utterance, Utterances
+from captionsync.providers.elevenlabs.run import Run
+from captionsync.providers.elevenlabs.settings import CAPABILITIES, ElevenLabsSettings
+from captionsync.providers.shared.utterances import Utterances
 from captionsync.timing.model import SpeechChunk
-from captionsync.wire.elevenlabs.errors import PROVIDER, from_http, unreadable
+from captionsync.wire.elevenlabs.errors import PROVIDER
 from captionsync.wire.elevenlabs.models import Model, Transport, model_of, warnings
-from captionsync.wire.elevenlabs.replies import MAX_MESSAGE_BYTES
-from captionsync.wire.elevenlabs.requests import Dialect, Dialogue, SpeechOptions, StreamInput
+from captionsync.wire.elevenlabs.requests import SpeechOptions
 from captionsync.wire.elevenlabs.settings import Terms, read_terms
 
 log = logging.getLogger(__name__)
 
-HTTP_GROUP_CHARS = 600
-"""Code points of sentences that are joined into one HTTP request after the first."""
-
 _ANOTHER_WAY = frozenset({"provider_not_served", "provider_forbidden"})
 """Refusals that may be the transport's. One that another transport gives as well is the request's own."""
 _VOICE_ID = re.compile(r"[A-Za-z0-9]{18,40}")
-_NO_LOG = logging.Logger("websockets.silent", logging.CRITICAL)
 
 
 class ElevenLabsProvider:
@@ -56,8 +43,8 @@ class ElevenLabsProvider:
 
     def __init__(self, settings: ElevenLabsSettings) -> None:
         self._settings = settings
-        self.capabilities = Capabilities(spoken_text=True, audio_tags=model_of(settings.model_id).audio_tags)
-        self.sample_rate_hz = UpstreamAudio(settings.output_format).rate_hz
+        self.capabilities = replace(CAPABILITIES, audio_tags=model_of(settings.model_id).audio_tags)
+        self.sample_rate_hz = parse_format(settings.output_format).sample_rate_hz
         self._http = HttpClient(settings)
         self._voices: list[Voice] | None = None
         self._not_served: set[tuple[str, Transport]] = set()
@@ -70,7 +57,7 @@ class ElevenLabsProvider:
         return self._voices
 
     def hurry(self) -> None:
-        """Note that another engine stands ready: the first sound is waited for no longer than of the fastest models."""
+        """Wait no longer for the first sound than for the fastest models': another engine is ready."""
         deadlines = self._settings.deadlines
         first_byte_s = min(deadlines.slow_first_byte_s, deadlines.first_byte_s)
         self._settings = replace(self._settings, deadlines=replace(deadlines, slow_first_byte_s=first_byte_s))
@@ -79,10 +66,10 @@ class ElevenLabsProvider:
     async def resolve(self, request: SpeechRequest) -> Voice:
         """Return the voice asked for, by id, alias or name.
 
-        An id is taken on trust, so that the first audio does not wait for a look-up.
+        An id is not checked, so that the first audio does not wait for a look-up.
 
         Raises:
-            VoiceNotFoundError: it is no id, and no voice has that name.
+            VoiceNotFoundError: it does not look like an id, and no voice has that name.
             ProviderRefusedError: the model, language or settings are not what the service takes.
         """
         self._terms(request)
@@ -105,7 +92,7 @@ class ElevenLabsProvider:
         whole = not options.buffers or transports[0] != "socket"
         async with Utterances(text, request.language or "en", whole_sentences=whole) as utterances:
             for i, transport in enumerate(transports):
-                run = _Run(self._settings, self._http, model, options, request, utterances)
+                run = Run(self._settings, self._http, model, options, request, utterances)
                 try:
                     async with aclosing(run.speak(transport)) as chunks:
                         async for chunk in chunks:
@@ -165,187 +152,3 @@ class ElevenLabsProvider:
             if warning not in self._warned:
                 self._warned.add(warning)
                 log.warning("%s", warning)
-
-
-@dataclass(slots=True)
-class _Position:
-    char: int
-    spoken: int
-    start_ms: float
-
-
-class _Run:
-    """One run over one transport, which may take several connections or requests."""
-
-    def __init__(
-        self,
-        settings: ElevenLabsSettings,
-        http: HttpClient,
-        model: Model,
-        options: SpeechOptions,
-        request: SpeechRequest,
-        utterances: Utterances,
-    ) -> None:
-        self.began = False
-        """Something was received."""
-        self._settings = settings
-        self._http = http
-        self._model = model
-        self._options = options
-        self._utterances = utterances
-        self._position = _Position(request.char_start, request.spoken_start, request.start_ms)
-
-    def speak(self, transport: Transport) -> AsyncGenerator[SpeechChunk, None]:
-        """Speak the utterances. Raises ProviderError."""
-        if transport == "http":
-            return self._over_http()
-        dialect = Dialogue(self._options) if transport == "dialogue" else StreamInput(self._options)
-        return self._over_sockets(dialect, slow=transport == "dialogue")
-
-    async def _over_sockets(self, dialect: Dialect, *, slow: bool) -> AsyncGenerator[SpeechChunk, None]:
-        while True:
-            link = await WebSocketLink.open(self._settings, dialect.target())
-            audio, decoder = self._new_stream("unknown")
-            stream = SocketStream(
-                link,
-                dialect,
-                decoder,
-                audio,
-                self._utterances,
-                deadlines=self._settings.deadlines,
-                slow=slow,
-                ahead_chars=self._settings.ahead_chars,
-                redact=self._settings.api_key.redact,
-            )
-            async with aclosing(stream.chunks()) as chunks:
-                async for chunk in chunks:
-                    self.began = True
-                    yield chunk
-            self._go_on(decoder)
-            if stream.text_ended or await self._utterances.peek() is None:
-                return
-
-    async def _over_http(self) -> AsyncGenerator[SpeechChunk, None]:
-        options = self._options
-        slow = "socket" not in self._model.transports
-        while (group := await self._next_group()) is not None:
-            audio, decoder = self._new_stream("absolute")
-            if any(char.isalnum() for char in group.text):
-                spoken = self._http.speak(
-                    options, group.text, decoder, audio, takes_context=self._model.takes_context, slow=slow
-                )
-                async with aclosing(spoken) as chunks:
-                    async for chunk in chunks:
-                        self.began = True
-                        yield chunk
-            else:
-                decoder.sent(group.text)
-            for chunk in _rest(decoder, closes_word=group.closes_word):
-                yield chunk
-            self._go_on(decoder)
-            options = replace(options, previous_text=options.previous_text + group.text)
-
-    async def _next_group(self) -> Utterance | None:
-        """Return the text of the next request: one sentence at first, then as many as are there."""
-        group = await self._utterances.take()
-        limit = min(HTTP_GROUP_CHARS, self._model.max_chars) if self.began else 0
-        while group is not None and not group.closes_word:
-            following = self._utterances.ready() if group.flush else await self._utterances.peek()
-            if following is None or (group.flush and len(group.text) + len(following.text) > limit):
-                break
-            await self._utterances.take()
-            group = replace(following, text=group.text + following.text)
-        return group
-
-    def _new_stream(self, mode: Mode) -> tuple[UpstreamAudio, StreamDecoder]:
-        audio = UpstreamAudio(self._settings.output_format)
-        decoder = StreamDecoder(
-            provider=PROVIDER,
-            title="ElevenLabs",
-            char_start=self._position.char,
-            spoken_start=self._position.spoken,
-            start_ms=self._position.start_ms,
-            rate_hz=audio.rate_hz,
-            mode=mode,
-            lag_ms=audio.lag_ms,
-        )
-        return audio, decoder
-
-    def _go_on(self, decoder: StreamDecoder) -> None:
-        self._position = _Position(decoder.char_end, decoder.spoken_end, decoder.end_ms)
-
-
-def _rest(decoder: StreamDecoder, *, closes_word: bool) -> list[SpeechChunk]:
-    """Return a response's last chunks. Raises ProviderError."""
-    try:
-        return decoder.finish(closes_word=closes_word)
-    except Exception as error:
-        raise unreadable(error) from None
-
-
-class WebSocketLink:
-    """A connection of the ``websockets`` library."""
-
-    def __init__(self, connection: ClientConnection) -> None:
-        self._connection = connection
-
-    @classmethod
-    async def open(cls, settings: ElevenLabsSettings, target: str) -> WebSocketLink:
-        """Connect. Raises ProviderError."""
-        headers = {"xi-api-key": settings.api_key.reveal()} if settings.api_key else {}
-        try:
-            return cls(
-                await _Connect(
-                    settings.ws_origin + target,
-                    additional_headers=headers,
-                    user_agent_header=None,
-                    compression=None,
-                    max_size=MAX_MESSAGE_BYTES,
-                    open_timeout=settings.deadlines.connect_s,
-                    ping_interval=None,
-                    close_timeout=settings.deadlines.send_s / 4,
-                    logger=_NO_LOG,
-                    proxy=True if settings.use_proxy else None,
-                )
-            )
-        except InvalidStatus as error:
-            answer = error.response
-            body = bytes(answer.body or b"")
-            names = ("Retry-After", "Date")
-            headers = {name: given[0] for name in names if (given := answer.headers.get_all(name))}
-            raise from_http(answer.status_code, body, settings.api_key.redact, headers=headers) from None
-        except TimeoutError:
-            raise ProviderTimeoutError("ElevenLabs does not answer.", provider=PROVIDER) from None
-        except (WebSocketException, OSError, ValueError, ImportError) as error:
-            kind = type(error).__name__
-            raise ProviderConnectionError(f"ElevenLabs cannot be reached ({kind}).", provider=PROVIDER) from None
-
-    async def send(self, message: str) -> None:
-        """Send a text frame. Raises LinkClosedError."""
-        try:
-            await self._connection.send(message)
-        except ConnectionClosed as error:
-            raise _closed(error) from None
-
-    async def receive(self) -> str | bytes:
-        """Return the next message. Raises LinkClosedError."""
-        try:
-            return await self._connection.recv()
-        except ConnectionClosed as error:
-            raise _closed(error) from None
-
-    def abort(self) -> None:
-        """Drop the connection at once."""
-        self._connection.transport.abort()
-
-
-class _Connect(connect):
-    """Connects without following redirects: the key goes to no other address."""
-
-    def process_redirect(self, exc: Exception) -> Exception | str:
-        return exc
-
-
-def _closed(error: ConnectionClosed) -> LinkClosedError:
-    frame = error.rcvd or error.sent
-    return LinkClosedError(frame.code, frame.reason) if frame is not None else LinkClosedError(1006)

@@ -1,73 +1,28 @@
-"""Plain values that the ElevenLabs engine is made from, and the wrapping that keeps its key out of sight."""
+"""What the ElevenLabs engine is made from, and what it can do."""
 
 from __future__ import annotations
 
-import base64
-import html
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
-from urllib.parse import quote, urlsplit
+from typing import Literal, get_args
+from urllib.parse import urlsplit
 
 from captionsync.errors import ConfigError
+from captionsync.providers.base import Capabilities
+from captionsync.providers.shared.api_key import ApiKey
+from captionsync.providers.shared.setting import setting
+from captionsync.wire.elevenlabs.errors import PROVIDER as PROVIDER
 from captionsync.wire.elevenlabs.models import DEFAULT_MODEL
 
 OFFICIAL_ORIGIN = "https://api.elevenlabs.io"
 DEFAULT_VOICE = "JBFqnCBsd6RMkjVDRZzb"
 """The voice of ElevenLabs' own examples."""
 
+TITLE = "ElevenLabs"
+CAPABILITIES = Capabilities()
+"""Of its models that perform no audio tags."""
+
 Choice = Literal["auto", "websocket", "http"]
-
-MIN_SECRET_CHARS = 6
-"""Characters: a shorter key, or piece of one, is too much like an ordinary word to be looked for."""
-
-
-class ApiKey:
-    """A key that is only shown to who asks for it by name."""
-
-    __slots__ = ("_forms", "_value")
-
-    def __init__(self, value: str = "") -> None:
-        self._value = value.strip()
-        forms = {form for form in _forms(self._value) if len(form) >= MIN_SECRET_CHARS}
-        self._forms = sorted(forms, key=len, reverse=True) if len(self._value) >= MIN_SECRET_CHARS else []
-
-    def reveal(self) -> str:
-        """Return the key, for the header of a request and nothing else."""
-        return self._value
-
-    def redact(self, text: str) -> str:
-        """Return ``text`` without the key: as it is, URL-encoded, in base64, or cut off by the end of the text."""
-        for form in self._forms:
-            text = re.sub(re.escape(form), "[key]", text, flags=re.IGNORECASE)
-        # A close reason holds 123 bytes, so what quotes the key may end in the middle of it.
-        for form in self._forms:
-            at = text.rfind(form[:MIN_SECRET_CHARS])
-            if at >= 0 and form.startswith(text[at:]):
-                text = text[:at] + "[key]"
-        return text
-
-    def __bool__(self) -> bool:
-        return bool(self._value)
-
-    def __repr__(self) -> str:
-        return "ApiKey(set)" if self._value else "ApiKey(empty)"
-
-    def __reduce__(self) -> str:
-        raise TypeError("a key is not written anywhere")
-
-
-def _forms(key: str) -> Iterator[str]:
-    """Yield the spellings of a key; in base64 a text before it shifts it by up to two bytes."""
-    data = key.encode("utf-8", "replace")
-    yield from (key, quote(data), quote(data, safe=""), html.escape(key))
-    for encode in (base64.b64encode, base64.urlsafe_b64encode):
-        yield encode(data).decode()
-        for before in range(3):
-            shifted = encode(bytes(before) + data).decode().rstrip("=")
-            whole = (before + len(data)) * 8 // 6
-            yield shifted[-(-before * 8 // 6) : whole]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +51,16 @@ class Deadlines:
 class ElevenLabsSettings:
     """How to reach ElevenLabs and what to ask of it."""
 
-    api_key: ApiKey = field(default_factory=ApiKey)
-    base_url: str = OFFICIAL_ORIGIN
-    """http or https; the WebSocket's scheme follows it."""
-    model_id: str = DEFAULT_MODEL
-    """Where a request names none."""
-    voice_id: str = DEFAULT_VOICE
-    """Where a request names none."""
-    output_format: str = "pcm_24000"
-    transport: Choice = "auto"
+    base_url: str = setting(OFFICIAL_ORIGIN, "Origin of the ElevenLabs API, http or https.", env="ELEVENLABS_BASE_URL")
+    """The WebSocket's scheme follows it."""
+    model_id: str = setting(DEFAULT_MODEL, "ElevenLabs model when a session names none.", name="model")
+    voice_id: str = setting(DEFAULT_VOICE, "ElevenLabs voice when a session names none.", name="voice")
+    output_format: str = setting("pcm_24000", "Audio asked of ElevenLabs; others are decoded onto the clock.")
+    transport: Choice = setting("auto", "auto, websocket or http.")
     """``auto`` and ``websocket`` take the socket that the model has, and HTTP if it is refused."""
+    api_key: ApiKey = setting(
+        ApiKey(), "Key of the ElevenLabs API; environment or .env only.", env="ELEVENLABS_API_KEY"
+    )
     voice_aliases: Mapping[str, str] = field(default_factory=dict)
     """Other names -> voice ids."""
     ssml: bool = False
@@ -119,6 +74,8 @@ class ElevenLabsSettings:
     deadlines: Deadlines = field(default_factory=Deadlines)
 
     def __post_init__(self) -> None:
+        if self.transport not in get_args(Choice):
+            raise ConfigError(f"elevenlabs_transport must be auto, websocket or http, not {self.transport[:40]!r}.")
         parts = urlsplit(self.base_url)
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise ConfigError("The ElevenLabs base URL must begin with http:// or https:// and name a host.")

@@ -1,8 +1,8 @@
 """One WebSocket connection to ElevenLabs: text out, chunks in, deadlines on everything.
 
-Two tasks: one sends, one receives and decodes. So what was received is never lost to a slow consumer, and silence is
+Two tasks: one sends, one receives and decodes. So a slow consumer loses nothing that was received, and silence is
 measured on the wire. A connection ends when the text does, when it is old and a sentence is over, or when it fails;
-what was received before a failure is given out first.
+what was received before a failure is yielded first.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from captionsync.errors import ProviderConnectionError, ProviderTimeoutError
 from captionsync.providers.elevenlabs.settings import Deadlines
 from captionsync.providers.shared.upstream_audio import UpstreamAudio
 from captionsync.providers.shared.utterances import Utterance, Utterances
+from captionsync.providers.shared.websocket_link import LinkClosedError
 from captionsync.timing.model import SpeechChunk
 from captionsync.wire.elevenlabs.errors import PROVIDER, Redact, from_close, no_key, unreadable
 from captionsync.wire.elevenlabs.replies import ServerMessage, decode_message
@@ -25,15 +26,6 @@ from captionsync.wire.elevenlabs.requests import Dialect
 
 _HARMLESS_CLOSES = frozenset((1000, 1001, 1005, 1006, 1011, 1012, 1013))
 """Close codes that mean nothing while nothing is outstanding."""
-
-
-class LinkClosedError(Exception):
-    """The peer closed the connection, or it broke."""
-
-    def __init__(self, code: int, reason: str = "") -> None:
-        super().__init__(code)
-        self.code = code
-        self.reason = reason
 
 
 class Link(Protocol):
@@ -56,7 +48,7 @@ class SocketStream:
         link: an open connection.
         dialect: its protocol.
         decoder: made for this connection.
-        audio: likewise.
+        audio: made for this connection.
         utterances: the text.
         deadlines: for every wait.
         slow: the model is one of those that think longer.
@@ -173,7 +165,7 @@ class SocketStream:
             async with asyncio.timeout(self._deadlines.send_s):
                 await self._link.send(message)
         except TimeoutError:
-            raise ProviderTimeoutError("ElevenLabs takes no more text.", provider=PROVIDER) from None
+            raise ProviderTimeoutError("ElevenLabs stopped accepting text.", provider=PROVIDER) from None
 
     async def _room(self) -> None:
         """Wait while too much was sent ahead of what the consumer took."""
@@ -243,7 +235,7 @@ class SocketStream:
             return False
         if self._final or (self._ending and not self._decoder.outstanding):
             return True
-        waited = "has stopped in the middle" if self._answered else "does not answer"
+        waited = "stopped responding mid-stream" if self._answered else "does not answer"
         raise ProviderTimeoutError(f"ElevenLabs is connected but {waited}.", provider=PROVIDER)
 
     def _take(self, message: ServerMessage) -> bool:

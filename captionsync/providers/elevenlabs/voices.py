@@ -10,10 +10,10 @@ from captionsync.wire.elevenlabs.errors import PROVIDER, Redact, malformed, no_k
 
 
 def decode_voices(body: bytes, redact: Redact = no_key) -> list[Voice]:
-    """Return the voices of ``/v1/voices`` or ``/v2/voices``; entries without an id are passed over.
+    """Return the voices of ``/v1/voices`` or ``/v2/voices``; entries without an id are skipped.
 
     Raises:
-        ProviderProtocolError: the body is no such list.
+        ProviderProtocolError: the body is not such a list.
     """
     try:
         raw = json.loads(body)

@@ -21,10 +21,11 @@ from typing import Any
 from captionsync.espeak.groups import Group, PhoneGrouper
 from captionsync.espeak.pool import SAMPLE_RATE_HZ, EspeakPool
 from captionsync.espeak.runs import SpokenRun, VoiceChanges
-from captionsync.providers.base import MAX_SPEED, MIN_SPEED, Capabilities, SpeechRequest, TextPiece, Voice
+from captionsync.providers.base import MAX_SPEED, MIN_SPEED, SpeechRequest, TextPiece, Voice
+from captionsync.providers.espeak.settings import CAPABILITIES, PROVIDER
 from captionsync.providers.espeak.source import MAX_PAUSE_MS, Part, sentence_parts
 from captionsync.providers.espeak.timing import SourceWriter, TimedGroup, joined_words, time_group
-from captionsync.providers.espeak.voices import PROVIDER, VoiceTable
+from captionsync.providers.espeak.voices import VoiceTable
 from captionsync.providers.shared.utterances import sentences_of
 from captionsync.timing.captions.sentences import SentenceSplitter
 from captionsync.timing.model import Phone, SpeechChunk
@@ -32,7 +33,6 @@ from captionsync.timing.model import Phone, SpeechChunk
 _BYTES_A_SAMPLE = 2
 _LONG_GROUP = 40
 """Characters, and sounds."""
-_PERFORMS_TAGS = re.compile(r"_v([3-9]|\d\d)")
 _PAUSES = re.compile(r"[.!?…:;,。！？｡、，；：،؛؟۔।॥—–][\"'”’»)\]」』）]*\s*$|\n\s*$")
 
 
@@ -40,7 +40,7 @@ class EspeakProvider:
     """espeak-ng; see :class:`~captionsync.providers.base.Provider`."""
 
     name = PROVIDER
-    capabilities = Capabilities(phones=True, local=True)
+    capabilities = CAPABILITIES
     sample_rate_hz = SAMPLE_RATE_HZ
 
     def __init__(self, pool: EspeakPool) -> None:
@@ -88,7 +88,7 @@ class EspeakProvider:
 
 
 def speed_of(settings: Mapping[str, Any]) -> float:
-    """Return the speed of ElevenLabs' voice settings, 0.7 to 1.2; 1 for what is no number."""
+    """Return the speed of voice settings, 0.7 to 1.2; 1 for what is not a number."""
     value = settings.get("speed")
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return 1.0
@@ -106,7 +106,7 @@ class _Speech:
         self._pool = pool
         self._voice = engine_voice
         self._speed = speed_of(request.voice_settings)
-        self._audio_tags = _PERFORMS_TAGS.search(request.model_id) is not None
+        self._audio_tags = request.audio_tags
         # Whole numbers: exact, and much faster than fractions.
         start, unit = Fraction(request.start_ms).as_integer_ratio()
         self._half_start = (2 * start + unit) * SAMPLE_RATE_HZ

@@ -7,11 +7,11 @@ gap between two words, markup has no length. So characters never overlap and the
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
+from captionsync.align.spacing import gap_times
 from captionsync.espeak.groups import Group, Sound, core, split_counts, spoken_tokens
 from captionsync.timing.model import Phone, TimedChars
 from captionsync.timing.phones.durations import expected_durations
@@ -53,12 +53,14 @@ def time_group(group: Group, text: str, language: str, to_ms: Milliseconds, coun
     place, now_ms = group.start, to_ms(group.sounds[0].start) if group.sounds else to_ms(0)
     for word in words:
         spans = [(sound.ipa, to_ms(sound.start), to_ms(sound.end)) for sound in word.sounds if sound.ipa]
-        times += _gap(text[place : word.start], now_ms, spans[0][1], after_word=place > group.start, before_word=True)
+        times += gap_times(
+            text[place : word.start], now_ms, spans[0][1], after_word=place > group.start, before_word=True
+        )
         times += time_letters(text[word.start : word.end], spans, language)
         place, now_ms = word.end, spans[-1][2]
     end_ms = to_ms(group.sounds[-1].end) if group.sounds else now_ms
     more = group.end < len(text)
-    times += _gap(text[place : group.end], now_ms, end_ms, after_word=bool(words), before_word=more)
+    times += gap_times(text[place : group.end], now_ms, end_ms, after_word=bool(words), before_word=more)
     return TimedGroup(tuple(times), tuple(_phones(group, words, language, to_ms)))
 
 
@@ -99,24 +101,6 @@ def _single(group: Group, text: str) -> tuple[int, int]:
     while end < group.end and not text[end].isspace():
         end += 1
     return core(text, start, end) or (start, end)
-
-
-def _gap(chars: str, start_ms: int, end_ms: int, *, after_word: bool, before_word: bool) -> list[tuple[int, int]]:
-    """Time what stands between two words.
-
-    What touches a word has no length and is where the word is; the rest, white space and signs that stand alone,
-    shares the gap.
-    """
-    spaces = [index for index, char in enumerate(chars) if char.isspace()]
-    if spaces:
-        first = spaces[0] if after_word else 0
-        last = spaces[-1] + 1 if before_word else len(chars)
-    else:
-        opening = next((i for i, char in enumerate(chars) if unicodedata.category(char) in ("Ps", "Pi")), len(chars))
-        first = last = opening if after_word else 0
-    shared = last - first
-    edges = [start_ms + (end_ms - start_ms) * k // max(shared, 1) for k in range(shared + 1)]
-    return [(start_ms, start_ms)] * first + list(pairwise(edges)) + [(end_ms, end_ms)] * (len(chars) - last)
 
 
 def _phones(group: Group, words: Sequence[_Word], language: str, to_ms: Milliseconds) -> list[Phone]:

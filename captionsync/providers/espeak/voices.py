@@ -1,8 +1,7 @@
 """The voices of the embedded engine, and which one speaks a language.
 
-Ids are the engine's own names in small letters, safe in URLs: ``en-us``, ``de``, ``cmn``; a variant is added with a
-plus sign: ``en-us+f3``. Anything that names a language in BCP 47 is understood, too, in both the voice and the
-language of a request.
+Ids are the engine's own names in lower case, safe in URLs: ``en-us``, ``de``, ``cmn``. A plus sign adds a variant:
+``en-us+f3``. A request may also name a voice, or a language, by any BCP 47 tag.
 """
 
 from __future__ import annotations
@@ -14,8 +13,8 @@ from collections.abc import Sequence
 from captionsync.errors import VoiceNotFoundError
 from captionsync.espeak.protocol import EngineVoice
 from captionsync.providers.base import Voice
+from captionsync.providers.espeak.settings import PROVIDER
 
-PROVIDER = "espeak"
 DEFAULT_VOICE = "en-us"
 
 _IDS = {"en": "en-gb"}

@@ -1,6 +1,6 @@
-"""The word that is being built: its graphemes, its times, and what its text says about where it may end.
+"""The word under construction: its graphemes, its times, and where its text allows it to end.
 
-A straight quotation mark closes what an earlier one opened. One hyphen joins (``well-known``); two after a letter or a
+A straight quotation mark closes an earlier one. One hyphen joins (``well-known``); two after a letter or a
 digit are a dash (``well--known``), and a dash ends its word where another begins.
 """
 
@@ -19,7 +19,7 @@ CROWDING = PHRASE_KINDS | {breaks.EMOJI, breaks.WIDE_CLOSE}
 
 
 def plain_units(chars: TimedChars, begin: int, end: int) -> Iterator[Unit]:
-    """Return the graphemes of plain characters, each one a grapheme."""
+    """Return the graphemes of plain characters, one per character."""
     for at in range(begin, end):
         char, source = chars.text[at], chars.char_start + at
         yield Unit(char, kind_of(char), chars.starts_ms[at], chars.ends_ms[at], source, source + 1, chars.estimated)
@@ -30,42 +30,42 @@ class Draft:
     """An unfinished word."""
 
     quoted: bool = False
-    """A straight quotation mark is open."""
+    """Whether a straight quotation mark is open."""
     text: list[str] = field(default_factory=list)
     parts: list[Iterable[Unit]] = field(default_factory=list)
-    """The graphemes; they can be read once."""
+    """The graphemes; each part can be read once."""
     after: list[str] = field(default_factory=list)
     ended: bool = False
-    """White space has begun, seen or not."""
+    """Whether white space has begun, visible or not."""
     kind: int = breaks.SPACE
     """Kind of the last grapheme."""
     length: int = 0
-    """Graphemes."""
+    """Number of graphemes."""
     letters: int = 0
-    """Graphemes that are no opening marks."""
+    """Number of graphemes that are not opening marks."""
     crowd: int = 0
-    """Graphemes of scripts without spaces."""
+    """Number of graphemes of scripts without spaces."""
     dash: bool = False
-    """It ends with a dash that is not its first grapheme."""
+    """Whether it ends with a dash that is not its first grapheme."""
     hyphen: bool = False
-    """The last hyphen follows a letter or a digit, or belongs to a dash."""
+    """Whether the last hyphen follows a letter or a digit, or belongs to a dash."""
     seen: bool = False
-    """It has a grapheme that can be seen, whose times count."""
+    """Whether it has a visible grapheme, whose times count."""
     estimated: bool = False
     spaced: bool = True
-    """The last letter is of a script with spaces."""
+    """Whether the last letter belongs to a script with spaces."""
     start_ms: int = 0
     end_ms: int = 0
     source_start: int = 0
     source_end: int = 0
     opened: bool = field(init=False)
-    """A straight quotation mark was open before the word."""
+    """Whether a straight quotation mark was open before the word."""
 
     def __post_init__(self) -> None:
         self.opened = self.quoted
 
     def place(self, begin: int, end: int, start_ms: int, end_ms: int, estimated: bool, visible: bool = True) -> None:
-        """Take over the times and source offsets of what is appended next."""
+        """Set the times and source offsets of what is appended next."""
         if not self.text:
             self.source_start = begin
         if not self.text or (visible and not self.seen):
@@ -77,7 +77,7 @@ class Draft:
         self.source_end = end
 
     def append_plain(self, chars: TimedChars, begin: int, end: int) -> None:
-        """Append plain characters of a run, each one a grapheme."""
+        """Append plain characters of a run, each a grapheme of its own."""
         source, token = chars.char_start, chars.text[begin:end]
         self.place(source + begin, source + end, chars.starts_ms[begin], chars.ends_ms[end - 1], chars.estimated)
         self.parts.append(plain_units(chars, begin, end))
@@ -85,7 +85,7 @@ class Draft:
         self.length += len(token)
         self.letters += len(token)
         self.quoted ^= bool(token.count('"') & 1)
-        # A quote is counted by now: one that is open still has opened with it.
+        # The quote has already been counted: an odd count means that this one opens.
         kind = kind_of(token[-1])
         self.kind = kind if kind != breaks.QUOTE else breaks.OPEN if self.quoted else breaks.CLOSE
         self.dash = self.hyphen = False
@@ -117,7 +117,7 @@ class Draft:
         self.kind = kind
 
     def resolve(self, kind: int) -> int:
-        """Tell what the next straight quote is: it closes what an earlier one opened."""
+        """Return the kind of the next straight quote: closing if an earlier one is open, otherwise opening."""
         if kind != breaks.QUOTE:
             return kind
         return breaks.CLOSE if self.quoted else breaks.OPEN

@@ -243,7 +243,7 @@ class WordAssembler:
 
     def _emit(self, words: list[Word], next_start_ms: int | None) -> None:
         draft = self._draft
-        # Quotes may reach over phrases that no white space parts.
+        # Quotes may span phrases that white space does not separate.
         self._draft = Draft(draft.quoted and not draft.ended)
         text, after = "".join(draft.text), "".join(draft.after)
         # The engine's times may overlap. The start of a word is what viewers notice, so the previous end gives way.

@@ -74,8 +74,8 @@ class PhoneAssembler:
         Args:
             language: BCP 47 tag of the text.
             profile: what is known about the upstream and voice; read now, updated by :meth:`finish`.
-            start_ms: where the phones begin to tile.
-            ahead_words: how many words after a word are looked at before its phones are given.
+            start_ms: start of the first phone.
+            ahead_words: number of words to look ahead before a word's phones are returned.
         """
         self._language = language.partition("-")[0].lower()
         self._shared = profile

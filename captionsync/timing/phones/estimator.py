@@ -1,11 +1,12 @@
 """Estimates the most probable phone boundaries from noisy character times, by least squares.
 
-Unknown are the times of all phone boundaries of a few words; words that touch share one boundary. A character at
-place *i* of *L* that lies at boundary *b* of a word from *B* to *E* is seen at ``(1 - s) b + s (B + (E - B) i / L)``
-plus Gaussian noise: ``s`` is the upstream's smear towards even spacing. Lengths are log-normal around what is
-expected of the phone, scaled by the speaker's rate. Both together are a chain of springs whose normal equations are
-tridiagonal, solved six times, each time linearised about the last solution; the noise is lowered to its value step by
-step, because a small one at once can lock onto a wrong reading of silent letters.
+The unknowns are the times of all phone boundaries of a few words; words that touch share one boundary. A character at
+position *i* of *L*, at boundary *b* of a word from *B* to *E*, is observed at ``(1 - s) b + s (B + (E - B) i / L)``
+plus Gaussian noise, where ``s`` is the upstream's smear towards even spacing. Lengths are log-normal around the
+expected length of the phone, scaled by the speaker's rate. Both together form a chain of springs with tridiagonal
+normal equations. They are solved once for each step of ``ANNEALING_MS``, each time linearised around the last solution.
+The noise is lowered to its value step by step, because starting with a small value can lock onto a wrong reading of
+silent letters.
 
 Source: our own model; Rabiner-style alternation of readings and least squares (expectation, maximisation).
 """
@@ -36,7 +37,7 @@ _WIDENED = WEIGHING_MS * WEIGHING_MS
 
 
 class _Seen(NamedTuple):
-    """Where a character was seen, and where its reading puts it."""
+    """An observed character, and where its reading places it."""
 
     bound: int
     """The boundary at its phone's start."""
@@ -47,16 +48,16 @@ class _Seen(NamedTuple):
     """How far into the word's characters, 0 to 1."""
     time_ms: float
     clipped: bool
-    """It may be earlier than it was seen."""
+    """Whether it may really be earlier."""
     carries: bool
-    """It marks its phone's start."""
+    """Whether it marks its phone's start."""
 
 
 class _View(NamedTuple):
-    """How characters look under one hypothesis, with the boundaries of the last round."""
+    """How characters appear under one hypothesis, given the boundaries of the last round."""
 
     keep: float
-    """Part of a character's place that the smear leaves."""
+    """Fraction of a character's position that the smear leaves."""
     log_keep: float
     even: Sequence[tuple[float, float]]
     """What the smear adds to each word's times: at its start, and over its length."""
@@ -131,7 +132,7 @@ class Window:
         self.springs: list[tuple[int, float, float]] = []
         """Boundary, log of the mean, spread."""
         self.fixed: list[tuple[int, float, bool]] = []
-        """Boundary, time, not later than."""
+        """Boundary, time, whether the boundary is at or before that time."""
         self.smeared: list[_Seen] = []
         """Each character that surely carries its phone."""
         self.chunks: list[list[tuple[float, list[_Seen]]]] = []
@@ -293,7 +294,7 @@ class Window:
         view: _View,
         fits: list[list[float]] | None,
     ) -> float:
-        """Weigh the readings of a chunk and enter them all; returns the log of their summed likelihood."""
+        """Weigh the readings of a chunk and add them all; return the log of their summed likelihood."""
         scored = [_weigh(bounds, log_prior, seen, view, exact=fits is not None) for log_prior, seen in readings]
         if fits is not None:
             fits.append([item[0] - reading[0] for item, reading in zip(scored, readings, strict=True)])
@@ -303,7 +304,7 @@ class Window:
 def _weigh(
     bounds: Sequence[float], log_prior: float, sightings: list[_Seen], view: _View, *, exact: bool
 ) -> tuple[float, float, list[tuple[int, float, float, float]]]:
-    """Return a reading's log weight, its log likelihood where that is wanted, and what it enters into the system."""
+    """Return a reading's log weight, its log likelihood if wanted, and its equations."""
     keep, log_keep, even, carried_ms, silent_ms = view
     log_weight = log_exact = log_prior
     entries = []

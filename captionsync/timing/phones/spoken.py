@@ -134,7 +134,7 @@ def _core(text: str) -> tuple[int, int]:
 
 def _unsure(spelled: Sequence[str], letters: Sequence[int], phone: int, phones: int) -> _Unsure:
     priors = (0.0, *(_TWICE_NATS if a == b else 0.0 for a, b in pairwise(spelled)))
-    # The count tells spellings apart, because a lower-case letter may be two characters.
+    # The count distinguishes spellings, because a lower-case letter may be two characters.
     return _Unsure(_readings(letters, phone, phones), priors, f"{''.join(spelled)}:{len(letters)}:{phones}")
 
 

@@ -117,7 +117,7 @@ class TokenAssembler:
                     self._text.append(char)
                     self._starts.append(run.starts_ms[i])
                     self._ends.append(run.ends_ms[i])
-                    self._guessed += run.estimated
+                    self._guessed += run.estimated or run.estimated_inside
                 elif self._text:
                     words.append(self._take(run.starts_ms[i]))
                 self._before = char

@@ -17,8 +17,9 @@ from captionsync.events import EndEvent, FailedEvent, GapEvent
 from captionsync.pronounce import Pronouncer
 from captionsync.providers.base import Provider
 from captionsync.providers.elevenlabs.provider import ElevenLabsProvider
-from captionsync.providers.elevenlabs.settings import ApiKey, Choice, Deadlines, ElevenLabsSettings
+from captionsync.providers.elevenlabs.settings import Choice, Deadlines, ElevenLabsSettings
 from captionsync.providers.espeak.provider import EspeakProvider
+from captionsync.providers.shared.api_key import ApiKey
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.reading import text_until
 from captionsync.sessions.spec import SessionSpec

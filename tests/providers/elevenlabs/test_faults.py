@@ -26,9 +26,10 @@ from captionsync.espeak.pool import EspeakPool
 from captionsync.providers.base import SpeechRequest
 from captionsync.providers.chain import Chain
 from captionsync.providers.elevenlabs.provider import ElevenLabsProvider
-from captionsync.providers.elevenlabs.settings import ApiKey, Deadlines, ElevenLabsSettings
+from captionsync.providers.elevenlabs.settings import Deadlines, ElevenLabsSettings
 from captionsync.providers.espeak.provider import EspeakProvider
 from captionsync.providers.retry import RetryPolicy
+from captionsync.providers.shared.api_key import ApiKey
 from tests.text_source import Streamed
 from tests.upstream import Upstream
 from tests.upstream_cutting import CuttingRun

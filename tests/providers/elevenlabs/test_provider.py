@@ -19,7 +19,8 @@ from captionsync.espeak.pool import EspeakPool
 from captionsync.providers.base import SpeechRequest, TextPiece
 from captionsync.providers.chain import Chain
 from captionsync.providers.elevenlabs.provider import ElevenLabsProvider
-from captionsync.providers.elevenlabs.settings import ApiKey, Deadlines, ElevenLabsSettings
+from captionsync.providers.elevenlabs.settings import Deadlines, ElevenLabsSettings
+from captionsync.providers.shared.api_key import ApiKey
 from captionsync.timing.model import SpeechChunk
 from tests.text_source import Streamed
 from tests.upstream import Upstream

@@ -13,8 +13,9 @@ from captionsync.espeak.pool import EspeakPool
 from captionsync.pronounce import Pronouncer
 from captionsync.providers.base import Provider
 from captionsync.providers.elevenlabs.provider import ElevenLabsProvider
-from captionsync.providers.elevenlabs.settings import ApiKey, Deadlines, ElevenLabsSettings
+from captionsync.providers.elevenlabs.settings import Deadlines, ElevenLabsSettings
 from captionsync.providers.espeak.provider import EspeakProvider
+from captionsync.providers.shared.api_key import ApiKey
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec

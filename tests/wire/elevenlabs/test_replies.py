@@ -22,8 +22,8 @@ from captionsync.errors import (
     ProviderTimeoutError,
     VoiceNotFoundError,
 )
-from captionsync.providers.elevenlabs.settings import ApiKey
 from captionsync.providers.elevenlabs.voices import decode_voices
+from captionsync.providers.shared.api_key import ApiKey
 from captionsync.wire.elevenlabs.errors import (
     from_close,
     from_http,

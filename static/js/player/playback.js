@@ -1,0 +1,322 @@
+/**
+ * One session on the page: its events go into a timeline, its audio into the player. Views draw what is at `shown_ms`.
+ *
+ * Fires `event` (each event of the stream), `samples`, `state` (the state or a fact that it depends on changed) and
+ * `session`.
+ */
+
+import { AudioPlayer } from "../lib/audio-player.js";
+import { EventStream } from "../lib/event-stream.js";
+import { samplesFromBase64 } from "../lib/pcm.js";
+import { Timeline } from "../lib/timeline.js";
+import { readPcm } from "./pcm-fetch.js";
+import { ApiError, cancelSession, createSession, linksOf } from "./session-api.js";
+import { stateOf } from "./states.js";
+
+/** A connection that returns within this time is not reported. */
+const BLIP_MS = 1_000;
+/** A seek reaches the loudspeaker within this time. */
+const SEEK_MS = 250;
+/** Rate to request where the session's own format is compressed. */
+const FETCHED_HZ = 24_000;
+/** The encoder's padding before the sound in live mp3_44100_128: 1,105 samples. */
+const MP3_PRIMING_MS = 1_105_000 / 44_100;
+
+/**
+ * The audio for an audio element, which cannot play bare samples: Ogg Opus, where its time is exact, otherwise MP3.
+ * @param {ReturnType<typeof linksOf>} links
+ */
+function elementSource(links) {
+  if (new Audio().canPlayType("audio/ogg; codecs=opus")) return { url: links.audioAs("opus_48000_64"), priming_ms: 0 };
+  return { url: links.audioAs("mp3_44100_128"), priming_ms: MP3_PRIMING_MS };
+}
+
+/**
+ * @typedef {import("../lib/event-stream.js").StreamEvent & {fresh: boolean}} PlaybackEvent detail of `event`; `fresh`
+ *   unless it repeats
+ * @typedef {{start_ms: number, samples: Int16Array}} Samples detail of `samples`
+ * @typedef {import("../lib/events.js").EventArguments} EventArguments
+ */
+
+export class Playback extends EventTarget {
+  /** @param {{transport?: import("../lib/audio-player.js").Transport, shift_ms?: number}} [options] */
+  constructor({ transport = "auto", shift_ms = 0 } = {}) {
+    super();
+    this.player = new AudioPlayer({ transport });
+    this.player.addEventListener("state", () => this.report());
+    this.timeline = new Timeline();
+    this.shift_ms = shift_ms;
+    /** @type {import("./states.js").Phase} */
+    this.phase = "idle";
+    /** @type {import("../lib/event-stream.js").Connection} */
+    this.connection = "closed";
+    this.id = "";
+    this.links = linksOf("");
+    /** @type {EventStream | null} */
+    this.stream = null;
+    /** @type {ApiError | null} */
+    this.failure = null;
+    this.cut_ms = Infinity;
+    this.generation = 0;
+    this.known = "";
+    /** @type {{ms: number, at: number} | null} the last seek */
+    this.sought = null;
+  }
+
+  /** @returns {import("./states.js").State} */
+  get state() {
+    return stateOf({
+      phase: this.phase,
+      player: this.player.state,
+      wanted: this.player.wanted,
+      blocked: this.player.blocked,
+      connection: this.connection,
+      begun: this.timeline.audioEnd_ms > 0,
+    });
+  }
+
+  /** Whether the session is over and nothing in its text made a sound. */
+  get nothingSaid() {
+    return this.phase === "complete" && !this.timeline.visemes.some((viseme) => viseme.phone !== "");
+  }
+
+  /** Notify the views of a change. */
+  report() {
+    this.dispatchEvent(new Event("state"));
+  }
+
+  /** Speak a text. Call inside a click. @param {import("./session-api.js").SessionOptions} options */
+  async speak(options) {
+    const generation = this.reset();
+    this.phase = "preparing";
+    this.player.unlock(24_000);
+    this.player.play();
+    this.report();
+    try {
+      const session = await createSession(options);
+      if (generation !== this.generation) {
+        cancelSession(session.id, 0).catch(() => {});
+        return;
+      }
+      this.attach(session.id, session.links);
+    } catch (error) {
+      if (generation !== this.generation) return;
+      this.fail(error instanceof ApiError ? error : new ApiError("page_error", String(error), 0));
+    }
+  }
+
+  /**
+   * Follow a session.
+   * @param {string} id @param {import("./session-api.js").Links} [links]
+   * @param {{play?: boolean, query?: string}} [options] `query` is added to the address of the events
+   */
+  attach(id, links = {}, { play = true, query = "" } = {}) {
+    if (this.id !== "" || this.phase === "idle") this.reset();
+    this.id = id;
+    this.links = linksOf(id, links);
+    this.phase = "preparing";
+    if (play) this.player.play();
+    const url = query
+      ? `${this.links.events}${this.links.events.includes("?") ? "&" : "?"}${query}`
+      : this.links.events;
+    const generation = this.generation;
+    const current = () => generation === this.generation;
+    this.stream = new EventStream(url, {
+      onEvent: (event) => current() && this.onEvent(event),
+      onConnection: (connection) => current() && this.onConnection(connection),
+      onGone: (status) =>
+        current() && this.fail(new ApiError(status === 404 ? "session_not_found" : "forbidden", "", status)),
+    });
+    this.dispatchEvent(new Event("session"));
+    this.report();
+  }
+
+  /** Forget the session. Returns the generation of the next one. */
+  reset() {
+    this.stream?.close();
+    this.stream = null;
+    clearTimeout(this.blipTimer);
+    this.connection = "closed";
+    this.timeline = new Timeline();
+    this.failure = null;
+    this.cut_ms = Infinity;
+    this.sought = null;
+    this.id = "";
+    this.phase = "idle";
+    this.fetching?.abort();
+    if (this.player.inner) this.player.seek(0);
+    this.player.pause();
+    return (this.generation += 1);
+  }
+
+  /** @param {import("../lib/event-stream.js").StreamEvent} event */
+  onEvent(event) {
+    const { type, data } = event;
+    const fresh = this.timeline.add(.../** @type {EventArguments} */ ([type, data]));
+    if (type === "start" && fresh) this.onStart(data);
+    else if (type === "audio") this.onAudio(data);
+    else if (type === "interrupted") this.skipDropped();
+    else if (type === "end") this.onEnd(data);
+    else if (type === "failed") this.fail(new ApiError(data.code, data.message, 0));
+    this.dispatchEvent(new CustomEvent("event", { detail: { ...event, fresh } }));
+    if (type === "start" || type === "end" || type === "gap") this.report();
+  }
+
+  /** @param {import("../lib/events.js").Start} start */
+  onStart(start) {
+    const { format, sample_rate_hz } = start.audio;
+    this.pcm = format.startsWith("pcm_");
+    this.player.open({
+      rate_hz: this.pcm ? sample_rate_hz : FETCHED_HZ,
+      ...(this.player.transport === "element" && elementSource(this.links)),
+    });
+    if (!this.pcm && this.player.takesSamples) this.fetchSamples();
+    if (this.player.wanted) this.player.play();
+  }
+
+  /** @param {import("../lib/events.js").Audio} audio */
+  onAudio(audio) {
+    if (this.phase === "preparing") this.phase = "live";
+    if (this.player.takesSamples) {
+      if (this.pcm) this.takeSamples(audio.start_ms, samplesFromBase64(audio.data));
+    } else {
+      this.player.extend(audio.start_ms, audio.duration_ms);
+    }
+    if (this.known !== this.phase) {
+      this.known = this.phase;
+      this.report();
+    }
+  }
+
+  /** @param {number} start_ms @param {Int16Array} samples */
+  takeSamples(start_ms, samples) {
+    this.dispatchEvent(new CustomEvent("samples", { detail: { start_ms, samples } }));
+    this.player.append(start_ms, samples);
+  }
+
+  /** For a session in a compressed format: get the same audio from the server as PCM. */
+  async fetchSamples() {
+    const { generation } = this;
+    this.fetching = new AbortController();
+    await readPcm(this.links.audioAs(`pcm_${FETCHED_HZ}`), FETCHED_HZ, this.fetching.signal, (start_ms, samples) => {
+      if (generation === this.generation) this.takeSamples(start_ms, samples);
+    });
+    if (generation === this.generation) this.player.end();
+  }
+
+  /** @param {import("../lib/events.js").End} end */
+  onEnd(end) {
+    if (this.phase !== "stopped")
+      this.phase = end.reason === "cancelled" && end.heard_text !== undefined ? "stopped" : "complete";
+    if (this.pcm || !this.player.takesSamples) this.player.end();
+  }
+
+  /** @param {ApiError} error */
+  fail(error) {
+    this.failure = error;
+    this.phase = "failed";
+    this.stream?.close();
+    if (this.timeline.audioEnd_ms > 0) this.player.end();
+    else this.player.pause();
+    this.report();
+  }
+
+  /** @param {import("../lib/event-stream.js").Connection} connection */
+  onConnection(connection) {
+    clearTimeout(this.blipTimer);
+    const apply = () => {
+      if (this.connection === connection) return;
+      this.connection = connection;
+      this.report();
+    };
+    if (connection === "retrying") this.blipTimer = setTimeout(apply, BLIP_MS);
+    else apply();
+  }
+
+  /** Barge-in: skip at once what was not heard, and wait in silence for what follows. */
+  skipDropped() {
+    // After Stop nothing past the cut is played.
+    if (this.phase === "stopped") return;
+    const ms = this.place_ms();
+    const target = this.timeline.playable(ms);
+    if (target === ms) return;
+    this.sought = { ms: target, at: performance.now() };
+    this.player.seek(target);
+  }
+
+  /** Media time that is heard now. @param {number} [now] */
+  heard_ms(now = performance.now()) {
+    return this.player.heard_ms(now);
+  }
+
+  /** Where steps by key count from: a seek counts as done before it is heard. */
+  place_ms() {
+    return this.seeking && this.sought ? this.sought.ms : this.heard_ms();
+  }
+
+  /** Whether a seek is not heard yet: `heard_ms` may still be the position before it. */
+  get seeking() {
+    return this.sought !== null && performance.now() - this.sought.at < SEEK_MS;
+  }
+
+  /** Media time to draw in the frame that starts now: it is seen half a frame later, on average. */
+  shown_ms(now = performance.now(), interval_ms = 1000 / 60) {
+    const heard = this.heard_ms(now);
+    if (heard >= this.cut_ms && this.player.wanted && !this.seeking) this.player.pause();
+    if (this.timeline.skips.length > 0 && this.player.state === "playing") this.skipDropped();
+    return Math.max(0, Math.min(heard, this.cut_ms) + interval_ms / 2 + this.shift_ms);
+  }
+
+  play() {
+    const over = (this.player.state === "ended" && !this.seeking) || this.place_ms() >= this.duration_ms - 20;
+    if (over && this.timeline.audioEnd_ms > 0 && this.phase !== "live") this.seek(0);
+    this.player.play();
+  }
+
+  pause() {
+    this.player.pause();
+  }
+
+  toggle() {
+    if (this.player.wanted && this.player.state !== "ended") this.pause();
+    else this.play();
+  }
+
+  /** @param {number} ms */
+  seek(ms) {
+    const target = Math.max(0, Math.min(ms, this.player.buffered_ms, this.cut_ms));
+    this.sought = { ms: target, at: performance.now() };
+    this.player.seek(target);
+    this.report();
+  }
+
+  /** Stop speaking: what was not heard yet is dropped. */
+  async stop() {
+    if (this.phase === "preparing" && !this.id) {
+      this.reset();
+      this.report();
+      return;
+    }
+    const heard = Math.round(this.heard_ms());
+    this.cut_ms = heard;
+    this.timeline.dropWords(heard, Infinity);
+    this.phase = "stopped";
+    this.player.pause();
+    this.report();
+    try {
+      await cancelSession(this.id, heard);
+    } catch {
+      this.stream?.close();
+    }
+  }
+
+  /** End of what can be played. */
+  get duration_ms() {
+    return Math.min(this.cut_ms, Math.max(this.timeline.duration_ms, 0));
+  }
+
+  /** Whether more may still come. */
+  get live() {
+    return this.phase === "live" || this.phase === "preparing";
+  }
+}

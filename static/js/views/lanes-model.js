@@ -1,0 +1,108 @@
+/** The time axis of the inspector: milliseconds to pixels, zoom, ruler steps, phones from visemes. Pure. */
+
+export const MIN_PX_PER_S = 8;
+export const MAX_PX_PER_S = 4000;
+
+export class Axis {
+  constructor() {
+    this.start_ms = 0;
+    this.px_per_ms = 0.2;
+    this.width = 800;
+    this.duration_ms = 0;
+    /** Whether the whole session is shown: no part was chosen. */
+    this.fitted = true;
+  }
+
+  /** @param {number} ms */
+  x(ms) {
+    return (ms - this.start_ms) * this.px_per_ms;
+  }
+
+  /** @param {number} x */
+  ms(x) {
+    return this.start_ms + x / this.px_per_ms;
+  }
+
+  get span_ms() {
+    return this.width / this.px_per_ms;
+  }
+
+  /** Keep the window inside the session. */
+  clamp() {
+    const most = Math.max(0, this.duration_ms + 200 - this.span_ms);
+    this.start_ms = Math.max(0, Math.min(most, this.start_ms));
+  }
+
+  /** @param {number} factor @param {number} x the pixel that stays in place */
+  zoom(factor, x) {
+    const ms = this.ms(x);
+    this.fitted = false;
+    this.px_per_ms = Math.max(MIN_PX_PER_S / 1000, Math.min(MAX_PX_PER_S / 1000, this.px_per_ms * factor));
+    this.start_ms = ms - x / this.px_per_ms;
+    this.clamp();
+  }
+
+  /** @param {number} start_ms at the left edge */
+  moveTo(start_ms) {
+    this.fitted = false;
+    this.start_ms = start_ms;
+    this.clamp();
+  }
+
+  /** Show the whole session. */
+  fit() {
+    this.fitted = true;
+    this.start_ms = 0;
+    this.px_per_ms = Math.max(MIN_PX_PER_S / 1000, this.width / Math.max(1000, this.duration_ms + 200));
+  }
+
+  /** Keep a moving playhead in sight. @param {number} ms */
+  follow(ms) {
+    const x = this.x(ms);
+    if (x >= this.width * 0.15 && x <= this.width * 0.8) return;
+    this.start_ms = ms - this.span_ms * 0.3;
+    this.clamp();
+  }
+}
+
+const STEPS_MS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 30_000, 60_000, 300_000, 600_000];
+
+/** A ruler step wide enough for its label. @param {number} px_per_ms @param {number} [room] pixels */
+export function rulerStep(px_per_ms, room = 72) {
+  return STEPS_MS.find((step) => step * px_per_ms >= room) ?? STEPS_MS[STEPS_MS.length - 1];
+}
+
+/**
+ * Phones as derived from the visemes: the two shapes of a diphthong or an affricate are one phone.
+ * @param {import("../lib/timeline.js").Viseme[]} visemes
+ * @returns {{ipa: string, start_ms: number, end_ms: number, word: number | null}[]}
+ */
+export function phonesOf(visemes) {
+  /** @type {{ipa: string, start_ms: number, end_ms: number, word: number | null}[]} */
+  const phones = [];
+  for (const viseme of visemes) {
+    const last = phones.at(-1);
+    const same = last && last.ipa === viseme.phone && last.word === viseme.word_index && [...viseme.phone].length > 1;
+    if (same && last.end_ms === viseme.start_ms) last.end_ms = viseme.end_ms;
+    else phones.push({ ipa: viseme.phone, start_ms: viseme.start_ms, end_ms: viseme.end_ms, word: viseme.word_index });
+  }
+  return phones;
+}
+
+/**
+ * The items that overlap an interval.
+ * @template {{start_ms: number, end_ms: number}} T
+ * @param {T[]} items @param {number} from @param {number} to @returns {T[]}
+ */
+export function within(items, from, to) {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle].end_ms <= from) low = middle + 1;
+    else high = middle;
+  }
+  const found = [];
+  for (let i = low; i < items.length && items[i].start_ms < to; i += 1) found.push(items[i]);
+  return found;
+}
