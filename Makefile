@@ -1,4 +1,4 @@
-# The menu: run, quick, test, bench. Everything is made in .venv and tests/node; nothing else on the machine is touched,
+# Commands: run, quick, test, bench. Everything is made in .venv and tests/node; nothing else on the machine is touched,
 # but for the Debian packages that tests need (tools/install_test_needs.sh).
 
 PYTHON ?= python3
@@ -31,7 +31,7 @@ quick_others: $(VENV)/.dev
 test: $(VENV)/.dev
 	sh tools/install_test_needs.sh
 	$(MAKE) check
-	@echo "Running all tests: some 8 minutes. Each part is shown when it is done."
+	@echo "Running all tests: about 17 minutes. Each part is shown when it is done."
 	$(MAKE) $(LANES) test_browser test_gate test_rest
 
 # Two runs, because each drives Chromium with an event loop of its own.
