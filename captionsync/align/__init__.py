@@ -1,6 +1,6 @@
 """Alignment of any engine: what it says of times becomes the source's characters on one clock. Pure.
 
-In the order of use:
+For engines that time characters, in the order of use:
 
 - ``chars``: one timed character; repair of times that run backwards, stand still or are missing.
 - ``timebase``: what the times of an alignment count from.
@@ -10,4 +10,10 @@ In the order of use:
 - ``spoken``: the text as spoken, beside the source.
 - ``segments``: what was flushed, and where words must end.
 - ``stream``: all of these as one decoder of one audio stream.
+
+For other engines:
+
+- ``words``: words with times.
+- ``untimed``: audio without times.
+- ``spacing``: the source text between the words of either.
 """
