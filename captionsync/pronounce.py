@@ -140,14 +140,14 @@ async def _read_pinyin(text: str) -> dict[int, tuple[str, ...]]:
 
 
 def _pinyin(text: str) -> list[str]:
-    """Return the syllable of each character; other characters stand for themselves."""
+    """Return the syllable of each character; other characters are kept as they are."""
     from pypinyin import Style, lazy_pinyin
 
     return list(lazy_pinyin(text, style=Style.NORMAL, errors=_apart))
 
 
 def _apart(other: str) -> Any:
-    """Let each character that is not a hanzi stand for itself."""
+    """Return each character that is not a hanzi as it is."""
     return list(other)
 
 

@@ -199,7 +199,7 @@ class Speech:
         return notes
 
     def announce(self) -> None:
-        """Wake whoever waits for speech: there is more, or nothing more will come."""
+        """Wake all that wait for speech: there is more, or nothing more will come."""
         self._news.set()
 
     async def wait(self, hold_s: float) -> None:

@@ -1,4 +1,4 @@
-"""Errors in ElevenLabs' format: ``{"detail": {...}}`` with the fields of old and new clients; a list if input is bad."""
+"""Errors in ElevenLabs' format: ``{"detail": {...}}`` with the fields of old and new clients; a list for bad input."""
 
 from __future__ import annotations
 
