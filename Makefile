@@ -1,5 +1,5 @@
-# Commands: run, quick, test, bench. Everything is made in .venv and tests/node; nothing else on the machine is touched,
-# but for the Debian packages that tests need (tools/install_test_needs.sh).
+# Commands: run, quick, test, bench. Everything is created in .venv and tests/node. Nothing else on the machine is changed,
+# except that tools/install_test_needs.sh installs the Debian packages that tests need.
 
 PYTHON ?= python3
 VENV := .venv
@@ -13,8 +13,8 @@ LANES = -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 run: $(VENV)/.run
 	$(PY) -m captionsync serve --port $(PORT)
 
-# What to run between two edits: checks, and the tests of the packages that only compute. At most 30 s on two idle cores
-# once the caches are warm.
+# What to run between two edits: the checks, and the tests of the pure packages. They run as three jobs and take at most 30 s
+# on two cores once the caches are warm.
 quick: $(VENV)/.dev
 	$(MAKE) $(LANES) check quick_timing quick_others
 
@@ -27,11 +27,11 @@ quick_others: $(VENV)/.dev
 	$(QUICK) tests/test_architecture.py tests/test_captioner.py tests/test_release.py tests/test_events.py \
 		tests/align tests/timeline tests/exports tests/wire
 
-# Two lanes side by side, because browser tests mostly wait for speech to be heard; each is shown when it is done.
+# Two jobs run at a time, because browser tests mostly wait for speech to be played. Each job's output is shown when it ends.
 test: $(VENV)/.dev
 	sh tools/install_test_needs.sh
 	$(MAKE) check
-	@echo "Running all tests: about 17 minutes. Each part is shown when it is done."
+	@echo "Running all tests: about 17 minutes. The output of each part is shown when it ends."
 	$(MAKE) $(LANES) test_browser test_gate test_rest
 
 # Two runs, because each drives Chromium with an event loop of its own.
@@ -39,7 +39,7 @@ test_browser: $(VENV)/.dev $(NODE)/.installed
 	$(PY) -m pytest tests/audio
 	$(PY) -m pytest tests/browser
 
-# The packages that decide, each with the coverage of its own tests.
+# The packages that must reach their coverage from their own tests.
 test_gate: $(VENV)/.dev
 	$(PY) -m tools.coverage_gate
 
@@ -54,7 +54,7 @@ check: $(VENV)/.dev $(NODE)/.installed
 	npm --prefix tests/node run --silent types
 	npm --prefix tests/node run --silent format
 
-# The figures, then the promises that take minutes to check.
+# The measurements, then the tests that take minutes.
 bench: $(VENV)/.dev
 	sh tools/install_test_needs.sh
 	$(MAKE) $(NODE)/.installed
@@ -62,7 +62,7 @@ bench: $(VENV)/.dev
 	$(PY) -m pytest -m slow tests/browser
 	$(PY) -m pytest -m slow --ignore=tests/browser
 
-# The pictures use Debian's fonts-inter and fonts-noto-cjk where they are installed.
+# The pictures use Debian's fonts-inter and fonts-noto-cjk if they are installed.
 screenshots: $(VENV)/.dev
 	$(PY) tools/screenshots.py
 

@@ -1,4 +1,4 @@
-"""What a captioner hands out, and from where another one can continue."""
+"""What a captioner releases, and from where another one can continue."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from captionsync.timing.mouth.track import MouthState
 class Batch:
     """One transaction of the log: what is shown, and up to where audio may follow it.
 
-    Where very much is shown by one moment it comes in several batches, of which only the last has audio.
+    If very much is shown at one moment, it comes in several batches, of which only the last has audio.
     """
 
     events: tuple[Event, ...]
@@ -27,7 +27,7 @@ class Batch:
     visemes: tuple[Viseme, ...]
     phones: tuple[Phone, ...]
     is_whole: bool = True
-    """False: the next batch belongs to this one and has to follow before anything else is published."""
+    """If false, the next batch belongs to this one and must follow before anything else is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Commit:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a captioner handed out up to a moment: enough for another one to continue after it."""
+    """What a captioner released up to a moment: enough for another one to continue after it."""
 
     word_starts_ms: tuple[int, ...] = ()
     """Start of every word."""
@@ -49,7 +49,7 @@ class Shown:
     """The last word."""
     cues: CueState = field(default_factory=CueState)
     released_ms: int = 0
-    """Media time up to which batches were handed out."""
+    """Media time up to which batches were released."""
     next_char: int = 0
     """Code points: source offset at which speech continues."""
     spoken_end: int = 0
@@ -59,7 +59,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Speech that resumed, and of which no word is known yet."""
+    """Speech that resumed, but of which no word is known yet."""
 
     start_ms: int
     provider: str

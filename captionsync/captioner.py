@@ -1,8 +1,8 @@
 """From speech to events: the pure composition of the timing core.
 
-A captioner takes what an engine gives (:class:`SpeechChunk`) and hands out *batches*: words, visemes and cues, and
-the media time up to which audio may follow them. It decides what is shown when, and nothing else: no socket, no
-clock, no file.
+A captioner takes what an engine gives (:class:`SpeechChunk`) and releases *batches*: words, visemes and cues, and the
+media time up to which audio may follow them. It decides what is shown when, and nothing else: no socket, no clock, no
+file.
 
 How far audio may go out is the order rule's decision (:mod:`captionsync.release`). A batch's words are those that begin
 before its end.
@@ -44,7 +44,7 @@ class Captioner:
         curves: ``arkit``, ``vrm`` or ``None``.
         profile: what is known of this voice's timing noise, shared between sessions.
         ahead_words: how many words after a word are looked at for its mouth; 0 when live.
-        shown: what another captioner handed out, to continue after it.
+        shown: what another captioner released, to continue after it.
     """
 
     def __init__(
@@ -90,7 +90,7 @@ class Captioner:
 
     @property
     def released_ms(self) -> int:
-        """Media time up to which batches were handed out."""
+        """Media time up to which batches were released."""
         return self._release.released_ms
 
     @property
@@ -116,7 +116,7 @@ class Captioner:
         self._phones.restart(self.audio_end_ms)
 
     def resumed(self, provider: str, char: int) -> None:
-        """Note that speech resumed after an engine failed; a ``gap`` event says how long it is silent.
+        """Note that speech resumed after an engine failed; a ``gap`` event says how long it was silent.
 
         Args:
             provider: name of the engine that resumed it.
@@ -172,7 +172,7 @@ class Captioner:
         self._close_mouth()
 
     def next_batch(self) -> Batch | None:
-        """Return the next batch, or ``None`` when more must be known first."""
+        """Return the next batch, or ``None`` if more must be known first."""
         point = self._point = self._point or self._next_point()
         if point is None:
             return None
@@ -211,7 +211,7 @@ class Captioner:
         return None if chars is None else SpeechChunk(audio_end_ms=self.audio_end_ms, chars=(chars,))
 
     def rewind(self) -> Commit:
-        """Forget all but the words that lie whole inside the audio received: the engine failed there."""
+        """Forget all but the words that lie entirely inside the received audio, at whose end the engine failed."""
         self._pending.cut(self.audio_end_ms)
         self._marks.cut(self.audio_end_ms)
         last = self._pending.last or self._last
@@ -219,7 +219,7 @@ class Captioner:
         return self._restart(last, at_ms, last.source_end if last else 0)
 
     def discard(self, next_char: int) -> None:
-        """Forget all that was not handed out; the next text starts at source offset ``next_char``."""
+        """Forget all that was not released; the next text starts at source offset ``next_char``."""
         self._pending.clear()
         self._marks.clear()
         self._gap = None

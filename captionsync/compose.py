@@ -40,7 +40,7 @@ def make_providers(settings: Settings, pool: EspeakPool) -> Mapping[str, Provide
 
 @asynccontextmanager
 async def open_hub(settings: Settings) -> AsyncIterator[SessionHub]:
-    """Start the engines, give sessions, and stop both. Raises ConfigError, ProviderError."""
+    """Start the engines, yield the sessions, and stop both. Raises ConfigError, ProviderError."""
     pool = EspeakPool(workers=settings.workers)
     providers = make_providers(settings, pool)
     await pool.start()

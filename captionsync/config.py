@@ -1,7 +1,7 @@
 """The settings: one table makes flags, environment variables, `.env` lines, TOML keys and the documented table.
 
 Precedence: flag, environment, ``.env``, TOML file, default. The keys of engines come from the environment (or
-``.env``) only, so that they never stand in a process list or a shared file.
+``.env``) only, so that they never appear in a process list or a shared file.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from captionsync.providers.shared.setting import setting
 
 PREFIX = "CAPTIONSYNC_"
 FILE_VARIABLE = PREFIX + "CONFIG"
-"""Names the TOML file where no flag does."""
+"""Names the TOML file if no flag does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,23 +32,23 @@ class Settings:
 
     host: str = setting("127.0.0.1", "Address to listen on.")
     port: int = setting(8000, "Port to listen on; 0 takes a free one.", least=0, most=65_535)
-    open: bool = setting(False, "Serve other machines without keys; a host that is not loopback needs it.")
+    open: bool = setting(False, "Serve other machines without keys; required if the host is not loopback.")
     allowed_hosts: str = setting("", "Names in the Host header to serve besides loopback ones, comma-separated.")
     trusted_proxies: str = setting("", "Addresses or networks of proxies whose X-Forwarded-For is believed.")
     provider: str = setting("espeak", "Engine, or a chain such as elevenlabs,espeak that fails over.")
-    client_providers: str = setting("", "Engines that clients may name; without it those of the chain.")
+    client_providers: str = setting("", "Engines that clients may name; by default those of the chain.")
     workers: int = setting(2, "Processes of the embedded engine.", most=256)
     cors_origins: str = setting("", "Web origins that may use the API, comma-separated; * for any.")
     max_text_chars: int = setting(100_000, "Characters that one session may speak.")
     max_sessions: int = setting(400, "Sessions that may speak at the same time.")
     max_sessions_per_address: int = setting(200, "Of these, sessions of one client address.")
-    max_empty_sessions_per_address: int = setting(100, "Of these, sessions that got no text yet.")
+    max_empty_sessions_per_address: int = setting(100, "Of these, sessions that have not got any text yet.")
     max_listeners: int = setting(10_000, "Listeners of one session.")
     max_interruptions: int = setting(1_000, "Interruptions of one session.")
-    max_connections: int = setting(16_000, "Connections at the same time, as far as there are descriptors.")
+    max_connections: int = setting(16_000, "Connections at the same time, as far as the limit on open files allows.")
     max_connections_per_address: int = setting(12_000, "Of these, connections of one client address.")
-    max_requests_per_s: int = setting(500, "Requests a second of one client address; bursts of ten times as many.")
-    max_messages_per_s: int = setting(500, "Messages a second on one WebSocket; bursts of twice as many.")
+    max_requests_per_s: int = setting(500, "Requests per second from one client address; bursts of ten times as many.")
+    max_messages_per_s: int = setting(500, "Messages per second on one WebSocket; bursts of twice as many.")
     max_body_kb: int = setting(1_024, "Kilobytes of a request body.")
     max_convert_kb: int = setting(4_096, "Kilobytes of a recording to convert.")
     max_exports: int = setting(2, "Exports of long sessions that are made at the same time.", most=64)
@@ -60,7 +60,7 @@ class Settings:
     log_level: str = setting("info", "debug, info, warning or error.")
     voice_aliases: Mapping[str, str] = setting(
         {"JBFqnCBsd6RMkjVDRZzb": "en-gb", "21m00Tcm4TlvDq8ikWAM": "en-us", "EXAVITQu4vr4xnSDxMaL": "en-us"},
-        "Voices of other services and the embedded voices that stand for them.",
+        "Voices of other services and the embedded voices that replace them.",
     )
     engines: Mapping[str, Any] = field(default_factory=default_settings)
     """Each engine's own settings, by its name (``providers/engines.py``). They are set by names that begin with it."""
@@ -79,7 +79,7 @@ class Setting:
     least: int
     most: int
     engine: str = ""
-    """The engine that it belongs to; empty for one of the server."""
+    """The engine that it belongs to; empty for a setting of the server."""
     field: str = ""
     """Its field in :class:`Settings`, or in the engine's settings."""
 
@@ -132,7 +132,7 @@ def settings_file(flag: Path | None, environ: Mapping[str, str], *, dotenv: Path
 
 
 def misspelt(environ: Mapping[str, str], *, dotenv: Path | None = None) -> list[str]:
-    """Return a sentence on each variable that has our prefix and is not a setting. Raises ConfigError."""
+    """Return a sentence about each variable that has our prefix but is not a setting. Raises ConfigError."""
     given = _given(dotenv) | dict(environ)
     known = {PREFIX + name.upper(): env_name(name) for name in _FIELDS} | {FILE_VARIABLE: FILE_VARIABLE}
     out = []
@@ -234,5 +234,5 @@ FIELDS: tuple[Setting, ...] = (
     *_table_of(_DEFAULTS),
     *(row for name, own in _DEFAULTS.engines.items() for row in _table_of(own, name)),
 )
-"""The table itself, for flags and the README: the server's settings, then those of each engine."""
+"""The table itself, for flags and documentation: the server's settings, then those of each engine."""
 _FIELDS: Mapping[str, Setting] = {row.name: row for row in FIELDS}

@@ -1,4 +1,4 @@
-"""`captionsync doctor`: checks that everything is there, and says what to do about what is missing."""
+"""`captionsync doctor`: checks that everything needed is there, and says how to fix what is not."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ async def _codecs(settings: Settings) -> Finding:
         for name in names:
             encoder = Encoder(name)
             if not encoder.feed(bytes(2 * encoder.format.sample_rate_hz)) + encoder.finish():
-                return Finding("fail", f"codec {name}", "it gave nothing; reinstall av")
+                return Finding("fail", f"codec {name}", "it produced nothing; reinstall av")
     except (CaptionSyncError, OSError, ValueError) as error:
         return Finding("fail", "codecs", f"{error}; reinstall av")
     return Finding("ok", "codecs mp3, opus, µ-law")

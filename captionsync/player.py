@@ -1,4 +1,4 @@
-"""A session's audio as it is made: onto stdout, or into ffplay with its words on the screen."""
+"""A session's audio as it is made: to stdout, or to ffplay with the words on the screen."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PLAYER = ("ffplay", "-nodisp", "-autoexit", "-loglevel", "error", "-i", "pipe:0"
 
 
 def write_out(data: bytes) -> None:
-    """Write to stdout at once."""
+    """Write to stdout without buffering."""
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
 

@@ -1,14 +1,19 @@
 """Text to phones for any language: looked up off the event loop, ahead of time, and cached.
 
-The embedded engine's workers read clauses, so that weak forms come out as they are said. A token (between white
-space; in Chinese and Japanese a character) is read within its sentence where the text was announced by
+The embedded engine's workers read clauses, so that weak forms are read as they are said. A token (the text between
+white space; in Chinese and Japanese a character) is read within its sentence where the text was announced by
 :meth:`PronunciationStage.prefetch`, else with the few words before it. Either way its phones do not depend on how the
 engine's messages are cut.
 
-What each language rests on: espeak-ng; US English also the CMU Pronouncing Dictionary's readings of frequent words;
-Chinese pypinyin (extra ``zh``, else espeak-ng's Mandarin); Japanese Open JTalk (extra ``ja``, else kana by espeak-ng
-and kanji by their Mandarin reading); Arabic and Hebrew espeak-ng with an open vowel where a syllable would have none;
-Filipino the rules of Indonesian. A token that nobody can read is guessed from its letters.
+Most languages are read by espeak-ng alone. The others:
+
+- US English also uses the CMU Pronouncing Dictionary's readings of frequent words.
+- Chinese uses pypinyin (extra ``zh``), or else espeak-ng's Mandarin.
+- Japanese uses Open JTalk (extra ``ja``), or else espeak-ng for kana, and the Mandarin reading for kanji.
+- Arabic and Hebrew use espeak-ng, with an open vowel where a syllable would have none.
+- Filipino uses the rules of Indonesian.
+
+A token that nothing can read is guessed from its letters.
 """
 
 from __future__ import annotations
@@ -34,7 +39,7 @@ from captionsync.timing.phones.tokens import cut_tokens, is_wide, token_end, tok
 CACHE_CHARS = 200_000
 """Characters of text whose reading is kept."""
 CONTEXT_WORDS = 3
-"""Words before a new one that are read with it, for its weak form, where nothing is known ahead."""
+"""Number of words before a new one that are read with it, for its weak form, if no text was announced."""
 LONG_TOKEN_CHARS = 40
 _UNVOWELLED = frozenset(("ar", "he"))
 _CHINESE = frozenset(("zh", "cmn"))
@@ -44,7 +49,7 @@ Pronunciations = list[tuple[int, tuple[str, ...]]]
 
 
 class Pronounces(Protocol):
-    """Whoever knows how words are pronounced."""
+    """Anything that knows how words are pronounced."""
 
     async def pronounce(self, text: str, language: str) -> Pronunciations:
         """Return ``(start, phones)`` of every token of ``text``. Raises ProviderError."""
@@ -68,7 +73,7 @@ class Pronouncer:
 
         Args:
             text: display text; offsets count its code points.
-            language: BCP 47 tag; one without a voice is read by a near one.
+            language: BCP 47 tag; a language without a voice is read by a similar one.
         """
         key = (text, language)
         found = self._cache.get(key)
@@ -111,7 +116,7 @@ def _tidied(text: str, starts: list[int], read: Mapping[int, tuple[str, ...]], l
 
 
 def _shared(text: str, starts: list[int], read: Mapping[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
-    """Share out the reading of several characters, which is reported at the first of them."""
+    """Share the reading of several characters among them; it is reported at the first of them."""
     out = dict(read)
     run: list[int] = []
     for start in [*starts, -1]:
@@ -135,14 +140,14 @@ async def _read_pinyin(text: str) -> dict[int, tuple[str, ...]]:
 
 
 def _pinyin(text: str) -> list[str]:
-    """Return the syllable of each character; other characters stand for themselves."""
+    """Return the syllable of each character; other characters are kept as they are."""
     from pypinyin import Style, lazy_pinyin
 
     return list(lazy_pinyin(text, style=Style.NORMAL, errors=_apart))
 
 
 def _apart(other: str) -> Any:
-    """Let each character that is no hanzi stand for itself."""
+    """Return each character that is not a hanzi as it is."""
     return list(other)
 
 
@@ -176,7 +181,7 @@ class PronunciationStage:
         return self._ahead.length
 
     def restart(self, char: int) -> None:
-        """Forget the token that is not complete: speech goes on at source offset ``char``."""
+        """Forget the token that is not complete: speech continues at source offset ``char``."""
         self._tail, self._tail_start, self._last_char, self._before = "", -1, "", []
         self._ahead.seek(char)
 

@@ -1,9 +1,9 @@
 """The order rule: up to where audio may go out.
 
-Audio is released only up to a point where everything that meets it is known: the end of a word, or silence. So whatever
-is seen can never be later than what is heard, and speech can always continue from a word's end when an engine fails.
+Audio is released only up to a point where everything that is shown with it is known: the end of a word, or silence. So
+what is seen is never later than what is heard, and speech can always continue from a word's end when an engine fails.
 
-The state of what was taken, and what it means for the audio:
+The states, and what each means for the audio:
 
 ========= =================================================== ==============================================
 State     Entered by                                          Audio goes out up to
@@ -24,7 +24,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 MIN_BATCH_MS = 200
-"""Smaller batches cost listeners more writes than they gain; the first batch is exempt."""
+"""With smaller batches, the cost of more writes exceeds the gain; the first batch is exempt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Release:
         self.audio_end_ms = 0
         """Media time at the end of all audio taken so far."""
         self.released_ms = 0
-        """Media time up to which batches were handed out."""
+        """Media time up to which batches were released."""
         self.finished = False
         self.settled = False
 
@@ -76,7 +76,7 @@ class Release:
         """Return where the next batch ends, or ``None`` when more must be known first.
 
         Args:
-            words: start and end, in milliseconds, of each word that was not handed out, in order.
+            words: start and end, in milliseconds, of each word that was not released, in order.
             ready_ms: media time up to which words and visemes are final.
         """
         until_ms = self._until_ms(words, ready_ms)
@@ -88,7 +88,7 @@ class Release:
 
     def _until_ms(self, words: Iterable[tuple[int, int]], ready_ms: int) -> int | None:
         limit_ms = self.audio_end_ms
-        # Either all audio goes out, and the mouth comes to rest in it, or as much stays as it needs for that.
+        # Either all audio goes out and the mouth comes to rest in it, or enough audio for that is kept back.
         early_ms = limit_ms - self.rest_ms
         if not (self.finished or self.settled):
             limit_ms = min(early_ms, ready_ms)

@@ -1,4 +1,4 @@
-"""Fixtures for everybody."""
+"""Fixtures that all tests share."""
 
 from __future__ import annotations
 

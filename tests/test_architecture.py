@@ -1,4 +1,4 @@
-"""The house plan, held: who may import whom, what is pure, and one door for each outside package."""
+"""The architecture: import boundaries, purity, who imports each outside package, and the sizes of modules."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "captionsync"
 
-ROOMS = [
+PACKAGES = [
     {"errors", "logs"},
     {"timing", "audio", "espeak"},
     {"align", "events"},
@@ -20,11 +20,11 @@ ROOMS = [
     {"pronounce"},  # reads words with the embedded engine's voices
     {"convert", "config"},
     {"sessions"},
-    {"compose", "client", "making", "player"},  # compose is where the settings become engines and sessions
+    {"compose", "client", "making", "player"},  # compose makes engines and sessions from the settings
     {"web", "speak", "doctor", "bridge"},
     {"cli"},
 ]
-"""From the ground up; a room may import those below it."""
+"""In levels; a package may import only those of earlier levels."""
 
 TIMING_SHARED = {"model", "clock", "text", "languages", "tables", "markup", "breaks", "plain", "slices", "memo", "due"}
 """What ``timing/captions``, ``timing/phones`` and ``timing/mouth`` share; they do not import each other."""
@@ -32,7 +32,7 @@ TIMING_SHARED = {"model", "clock", "text", "languages", "tables", "markup", "bre
 CONFIG_READERS = {"cli", "web", "compose", "speak", "doctor"}
 PURE = {"timing", "align", "timeline", "events", "captioner", "release", "batches", "wire", "exports"}
 IMPURE_MODULES = {"asyncio", "socket", "time", "threading", "subprocess", "os", "pathlib", "tempfile", "aiohttp"}
-DOORS = {
+OUTSIDE_PACKAGES = {
     "websockets": {"providers/shared/websocket_link.py"},
     "ctypes": {"espeak/library.py"},
     "av": {"audio/codec.py"},
@@ -42,18 +42,18 @@ DOORS = {
     "budoux": {"timing/breaks.py"},
     "dotenv": {"config.py"},
 }
-AIOHTTP_ROOMS = {"web", "providers", "client"}
+AIOHTTP_PACKAGES = {"web", "providers", "client"}
 MAX_FUNCTION_LINES = 40
-"""From ``def`` to the last line, the docstring not counted: what it says does not make a function harder to follow."""
+"""From ``def`` to the last line. The docstring is not counted, because it does not make a function harder to follow."""
 MAX_MODULE_LINES = 350
-"""Everything counted, docstrings too. Tables of data are apart."""
+"""All lines count, docstrings included. Tables of data are exempt."""
 
 
 def modules() -> list[Path]:
     return sorted(path for path in ROOT.rglob("*.py") if "/static/" not in str(path))
 
 
-def room_of(path: Path) -> str:
+def package_of(path: Path) -> str:
     parts = path.relative_to(ROOT).parts
     return parts[0].removesuffix(".py")
 
@@ -76,29 +76,31 @@ def imports_of(path: Path) -> frozenset[str]:
     return frozenset(found)
 
 
-def level(room: str) -> int:
-    return next(index for index, rooms in enumerate(ROOMS) if room in rooms)
+def level(package: str) -> int:
+    return next(index for index, packages in enumerate(PACKAGES) if package in packages)
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_module_imports_only_what_lies_below(path: Path) -> None:
-    room = room_of(path)
-    if room in ("__init__", "__main__"):
+def test_a_module_imports_only_earlier_levels(path: Path) -> None:
+    package = package_of(path)
+    if package in ("__init__", "__main__"):
         return
     for name in imports_of(path):
         parts = name.split(".")
         if parts[0] != "captionsync" or len(parts) == 1 or parts[1] == "__version__":
             continue
         other = parts[1]
-        if other == room:
+        if other == package:
             continue
         if other == "config":
-            assert room in CONFIG_READERS, f"{path.name} reads the settings"
+            assert package in CONFIG_READERS, f"{path.name} reads the settings"
             continue
-        assert level(other) < level(room), f"{room} must not import {other} ({path.name})"
+        assert level(other) < level(package), f"{package} must not import {other} ({path.name})"
 
 
-@pytest.mark.parametrize("path", [p for p in modules() if room_of(p) in PURE], ids=lambda p: str(p.relative_to(ROOT)))
+@pytest.mark.parametrize(
+    "path", [p for p in modules() if package_of(p) in PURE], ids=lambda p: str(p.relative_to(ROOT))
+)
 def test_a_pure_module_has_no_event_loop_no_clock_and_no_file(path: Path) -> None:
     tree = tree_of(path)
     waiting = (ast.AsyncFunctionDef, ast.AsyncFor, ast.AsyncWith, ast.Await)
@@ -110,14 +112,14 @@ def test_a_pure_module_has_no_event_loop_no_clock_and_no_file(path: Path) -> Non
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
-def test_each_outside_package_has_one_door(path: Path) -> None:
+def test_each_outside_package_is_imported_only_by_the_modules_listed_for_it(path: Path) -> None:
     where = str(path.relative_to(ROOT))
     for name in imports_of(path):
         root = name.split(".")[0]
-        if root in DOORS:
-            assert where in DOORS[root], f"{where} imports {root}"
+        if root in OUTSIDE_PACKAGES:
+            assert where in OUTSIDE_PACKAGES[root], f"{where} imports {root}"
         if root == "aiohttp":
-            assert room_of(path) in AIOHTTP_ROOMS, f"{where} imports aiohttp"
+            assert package_of(path) in AIOHTTP_PACKAGES, f"{where} imports aiohttp"
 
 
 def test_there_are_no_cycles() -> None:
@@ -141,9 +143,9 @@ def test_there_are_no_cycles() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [p for p in modules() if room_of(p) == "timing"], ids=lambda p: str(p.relative_to(ROOT))
+    "path", [p for p in modules() if package_of(p) == "timing"], ids=lambda p: str(p.relative_to(ROOT))
 )
-def test_captions_phones_and_mouth_share_one_floor_and_do_not_import_each_other(path: Path) -> None:
+def test_captions_phones_and_mouth_import_only_what_they_share_and_not_each_other(path: Path) -> None:
     own = path.relative_to(ROOT / "timing").parts[0].removesuffix(".py")
     for name in imports_of(path):
         parts = name.split(".")

@@ -16,11 +16,11 @@ from captionsync.timing.clock import round_ms
 from captionsync.timing.model import TimedChars
 
 TYPICAL_CHAR_MS = 60.0
-"""Milliseconds a character takes where nothing better is known: about 16 characters a second. Median letters in real
+"""Milliseconds a character takes if nothing better is known: about 16 characters a second. Median letters in real
 recordings last 47 ms (v2), 53 ms (v3) and 59 ms (v1), spaces about as long."""
 FROZEN_LETTERS = 5
-"""Letters with one time that no coarse clock explains. The coarsest real clock, of v3, counts 80 ms, in which four
-letters may begin. Frozen times: elevenlabs-python issues 707 and 760 (one constant after about 60 s)."""
+"""Number of letters with the same time that no coarse clock explains. The coarsest real clock, of v3, counts 80 ms, in
+which four letters may begin. Frozen times: elevenlabs-python issues 707 and 760 (one constant after about 60 s)."""
 
 
 class AlignedChar(NamedTuple):
@@ -43,14 +43,14 @@ class AlignedChar(NamedTuple):
 def repair(
     chars: Sequence[str], starts: Sequence[float | None], ends: Sequence[float | None]
 ) -> tuple[list[float], list[float], list[bool]]:
-    """Return starts that never decrease, ends not before their starts, and which characters have made-up times.
+    """Return starts that never decrease, ends not before their starts, and which characters got made-up times.
 
     The longest subsequence of starts that never decreases is kept; the others are interpolated.
 
     Args:
         chars: one item for each character.
         starts: milliseconds, as many as ``chars``; None where there is none.
-        ends: likewise.
+        ends: the same for the ends.
     """
     keep = _longest_rising(starts)
     new_starts = _interpolate(starts, ends, keep)
@@ -100,7 +100,7 @@ def _longest_rising(times: Sequence[float | None]) -> set[int]:
 
 
 def _interpolate(starts: Sequence[float | None], ends: Sequence[float | None], keep: set[int]) -> list[float]:
-    """Return all starts; those not kept are spread evenly between kept ones and paced like them outside."""
+    """Return all starts; those not kept are spread evenly between kept ones, and beyond them at the same pace."""
     count = len(starts)
     known = sorted(keep)
     if not known:
@@ -131,8 +131,8 @@ def _spread_frozen(
 ) -> None:
     """Spread runs of characters that share one start over the time up to the next start.
 
-    A few letters of a word that share a start come from a coarse clock. They stay: the estimator of phones reads them
-    better than a guess would. When a whole word or many letters share one, the clock stood still.
+    A few letters of a word that share a start come from a coarse clock. They are kept, because the phone estimator does
+    better with them than with a guess. If a whole word or many letters share one, the clock stood still.
     """
     first, count = 0, len(starts)
     while first < count:

@@ -1,4 +1,4 @@
-"""Which source character each character of an alignment is.
+"""Which source character each character of an alignment corresponds to.
 
 An alignment repeats the text that was sent, but not to the letter: spaces are added or dropped, quotes are replaced,
 markup is echoed or left out, numbers are spelled out, and a second pass restarts at an earlier character. So only
@@ -23,8 +23,8 @@ MARKUP = re.compile(
 """Parts of the source that are not spoken: SSML elements and audio tags."""
 
 MAX_EXTRA = 40
-"""Fewer visible characters of an alignment than this are skipped at one place: a number or amount spelled out. No
-recording is known that sets it. Pinned by test_fewer_than_forty_characters_of_an_alignment_are_skipped."""
+"""At one place, fewer visible characters of an alignment than this are skipped: a number or amount spelled out. No
+known recording determines it. Pinned by test_fewer_than_forty_characters_of_an_alignment_are_skipped."""
 MAX_BACK = 8
 """Visible characters before a difference that may belong after it: the source has "5 55", the alignment "55", and the
 first 5 was matched too early. Pinned by test_characters_matched_too_early_move_to_where_both_sides_agree."""
@@ -46,7 +46,7 @@ _FOLDED = {
 
 @lru_cache(maxsize=4096)
 def fold(char: str) -> str:
-    """Return one code point that represents all ways to write ``char``."""
+    """Return one code point that stands for every way to write ``char``."""
     char = _FOLDED.get(char, char)
     wide = unicodedata.normalize("NFKC", char)
     plain = (wide if len(wide) == 1 else char).casefold()
@@ -66,7 +66,7 @@ class Match:
     pairs: tuple[tuple[int, int], ...]
     """(index in the alignment, offset in the source), both strictly rising."""
     known: int
-    """How many of the pairs repeat source text that was matched before; they come first."""
+    """How many of the pairs repeat source text that was matched before; these come first."""
 
 
 class SourceMatcher:
@@ -90,7 +90,7 @@ class SourceMatcher:
         self._find_markup(max(0, first - _MARKUP_TAIL))
 
     def _find_markup(self, since: int) -> None:
-        """Store for each source character where the markup around it ends, or 0."""
+        """Store for each source character the end of the markup that contains it, or 0."""
         self._markup += [0] * (len(self.text) - len(self._markup))
         for found in MARKUP.finditer(self.text, since):
             for i in range(found.start(), found.end()):
@@ -163,7 +163,7 @@ class SourceMatcher:
         return Match(found, sum(1 for _, j in pairs if j < first_new))
 
     def _back(self, said: str, at: int, here: int, begin: int, pairs: list[tuple[int, int]]) -> tuple[int, int]:
-        """Step back from where both sides agree again, as long as they agree there: those few matched too early."""
+        """Step back from where both sides agree again while they still agree: a few were matched too early."""
         for _ in range(MAX_BACK):
             if at == 0 or here == begin or said[at - 1] != self._folded[here - 1]:
                 break

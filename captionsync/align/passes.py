@@ -25,13 +25,13 @@ from captionsync.align.timebase import TOLERANCE_MS
 
 HEAD_CHARS = 12
 """Visible characters that identify the beginning of a second pass. Alignments shorter than half of it are taken for new
-text. Long enough for ordinary prose, where 12 characters are two or three words: no recording is known that sets it.
+text. Long enough for ordinary prose, where 12 characters are two or three words: no known recording determines it.
 Pinned by test_a_second_pass_is_found_by_its_first_twelve_characters."""
 MAX_LOOK_BACK = 1500
 """Visible characters before the cursor where a second pass may begin; about two minutes of speech, which bounds the
 search. Pinned by test_a_second_pass_begins_at_most_1500_characters_back."""
 MIN_REPEAT_CHARS = 8
-"""Code points that a recording's alignment must repeat to be taken for a second pass: nothing but its text shows it.
+"""Code points that a recording's alignment must repeat to be taken for a second pass, because only its text shows that.
 Pinned by test_fewer_than_eight_repeated_characters_are_new_text."""
 MIN_OVERLAP_CHARS = 4
 """Characters that a second pass must share with the first one before its clock is taken from them. With fewer, one
@@ -40,8 +40,8 @@ SAME_PASS_MS = 3.0
 """Milliseconds within which a second pass repeats the times of the first one. Both are rounded to 1 ms (all 32 real
 recordings are), and the zero that they count from is rounded as well."""
 SAME_PASS_SHARE = 0.75
-"""Share of the repeated characters that must have the same times again. The others may have been squeezed into audio
-that turned out shorter."""
+"""Share of the repeated characters that must have the same times as before. The others may have been squeezed into
+audio that turned out shorter."""
 RHYTHM_STEPS = 5
 """Characters after the first that must repeat their times before the times alone identify a second pass.
 Pinned by test_repeated_words_are_found_by_their_times."""
@@ -66,7 +66,7 @@ class Clock(NamedTuple):
     chars: int
     """Characters with a known time."""
     agreeing: int
-    """Those of them that give this zero."""
+    """Those of them that agree with this zero."""
 
     @property
     def agrees(self) -> bool:
@@ -77,7 +77,7 @@ class Clock(NamedTuple):
 def find_repeat(said: str, known: str, end: int, begins: Iterable[int], *, least: int = 1) -> Repeat | None:
     """Return the first repeat of ``known[:end]`` at one of ``begins``.
 
-    The alignment and the known text must agree up to the end of the shorter one.
+    The alignment and the known text must agree up to the end of whichever is shorter.
 
     Args:
         said: the alignment's characters.
@@ -94,7 +94,7 @@ def find_repeat(said: str, known: str, end: int, begins: Iterable[int], *, least
 
 
 def find_overlap(said: str, known: str) -> Repeat | None:
-    """Return the longest end of ``known`` that ``said`` begins with, at least ``MIN_REPEAT_CHARS`` long."""
+    """Return the longest final part of ``known`` that ``said`` begins with, at least ``MIN_REPEAT_CHARS`` long."""
     begins = range(max(0, len(known) - len(said)), len(known) - MIN_REPEAT_CHARS + 1)
     return find_repeat(said, known, len(known), begins, least=MIN_REPEAT_CHARS)
 
@@ -109,7 +109,7 @@ def find_head(said: str, known: str, end: int) -> int | None:
 
 
 def clock_of(starts_ms: Iterable[tuple[float, float | None]]) -> Clock | None:
-    """Return the clock of an alignment that repeats characters; None if no time of theirs is known.
+    """Return the clock of an alignment that repeats characters; None if none of them has a known time.
 
     Args:
         starts_ms: of each repeated character, its start as sent and its known start on the stream.
@@ -122,6 +122,6 @@ def clock_of(starts_ms: Iterable[tuple[float, float | None]]) -> Clock | None:
 
 
 def has_rhythm(starts_ms: Sequence[float]) -> bool:
-    """Return whether characters are spaced so unevenly that the same times again cannot be an accident."""
+    """Return whether characters are spaced so unevenly that a repetition of their times cannot be an accident."""
     steps = [after - before for before, after in itertools.pairwise(starts_ms)]
     return len(steps) >= RHYTHM_STEPS and max(steps) - min(steps) > RHYTHM_MS

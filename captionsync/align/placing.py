@@ -16,10 +16,10 @@ from captionsync.align.match import SourceMatcher, is_visible
 from captionsync.timing.model import TimedChars
 
 BORDER_MS = 25.0
-"""Milliseconds by which a time may pass a border and still count as correct: about two steps of the 11.61 ms grid that
-real v1 and v2 times lie on. Pinned by test_a_character_is_released_when_its_audio_is_there."""
+"""Milliseconds by which a time may exceed a border and still count as correct: about two steps of the 11.61 ms grid
+that real v1 and v2 times lie on. Pinned by test_a_character_is_released_when_its_audio_is_there."""
 SENTENCE_PAUSE = 5.0
-"""Length of the pause after a sentence, in letters, where it has to be guessed. In real recordings it is 174 to 604 ms,
+"""Length of the pause after a sentence, in letters, if it has to be guessed. In real recordings it is 174 to 604 ms,
 4 to 10 letters."""
 CLAUSE_PAUSE = 2.5
 """Length of the pause after a comma, in letters. In real recordings it is 58 to 162 ms, 1 to 3 letters."""
@@ -33,7 +33,7 @@ class Placed(NamedTuple):
 
     char: AlignedChar
     mirrored: bool
-    """It is also part of the spoken text, because no normalized alignment covers it."""
+    """Whether it is also part of the spoken text, because no normalized alignment covers it."""
 
 
 class Placing:
@@ -63,7 +63,7 @@ class Placing:
 
     @property
     def end_ms(self) -> float:
-        """End of the last placed character."""
+        """Media time at the end of the last placed character."""
         return self._end_ms
 
     def start_of(self, offset: int) -> float | None:

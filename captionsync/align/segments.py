@@ -1,4 +1,4 @@
-"""What was flushed: the segments that an engine speaks one at a time, and the borders where a word must end."""
+"""The flushed text: its segments, which an engine speaks one at a time, and the borders where a word must end."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Segments:
 
     @property
     def border(self) -> int | None:
-        """The next offset where a word ends whatever follows; None if there is none."""
+        """The next offset where a word ends, no matter what follows; None if there is none."""
         return self._borders[0] if self._borders else None
 
     def flush(self, end: int, *, closes_word: bool) -> None:

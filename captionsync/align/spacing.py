@@ -1,4 +1,4 @@
-"""Source text between the words of an engine: which of it is markup, and when its spaces and punctuation are."""
+"""Source text between the words of an engine: which parts are markup, and the times of its spaces and punctuation."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Span = tuple[int, int]
 def gap_times(chars: Sequence[str], start_ms: int, end_ms: int, *, after_word: bool, before_word: bool) -> list[Span]:
     """Time the characters between two words.
 
-    What touches a word has no length and is where the word is; the rest, white space and symbols that stand alone,
+    Characters that touch a word have no length and are placed at its edge; the rest, white space and separate symbols,
     shares the gap.
 
     Args:
@@ -48,7 +48,7 @@ def is_letter(char: str) -> bool:
 
 
 class PlainSource:
-    """Source text that comes in pieces, and the same with its markup hidden.
+    """Source text that comes in pieces, and the same text with its markup hidden.
 
     Args:
         audio_tags: ``[tags]`` are markup: the engine performs them.
@@ -80,7 +80,7 @@ class PlainSource:
             if piece.kind != "text":
                 size = piece.source_end - piece.source_start
                 self.plain[begin + piece.source_start : begin + piece.source_end] = [HIDDEN] * size
-        # A bracket in text may be the beginning of markup that is not complete.
+        # A bracket in text may begin markup that is not complete yet.
         text_begin = pieces[-1].source_start if pieces[-1].kind == "text" else len(tail)
         found = [at for char in openings if (at := tail.find(char, text_begin)) >= 0]
         self._decided = begin + min(found, default=len(tail))

@@ -1,4 +1,4 @@
-"""The text as spoken: what normalized alignments say, and source text where none does."""
+"""The text as spoken: normalized alignments, and source text where there is none."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class SpokenText:
         self._end_ms = 0.0
 
     def add(self, chars: Sequence[AlignedChar]) -> None:
-        """Take characters with media times. Those that lie wholly in known time are repetitions and are dropped."""
+        """Take characters with media times. Those before the end of the known ones are dropped as repetitions."""
         for char in chars:
             if char.start_ms < self._end_ms - 1 and char.end_ms <= self._end_ms + 1:
                 continue

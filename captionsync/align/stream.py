@@ -24,11 +24,11 @@ from captionsync.timing.clock import round_ms
 from captionsync.timing.model import SpeechChunk, TimedChars
 
 LIKELY_CHAR_MS = 45.0
-"""Milliseconds of audio for each missing letter from which text counts as spoken although no alignment says so. Median
+"""Milliseconds of audio per missing letter from which text counts as spoken even if no alignment says so. Median
 letters in real recordings last 47 ms (v2) to 59 ms (v1). Pinned by
 test_text_without_alignment_is_complete_at_45_ms_a_letter."""
 SHORTEST_CHAR_MS = 18.0
-"""Milliseconds of audio for each missing letter below which words are missing from the audio. One letter in ten of real
+"""Milliseconds of audio per missing letter below which words are missing from the audio. One letter in ten of real
 recordings is shorter than 16 ms (v3) or 23 ms (v2), whole words are not. Pinned by
 test_missing_words_at_the_end_are_a_failure and test_text_is_incomplete_below_18_ms_a_letter."""
 MAX_BLANK_CHARS = 40
@@ -38,10 +38,10 @@ test_a_segment_may_begin_with_a_break."""
 
 @dataclass(slots=True)
 class _Coverage:
-    """What alignments have said of the audio and text so far; see the table of :class:`StreamDecoder`."""
+    """What alignments have said about the audio and text so far; see the table of :class:`StreamDecoder`."""
 
     gap: bool = False
-    """Audio or text came since the last match that no alignment places."""
+    """Since the last match, audio or text came that no alignment places."""
     normalized: bool = False
     """The newest alignment that matched came with a normalized one."""
 
@@ -66,7 +66,8 @@ class StreamDecoder:
     ========  =============================================  ==============================
 
     Letters between released and flushed are ``outstanding``, those between released and sent ``unheard``. Each flush
-    begins a segment. A border is a flushed offset where a word ends whatever follows; released passes it once.
+    begins a segment. A border is a flushed offset where a word ends, no matter what follows; ``released`` passes it
+    once.
 
     **Coverage.** Two flags decide what is assumed of source text that no alignment names:
 
@@ -96,14 +97,14 @@ class StreamDecoder:
     ``settle``                        no
     ================================  ==============  ==========  =============================================
 
-    For text before the first character of an alignment, ``normalized`` is already the one of its message.
+    For text before the first character of an alignment, ``normalized`` already has the value from its message.
 
     Args:
         char_start: source offset of the first character that will be sent.
         spoken_start: offset in the session's spoken text.
         start_ms: exact media time of the stream's first sample.
         rate_hz: sample rate of the PCM that it is fed.
-        mode: what is known of the time base beforehand.
+        mode: what is known beforehand about the time base.
         lag_ms: how far decoded audio may lag behind what was sent (codecs buffer samples).
         provider: the engine's name in errors.
         title: the engine's name in messages.
@@ -242,7 +243,7 @@ class StreamDecoder:
     def _second_pass(self, chars: Sequence[AlignedChar], before_ms: float, here_ms: float) -> tuple[int, float] | None:
         """Return the source offset where a second pass begins and the stream time of its zero; None if it is not one.
 
-        It repeats the segment at hand or, after that one's last character, all of it.
+        It repeats part of the current segment or, after that segment's last character, all of it.
         """
         number = self._segments.number_at(self._source.next)
         whole = number > 0 and self._begins_segment(self._source.next)
@@ -311,7 +312,7 @@ class StreamDecoder:
         self, pcm: bytes, chars: tuple[TimedChars, ...], spoken: tuple[TimedChars, ...], closes_word: bool
     ) -> SpeechChunk:
         if chars and not spoken:
-            # A chunk without spoken text would mean that the source is the spoken text. This says: nothing new.
+            # A chunk without spoken text would mean that the source is the spoken text. An empty run says: nothing new.
             spoken = (TimedChars("", self._spoken.char_end, (), ()),)
         return SpeechChunk(
             pcm=pcm,

@@ -3,11 +3,11 @@
 Three bases occur; ElevenLabs alone has all of them. With ``sync_alignment`` each message times its own audio. Without
 it, the first message of a segment times the entire segment. Over HTTP, times count from the start of the response. One
 rule covers the first two: an alignment counts from the end of the audio received *before* its message. Absolute times
-give themselves away by beginning where the last ones ended. An alignment may also come late, after the audio it times.
+are recognised because they begin where the last ones ended. An alignment may also come late, after the audio it times.
 
-No recording of a WebSocket with audio is known, so the tolerances below rest on tests of made-up streams. Real times
-(32 recordings) are rounded to 1 ms on a grid of 11.61 ms (v1, v2) or 80 ms (v3), without gaps between characters; the
-audio ends 15 ms before to 40 ms after the last character, in one file 603 ms after it.
+No recording of a WebSocket with audio is known, so the tolerances below are based on tests with made-up streams. Real
+times (32 recordings) are rounded to 1 ms on a grid of 11.61 ms (v1, v2) or 80 ms (v3), without gaps between characters;
+the audio ends 15 ms before to 40 ms after the last character, in one file 603 ms after it.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class TimeBase:
         """Begin a stream.
 
         Args:
-            mode: what is known of it beforehand; times that contradict it win.
+            mode: what is known about it beforehand; times that contradict it win.
             lag_ms: how far decoded audio may lag behind what was sent (codecs buffer samples).
         """
         self.mode: Mode = mode
@@ -73,9 +73,9 @@ class TimeBase:
         self._unaligned_from_ms: float | None = None
         """Stream time from which audio has no alignment yet."""
         self._late = False
-        """The last alignment came after its audio."""
+        """Whether the last alignment came after its audio."""
         self._whole_segments = False
-        """An alignment timed more than its message's audio, so messages without alignment are normal."""
+        """An alignment timed more than the audio of its message, so messages without alignment are normal."""
 
     def unaligned_audio(self, before_ms: float, here_ms: float) -> None:
         """Note a message with audio but no alignment."""
@@ -108,7 +108,7 @@ class TimeBase:
         return base
 
     def anchor(self, end_ms: float) -> None:
-        """Note the end of an alignment whose base was found by other means."""
+        """Note the end of an alignment whose base was found in another way."""
         self._end_ms = max(self._end_ms, end_ms)
         self._unaligned_from_ms = None
 
@@ -149,9 +149,9 @@ class TimeBase:
         return before_ms
 
     def _late_base(self, span: Span, before_ms: float, here_ms: float) -> float | None:
-        """Return where the audio without alignment began if this alignment has that audio's length, else None.
+        """Return where the audio without alignment began if this alignment is as long as that audio, else None.
 
-        One that also fits the audio of its own message belongs to that, unless earlier ones came late.
+        If it also fits the audio of its own message, it belongs there, unless earlier alignments came late.
         """
         unaligned_from = self._unaligned_from_ms
         if unaligned_from is None or self._whole_segments or self.mode == "absolute":

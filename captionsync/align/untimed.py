@@ -1,13 +1,13 @@
-"""Audio without any times to characters with estimated ones.
+"""Estimates times of characters for audio that comes without any.
 
-Letters are laid over the audio as it comes, at the rate of the speech before, a usual one at first. Silence carries no
-letters. A pause is taken for the end of the sentence or clause that should be reached about then; letters do not pass
-the end of a sentence before there is a pause, unless it is long overdue. The last part of the audio is kept back: when
-a pause comes, the engine says what text ends there, or the stream ends, the characters that are left share it. Every
-character gets a time, and every time is marked estimated.
+Letters are laid over the audio as it comes, at a usual rate at first, then at the rate of the speech so far. Silence
+carries no letters. A pause is taken for the end of the sentence or clause that should be reached about then; letters do
+not pass the end of a sentence before there is a pause, unless it is long overdue. The last part of the audio is kept
+back. When a pause comes, the engine says what text ends there, or the stream ends, the remaining characters share it.
+Every character gets a time, and every time is marked estimated.
 
-What is decided live depends on the audio and not on how it is cut, but for a piece longer than :data:`HOLD_MS`: the
-audio after its last pause waits for the next piece.
+Live decisions depend on the audio and not on how it is cut. The exception is a piece longer than :data:`HOLD_MS`: its
+audio after the last pause waits for the next piece.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ from captionsync.timing.clock import round_ms
 from captionsync.timing.model import SpeechChunk, TimedChars
 
 HOLD_MS = 300.0
-"""Milliseconds of audio at the end that have no characters yet. A session waits as long for late ones."""
+"""Milliseconds of audio at the end that have no characters yet. A session waits as long for late characters."""
 FIRST_UNIT_MS = 75.0
 """Milliseconds that a letter takes before a rate is known: about 15 characters a second, spaces and pauses included."""
 SLOWEST_UNIT_MS = 200.0
 
 PAUSE_MS = 150.0
-"""Milliseconds of silence that are a pause: longer than that of a stop consonant."""
+"""Milliseconds of silence that count as a pause: longer than the silence of a stop consonant."""
 MAX_STRAY = 1.8
-"""Factor by which the letters up to a pause may differ from those that were expected by then."""
+"""Factor by which the number of letters up to a pause may differ from the expected number."""
 CLAUSE_STRAY = 1.3
 """A clause ends at a pause if no sentence ends nearer to it than by this factor."""
 OVERDUE = 0.5
-"""Part of a sentence's length after which its pause is waited for no longer."""
+"""Fraction of a sentence's length by which its pause may be overdue before letters pass its end."""
 
 FRAME_MS = 10.0
 _STOPS = frozenset(".!?…\n")
@@ -47,7 +47,7 @@ _COMMAS = frozenset(",;:—、，；：")
 _QUIET = 100.0**2
 """Mean square of samples: quieter frames are silence, 50 dB below full scale."""
 _BELOW_PEAK = 10.0**-3.5
-"""So far below the loudest frame, 35 dB, a frame is silence."""
+"""Energy ratio to the loudest frame below which a frame is silence: 35 dB."""
 _SAMPLES_HZ = 4000
 """Samples looked at in a second."""
 
@@ -111,20 +111,20 @@ class UntimedAligner:
         self._frames = _Framing(start_ms, rate_hz)
         self._waiting: deque[_Frame] = deque()
         self._loud = 0
-        """Frames among them that are not silent."""
+        """Number of waiting frames that are not silent."""
         self._next = self._cursor = 0
-        """Offsets in the text: of the first character not given out, and of the letter that is being laid."""
+        """Offsets in the text: of the first character not returned yet, and of the letter that is being laid."""
         self._letter_ms: float | None = None
         """Start of that letter; None while it has not begun."""
         self._spent = 0.0
-        """Units of that letter that are laid."""
+        """Part of that letter, in units, that is laid already."""
         self._now_ms = start_ms
         self._told, self._told_ms = 0, start_ms
         """Offset in the text up to which the engine said it had spoken, and when."""
         self._units = self._heard_ms = 0.0
-        """Of finished utterances."""
+        """Letters and milliseconds of finished utterances."""
         self._begun_units = self._begun_ms = 0.0
-        """Of the one that is being spoken."""
+        """The same for the utterance that is being spoken."""
         self._silent_ms = self._overdue_ms = 0.0
         self._passed = 0
         """Offset in the text: letters may pass the ends of sentences before it."""
@@ -161,7 +161,7 @@ class UntimedAligner:
         return self._runs()
 
     def finish(self) -> list[TimedChars]:
-        """Return the rest: the engine has spoken all text."""
+        """Return the rest, after the engine has spoken all text."""
         units = sum(map(_units, self._source.plain[self._told :]))
         self.lacks_audio = units * SHORTEST_CHAR_MS > self._frames.end_ms - self._told_ms
         self._settle(len(self._source), self._frames.end_ms)
@@ -178,7 +178,7 @@ class UntimedAligner:
         """
         while self._waiting and self._waiting[0].start_ms + FRAME_MS <= until_ms + 1e-6:
             if not (self._begun_ms or self._loud or all_of_it):
-                return  # silence is kept: there may be nothing else
+                return  # silence is kept, because there may be nothing else
             frame = self._waiting.popleft()
             self._loud -= frame.heard
             if not (frame.heard or all_of_it):
@@ -204,7 +204,7 @@ class UntimedAligner:
         return _units(plain[self._cursor]) if self._cursor < end else 0.0
 
     def _wait(self, left_ms: float, unit_ms: float) -> None:
-        """Count the sound after the end of a sentence; let letters pass it when its pause is overdue."""
+        """Count the sound after the end of a sentence; let letters pass that end when its pause is overdue."""
         self._overdue_ms = self._overdue_ms + left_ms if left_ms else 0.0
         if self._overdue_ms > OVERDUE * self._begun_units * unit_ms:
             self._passed, self._overdue_ms = self._cursor + 1, 0.0
@@ -235,7 +235,7 @@ class UntimedAligner:
         return sum(frame.heard for frame in self._waiting if frame.start_ms < at_ms) * FRAME_MS
 
     def _settle(self, until: int, end_ms: float) -> None:
-        """Give times to all characters before an offset: they were spoken by a time."""
+        """Give times to all characters before an offset, which were spoken by a certain time."""
         self._passed = max(self._passed, until)
         left = sum(map(_units, self._source.plain[self._cursor : until])) - self._spent
         heard_ms = self._heard_before(end_ms)
@@ -268,7 +268,7 @@ class UntimedAligner:
         self._letter_ms, self._spent = None, 0.0
 
     def _put_gap(self, until: int, end_ms: float, *, before_word: bool) -> None:
-        """Put white space, punctuation and markup, up to an offset."""
+        """Put out white space, punctuation and markup up to an offset."""
         chars = range(self._next, until)
         shown = [self._source.plain[at] for at in chars if self._source.plain[at] != HIDDEN]
         now_ms = round_ms(self._now_ms)

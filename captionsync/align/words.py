@@ -1,9 +1,9 @@
-"""Words with times to characters with times.
+"""Turns words with times into characters with times.
 
-Each word of the engine is looked for in the source, a few tokens ahead at most. Its characters share its time as their
-sounds usually do; where the word begins and ends is taken as given. A word that is not found, such as a number that
-the engine spells out, waits for the next one that is: the source text between the two found words gets the time of the
-words between them, and is marked estimated.
+Each word of the engine is looked for in the source, at most a few tokens ahead. The word's start and end are taken as
+given; its characters share its time as their sounds usually do. A word that is not found, such as a number that the
+engine spells out, waits for the next word that is found. The source text between the two found words then gets the
+time of the words between them, and is marked estimated.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from captionsync.timing.phones.tokens import begins_token
 from captionsync.timing.tables.spelling import guess_phones
 
 SHORTEST_CHAR_MS = 18
-"""Milliseconds a letter takes in the fastest speech: less audio than this, and text is missing from it."""
+"""Milliseconds a letter takes in the fastest speech. If there is less audio per letter, text is missing from it."""
 
 _AHEAD_TOKENS = (0, 1, 2, 4)
-"""Tokens that a word of so many letters may skip in the source; a short word is found by accident."""
+"""How many tokens of the source a word may skip, by its number of letters; short words are often found by accident."""
 _LONG_AHEAD_TOKENS = 12
 _LONG_WORD = 40
 """Letters: a longer word is cut evenly, because fitting letters to sounds takes long."""
@@ -56,11 +56,11 @@ class WordAligner:
         self._char_start = char_start
         self._language = language
         self._next = 0
-        """Offset in the text: characters before it were given out."""
+        """Offset in the text: characters before it were returned."""
         self._now_ms = self._last_start_ms = start_ms
         self._audio_end_ms = start_ms
         self._early: list[EngineWord] = []
-        """Words whose audio has not come."""
+        """Words whose audio has not come yet."""
         self._unmatched: list[EngineWord] = []
         self._out: list[_Char] = []
         self.lacks_audio = False
@@ -82,7 +82,7 @@ class WordAligner:
         return self._runs()
 
     def finish(self) -> list[TimedChars]:
-        """Return the rest: the engine has spoken all text."""
+        """Return the rest, after the engine has spoken all text."""
         for word in self._early:
             self._place(word)
         self._early = []
@@ -119,7 +119,7 @@ class WordAligner:
             if end is None:
                 continue
             whole = end == len(plain) or not is_letter(plain[end]) or begins_token(plain[end - 1], plain[end])
-            # Engines cut words such as "don't"; one that only begins like a later word is another word.
+            # Engines cut words such as "don't" in two; but what only begins like a later word is a different word.
             if whole or (place == first and size > 1 and not self._unmatched):
                 return place, end
         return None
@@ -143,7 +143,7 @@ class WordAligner:
             at += 1
 
     def _read(self, offset: int, said: Sequence[str]) -> int | None:
-        """Return the offset after the letters of a word that begins at ``offset``; None if they are others."""
+        """Return the offset after the letters of a word that begins at ``offset``; None if the letters differ."""
         plain = self._source.plain
         for char in said:
             offset = self._next_letter(offset)
@@ -155,7 +155,7 @@ class WordAligner:
     # placing
 
     def _settle(self, until: int) -> None:
-        """Give times to all characters before an offset: they were spoken by the end of the audio."""
+        """Give times to all characters before an offset, which were spoken by the end of the audio."""
         self._fill(until, max(self._audio_end_ms, self._now_ms), before_word=False)
 
     def _fill(self, until: int, end_ms: int, *, before_word: bool) -> None:
@@ -173,11 +173,11 @@ class WordAligner:
         self._put_gap(until, end_ms, before_word=before_word)
 
     def _put_gap(self, until: int, end_ms: int, *, before_word: bool) -> None:
-        """Put white space, punctuation and markup, up to an offset."""
+        """Put out white space, punctuation and markup up to an offset."""
         plain = self._source.plain
         shown = [plain[at] for at in range(self._next, until) if plain[at] != HIDDEN]
         times = gap_times(shown, self._now_ms, end_ms, after_word=self._next > 0, before_word=before_word)
-        # A symbol that stands alone was given a part of the gap.
+        # A separate symbol was given a part of the gap.
         alone = [
             end_ms > start_ms and not char.isspace() for char, (start_ms, end_ms) in zip(shown, times, strict=True)
         ]
@@ -195,7 +195,7 @@ class WordAligner:
         self._put(end, times, [several] * len(shown), inside=len(shown) > 1 and not several)
 
     def _put(self, until: int, times: Sequence[Span], estimated: Sequence[bool], *, inside: bool = False) -> None:
-        """Put the characters before an offset: those that are shown at their times, markup in between."""
+        """Put out the characters before an offset: the displayed ones at their times, with the markup in between."""
         shown = iter(zip(times, estimated, strict=True))
         for at in range(self._next, until):
             if self._source.plain[at] == HIDDEN:
@@ -220,7 +220,7 @@ class WordAligner:
 
 
 def settled_until(chunk: SpeechChunk, char_start: int, length: int) -> int:
-    """Return before which offset in a run's text all is spoken by the end of a chunk; 0 where that is not known.
+    """Return the offset in a run's text before which all is spoken by the end of a chunk; 0 if that is not known.
 
     Args:
         chunk: of an engine that does not time characters.

@@ -1,9 +1,9 @@
 """Turns a finished stream into a file that decodes to exactly its media length.
 
-A stream lacks what is known only at its end. MP3 gets an Info frame in front, WAVE its sizes, and Ogg pages of one
-second with the exact end position in the last one. No sample is re-encoded. A file may also be shortened, by whole
-frames and the number of samples to drop from the last one. The same stream always gives the same bytes, so parts of a
-file fetched at different times fit together.
+A stream lacks what is known only at its end. MP3 gets an Info frame in front, WAVE gets its sizes, and Ogg gets pages
+of one second, with the exact end position in the last one. No sample is re-encoded. A file may also be shortened, by
+whole frames and the number of samples to drop from the last one. The same stream always gives the same bytes, so parts
+of a file fetched at different times fit together.
 
 Source: as in ``mp3.py``, ``ogg.py`` and ``wav.py``; RFC 7845 section 4.4 (end trimming).
 """
@@ -33,7 +33,7 @@ from captionsync.audio.wav import HEADER_BYTES, wav_header
 
 _PACKETS_PER_PAGE = 50
 _FEWEST_FRAMES = 4
-"""Readers do not recognise a file with fewer frames as MP3; the padding field can hide the extra ones."""
+"""Readers do not recognise a file with fewer frames as MP3. The padding field can hide the extra frames."""
 
 
 def finished_file(

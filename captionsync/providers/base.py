@@ -9,7 +9,7 @@ What an engine must keep to (``contract.py`` checks it on every chunk):
   from counted samples. Round once, half up.
 - Read the text to its end. Give every source character back exactly once, in order, from ``request.char_start`` on,
   markup included (markup has no length), with its audio or after it. An engine that times words gives words instead,
-  and one that times nothing gives only audio (``Capabilities.times``); their characters are timed here.
+  and one that times nothing gives only audio (``Capabilities.times``); the contract check times their characters.
 - Raise only :class:`~captionsync.errors.ProviderError`, with the engine's own name.
 - Stop at once when the iterator is closed or its task cancelled.
 
@@ -50,7 +50,7 @@ class Capabilities:
     """What an engine knows and can do."""
 
     times: Times = "characters"
-    """What it gives times for: characters (``SpeechChunk.chars``), words (``SpeechChunk.words``), or nothing."""
+    """What it times: characters (``SpeechChunk.chars``), words (``SpeechChunk.words``), or nothing."""
     phones: bool = False
     """It gives true phones with times."""
     audio_tags: bool = False
@@ -65,7 +65,7 @@ class TextPiece:
 
     text: str
     flush: bool = False
-    """Speak all text given so far now, also an unfinished sentence."""
+    """Speak all text given so far now, even an unfinished sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +79,13 @@ class SpeechRequest:
     language_guessed: bool = False
     """The language was detected or is the voice's; nobody asked for it."""
     model_id: str = ""
-    """The engine's name of a model; an engine that has no such model ignores it."""
+    """A model, by the engine's name for it; an engine that has no such model ignores it."""
     audio_tags: bool = False
     """The model asked for performs ``[audio tags]``; an engine that cannot leaves them out instead of reading them."""
     voice_settings: Mapping[str, Any] = field(default_factory=dict)
-    """``speed`` (``MIN_SPEED`` to ``MAX_SPEED``) is honoured by every engine; the others are the engine's own."""
+    """``speed`` (``MIN_SPEED`` to ``MAX_SPEED``) is honoured by every engine; other settings are the engine's own."""
     generation_config: Mapping[str, Any] = field(default_factory=dict)
-    """The engine's own fields."""
+    """Further fields, defined by the engine."""
     start_ms: float = 0.0
     """Exact media time of the engine's first sample."""
     char_start: int = 0
@@ -93,7 +93,7 @@ class SpeechRequest:
     spoken_start: int = 0
     """Code points: offset in the session's spoken text where this run's spoken text begins."""
     previous_text: str = ""
-    """What was spoken before, as context, where the engine takes it."""
+    """What was spoken before, as context, if the engine takes it."""
 
 
 class Provider(Protocol):
@@ -102,7 +102,7 @@ class Provider(Protocol):
     name: str
     capabilities: Capabilities
     sample_rate_hz: int
-    """Of the PCM it gives."""
+    """Sample rate of the PCM it gives."""
 
     async def voices(self) -> Sequence[Voice]:
         """Return all voices. Raises ProviderError."""
@@ -117,4 +117,4 @@ class Provider(Protocol):
         """Speak ``text`` until it ends; close the iterator to stop at once. Raises ProviderError."""
 
     async def close(self) -> None:
-        """Give back processes and connections."""
+        """Release processes and connections."""

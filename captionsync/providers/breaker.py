@@ -1,9 +1,9 @@
 """A circuit breaker: an engine that failed is left alone for a while.
 
-What an error means for other requests decides. An engine that is unreachable, silent or out of credits fails all of
-them: it opens the breaker at once. One that refused a request, or had no slot for it, does not. Some errors may be the
-text's fault as well as the engine's, such as no audio: only several different texts in a row, without a success between
-them, open the breaker.
+Whether it is left alone depends on what the error means for other requests. An engine that is unreachable, silent or
+out of credits fails all of them, so the breaker opens at once. One that refused a request, or had no slot for it, does
+not open it. Some errors may be the text's fault as well as the engine's, such as no audio: only several different texts
+in a row, without a success between them, open the breaker.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from captionsync.errors import (
 )
 
 STRIKES = 3
-"""Different texts in a row that fail in a way that may be theirs, after which it is taken for the engine's."""
+"""Different texts that must fail in a row, in a way that may be their fault, before it counts as the engine's."""
 MIN_TELLING_CHARS = 8
 """Letters and digits: a shorter text, such as "Hm.", may well have no sound, and is no evidence against the engine."""
 
 
 class Breaker:
-    """Closed while the engine works; open, after a failure that ended its use, until the cool-down is over.
+    """A breaker: closed while the engine works; opened by a failure that ended its use, until the cool-down is over.
 
     After the cool-down the engine is tried again; the next failure opens the breaker at once.
     """
@@ -45,7 +45,7 @@ class Breaker:
         return self.error is None or self._clock() >= self.open_until_s
 
     def note(self, error: ProviderError, text: str) -> None:
-        """Take note of the error that ended the engine's use for ``text``, and open for the cool-down if need be."""
+        """Note the error that ended the engine's use for ``text``, and open for the cool-down if it calls for that."""
         if isinstance(error, NoAudioError | ProviderProtocolError):
             self._suspect(error, text)
         elif not isinstance(error, ProviderRefusedError | ProviderBusyError):

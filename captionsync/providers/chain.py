@@ -1,10 +1,10 @@
 """Failover: an ordered list of engines that speak a text exactly once between them, whichever fails.
 
 When an engine fails, the chain asks where speech continues (:class:`Heard`): the first character that was not heard in
-full, and the exact media time at which new audio begins. The text from there on goes to the same engine again, after a
-pause, if its error says that this helps; otherwise to the next engine, in the voice that a table names or its default
-for the language. An engine that was given up for a reason that concerns every session is left alone by all of them
-until its breaker's cool-down is over.
+full, and the exact media time at which new audio begins. If the error says that a retry helps, the same engine gets the
+text from there on again, after a pause. Otherwise the next engine gets it, in the voice that a table names or in its
+default voice for the language. If an engine was given up for a reason that concerns every session, all sessions leave
+it alone until its breaker's cool-down is over.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ VoiceTable = Mapping[str, Mapping[str, str]]
 """Engine name -> (asked-for voice, language or ``*``) -> the engine's voice."""
 
 CONTEXT_CHARS = 300
-"""Code points of spoken text that an engine is given as context when it goes on."""
+"""Code points of spoken text that an engine is given as context when it continues."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class ResumePoint:
 
 @dataclass(frozen=True, slots=True)
 class EngineLost:
-    """An engine failed in mid-speech, and speech continues."""
+    """An engine failed mid-speech, and speech continues."""
 
     error: ProviderError
     provider: str
@@ -54,7 +54,7 @@ class EngineLost:
 
 @dataclass(frozen=True, slots=True)
 class EngineResumed:
-    """An engine goes on; its first chunk follows."""
+    """An engine continues; its first chunk follows."""
 
     provider: str
     voice: str
@@ -82,7 +82,7 @@ class TextSource(Protocol):
 
 
 class Heard(Protocol):
-    """Knows how much of the speech was taken: all audio and every word that is whole."""
+    """Knows how much of the speech was taken: all audio, and every whole word."""
 
     async def lose(self) -> ResumePoint:
         """Drop what a failed engine left unfinished and return where speech continues."""
@@ -93,7 +93,7 @@ class Patient(Protocol):
     """An engine that waits longer for some models."""
 
     def hurry(self) -> None:
-        """Note that another engine stands ready."""
+        """Note that another engine is ready."""
 
 
 @dataclass(slots=True)
@@ -133,7 +133,7 @@ class _Position:
 
 
 class Chain:
-    """Several engines in order of preference, shaped like one; also right for a single engine."""
+    """Several engines in order of preference, used like one engine; a single engine works as well."""
 
     def __init__(
         self,
@@ -150,7 +150,7 @@ class Chain:
 
         Args:
             providers: at least one.
-            voice_table: which voice of an engine stands for a voice of another, or for a language.
+            voice_table: which voice of an engine replaces a voice of another, or is used for a language.
             retry: how often the same engine is tried again.
             cool_down_s: how long an engine that was given up is left alone.
             clock: monotonic seconds.
@@ -267,7 +267,7 @@ class Chain:
     def _after(
         self, engine: _Engine, error: ProviderError, tries: Tries, given_up: list[_Engine]
     ) -> tuple[_Engine | None, float]:
-        """Return who goes on after a failure, None for nobody, and the seconds to wait first."""
+        """Return the engine that continues after a failure, or None, and the seconds to wait first."""
         others = [other for other in self._engines if other is not engine and other not in given_up]
         others = [other for other in others if other.breaker.closed]
         pause_s = self._retry.pause_s(error, tries, alone=not others, now_s=self._clock(), random=self._random)
@@ -315,7 +315,7 @@ class Chain:
 
 @asynccontextmanager
 async def _closing(chunks: AsyncIterator[SpeechChunk]) -> AsyncIterator[AsyncIterator[SpeechChunk]]:
-    """Close an engine's iterator on the way out, where it can be closed."""
+    """Close an engine's iterator on the way out, if it can be closed."""
     try:
         yield chunks
     finally:

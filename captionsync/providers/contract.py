@@ -1,10 +1,10 @@
-"""The contract of an engine, checked: every chunk passes here before anything else sees it.
+"""Checks the contract of engines: every chunk passes through here before anything else sees it.
 
-An engine that times words, or nothing, has its characters timed by ``align/`` first. Then everything is checked: each
-source character comes back once and in order, with its text and a time inside the audio so far; audio is whole samples
-at the rate that the engine states; phones tile. At the end all text has been read and given back. A breach is a
-:class:`~captionsync.errors.ContractError` that names the engine and the rule, so that a session fails, or the
-next engine takes over, instead of ending with words missing. The cost is a few comparisons a character.
+If an engine times words or nothing, ``align/`` first times its characters. Then everything is checked: each source
+character comes back once and in order, with its text and a time inside the audio so far; audio is whole samples at the
+rate that the engine states; phones tile. At the end all text has been read and given back. A breach is a
+:class:`~captionsync.errors.ContractError` that names the engine and the rule, so that the session fails, or the next
+engine takes over, instead of ending with words missing. The cost is a few comparisons per character.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from captionsync.timing.clock import round_ms
 from captionsync.timing.model import SpeechChunk, TimedChars
 
 ROUNDING_MS = 1
-"""Milliseconds by which a rounded time may pass the end of the audio."""
+"""Milliseconds by which a rounded time may exceed the end of the audio."""
 WORD_OVERSHOOT_MS = 120
-"""Milliseconds by which words may pass the end of all audio, because services round their ends; they are cut there."""
+"""Milliseconds by which words may exceed the end of all audio, because services round; they are cut at its end."""
 _DROP_CHARS = 4096
-"""Text that was given back is dropped in pieces of at least this size, so that a character is copied seldom."""
+"""Text that was given back is dropped in pieces of at least this size, so that characters are seldom copied."""
 
 
 class _Aligner(Protocol):
@@ -43,7 +43,7 @@ class _Aligner(Protocol):
 async def speak_checked(
     provider: Provider, request: SpeechRequest, text: AsyncIterator[TextPiece]
 ) -> AsyncGenerator[SpeechChunk, None]:
-    """Let an engine speak ``text``, and yield its chunks with timed characters, whatever the engine times.
+    """Let an engine speak ``text``, and yield its chunks, always with timed characters.
 
     Raises:
         ProviderError: what the engine raises.
@@ -193,7 +193,7 @@ class _Checks:
             self._last_ms = run.starts_ms[-1] if run.text else self._last_ms
 
     def words(self, chunk: SpeechChunk) -> None:
-        """Check what an engine gives that does not time characters."""
+        """Check a chunk of an engine that does not time characters."""
         times = self._provider.capabilities.times
         if chunk.chars or (chunk.words and times != "words"):
             raise self._breach(f"times of {'characters' if chunk.chars else 'words'}, but states that it has {times}")
@@ -225,7 +225,7 @@ class _Checks:
             raise self._breach(f"an end with {self.text.left} characters left")
 
     def _times(self, starts: Sequence[int], ends: Sequence[int], what: str) -> None:
-        """Check times; ``starts`` has the start before them first."""
+        """Check times; the first of ``starts`` is the start before them."""
         self._order(starts, ends, what)
         if ends and max(ends) - self.end_ms > ROUNDING_MS:
             raise self._breach(f"{what} after the end of its audio")
@@ -234,7 +234,7 @@ class _Checks:
         if {*map(type, starts), *map(type, ends)} != {int}:
             raise self._breach(f"{what} at a time that is not a whole number of milliseconds")
         if any(map(gt, starts, starts[1:])):
-            raise self._breach(f"{what} before the one before it")
+            raise self._breach(f"{what} earlier than the previous one")
         if any(map(gt, starts[1:], ends)):
             raise self._breach(f"{what} that ends before it begins")
 

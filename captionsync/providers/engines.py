@@ -32,12 +32,12 @@ class Engine:
     """A frozen dataclass; each field made by ``setting()`` is a setting that begins with the engine's name. An engine
     that needs a key has the field ``api_key``, whose variable is named in its ``env``."""
     make: Make
-    """Makes the engine from its settings; the embedded engine's workers are for those that need them."""
+    """Makes the engine from its settings; it may use the embedded engine's workers."""
     capabilities: Capabilities
-    """What is known before it is made; a model may perform audio tags although this says no."""
+    """What is known before it is made; some model may perform audio tags even if this says no."""
     needs_key: bool = False
     performs_tags: Callable[[str], bool] = lambda model_id: False
-    """Whether the model of an id is one of the engine's and performs ``[audio tags]``."""
+    """Whether a model id names a model of the engine that performs ``[audio tags]``."""
 
 
 def _make_espeak(settings: espeak.EspeakSettings, pool: EspeakPool) -> Provider:
@@ -86,7 +86,7 @@ def make_provider(name: str, settings: Mapping[str, Any], pool: EspeakPool) -> P
 
     Args:
         name: one of :data:`ENGINES`.
-        settings: of the engines, by name.
+        settings: the engines' settings, by engine name.
         pool: the embedded engine's workers, shared by all.
 
     Raises:

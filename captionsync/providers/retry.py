@@ -10,7 +10,7 @@ from captionsync.errors import ProviderBusyError, ProviderError, ProviderTimeout
 
 @dataclass(slots=True)
 class Tries:
-    """What was tried without progress in between."""
+    """The tries so far without progress in between."""
 
     failures: int = 0
     busy_since_s: float | None = None
@@ -21,8 +21,8 @@ class Tries:
 class RetryPolicy:
     """How often and how fast an engine is tried again without progress in between.
 
-    A busy engine is worth waiting for: its slots come free when others have spoken. A silent one is not tried twice
-    while another engine is ready.
+    A busy engine is worth waiting for, because its slots become free when other requests are done. A silent one is not
+    tried twice while another engine is ready.
     """
 
     retries: int = 4
@@ -30,9 +30,9 @@ class RetryPolicy:
     retries_before_failover: int = 1
     """Tries after the first when another engine is ready; none after a timeout, which has already taken seconds."""
     base_s: float = 0.1
-    """Seconds: the first pause is random in [0, base), the next ones in twice as much each."""
+    """Seconds: the first pause is random in [0, base); the range doubles for each further one."""
     cap_s: float = 5.0
-    """Seconds: longest pause that the engine did not ask for."""
+    """Seconds: longest pause, unless the engine asks for a longer one."""
     busy_s: float = 30.0
     """Seconds for which a busy engine is tried again, however often, when no other engine is left."""
     busy_before_failover_s: float = 1.0
@@ -41,7 +41,7 @@ class RetryPolicy:
     def pause_s(
         self, error: ProviderError, tries: Tries, *, alone: bool, now_s: float, random: Callable[[], float]
     ) -> float | None:
-        """Return the seconds after which the engine is tried again, None to give it up.
+        """Return the seconds after which to try the engine again, or None to give it up.
 
         Args:
             error: what it failed with.

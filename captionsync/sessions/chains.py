@@ -16,7 +16,7 @@ class Chains:
         providers: engines by name.
         default: names of the engines that speak when a session names none.
         nameable: names of the engines that a session may name; without it, those of the default chain.
-        voice_table: voices that stand for others, see :class:`Chain`.
+        voice_table: which voices replace others; see :class:`Chain`.
     """
 
     def __init__(

@@ -1,8 +1,8 @@
-"""A position in a log, and what follows it in pieces: small ones, whatever the events are.
+"""A position in a log, from which events are read in small pieces, however large the events are.
 
-A piece is at most 16 KiB and takes at most 500 entries, so that taking one never holds the event loop, and a slow
-listener never has more than a few of them in memory. Small events are joined; a larger one is made piece by piece, and
-the rest of it is made when it is asked for.
+A piece is at most 16 KiB and takes at most 500 entries, so that taking one never blocks the event loop, and a
+slow listener never has more than a few of them in memory. Small events are joined. A larger event is encoded piece by
+piece, each piece when it is asked for.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ PIECE_BYTES = 16 * 1024
 PIECE_ENTRIES = 500
 """Entries that are looked at for one piece."""
 _FRAME_BYTES = 200
-"""What an audio event's frame takes beside its audio, about."""
+"""About how many bytes an audio event's frame takes besides its audio."""
 _AUDIO_BYTES = PIECE_BYTES // 4 * 3
-"""Audio whose base64 is one piece."""
+"""Bytes of audio whose base64 fills one piece."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,7 +37,7 @@ class Form:
     pieces: Callable[[EventLog, Entry, View], Iterator[bytes]]
     """Encodes a large one."""
     wrap: Callable[[bytes], bytes]
-    """Frames what is written at once."""
+    """Frames the bytes of one write."""
 
 
 class Cursor:
@@ -45,7 +45,7 @@ class Cursor:
 
     Args:
         log: what is read; it may grow.
-        view: what of it is wanted.
+        view: which events are wanted, and in which form.
         form: how it is encoded.
     """
 
@@ -60,11 +60,11 @@ class Cursor:
 
     @property
     def behind(self) -> bool:
-        """There is more to take."""
+        """Whether there is more to take."""
         return self.position < len(self._log)
 
     def seek(self, position: int, part: int = 0) -> None:
-        """Go to a place at which a cursor with this view and form has stood."""
+        """Go to a place where a cursor with the same view and form has been."""
         self.position, self.part, self._rest = position, part, None
         if part:
             self._rest = self.form.pieces(self._log, next(self._log.read(position)), self.view)
@@ -109,7 +109,7 @@ class Cursor:
 
 
 def _size(entry: Entry) -> int:
-    """Return the bytes of an entry's frame, about."""
+    """Return about how many bytes an entry's frame takes."""
     if entry.frame is not None:
         return len(entry.frame)
     return _FRAME_BYTES + len(cast(bytes, entry.row[-1])) * 4 // 3

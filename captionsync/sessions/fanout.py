@@ -1,7 +1,7 @@
-"""From the log to the listeners: one joined write for each listener and batch, where the batch is not large.
+"""From the log to the listeners: one joined write for each listener and batch, unless the batch is large.
 
-A listener is a cursor. Those who are at the end of the log get the new batch at once, joined and encoded once for all
-who want the same view; one that lags reads the log by itself when its socket has drained. Nobody waits for anybody.
+A listener is a cursor. Listeners at the end of the log get the new batch at once, joined and encoded once for all that
+want the same view. One that lags reads the log by itself when its socket has drained. No listener waits for another.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from captionsync.sessions.log import EventLog
 from captionsync.sessions.view import View
 
 LOOK_S = 15.0
-"""Seconds after which a reader looks again although nothing came: its client may be gone."""
+"""Seconds after which a reader looks again even if nothing came, because its client may be gone."""
 SLICE_LISTENERS = 256
 """Listeners served before the event loop gets its turn."""
 
 
 class Piece(NamedTuple):
-    """What is written at once."""
+    """The bytes of one write."""
 
     position: int
-    """Where a cursor stands that takes it next."""
+    """Position, and part of the entry there, of a cursor that takes this piece next."""
     part: int
     data: bytes
 
@@ -39,7 +39,7 @@ class Delivery:
         self._pieces: dict[tuple[View, Form], list[Piece]] = {}
 
     def pieces(self, view: View, form: Form) -> list[Piece]:
-        """Return the new entries of ``view`` in order; mostly it is one piece, and none if it holds none of them."""
+        """Return the new entries of ``view`` in order: usually one piece, and none if the view leaves them out."""
         key = (view, form)
         found = self._pieces.get(key)
         if found is None:
@@ -53,7 +53,7 @@ class Delivery:
 
 
 class Listener(Protocol):
-    """Somebody who reads a log as it grows."""
+    """A reader of a log as it grows."""
 
     def deliver(self, delivery: Delivery) -> None:
         """Take new entries without waiting; a listener that lags only notes that there is more."""
@@ -112,7 +112,7 @@ class Waker:
     """A listener that only notes that the log has grown.
 
     Args:
-        event: set then; without it, one of its own.
+        event: set when the log has grown; a new one if not given.
     """
 
     def __init__(self, event: asyncio.Event | None = None) -> None:

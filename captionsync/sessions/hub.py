@@ -1,4 +1,4 @@
-"""The life of all sessions: made, found, listed, removed, and let go when they are old."""
+"""The life of all sessions: they are made, found, listed, removed, and forgotten when they are old."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ from captionsync.sessions.store.memory import MemoryStore
 from captionsync.timing.phones.assembler import VoiceProfile
 
 REAP_S = 30.0
-"""Seconds between looks for sessions to let go."""
+"""Seconds between two checks for sessions to forget."""
 UNHEARD_S = 30.0
-"""Seconds after which a session without text and listeners gives way when there is no room for another."""
+"""Seconds after which a session without text and listeners may be ended to make room for another."""
 MAX_PROFILES = 1_000
-"""Voices whose timing noise is remembered; of more, the one that spoke longest ago is forgotten."""
+"""Voices whose timing noise is remembered; beyond that, the one that spoke longest ago is forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class HubLimits:
     max_sessions_per_address: int = 200
     """Of these, sessions of one client address."""
     max_empty_sessions_per_address: int = 100
-    """Of these, sessions that got no text yet."""
+    """Of these, sessions that have not got any text yet."""
     max_interruptions: int = 1_000
     """Interruptions of one session."""
     retain_s: float = 3_600.0
@@ -65,7 +65,7 @@ class SessionHub:
         default_chain: names of the engines that speak when a session names none.
         client_providers: names of the engines that a session may name; without it, those of the default chain.
         pronouncer: reads words for engines that do not know their phones.
-        voice_table: voices that stand for others, see :class:`Chain`.
+        voice_table: which voices replace others; see :class:`Chain`.
         limits: what sessions may use.
         store: keeps the logs of sessions; without it they are kept in memory.
         clock: monotonic seconds.
@@ -96,9 +96,9 @@ class SessionHub:
         self.files = FileShelf()
         """Finished sessions' audio as files, owned by session ids."""
         self.exports = FileShelf(entries=64, max_bytes=32 * 1024 * 1024)
-        """Finished sessions' exports, likewise."""
+        """Finished sessions' exports, also owned by session ids."""
         self.closed = False
-        """No new sessions are taken."""
+        """No new sessions are accepted."""
         self._stop_watchers: set[Callable[[], None]] = set()
         self._opener = Opener(
             store=self.store,
@@ -137,7 +137,7 @@ class SessionHub:
         found = self._roster.get(session_id)
         if found is None:
             raise SessionNotFoundError(
-                "This session is no longer here. Its link may be old; start a new one.", session_id=session_id[:64]
+                "This session is no longer here. Its link may be outdated; start a new one.", session_id=session_id[:64]
             )
         return found
 
@@ -159,7 +159,7 @@ class SessionHub:
 
         Args:
             spec: what is asked for.
-            client: the address that asks; empty where nobody counts it.
+            client: the address that asks; empty if sessions are not counted by address.
         """
         await self.reap()
         self._check_room(spec, client)
@@ -172,7 +172,7 @@ class SessionHub:
         session = await self._opener.open(spec, self.chain(spec.provider))
         session.client = client
         try:
-            self._check_room(spec, client)  # others may have come while the engine was asked for the voice
+            self._check_room(spec, client)  # others may have been made while the engine was asked for the voice
         except CaptionSyncError:
             await self.store.remove(session.id)
             raise
@@ -184,7 +184,7 @@ class SessionHub:
         return session
 
     def _check_room(self, spec: SessionSpec, client: str) -> None:
-        """Raise SessionLimitError where there is no room for another session, ServerStoppingError at the end."""
+        """Raise SessionLimitError if there is no room for another session, ServerStoppingError if the server stops."""
         if self.closed:
             raise ServerStoppingError
         limits = self.limits
@@ -192,7 +192,7 @@ class SessionHub:
             mine = self._roster.living(client)
             empty = sum(not len(session.input) for session in mine)
             if len(mine) >= limits.max_sessions_per_address:
-                raise _too_many(f"Your address has {len(mine)} sessions that are not over. End some, or wait.")
+                raise _too_many(f"Your address has {len(mine)} active sessions. End some, or wait.")
             if spec.text is None and empty >= limits.max_empty_sessions_per_address:
                 raise _too_many(f"Your address has {empty} open sessions without text. Use or end them.")
         live = self._roster.living()
@@ -204,7 +204,7 @@ class SessionHub:
             )
 
     def _make_way(self, live: list[Session]) -> None:
-        """End the oldest session that nobody gave a text to or listens to."""
+        """End the oldest session that has neither text nor listeners."""
         before_s = self._clock() - UNHEARD_S
         for session in live:
             if not len(session.input) and not len(session.publisher.fanout) and session.created_s <= before_s:
@@ -229,7 +229,7 @@ class SessionHub:
             del self._profiles[next(iter(self._profiles))]
         return found
 
-    # letting go
+    # removing
 
     async def remove(self, session_id: str) -> None:
         """Cancel and forget a session; its listeners get its end. Raises SessionNotFoundError."""
@@ -252,7 +252,7 @@ class SessionHub:
         self.exports.drop(session_id)
 
     def _reap_later(self) -> None:
-        """Reap from time to time for as long as there are sessions, so that an idle server lets go of them too."""
+        """Reap from time to time for as long as there are sessions, so that even an idle server forgets them."""
         if self._reaping is None and len(self._roster) and not self.closed:
             self._reaping = asyncio.get_running_loop().call_later(REAP_S, self._reap_now)
 
@@ -264,7 +264,7 @@ class SessionHub:
         self._reap_later()
 
     async def stop(self) -> None:
-        """Take no more sessions, and end those that live with ``failed``, code ``server_stopping``, at once."""
+        """Accept no more sessions, and end the live ones at once with ``failed``, code ``server_stopping``."""
         self.closed = True
         for tell in list(self._stop_watchers):
             tell()
@@ -272,7 +272,7 @@ class SessionHub:
 
     @contextmanager
     def when_stopping(self, tell: Callable[[], None]) -> Iterator[None]:
-        """Call ``tell`` if the server stops during the block, at once if it does already."""
+        """Call ``tell`` if the server stops during the block, or at once if it is already stopping."""
         if self.closed:
             tell()
         self._stop_watchers.add(tell)

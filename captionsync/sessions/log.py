@@ -1,10 +1,10 @@
 """The log of a session: append-only records, read from any position.
 
 Fan-out, late joiners, slow readers, ``Last-Event-ID``, replay, the timeline, the status and the ElevenLabs-compatible
-answers are all the same thing: reading the log from a position. A position counts events. Events are encoded once; the
-frame is shared by all who read it. Audio is the exception: it is most of the bytes, so its frame is made again for
-those who come late instead of being kept beside the audio itself. Everything is kept as plain rows and made again for
-its readers (:mod:`captionsync.sessions.rows`).
+responses all read the log from a position. A position counts events. Events are encoded once, and all readers share
+the frame. Audio is the exception: it is most of the bytes, so only the audio itself is kept, and its frame is encoded
+again for late readers. Everything is kept as plain rows, from which events are rebuilt for each reader
+(:mod:`captionsync.sessions.rows`).
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from captionsync.timing.model import Phone
 from captionsync.wire import sse
 
 ENTRY_BYTES = 560
-"""Memory of an entry beside its frame, and of the phones and characters that go with it, about."""
+"""About how many bytes an entry takes besides its frame, with the phones and characters that belong to it."""
 CURVE_VALUE_BYTES = 32
-"""Memory of one number of an animation frame."""
+"""Bytes of memory for one number of an animation frame."""
 
 
 @dataclass(slots=True)
@@ -38,7 +38,7 @@ class Entry:
     batch_ms: int
     """Media time at which the batch of this event begins."""
     frame: bytes | None
-    """Server-sent form in the plain view; ``None`` where it is made again on demand."""
+    """Server-sent form in the plain view; ``None`` if it is encoded again on demand."""
     row: Row
     """The event's fields, in order."""
 
@@ -68,37 +68,37 @@ class Totals:
     char_end: int = 0
     """Code points: source offset after the last character that an engine gave."""
     held_bytes: int = 0
-    """Memory that the log takes, about."""
+    """About how many bytes of memory the log takes."""
 
 
 class EventLog(Protocol):
     """An append-only log with one writer."""
 
     epoch: str
-    """Begins the ids of all its events; 1 to 16 digits and small letters."""
+    """Prefix of the ids of all its events: 1 to 16 digits and lower-case letters."""
     sealed: bool
-    """It has its last record."""
+    """Whether it has its last record."""
     totals: Totals
     tail: Tail | None
-    """The end of the audio, of the last record that has one."""
+    """The end of the audio, from the last record that has one."""
 
     def __len__(self) -> int:
         """Return the number of events."""
 
     async def append(self, record: Record) -> None:
-        """Add one record, all of it or nothing, and return when it is stored. A sealed log takes no more."""
+        """Add one record, all of it or nothing, and return when it is stored. A sealed log accepts no more."""
 
     async def seal(self) -> None:
-        """Note that nothing more will come; what there is may be kept compactly."""
+        """Note that nothing more will come; the records may be compacted."""
 
     def read(self, position: int, end: int | None = None, view: Wants | None = None) -> Iterator[Entry]:
-        """Yield events from the zero-based ``position`` to ``end``, or to the present end; of a view, if given."""
+        """Yield events from the zero-based ``position`` to ``end`` or the current end; with a view, only its events."""
 
     def records(self, number: int = 0) -> Iterator[Record]:
-        """Yield records from the zero-based ``number`` to the present end, without their tails."""
+        """Yield records from the zero-based ``number`` to the current end, without their tails."""
 
     def position_at(self, at_ms: int) -> int:
-        """Return the position of the first batch of those that begin at the last time up to ``at_ms``."""
+        """Return the position of the first batch with the latest start that is not after ``at_ms``."""
 
     def audio(self, number: int = 0) -> Iterator[bytes]:
         """Yield the encoded audio of the audio events from the zero-based ``number`` on."""
@@ -114,7 +114,7 @@ class MemoryLog:
     """The log in memory.
 
     Args:
-        epoch: begins the ids of all its events; 1 to 16 digits and small letters.
+        epoch: prefix of the ids of all its events; 1 to 16 digits and lower-case letters.
     """
 
     def __init__(self, epoch: str = "1") -> None:
@@ -135,7 +135,7 @@ class MemoryLog:
         return len(self._kinds)
 
     async def append(self, record: Record) -> None:
-        """Add one record, all of it or nothing. A sealed log takes no more."""
+        """Add one record, all of it or nothing. A sealed log accepts no more."""
         if self.sealed:
             return
         events, position = record.events, len(self)
@@ -167,27 +167,27 @@ class MemoryLog:
                 totals.char_end = note.char
 
     async def seal(self) -> None:
-        """Note that nothing more will come; what there is is kept compactly."""
+        """Note that nothing more will come; the records are compacted."""
         self.sealed = True
         self._rows.seal()
         self._records.seal()
 
     def read(self, position: int, end: int | None = None, view: Wants | None = None) -> Iterator[Entry]:
-        """Yield events from the zero-based ``position`` to ``end``, or to the present end; of a view, if given."""
+        """Yield events from the zero-based ``position`` to ``end`` or the current end; with a view, only its events."""
         for index in range(position, len(self) if end is None else end):
             kind = self._kinds[index]
             if view is None or view.wants(kind.type):
                 yield Entry(index + 1, kind, *self._rows[index])
 
     def records(self, number: int = 0) -> Iterator[Record]:
-        """Yield records from the zero-based ``number`` to the present end, without their tails."""
+        """Yield records from the zero-based ``number`` to the current end, without their tails."""
         for index in range(number, len(self._records)):
             position, record = self._records[index]
             end = self._records[index + 1][0] if index + 1 < len(self._records) else len(self)
             yield _with_events(record, [entry.event for entry in self.read(position, end)])
 
     def position_at(self, at_ms: int) -> int:
-        """Return the position of the first batch of those that begin at the last time up to ``at_ms``."""
+        """Return the position of the first batch with the latest start that is not after ``at_ms``."""
         after = bisect_right(self._batch_starts_ms, at_ms)
         if not after:
             return 0

@@ -1,4 +1,4 @@
-"""From what is asked for to a session that speaks: a new one, or one that continues after its log."""
+"""Makes the session that a request asks for, or one that continues from its log."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class Opener:
     Args:
         store: keeps their logs.
         pronouncer: reads words for engines that do not know their phones.
-        profile: what is known of the timing noise of an engine and voice.
-        queue: in which they publish.
+        profile: returns what is known of the timing noise of an engine and voice.
+        queue: the order in which they publish.
         max_chars: limit of a session's text.
         max_interruptions: limit of its interruptions.
         clock: monotonic seconds.
@@ -61,10 +61,10 @@ class Opener:
         return session
 
     async def reopen(self, session_id: str, chain_of: Callable[[str], Chain]) -> Session:
-        """Return a session that continues after its log; one that was over stays so.
+        """Return a session that continues from its log; a session that was over stays over.
 
         Args:
-            session_id: of a log in the store.
+            session_id: id of a log in the store.
             chain_of: returns the chain of engines that a session asked for.
 
         Raises:

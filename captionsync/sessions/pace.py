@@ -1,4 +1,4 @@
-"""How far a listener is who began with the first audio, and how far ahead of them a session may be."""
+"""The playback position of a listener who began with the first audio, and how far a session may be ahead of it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Pace:
         self._since_s: float | None = None
 
     def begin(self) -> None:
-        """There is audio now; playback begins with the first call."""
+        """Note that there is audio; playback begins with the first call."""
         if self._since_s is None:
             self._since_s = self._clock()
 

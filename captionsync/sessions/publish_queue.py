@@ -1,4 +1,4 @@
-"""The order in which sessions publish: of those that wait, the one whose listener would first run out of speech.
+"""The order in which sessions publish: next is the waiting one whose listener would run out of speech first.
 
 Publishing is most of a server's work. When many sessions begin in one instant, each would otherwise wait for all the
 others' later speech before its own first word. Nobody waits while there is a free turn.
@@ -23,7 +23,7 @@ class PublishQueue:
 
     @property
     def waiting(self) -> int:
-        """How many wait for a turn."""
+        """Number of those that wait for a turn."""
         return sum(not mine.done() for *_, mine in self._waiting)
 
     @asynccontextmanager
@@ -31,7 +31,7 @@ class PublishQueue:
         """Wait for a turn and have it in the block.
 
         Args:
-            due_s: Of those who wait, the one that is due first is next, and of these the first to ask.
+            due_s: When the turn is due. The earliest is next; of equal ones, the first to ask.
         """
         await self._enter(due_s)
         try:

@@ -1,4 +1,4 @@
-"""The writer of one session's log: a piece of speech goes in, and stands in the log with its audio.
+"""The writer of one session's log: it appends pieces of speech to the log, with their audio.
 
 All audio passes one encoder, so that audio events tile the timeline whatever the engine does. A record is stored before
 listeners get it.
@@ -32,7 +32,7 @@ class Publisher:
     Args:
         audio_format: of the session.
         log: of the session; one that has audio already is continued.
-        notes: gives what was asked and decided since the last call.
+        notes: returns what was asked and decided since the last call.
         wall_s: Unix time in seconds.
     """
 
@@ -64,7 +64,7 @@ class Publisher:
 
     @property
     def held_bytes(self) -> int:
-        """Memory that the log takes, about."""
+        """About how many bytes of memory the log takes."""
         return self.log.totals.held_bytes
 
     @property
@@ -77,7 +77,7 @@ class Publisher:
         await self._append(events, at_ms, notes=notes)
 
     async def publish_point(self, speech: Speech) -> bool:
-        """Append all that belongs to the next point of the speech, giving way to others; False if there is none."""
+        """Append all up to the next point of the speech, pausing for other tasks; return False if there is none."""
         while (piece := speech.next()) is not None:
             await self.publish(piece)
             await asyncio.sleep(0)
@@ -117,11 +117,11 @@ class Publisher:
             await self._append(events, end_ms, until_ms=end_ms)
 
     def free_codecs(self) -> None:
-        """Give the encoder back: it holds threads, and a session stays readable for long after its end."""
+        """Release the encoder: it holds threads, and a session stays readable long after its end."""
         self._encoder = None
 
     async def seal(self) -> None:
-        """The session is over: append nothing more, and keep what was said compactly."""
+        """End the log: append nothing more, and compact what was said."""
         await self.log.seal()
 
     async def _append(

@@ -52,7 +52,7 @@ _TEXT, _AFTER, _END_MS = (WordEvent.__slots__.index(name) for name in ("text", "
 
 
 def text_until(log: EventLog, end_ms: int) -> str:
-    """Return the words that end by then, with what follows each."""
+    """Return the words that end by then, each with the white space after it."""
     return "".join([row[_TEXT] + row[_AFTER] for row in log.rows(WordEvent) if row[_END_MS] <= end_ms])
 
 

@@ -1,7 +1,7 @@
-"""What stands in the log of a session: records, each one transaction.
+"""The records of a session's log; each is one transaction.
 
-A record holds the events of a batch and what was said in it beside them, or what was asked and decided: its *notes*. A
-log holds all that is needed to make the session's timeline and answers, and to continue it in another process.
+A record holds the events of a batch and its *notes*: what an engine gave besides them, or what was asked and decided.
+A log holds all that is needed to make the session's timeline and responses, and to continue it in another process.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class TextCame:
     final: bool
     """No more text will come in this turn."""
     idle: bool
-    """It ended because none came for a long time."""
+    """It ended because no text came for a long time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Spoke:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """An engine failed in mid-speech, and speech continues."""
+    """An engine failed mid-speech, and speech continues."""
 
     provider: str
     code: str
@@ -104,13 +104,13 @@ class Record:
     at_ms: int
     """Media time at which it begins."""
     until_ms: int
-    """Media time up to which everything is decided after it; its audio may follow later, out of an encoder."""
+    """Media time up to which everything is decided after it; the encoder may output its audio later."""
     wall_ms: int
     """Unix time in milliseconds."""
     events: tuple[Event, ...] = ()
     notes: tuple[Note, ...] = ()
     sources: tuple[int, ...] = ()
-    """Code points in the source text: start and end of each word among the events, in turn."""
+    """Code points in the source text: start and end of the first word among the events, then of the next."""
     phones: tuple[Phone, ...] = ()
     tail: Tail | None = None
-    """Replaces that of the record before."""
+    """Replaces the tail of the previous record."""

@@ -1,6 +1,6 @@
-"""A session's log read back: everything that another life of the session needs to continue after it.
+"""A session's log, read back: everything that is needed to continue the session from it.
 
-Speech continues after the last word that is in the log, as it does when an engine fails: here it is the process.
+Speech continues after the last word in the log, as it does when an engine fails; here it is the process that failed.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Replay:
 
     @property
     def shown(self) -> Shown:
-        """What the captioner handed out."""
+        """What the captioner has released."""
         last, open_cue = self._last, self._open
         frames = self._frames
         return Shown(
@@ -154,7 +154,7 @@ class Replay:
 
 
 def _frames_until(event: BlendshapesEvent | None) -> int:
-    """Return the number of the frame after a run."""
+    """Return the number of the frame after a run of frames."""
     if event is None:
         return 0
     return round(event.start_ms * event.fps / 1000) + len(event.frames)

@@ -1,6 +1,6 @@
 """The sessions of a server: those that live, and those that are over and stay readable for a while.
 
-Thousands may be over, and hundreds live. So what is asked for each new session looks only at those that live.
+Thousands may be over while hundreds live, so the checks for each new session look only at the live ones.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Roster:
         return list(self._all.values())
 
     def living(self, client: str | None = None) -> list[Session]:
-        """Return the sessions that are not over, the oldest first; of ``client`` alone where it is given."""
+        """Return the sessions that are not over, the oldest first; only those of ``client`` if it is given."""
         self._settle()
         return [
             session
@@ -65,7 +65,7 @@ class Roster:
         return found
 
     def _settle(self) -> None:
-        """Count those that have ended since the last time."""
+        """Move the sessions that have ended since the last call to those that are over."""
         for session in [session for session in self._living.values() if session.ended_s is not None]:
             del self._living[session.id]
             self._over[session.id] = session.held_bytes

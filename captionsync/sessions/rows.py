@@ -1,4 +1,4 @@
-"""Many small values, kept as plain tuples of what is in them.
+"""Many small values, kept as plain tuples of their fields.
 
 A server keeps the events of hundreds of sessions, hundreds of thousands of them. On each full collection the garbage
 collector scans every tracked object and blocks the event loop meanwhile. It stops tracking a tuple of numbers, strings
@@ -24,7 +24,7 @@ _getters: dict[type[Any], Callable[[Any], Row]] = {}
 
 
 def row_of(item: Any) -> Row:
-    """Return what is in a dataclass of two or more fields, in order."""
+    """Return the field values of a dataclass of two or more fields, in order."""
     kind = type(item)
     if kind not in _getters:
         _getters[kind] = attrgetter(*(field.name for field in fields(kind)))
@@ -35,8 +35,8 @@ class Rows(Generic[T]):
     """A list that only grows; its items are rebuilt on every read.
 
     Args:
-        row: gives what is in an item: numbers, strings, bytes, or tuples of these.
-        make: makes the item of that again.
+        row: returns an item's values: numbers, strings, bytes, or tuples of these.
+        make: rebuilds the item from them.
     """
 
     def __init__(self, row: Callable[[T], Row], make: Callable[[Row], T]) -> None:
@@ -67,16 +67,16 @@ class Rows(Generic[T]):
             self._rows += tuple(rows)
 
     def raw(self) -> Sequence[Row]:
-        """Return what is in the items so far; the sequence may grow."""
+        """Return the values of the items so far; the sequence may grow."""
         return self._rows
 
     def seal(self) -> None:
-        """Nothing more will come: let the garbage collector stop tracking the rows."""
+        """Note that nothing more will come, and let the garbage collector stop tracking the rows."""
         self._rows = tuple(self._rows)
 
 
 def note_row(note: Note) -> Row:
-    """Return what is in a note, its kind first; the times of characters are packed as bytes."""
+    """Return a note's values, its kind first; the times of characters are packed as bytes."""
     row = row_of(note) if len(fields(note)) > 1 else (getattr(note, fields(note)[0].name),)
     if isinstance(note, Spoke):
         row = (note.end_ms, _pack(note.chars), _pack(note.spoken), note.closes_word)

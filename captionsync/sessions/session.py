@@ -25,10 +25,10 @@ from captionsync.timeline.model import Timeline
 from captionsync.timeline.snapshot import Snapshot
 
 SPEC_BYTES = 8_192
-"""Memory of what a session was asked to be, about, and of what holds it."""
+"""About how many bytes a session's request takes, with the objects that hold it."""
 
 INTERRUPT_SILENCE_MS = 100
-"""Silence after an interruption: it carries what the encoder still holds out of the way."""
+"""Silence after an interruption, which pushes out what the encoder still holds."""
 
 HOLD_S = 0.3
 """Seconds that audio waits for its words before they are estimated."""
@@ -81,7 +81,7 @@ class Session:
         self._releaser = asyncio.create_task(self._release(), name=f"release {self.id}")
 
     async def restore(self, replay: Replay, *, provider: str) -> None:
-        """Continue after the log of an earlier life: ``provider`` speaks on, unless the session was over."""
+        """Continue from the log of an earlier life: ``provider`` continues, unless the session was over."""
         self._heard = replay.heard
         if replay.last is None:
             self._live.speech.restore(provider, replay.next_char)
@@ -108,7 +108,7 @@ class Session:
 
     @property
     def status(self) -> str:
-        """``open`` for text, ``speaking`` what is left, ``ended`` or ``failed``."""
+        """``open`` for text, ``speaking`` the rest of the text, ``ended`` or ``failed``."""
         if self.failure is not None:
             return "failed"
         if self.finished:
@@ -122,7 +122,7 @@ class Session:
 
     @property
     def held_bytes(self) -> int:
-        """Memory of what stays readable, about: audio, log, text and what was asked for."""
+        """About how many bytes of memory stay in use for reading: audio, log, text and request."""
         return self.publisher.held_bytes + 8 * len(self.input) + SPEC_BYTES + 4 * len(self.spec.text or "")
 
     async def wait(self) -> None:
@@ -132,7 +132,7 @@ class Session:
     async def stop(self, error: CaptionSyncError) -> None:
         """End at once with a last event that reports ``error``; do nothing if the session is over.
 
-        Whatever is under way appends nothing more: the log is sealed.
+        Work that is under way appends nothing more, because the log is sealed.
         """
         if not self.finished:
             self._broken = error
@@ -142,7 +142,7 @@ class Session:
             await self._append_last(self.publisher.audio_ms, "complete")
 
     async def close(self) -> None:
-        """Stop at once and without a further event; for the server's end."""
+        """Stop at once, without a further event; for when the server closes."""
         speaker = self._speaker
         if speaker is not None:
             speaker.stop()
@@ -180,7 +180,7 @@ class Session:
     async def interrupt(self, heard_ms: int) -> InterruptedEvent:
         """Stop speaking and drop the unspoken text; the session stays open. Raises SessionClosedError.
 
-        It is finished even if the caller goes away, as a cancel is: half of it would leave a session that never ends.
+        Like a cancel, it is completed even if the caller goes away: half of it would leave a session that never ends.
         """
         return await to_the_end(self._interrupt(heard_ms))
 
@@ -219,14 +219,14 @@ class Session:
             if self._releaser is not None:
                 self._releaser.cancel()
         elif heard_ms is not None:
-            # What a cancelled session reported as heard stands in its log: it can only turn out to be less.
+            # The log states what was heard of a cancelled session; a later report can only make it less.
             was_cut = self._heard is not None and self._heard.cancelled
             self._heard = Heard(min(self.heard_ms or 0, heard_ms) if was_cut else heard_ms, cancelled=was_cut)
         heard = self.publisher.audio_ms if self.heard_ms is None else min(self.heard_ms, self.publisher.audio_ms)
         return {"status": self.status, "heard_ms": heard, "heard_text": self.heard_text(heard)}
 
     def heard_text(self, heard_ms: int) -> str:
-        """Return the words that were over at ``heard_ms``."""
+        """Return the words that had ended by ``heard_ms``."""
         return text_until(self.publisher.log, heard_ms).rstrip()
 
     # reading
@@ -282,7 +282,7 @@ class Session:
     # the end
 
     def _stop_speaking(self) -> int:
-        """Stop the speaker; text that comes from now on belongs to the next turn, which begins at the offset."""
+        """Stop the speaker and return the offset at which the next turn begins; new text belongs to that turn."""
         self._live.stop()
         return self.input.reopen()
 

@@ -1,7 +1,7 @@
 """The speaker of a session: one task that lets a chain of engines speak the session's text into its speech.
 
 When an engine fails, the chain asks the speech where to continue. A fast engine waits while much of what it said is not
-published.
+published yet.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from captionsync.sessions.speech import Speech
 from captionsync.timing.model import SpeechChunk
 
 AHEAD_MS = 30_000
-"""Milliseconds of speech made ahead of what was published before the engine has to wait."""
+"""Milliseconds of unpublished speech from which the engine has to wait."""
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +63,7 @@ class Speaker:
             await asyncio.gather(self._task, return_exceptions=True)
 
     def give_room(self) -> None:
-        """Let an engine continue that had to wait, because speech was published."""
+        """Let a waiting engine continue, because speech was published."""
         self._room.set()
 
     async def _speak(self, char_start: int) -> None:
@@ -84,7 +84,7 @@ class Speaker:
         async with aclosing(self._chain.speak(request, self._text, self.speech)) as items:
             async for item in items:
                 await self._take(item)
-                await asyncio.sleep(0)  # speech of text without sound comes without any waiting
+                await asyncio.sleep(0)  # an engine may give text without sound without ever waiting
 
     def _fail(self, error: CaptionSyncError) -> None:
         self.failure = error

@@ -1,4 +1,4 @@
-"""What a session is asked to be: the body of ``POST /v1/sessions`` as plain values, checked."""
+"""The request for a session: the body of ``POST /v1/sessions`` as plain values, checked."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The speech of a session while it is made: captions, audio and pronunciations, which move together.
 
-It takes what the engines give and hands it out as pieces for the log. Only this object rewinds: when an engine fails,
+It takes what the engines give and releases it in pieces for the log. Only this object rewinds: when an engine fails,
 when the listener interrupts, or when speaking fails for good, everything goes back to the same place.
 
 It notes what happened (:mod:`captionsync.sessions.records`) for the log.
@@ -21,7 +21,7 @@ from captionsync.timing.model import SpeechChunk
 from captionsync.timing.slices import sliced, sliced_with_phones
 
 EMPTY_MS = 200
-"""Silence that stands for a text without any sound, such as "…": without a sample there is no file that plays."""
+"""Silence in place of a text without any sound, such as "…": without samples, no file would play."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Piece:
 
 
 class Speech:
-    """Takes speech, and hands it out.
+    """Takes speech, and releases it in pieces.
 
     Args:
         captioner: times the captions.
@@ -55,11 +55,11 @@ class Speech:
         self._news = asyncio.Event()
         self._notes: list[Note] = []
 
-    # what is there
+    # what was taken
 
     @property
     def held_ms(self) -> int:
-        """Length of the audio that waits for its words, or to be handed out."""
+        """Length of the audio that waits for its words or for its release."""
         return self._captioner.held_ms
 
     @property
@@ -77,13 +77,13 @@ class Speech:
         return self._captioner.next_point()
 
     def start_at(self, char: int) -> ResumePoint:
-        """Return where speech begins that follows what was taken, from source offset ``char`` on."""
+        """Return where speech from source offset ``char`` on begins if it follows what was taken."""
         return ResumePoint(char, float(self._pcm.end_exact_ms), self._captioner.next_spoken)
 
     # taking
 
     async def take(self, chunk: SpeechChunk) -> None:
-        """Take what the engine gave, giving way to others in between."""
+        """Take what the engine gave, pausing for other tasks in between."""
         if chunk.chars or chunk.spoken or chunk.closes_word:
             self._notes.append(Spoke(chunk.audio_end_ms, chunk.chars, chunk.spoken, chunk.closes_word))
         if chunk.pcm:
@@ -117,7 +117,7 @@ class Speech:
             self._captioner.finish()
 
     async def settle(self) -> None:
-        """Give audio that has waited long enough estimated words.
+        """Estimate the words of audio that has waited long enough.
 
         Do nothing if new speech arrived in the meantime, or if the engine is merely slow.
         """
@@ -135,7 +135,7 @@ class Speech:
             self._captioner.settle()
 
     def restore(self, provider: str, char: int) -> None:
-        """Continue after an earlier life, which ended in mid-speech; ``provider`` speaks from ``char`` on."""
+        """Continue after an earlier life, which ended mid-speech; ``provider`` speaks from ``char`` on."""
         if (missing_ms := self._captioner.audio_end_ms - self._pcm.end_ms) > 0:
             self._pcm.append_silence(missing_ms)  # words without length may be ahead of their audio
         self._stage.restart(char)
@@ -157,19 +157,19 @@ class Speech:
         self._notes.append(Lost(engine.provider, engine.error.code, resume.char, resume.spoken))
 
     def drop(self, next_char: int) -> None:
-        """Forget what was not handed out; speech continues at source offset ``next_char``."""
+        """Forget what was not released; speech continues at source offset ``next_char``."""
         self._captioner.discard(next_char)
         self._rewind(self._captioner.released_ms, next_char)
         self._notes.append(TurnBegan(next_char))
 
     def close_turn(self, silence_ms: int) -> None:
-        """End a turn that was interrupted with silence; :meth:`drop` has to follow once it was handed out."""
+        """End an interrupted turn with silence; call :meth:`drop` once that was released."""
         self._pcm.append_silence(silence_ms)
         self._captioner.feed(SpeechChunk(audio_end_ms=self._pcm.end_ms))
         self._captioner.finish()
 
     def fail(self) -> None:
-        """Keep what was received whole, and let the mouth come to rest: nothing follows."""
+        """Keep the words that were received whole, and let the mouth come to rest: nothing follows."""
         commit = self._captioner.rewind()
         self._rewind(commit.at_ms, commit.char)
         if self._pcm.end_ms and self._captioner.rest_ms:
@@ -182,7 +182,7 @@ class Speech:
         self._pcm.truncate(at_ms)
         self._stage.restart(char)
 
-    # handing out
+    # releasing
 
     def next(self) -> Piece | None:
         """Return the next piece, or ``None`` when more must be known first."""
@@ -199,7 +199,7 @@ class Speech:
         return notes
 
     def announce(self) -> None:
-        """Wake whoever waits for speech: there is more, or nothing more will come."""
+        """Wake all that wait for speech: there is more, or nothing more will come."""
         self._news.set()
 
     async def wait(self, hold_s: float) -> None:
@@ -212,7 +212,7 @@ class Speech:
             await self.settle()
 
     def end(self) -> None:
-        """End the run of an engine whose audio will not continue: its resampler is given back."""
+        """End the run of an engine whose audio will not continue, and release its resampler."""
         self._pcm.end_run()
 
     async def _feed(self, chunk: SpeechChunk) -> None:

@@ -1,4 +1,4 @@
-"""A session as one object: what ``GET /v1/sessions/{id}`` answers."""
+"""A session as one object: what ``GET /v1/sessions/{id}`` returns."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The text of a session on its way in: whole, or piece by piece from a language model.
 
 Cleaned source text is kept as it comes, and each engine reads it as pieces from any offset. Text that does not
-end a sentence is flushed after a second without more; a session without text for minutes ends.
+end a sentence is flushed after a second without new text; a session that gets no text for minutes ends.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Work that is finished even if whoever asked for it goes away."""
+"""Work that is finished even if its caller goes away."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ log = logging.getLogger(__name__)
 
 
 async def to_the_end(work: Coroutine[Any, Any, T]) -> T:
-    """Do ``work`` in a task of its own, which goes on when the caller is cancelled. Raises what ``work`` does.
+    """Do ``work`` in a separate task, which continues when the caller is cancelled. Raises what ``work`` does.
 
-    ``asyncio.shield`` leaves the exception of such a task to nobody, and asyncio complains. A refusal that nobody waits
-    for is nobody's business; a defect is logged.
+    With ``asyncio.shield``, nobody would read the exception of such a task, and asyncio would complain. Here a refusal
+    that nobody waits for is ignored, and a defect is logged.
     """
     task = asyncio.create_task(work)
     try:

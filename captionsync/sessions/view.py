@@ -14,7 +14,7 @@ from captionsync.wire import sse
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a listener wants of the stream."""
+    """What a listener wants from the stream."""
 
     types: frozenset[str] | None = None
     """Event types to keep, besides those always sent; ``None`` for all."""
@@ -66,10 +66,10 @@ def entry_message(log: EventLog, entry: Entry, view: View) -> bytes:
 
 
 def frame_head(log: EventLog, entry: Entry) -> bytes:
-    """Return what stands before the data of a server-sent event."""
+    """Return what comes before the data of a server-sent event."""
     return f"id: {sse.EventId(log.epoch, entry.seq)}\nevent: {entry.kind.type}\ndata: ".encode()
 
 
 def message_head(log: EventLog, entry: Entry) -> bytes:
-    """Return what stands before the data of a WebSocket message."""
+    """Return what comes before the data of a WebSocket message."""
     return f'{{"id":"{sse.EventId(log.epoch, entry.seq)}","event":"{entry.kind.type}","data":'.encode()

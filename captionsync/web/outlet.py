@@ -4,8 +4,8 @@ The kernel's send buffer bridges short network interruptions. Beyond it, at most
 is made and written in pieces, as the connection accepts them.
 
 The kernel drops a client that reads nothing. The client's kernel still answers probes of the closed window, so only the
-time for which the window stays closed reveals it. A window reopens when the client has read a fair part of its receive
-buffer, a sixteenth of it or one segment."""
+time for which the window stays closed reveals that. A window reopens when the client has read a fair part of its
+receive buffer, a sixteenth of it or one segment."""
 
 from __future__ import annotations
 

@@ -13,11 +13,11 @@ import struct
 from collections.abc import Iterable, Mapping, Sequence
 
 VMC_PORT = 39539
-"""Where VMC programs listen, unless they are set up otherwise."""
+"""Where VMC programs listen by default."""
 LARGEST_BYTES = 1400
-"""A datagram stays below an Ethernet frame, so that nothing is put together from fragments."""
+"""A datagram is smaller than an Ethernet frame, so that it is never sent in fragments."""
 NAMES = ("vrm0", "vrm1", "arkit")
-"""What the weights can be called."""
+"""Sets of names for the weights."""
 _VRM0 = {"aa": "A", "ih": "I", "ou": "U", "ee": "E", "oh": "O"}
 _BUNDLE = b"#bundle\0" + struct.pack(">Q", 1)
 _IMMEDIATELY = len(_BUNDLE)
@@ -40,7 +40,7 @@ def message(address: str, *arguments: str | int | float) -> bytes:
 
 
 def bundles(messages: Iterable[bytes]) -> list[bytes]:
-    """Return datagrams that hold the messages in order, each a bundle to be carried out at once."""
+    """Return datagrams that hold the messages in order, each a bundle to be applied at once."""
     out: list[bytes] = []
     now = _BUNDLE
     for one in messages:
@@ -67,6 +67,6 @@ def vmc_frame(weights: Mapping[str, float], time_s: float) -> list[bytes]:
 
 
 def _padded(text: str) -> bytes:
-    """Return a string with its end, filled up to a multiple of four bytes."""
+    """Return a string with its terminator, padded to a multiple of four bytes."""
     data = text.encode() + b"\0"
     return data + b"\0" * (-len(data) % 4)

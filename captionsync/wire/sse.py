@@ -1,8 +1,8 @@
 """Server-sent events: events to bytes, and bytes to events.
 
-A frame is ``id``, ``event`` and one ``data`` line of JSON. JSON escapes every control character, so that no text can
-forge a line; event names are our own constants and ids match a strict pattern. The decoder follows the parsing rules
-of the standard and takes bytes cut anywhere.
+A frame is ``id``, ``event`` and one ``data`` line of JSON. JSON escapes every control character, so no text can forge a
+line; event names are our own constants and ids match a strict pattern. The decoder follows the parsing rules of the
+standard and takes bytes cut anywhere.
 
 Source: WHATWG HTML, section 9.2 (server-sent events).
 """
@@ -20,7 +20,7 @@ from captionsync.errors import InputError
 
 HEARTBEAT = b": keep-alive\n\n"
 HELLO = b": captionsync\n\n"
-"""The first bytes of every stream, so that proxies and clients see it open at once."""
+"""The first bytes of every stream, so that proxies and clients see at once that it is open."""
 
 _ID = re.compile(r"([0-9a-z]{1,16})\.([0-9]{1,15})", re.ASCII)
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -88,7 +88,7 @@ class SseDecoder:
         self._max_line_chars = max_line_chars
         self.last_event_id = ""
         self.retry_ms: int | None = None
-        """The server's reconnection time, once it told one."""
+        """The server's reconnection time, once it has sent one."""
 
     def feed(self, data: bytes) -> list[SseMessage]:
         """Take bytes and return the messages they complete. Raises InputError for an endless line."""

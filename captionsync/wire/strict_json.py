@@ -1,7 +1,7 @@
-"""JSON of strangers: decoded at a bounded cost, and refused where two readers could understand it differently.
+"""Untrusted JSON: decoded at a bounded cost, and refused if two readers could understand it differently.
 
-``json.loads`` of a megabyte takes 3 ms or 170 ms, depending on how many values are in it. So the structure is looked at
-first, by one regular expression that takes each string as a whole; what has too many values is never decoded.
+``json.loads`` of a megabyte takes 3 ms or 170 ms, depending on how many values are in it. So the structure is checked
+first, by one regular expression that takes each string as a whole, and JSON with too many values is never decoded.
 
 Source: RFC 8259 sections 4 (names should be unique), 6 and 9 (limits of range and depth).
 """
@@ -16,9 +16,9 @@ from typing import Any
 from captionsync.errors import InputError
 
 MAX_DEPTH = 32
-"""Objects and arrays inside each other."""
+"""Levels of objects and arrays inside each other."""
 MAX_PIECES = 20_000
-"""Strings, brackets and commas: the cost of decoding grows with these, hardly with the length of the text in it."""
+"""Strings, brackets and commas: the cost of decoding grows with these, and hardly with the length of the strings."""
 
 _STRUCTURE = re.compile(
     r"""(?P<rest>[^"\[\]{}]*+)(?:"[^"\\]*+(?:\\.[^"\\]*+)*+"|(?P<opened>[\[{])|(?P<closed>[\]}])|(?P<broken>")|\Z)""",
@@ -30,7 +30,7 @@ def parse(text: str) -> Any:
     """Return the value of ``text``.
 
     Raises:
-        InputError: It is no JSON, has ``NaN`` or a number out of range, a key more than once, or is too deep or wide.
+        InputError: It is not JSON, has ``NaN``, a number out of range or a repeated key, or is too deep or too wide.
     """
     try:
         _check_structure(text)

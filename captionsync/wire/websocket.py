@@ -1,7 +1,7 @@
-"""WebSocket frames of a server, for those who write to the connection themselves.
+"""WebSocket frames of a server, for code that writes to the connection itself.
 
-A message may be sent as several fragments, so that a long one needs no more memory than a short one; control frames
-may stand between them.
+A message may be sent as several fragments, so that a long one needs no more memory than a short one. Control frames may
+come between them.
 
 Source: RFC 6455, sections 5.2 (framing) and 5.4 (fragmentation).
 """

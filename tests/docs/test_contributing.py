@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tests.docs.pages import ROOT, first_cells, section
-from tests.test_architecture import ROOMS
+from tests.test_architecture import PACKAGES
 
 PAGE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 GUIDES = re.findall(r"^## (How to add .*)$", PAGE, re.MULTILINE)
@@ -46,9 +46,9 @@ def test_the_commands_are_those_of_the_makefile() -> None:
 
 def test_every_package_is_described() -> None:
     described = set(re.findall(r"\w+", " ".join(first_cells(section(PAGE, "### Packages"))))) - {"py"}
-    assert described == set().union(*ROOMS) - {"errors", "logs"}
+    assert described == set().union(*PACKAGES) - {"errors", "logs"}
 
 
 def test_the_import_order_is_the_one_that_is_checked() -> None:
     lines = re.findall(r"^\d+\. (.*)$", section(PAGE, "### Import boundaries"), re.MULTILINE)
-    assert [set(re.findall(r"`(\w+)`", line)) for line in lines] == ROOMS
+    assert [set(re.findall(r"`(\w+)`", line)) for line in lines] == PACKAGES

@@ -43,7 +43,7 @@ def test_an_event_source_is_told_in_its_own_way(server: LiveServer, accept: str)
     decoder = SseDecoder()
     (failed,) = decoder.feed(body)
     assert (failed.event, decoder.retry_ms) == ("failed", 1_000)
-    message = "This session is no longer here. Its link may be old; start a new one."
+    message = "This session is no longer here. Its link may be outdated; start a new one."
     assert json.loads(failed.data) == {"code": "session_not_found", "message": message, "retryable": False}
     found = EventId.parse(failed.id)
     assert found is not None

@@ -15,6 +15,6 @@ asked. Reduced first:
 - texts above 400 kB: their beginning, length and SHA-256.
 
 Not recorded: what only a clock decides, such as the end of an idle session or ``from=live`` in mid-speech. On a machine
-so busy that speech comes late, audio that waits for its words is let go without them; ``record --against A`` records
+so busy that speech comes late, audio that waits for its words is released without them; ``record --against A`` records
 what differs from A again, up to three times, and reports it: a change of behaviour differs each time.
 """

@@ -90,7 +90,7 @@ _SHAPES = ("whole", "socket-late", "no-alignment")
 
 
 async def record_wrong_use(checkout: Checkout) -> dict[str, Any]:
-    """Record the voices, and what wrong use is answered with."""
+    """Record the voices, and the response to wrong use."""
     wrong = {" ".join(arguments): await _run(checkout, *arguments) for arguments in WRONG}
     lists = {name: await _run(checkout, "voices", *flags) for name, flags in (("voices", ()), ("json", ("--json",)))}
     helps = {" ".join(arguments): text_of((await _run_bare(checkout, arguments)).stdout.decode()) for arguments in HELP}

@@ -1,4 +1,4 @@
-"""Answers as JSON that two recordings of the same behaviour have in common."""
+"""Reduces responses to JSON that is equal in two recordings of the same behaviour."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from typing import Any
 import aiohttp
 
 MOST_CHARS = 400_000
-"""Longer texts are stored by their beginning and their hash."""
+"""Characters: of a longer text, only the beginning and a hash are stored."""
 _DROPPED_HEADERS = {"date", "server", "content-length", "connection", "keep-alive", "transfer-encoding"}
 _RANDOM_HEADERS = {"request-id", "x-trace-id"}
 
 
 def digest(data: bytes) -> dict[str, Any]:
-    """Return the length and hash of bytes, the random serial number of Ogg pages left out."""
+    """Return the length and hash of bytes, without the random serial number of Ogg pages."""
     plain = _OGG_PAGE.sub(rb"\1\2\3", data) if data.startswith(b"OggS") else data
     return {"bytes": len(data), "sha256": hashlib.sha256(plain).hexdigest()}
 
@@ -54,7 +54,7 @@ _TEXTS = {"application/x-subrip", "application/ttml+xml", "application/x-ndjson"
 
 
 def sound_hashed(value: Any) -> Any:
-    """Return JSON with a hash in the place of base64 audio."""
+    """Return JSON with a hash in place of base64 audio."""
     if isinstance(value, list):
         return [sound_hashed(item) for item in value]
     if not isinstance(value, dict):
@@ -69,13 +69,13 @@ def sound_hashed(value: Any) -> Any:
 
 
 def headers_of(headers: Mapping[str, str]) -> dict[str, str]:
-    """Return the headers that say something of the answer."""
+    """Return the headers that describe the response."""
     kept = {name.lower(): value for name, value in headers.items() if name.lower() not in _DROPPED_HEADERS}
     return {name: "RANDOM" if name in _RANDOM_HEADERS else kept[name] for name in sorted(kept)}
 
 
 async def answer_of(response: aiohttp.ClientResponse) -> dict[str, Any]:
-    """Return a whole HTTP answer."""
+    """Return a whole HTTP response."""
     data = await response.read()
     body = body_of(data, response.headers.get("Content-Type", ""))
     return {"status": response.status, "headers": headers_of(response.headers), "body": body}

@@ -1,6 +1,6 @@
 """ElevenLabs over HTTP: ``/stream/with-timestamps`` for speech, ``/v1/voices`` for the voices.
 
-Text is spoken in requests of one or more sentences; each answer is one stream with a clock of its own.
+Text is spoken in requests of one or more sentences; each response is one stream with its own clock.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ class HttpClient:
     async def _request(
         self, method: str, target: str, *, first_byte_s: float, body: dict[str, Any] | None = None
     ) -> AsyncIterator[aiohttp.ClientResponse]:
-        """Send a request and yield a successful answer; all errors become ProviderErrors."""
+        """Send a request and yield a successful response; all errors become ProviderErrors."""
         headers = {"xi-api-key": self._settings.api_key.reveal()} if self._settings.api_key else {}
         url = self._settings.http_origin + target
         try:
@@ -128,12 +128,12 @@ async def _refusal(answer: aiohttp.ClientResponse, redact: Redact) -> ProviderEr
 
 
 def _unreachable(error: Exception) -> ProviderConnectionError:
-    # The error's own text may hold the request with its headers, so only its kind is reported.
+    # The error's text may contain the request with its headers, so only its kind is reported.
     return ProviderConnectionError(f"ElevenLabs cannot be reached ({type(error).__name__}).", provider=PROVIDER)
 
 
 async def _lines(answer: aiohttp.ClientResponse, silence_s: float) -> AsyncIterator[bytes]:
-    """Yield the lines of a body that are not blank. Raises ProviderError when it stops or grows without end."""
+    """Yield the lines of a body that are not blank. Raises ProviderError when it stops, or when a line is too long."""
     rest = bytearray()
     while True:
         try:

@@ -1,4 +1,4 @@
-"""ElevenLabs as an engine: over the WebSocket that its model has, else over HTTP.
+"""ElevenLabs as an engine: over its model's WebSocket, else over HTTP.
 
 The key travels in one header, to one origin.
 """
@@ -32,7 +32,7 @@ from captionsync.wire.elevenlabs.settings import Terms, read_terms
 log = logging.getLogger(__name__)
 
 _ANOTHER_WAY = frozenset({"provider_not_served", "provider_forbidden"})
-"""Refusals that may be the transport's. One that another transport gives as well is the request's own."""
+"""Refusals that may depend on the transport. If another transport refuses as well, the request itself is refused."""
 _VOICE_ID = re.compile(r"[A-Za-z0-9]{18,40}")
 
 
@@ -57,7 +57,7 @@ class ElevenLabsProvider:
         return self._voices
 
     def hurry(self) -> None:
-        """Wait no longer for the first sound than for the fastest models': another engine is ready."""
+        """Wait for the first sound no longer than with the fastest models, because another engine is ready."""
         deadlines = self._settings.deadlines
         first_byte_s = min(deadlines.slow_first_byte_s, deadlines.first_byte_s)
         self._settings = replace(self._settings, deadlines=replace(deadlines, slow_first_byte_s=first_byte_s))
@@ -114,7 +114,7 @@ class ElevenLabsProvider:
         return [kind for kind in model.transports if (model.id, kind) not in self._not_served] or ["http"]
 
     def _note_refused(self, model: Model, refused: Sequence[Transport]) -> None:
-        """Remember transports that refused what another one now speaks, so that nobody tries them again."""
+        """Remember transports that refused what another one now speaks, so that they are not tried again."""
         for transport in refused:
             if (model.id, transport) not in self._not_served:
                 log.info("%s is not served over %s", model.id, transport)

@@ -38,8 +38,8 @@ class Run:
     Args:
         settings: how to reach the service.
         http: its HTTP client.
-        model: the request's.
-        options: of every connection and request.
+        model: the one that the request asks for.
+        options: for every connection and request.
         request: where the run begins.
         utterances: the text.
     """
@@ -127,7 +127,7 @@ class Run:
             options = replace(options, previous_text=options.previous_text + group.text)
 
     async def _next_group(self) -> Utterance | None:
-        """Return the text of the next request: one sentence at first, then as many as are there."""
+        """Return the text of the next request: one sentence at first, later as many as are waiting."""
         group = await self._utterances.take()
         limit = min(HTTP_GROUP_CHARS, self._model.max_chars) if self.began else 0
         while group is not None and not group.closes_word:

@@ -20,7 +20,7 @@ DEFAULT_VOICE = "JBFqnCBsd6RMkjVDRZzb"
 
 TITLE = "ElevenLabs"
 CAPABILITIES = Capabilities()
-"""Of its models that perform no audio tags."""
+"""For its models that perform no audio tags."""
 
 Choice = Literal["auto", "websocket", "http"]
 
@@ -34,28 +34,28 @@ class Deadlines:
     first_byte_s: float = 2.8
     """From the moment that text was sent to be spoken now, to the first message."""
     slow_first_byte_s: float = 12.0
-    """The same for models that have no real-time socket; they think longer. Not when another engine is ready."""
+    """The same for models without a real-time socket, which think longer; not used when another engine is ready."""
     silence_s: float = 2.0
     """Between two messages while something is still to come."""
     slow_silence_s: float = 6.0
-    """The same for those models."""
+    """The same for models without a real-time socket."""
     settle_s: float = 0.3
     """Silence after which text without alignment is given times, once its audio is long enough."""
     keep_alive_s: float = 15.0
-    """The service's own limit is 20 s unless it honours the longer one that is asked for."""
+    """Silence after which the connection is kept alive; the service closes it after 20 s, unless it grants more."""
     recycle_s: float = 240.0
     """Age at which a connection is replaced, between two sentences."""
 
 
 @dataclass(frozen=True, slots=True)
 class ElevenLabsSettings:
-    """How to reach ElevenLabs and what to ask of it."""
+    """How to reach ElevenLabs and what to request from it."""
 
     base_url: str = setting(OFFICIAL_ORIGIN, "Origin of the ElevenLabs API, http or https.", env="ELEVENLABS_BASE_URL")
     """The WebSocket's scheme follows it."""
     model_id: str = setting(DEFAULT_MODEL, "ElevenLabs model when a session names none.", name="model")
     voice_id: str = setting(DEFAULT_VOICE, "ElevenLabs voice when a session names none.", name="voice")
-    output_format: str = setting("pcm_24000", "Audio asked of ElevenLabs; others are decoded onto the clock.")
+    output_format: str = setting("pcm_24000", "Audio requested from ElevenLabs; formats other than PCM are decoded.")
     transport: Choice = setting("auto", "auto, websocket or http.")
     """``auto`` and ``websocket`` take the socket that the model has, and HTTP if it is refused."""
     api_key: ApiKey = setting(
@@ -68,7 +68,7 @@ class ElevenLabsSettings:
     sync_alignment: bool = True
     """Ask for times with every message of the ``stream-input`` socket."""
     ahead_chars: int = 2000
-    """Code points that are sent ahead of what was received: what an interruption wastes at most."""
+    """Code points that are sent ahead of what was received, the most that an interruption wastes."""
     use_proxy: bool = True
     """Honour the proxy variables of the environment."""
     deadlines: Deadlines = field(default_factory=Deadlines)
@@ -84,7 +84,7 @@ class ElevenLabsSettings:
 
     @property
     def http_origin(self) -> str:
-        """Scheme, host and path prefix, without a slash at the end or a ``/v1``, which every path begins with."""
+        """Scheme, host and path prefix, without a final slash or ``/v1``; every path begins with ``/v1``."""
         return self.base_url.rstrip("/").removesuffix("/v1")
 
     @property

@@ -1,8 +1,8 @@
 """One WebSocket connection to ElevenLabs: text out, chunks in, deadlines on everything.
 
-Two tasks: one sends, one receives and decodes. So a slow consumer loses nothing that was received, and silence is
-measured on the wire. A connection ends when the text does, when it is old and a sentence is over, or when it fails;
-what was received before a failure is yielded first.
+Two tasks: one sends, one receives and decodes. So nothing that was received is lost to a slow consumer, and silence is
+measured on the wire. A connection ends when the text ends, when it is old and a sentence is over, or when it fails.
+What was received before a failure is yielded first.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from captionsync.wire.elevenlabs.replies import ServerMessage, decode_message
 from captionsync.wire.elevenlabs.requests import Dialect
 
 _HARMLESS_CLOSES = frozenset((1000, 1001, 1005, 1006, 1011, 1012, 1013))
-"""Close codes that mean nothing while nothing is outstanding."""
+"""Close codes that are harmless while nothing is outstanding."""
 
 
 class Link(Protocol):
@@ -53,7 +53,7 @@ class SocketStream:
         deadlines: for every wait.
         slow: the model is one of those that think longer.
         ahead_chars: code points that may be sent ahead of what the consumer took.
-        redact: takes the key out of what the peer says.
+        redact: removes the key from what the peer says.
     """
 
     def __init__(
@@ -218,7 +218,7 @@ class SocketStream:
                 await receiving
 
     def _patience_s(self) -> float | None:
-        """Return the seconds to wait for the next message; None for as long as it takes."""
+        """Return the seconds to wait for the next message; None to wait as long as it takes."""
         if not self._decoder.outstanding:
             limit_s = self._silence_s if self._ending else None
         elif self._decoder.complete:
@@ -251,7 +251,7 @@ class SocketStream:
         return self._final and (not self._decoder.outstanding or self._decoder.complete)
 
     def _closed(self, closed: LinkClosedError) -> None:
-        """Return when the end of the connection is the end of the stream. Raises ProviderError when it is not."""
+        """Return if the end of the connection is the end of the stream; otherwise raise ProviderError."""
         if self._problem is not None:
             raise self._problem
         over = self._ending and (self._final or (closed.code == 1000 and self._decoder.complete))
@@ -259,7 +259,7 @@ class SocketStream:
         if over or (idle and (closed.code in _HARMLESS_CLOSES or "timeout" in closed.reason.lower())):
             return
         if closed.code == 1000:
-            raise ProviderConnectionError("ElevenLabs closed the connection in the middle.", provider=PROVIDER)
+            raise ProviderConnectionError("ElevenLabs closed the connection mid-stream.", provider=PROVIDER)
         raise from_close(closed.code, self._redact(closed.reason))
 
     def _finish(self) -> None:

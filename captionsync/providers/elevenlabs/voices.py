@@ -1,4 +1,4 @@
-"""ElevenLabs' voice lists as Voice values."""
+"""Reads ElevenLabs' voice lists as Voice values."""
 
 from __future__ import annotations
 

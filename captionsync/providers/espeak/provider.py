@@ -1,10 +1,10 @@
 """The embedded engine as a provider: sentences to worker processes, their sounds to timed characters and phones.
 
-Text is cut into sentences, markup is taken out (a ``<break>`` is silence), and every run of a script goes to a voice
-that can read it. Inside a sentence audio and times come as the engine makes them. All times are counted samples from
-``request.start_ms``.
+Text is cut into sentences, markup is taken out (a ``<break>`` is silence), and each run of one script goes to a voice
+that can read it. Inside a sentence, audio and times are passed on as the engine makes them. All times are counted
+samples from ``request.start_ms``.
 
-Languages that the engine has no voice for are read by the one in ``espeak_voices.STAND_INS``. Kanji are read in
+Languages that the engine has no voice for are read by the voice given in ``espeak_voices.STAND_INS``. Kanji are read in
 Mandarin unless the ``ja`` extra is installed, Thai and unvowelled Arabic are spoken but weak.
 """
 
@@ -32,7 +32,7 @@ from captionsync.timing.model import Phone, SpeechChunk
 
 _BYTES_A_SAMPLE = 2
 _LONG_GROUP = 40
-"""Characters, and sounds."""
+"""Characters, and also sounds, from which a group is long."""
 _PAUSES = re.compile(r"[.!?…:;,。！？｡、，；：،؛؟۔।॥—–][\"'”’»)\]」』）]*\s*$|\n\s*$")
 
 
@@ -114,7 +114,7 @@ class _Speech:
         self._half_sample = 2 * unit * 1000
         self._samples = 0
         self._paused_ms = 0
-        """Milliseconds of breaks since something was said: nothing can be published before the next word is known."""
+        """Milliseconds of breaks since the last word: nothing can be published until the next word is known."""
         self._changes = VoiceChanges()
         self._writer = SourceWriter(request.char_start, self._ms(0))
 

@@ -12,4 +12,4 @@ CAPABILITIES = Capabilities(phones=True, local=True)
 
 @dataclass(frozen=True, slots=True)
 class EspeakSettings:
-    """Nothing of its own: its worker processes also read words for the other engines."""
+    """No settings: the worker processes are set up elsewhere, because they also read words for the other engines."""

@@ -1,7 +1,7 @@
 """A sentence of source text as the engine gets it: parts of display text, with pauses between them.
 
 Markup that leaves the display text leaves a hole in the offsets. Two pieces of text around silent markup are spoken as
-one, so that a word in ``<emphasis>`` does not become a clause of its own.
+one, so that a word in ``<emphasis>`` does not become a separate clause.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """From the engine's sounds to timed characters and phones on the session's timeline.
 
 A word's characters are timed by its phones (:func:`~captionsync.timing.phones.letters.time_letters`). What is not
-spoken gets the rest: punctuation that touches a word has no length, white space and symbols that stand alone share the
-gap between two words, markup has no length. So characters never overlap and their starts never go back.
+spoken gets the rest: punctuation that touches a word has no length, white space and separate symbols share the gap
+between two words, and markup has no length. So characters never overlap and their starts never go back.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class TimedGroup:
     chars: tuple[tuple[int, int], ...]
     """``(start_ms, end_ms)`` of each character of the group's stretch of text."""
     phones: tuple[Phone, ...]
-    """They tile the group, each a single sound; ``char_start`` counts in the text that the group counts in."""
+    """They tile the group, each a single sound; ``char_start`` is an offset in the same text as the group's offsets."""
 
 
 def joined_words(group: Group, text: str) -> list[tuple[int, int]]:
@@ -42,11 +42,11 @@ def time_group(group: Group, text: str, language: str, to_ms: Milliseconds, coun
     """Time a group.
 
     Args:
-        group: Counts in ``text``.
+        group: Its offsets count in ``text``.
         text: Display text.
         language: Of the voice, for the tables of letters and lengths.
         to_ms: The clock.
-        counts: Phones that each of :func:`joined_words` has alone, where there are several.
+        counts: Number of phones that each of :func:`joined_words` has when spoken alone, if there are several.
     """
     words = _words(group, text, counts)
     times: list[tuple[int, int]] = []
@@ -67,10 +67,10 @@ def time_group(group: Group, text: str, language: str, to_ms: Milliseconds, coun
 @dataclass(frozen=True, slots=True)
 class _Word:
     start: int
-    """Of its spoken part: without punctuation at either end."""
+    """Offset of its spoken part, which has no punctuation at either end."""
     end: int
     sounds: tuple[Sound, ...]
-    """Begin and end with a phone."""
+    """The first and the last are phones."""
 
 
 def _words(group: Group, text: str, counts: Sequence[int]) -> list[_Word]:
@@ -90,7 +90,7 @@ def _words(group: Group, text: str, counts: Sequence[int]) -> list[_Word]:
 
 
 def _single(group: Group, text: str) -> tuple[int, int]:
-    """Return what the sounds of a group with one word say: that word, or else the first sign."""
+    """Return what the sounds of a group with one word stand for: that word, or else the first symbol."""
     words = spoken_tokens(text, group.start, group.end)
     if words:
         return core(text, *words[0]) or words[0]
@@ -138,7 +138,7 @@ class SourceWriter:
         self._sentence = ""
         self.sentence_start = source_start
         self._next = 0
-        """In the sentence."""
+        """Offset in the sentence."""
         self._now_ms = now_ms
         self._start = source_start
         self._text: list[str] = []
@@ -146,7 +146,7 @@ class SourceWriter:
         self._ends: list[int] = []
 
     def begin(self, sentence: str) -> None:
-        """Go on to the next sentence; the one before was written in full."""
+        """Move to the next sentence; the previous one was written in full."""
         self.sentence_start += len(self._sentence)
         self._sentence, self._next = sentence, 0
 

@@ -21,7 +21,7 @@ _IDS = {"en": "en-gb"}
 """The engine's file names that would mislead as ids."""
 
 _SUBTAG = re.compile(r"[a-z]{2}|[a-z]{4}|[0-9]{3}|[a-z0-9]{5,8}|x")
-"""Regions, scripts and variants, which a voice may lack."""
+"""Subtags of regions, scripts and variants, which a voice may lack."""
 
 _LANGUAGE_VOICES = {
     "en": "en-us", "en-au": "en-gb", "en-nz": "en-gb", "en-ie": "en-gb", "en-za": "en-gb", "en-in": "en-gb",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 MIN_SECRET_CHARS = 6
-"""Characters: a shorter key, or piece of one, is too much like an ordinary word to be searched for."""
+"""Characters: a shorter key, or piece of a key, is too much like an ordinary word to be searched for."""
 
 
 class ApiKey:
@@ -23,14 +23,14 @@ class ApiKey:
         self._forms = sorted(forms, key=len, reverse=True) if len(self._value) >= MIN_SECRET_CHARS else []
 
     def reveal(self) -> str:
-        """Return the key, for the header of a request and nothing else."""
+        """Return the key, only to be put into the header of a request."""
         return self._value
 
     def redact(self, text: str) -> str:
         """Return ``text`` without the key: as it is, URL-encoded, in base64, or cut off by the end of the text."""
         for form in self._forms:
             text = re.sub(re.escape(form), "[key]", text, flags=re.IGNORECASE)
-        # A close reason holds 123 bytes, so what quotes the key may end in the middle of it.
+        # A close reason holds 123 bytes, so a quotation of the key may be cut off.
         for form in self._forms:
             at = text.rfind(form[:MIN_SECRET_CHARS])
             if at >= 0 and form.startswith(text[at:]):
@@ -48,7 +48,7 @@ class ApiKey:
 
 
 def _forms(key: str) -> Iterator[str]:
-    """Yield the spellings of a key; in base64 a text before it shifts it by up to two bytes."""
+    """Yield the spellings of a key; in base64, text before the key shifts it by up to two bytes."""
     data = key.encode("utf-8", "replace")
     yield from (key, quote(data), quote(data, safe=""), html.escape(key))
     for encode in (base64.b64encode, base64.urlsafe_b64encode):

@@ -15,8 +15,8 @@ def setting(
     Args:
         default: decides the kind: text, whole number, switch, table of texts, or ``ApiKey``.
         help_text: one sentence for ``--help`` and the documentation.
-        name: of the setting, where it is not the field's.
-        env: its environment variable, where the service has given it a name of its own.
+        name: the setting's name, if it differs from the field's.
+        env: its environment variable, if the service defines one.
         least: smallest value of a number.
         most: largest value of a number.
     """

@@ -1,4 +1,4 @@
-"""The text of one run as utterances: sentences, or pieces as they come, each read once and kept for a second try."""
+"""The text of one run as utterances: sentences, or pieces as they come. Each is read once and kept for a retry."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ async def sentences_of(text: AsyncIterator[TextPiece], splitter: SentenceSplitte
 
 
 class Utterances:
-    """Reads text pieces in a task of its own; use as an async context manager.
+    """Reads text pieces in a separate task; use as an async context manager.
 
     Args:
         text: the pieces.
         language: decides where sentences end.
-        whole_sentences: cut into sentences, each flushed; else pieces as they come, flushed where the caller says.
+        whole_sentences: cut into sentences, each flushed; otherwise pieces as they come, flushed where the caller asks.
     """
 
     def __init__(self, text: AsyncIterator[TextPiece], language: str, *, whole_sentences: bool) -> None:
@@ -106,7 +106,7 @@ class Utterances:
                 await self._read_sentences(self._splitter)
         except asyncio.CancelledError:
             raise
-        except BaseException as error:  # handed to the reader, whose task it is to fail
+        except BaseException as error:  # raised by the reader, whose task it is to fail
             self._problem = error
         finally:
             self._ended = True

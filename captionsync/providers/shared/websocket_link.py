@@ -16,7 +16,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketExce
 from captionsync.errors import ProviderConnectionError, ProviderError, ProviderTimeoutError
 
 Refusal = Callable[[int, bytes, Mapping[str, str]], ProviderError]
-"""Status, body and headers of an answer that refuses the connection, to the error that it means."""
+"""Turns status, body and headers of a response that refuses the connection into the error that it means."""
 
 _SEEN_HEADERS = ("Retry-After", "Date")
 _NO_LOG = logging.Logger("websockets.silent", logging.CRITICAL)
@@ -58,10 +58,10 @@ class WebSocketLink:
             url: ws or wss.
             provider: the engine's name, for errors.
             title: the engine's name in messages.
-            headers: of the request, a key included.
-            refusal: reads an HTTP answer other than the upgrade.
-            max_bytes: of a message that is received.
-            open_s: seconds in which the connection must stand.
+            headers: of the request, including a key.
+            refusal: reads an HTTP response other than the upgrade.
+            max_bytes: longest message that is accepted.
+            open_s: seconds in which the connection must be open.
             close_s: seconds that the peer has to answer a close.
             use_proxy: honour the proxy variables of the environment.
 

@@ -1,7 +1,7 @@
 """What a store of logs is.
 
-A store makes the log of a new session and finds those of others. Whoever appends to a log waits until the record is
-stored, and only then do listeners get it, so that nothing that was sent can be lost.
+A store makes the log of a new session and finds those of others. Appending to a log waits until the record is
+stored. Only then do listeners get it, so nothing that was sent can be lost.
 
 ``tests/sessions/store_suite.py`` is what every store has to pass.
 """
@@ -17,7 +17,7 @@ class LogStore(Protocol):
     """Logs by session id."""
 
     async def create(self, session_id: str) -> EventLog:
-        """Return a new, empty log with an epoch of its own. Raises SessionError if there is one of this id."""
+        """Return a new, empty log with a new epoch. Raises SessionError if there is already one with this id."""
 
     async def open(self, session_id: str) -> EventLog:
         """Return the log of a session as far as it is stored. Raises SessionNotFoundError."""

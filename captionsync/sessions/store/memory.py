@@ -15,10 +15,10 @@ class MemoryStore:
         self._logs: dict[str, MemoryLog] = {}
 
     async def create(self, session_id: str) -> EventLog:
-        """Return a new log. Raises SessionError if there is one of this id."""
+        """Return a new log. Raises SessionError if there is already one with this id."""
         if session_id in self._logs:
-            raise SessionError("There is a session of this id already.", session_id=session_id)
-        # Ids of another session, or of one before a restart, must not pass for positions in this log.
+            raise SessionError("There is already a session with this id.", session_id=session_id)
+        # Event ids of another session, or from before a restart, must not be taken for positions in this log.
         log = self._logs[session_id] = MemoryLog(secrets.token_hex(2))
         return log
 
@@ -26,7 +26,7 @@ class MemoryStore:
         """Return a log. Raises SessionNotFoundError."""
         found = self._logs.get(session_id)
         if found is None:
-            raise SessionNotFoundError("There is no session of this id.", session_id=session_id)
+            raise SessionNotFoundError("There is no session with this id.", session_id=session_id)
         return found
 
     async def ids(self) -> list[str]:

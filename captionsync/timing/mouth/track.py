@@ -33,7 +33,7 @@ class MouthSlice:
 
 @dataclass(frozen=True, slots=True)
 class MouthState:
-    """What a track handed out up to a moment: enough for another one to continue after it."""
+    """What a track released up to a moment: enough for another one to continue after it."""
 
     visemes: tuple[Viseme, ...] = ()
     """The last visemes, at least those of the last :data:`MEMORY_MS`."""

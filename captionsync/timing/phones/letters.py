@@ -1,7 +1,7 @@
 """Aligns letters and phones: which letters of a token carry which of its phones.
 
 A token is cut into *chunks* of one to four letters and zero to two phones: ``ough`` is one chunk, ``x`` carries two
-phones, and a silent letter is a chunk of its own that is joined to a neighbour. Dynamic programming over (letter,
+phones, and a silent letter is a separate chunk that is joined to a neighbour. Dynamic programming over (letter,
 phone) finds the best cut. It is restricted to a band around the diagonal and a beam below the best score, so the cost
 grows linearly with the token. Chunks matter more than single letters: which *e* of *ee* carries the vowel is a guess,
 and the upstream may have guessed differently.

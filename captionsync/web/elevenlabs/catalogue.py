@@ -26,7 +26,7 @@ PAGE_SIZE, MAX_PAGE_SIZE = 10, 100
 
 @dataclass(slots=True)
 class VoiceList:
-    """All voices as last sent: encoding them takes a hundred times as long as comparing them."""
+    """All voices, encoded as last sent, because encoding them takes a hundred times as long as comparing them."""
 
     voices: list[Voice] = field(default_factory=list)
     text: str = '{"voices": []}'

@@ -35,7 +35,7 @@ ENCODER_MS = 160
 """An encoder may hold this much of the end of a segment until more audio follows."""
 
 PORTION_CHARS = 500
-"""Longest text that is added to a session at once."""
+"""Longest text that is added to a session in one piece."""
 AWAKE_S = 60.0
 """Seconds after which a session with waiting text is kept alive."""
 
@@ -185,7 +185,7 @@ class Context:
         self._changed.set()
 
     async def _feed(self, speech: Speech) -> None:
-        """Add text to the session as there is room for its speech."""
+        """Add text to the session whenever there is room for its speech."""
         growth = Waker(self._changed)
         speech.session.publisher.fanout.add(growth)
         try:
@@ -201,7 +201,7 @@ class Context:
                         await self._changed.wait()
                 except TimeoutError:
                     if self._lines and not speech.session.finished:
-                        await speech.session.add_text("")  # more will come: it must not end for lack of text
+                        await speech.session.add_text("")  # more text will come: the session must not end
         except CaptionSyncError as error:
             await self._fail(error)
         finally:
@@ -241,7 +241,7 @@ class Context:
             await self._send_segments(speech)
 
     async def _send_segments(self, speech: Speech) -> None:
-        """Send each segment with one alignment at its start, or the part of it that is there after a while."""
+        """Send each segment with one alignment at its start, or what has come of the segment after a while."""
         parts = speech.parts()
         following = asyncio.ensure_future(anext(parts, None))
         group: list[SpeechPart] = []

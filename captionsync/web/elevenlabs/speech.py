@@ -1,4 +1,4 @@
-"""Speech for ElevenLabs' endpoints: a session whose audio comes in parts, each with its characters."""
+"""Speech for ElevenLabs' endpoints: a session whose audio comes in parts, each with the characters spoken in it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ AHEAD_CHARS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class SpeechPart:
-    """Some audio, and what is new with it."""
+    """A part of the audio, and the characters that come with it."""
 
     audio: bytes
     start_ms: int
@@ -136,7 +136,7 @@ class Speech:
             yield SpeechPart(b"", start_ms, start_ms, source, spoken, [])
             await asyncio.sleep(0)
         yield SpeechPart(audio, start_ms, end_ms, source, spoken, events)
-        await asyncio.sleep(0)  # a client that takes everything at once waits for nothing
+        await asyncio.sleep(0)  # for a client that takes everything at once, nothing here waits
 
     def _note(self, notes: Sequence[Note]) -> None:
         for note in notes:

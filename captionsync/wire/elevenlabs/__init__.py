@@ -1,4 +1,4 @@
-"""What ElevenLabs is sent and what it answers. Pure.
+"""What is sent to ElevenLabs and what it answers. Pure.
 
 Sent:
 

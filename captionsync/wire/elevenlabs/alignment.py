@@ -1,6 +1,6 @@
 """ElevenLabs' alignment objects as a clean list of timed characters.
 
-An alignment is three parallel lists: characters, start times, and durations or end times. The field names differ by
+An alignment is three parallel lists: characters, start times, and durations or end times. The field names depend on
 transport and age (``charStartTimesMs``, ``char_start_times_ms``, ``character_start_times_seconds`` and more). The lists
 have faults: unequal lengths, times that run backwards or stand still, values that are not numbers. The text is kept in
 every case (:func:`captionsync.align.chars.repair`); times that had to be made up are marked ``estimated``.
@@ -28,7 +28,7 @@ _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\ufe0e\ufe0f")
 def parse_alignment(raw: object) -> list[AlignedChar]:
     """Return the characters of an alignment object in any spelling; an empty list if it holds none.
 
-    Starts never decrease, and no end lies before its start. Items of several code points are split evenly. Nothing is
+    Starts never decrease, and no end lies before its start. Items of several code points are split evenly. No error is
     raised: times that cannot be read are estimated from their neighbours.
     """
     if not isinstance(raw, dict):

@@ -2,7 +2,7 @@
 
 HTTP statuses, close codes and error messages are classified. An error that concerns one request (a wrong value, a voice
 or model that this account may not use) must not count as a fault of the service or the account, because that stops all
-sessions. So an error's name is believed before its prose, which may quote the request.
+sessions. So an error's name takes precedence over its prose, which may quote the request.
 
 Messages of the service are shown to the operator: shortened, on one line, and without the key or anything that looks
 like one.
@@ -39,7 +39,7 @@ Redact = Callable[[str], str]
 _KEY_LIKE = re.compile(r"(?i)\b(?:sk_|xi[-_]api[-_]key\S{0,3}\s*|bearer\s+)[\w.~+/=-]{6,}|\b[0-9a-f]{32,}\b")
 _QUOTA = re.compile(r"(?i)quota|credits?\b|payment|unusual[_ ]activity")
 _PLAN = re.compile(r"(?i)subscription|free[_ ]tier|\bplan\b|only_for_")
-"""The account's plan does not cover it: everything, or just one voice or model."""
+"""The account's plan does not cover the request: either any request, or just this voice or model."""
 _KEY = re.compile(r"(?i)api[-_ ]?key|authenticat|missing_permissions|sign[-_ ]?in")
 _VOICE = re.compile(r"(?i)voice[_ ](?:id )?(?:not[_ ]found|does[_ ]not[_ ]exist)|invalid[_ ]voice(?![_ ]?settings)")
 _BUSY = re.compile(r"(?i)concurren|rate[_ ]limit|too[_ ]many|system[_ ]busy|max_active_conversations|overload")
@@ -216,7 +216,7 @@ def _busy(message: str) -> ProviderError:
 
 
 def _no_voice(message: str) -> ProviderError:
-    return VoiceNotFoundError(_said("ElevenLabs knows no such voice", message), provider=PROVIDER)
+    return VoiceNotFoundError(_said("ElevenLabs has no such voice", message), provider=PROVIDER)
 
 
 def _input(message: str, code: str = "provider_refused") -> ProviderError:

@@ -1,7 +1,7 @@
 """How long recorded audio is, without decoding it.
 
-MP3 is counted by its frames and Ogg Opus by its granule positions. Raw formats carry no header, so a recording's byte
-rate is taken to be the known one that fits its alignment best.
+MP3 is counted by its frames and Ogg Opus by its granule positions. Raw formats carry no header, so the known byte rate
+that fits a recording's alignment best is assumed.
 
 Source: RFC 7845 section 4 (pre-skip).
 """
@@ -24,13 +24,13 @@ PRE_SKIP_SAMPLES = 312
 RAW_RATES = (8000, 16000, 32000, 44100, 48000, 64000, 88200, 96000)
 """Bytes per second of ulaw_8000 and alaw_8000, then of pcm_8000 to pcm_48000."""
 RAW_FIT = math.log(1.35)
-"""A byte rate is believed if it explains the alignment's length within this ratio. Neighbouring rates differ by 1.09 to
-2, so the best fit of several messages decides; this only rejects what no rate explains. Pinned by
+"""A byte rate is accepted if it explains the alignment's length within this ratio. Neighbouring rates differ by 1.09 to
+2, so the best fit of several messages decides; this ratio only rejects audio that no rate explains. Pinned by
 test_audio_that_cannot_be_measured_is_ignored."""
 
 
 def message_lengths(parts: Sequence[bytes], spans_ms: Sequence[float]) -> list[float] | None:
-    """Return the milliseconds of audio in each part of one recorded stream; None if they cannot be measured.
+    """Return the milliseconds of audio in each part of one recorded stream; None if it cannot be measured.
 
     Args:
         parts: the audio of each message, in order; may be empty.

@@ -33,7 +33,7 @@ class Model:
     languages: tuple[str, ...]
     """ISO 639-1; empty if it speaks more than 70."""
     transports: tuple[Transport, ...]
-    """In order of preference."""
+    """Transports in order of preference."""
     audio_tags: bool = False
     takes_language: bool = False
     """Whether it honours ``language_code``."""
@@ -73,7 +73,7 @@ _SAME_LANGUAGE = {"nb": "no", "nn": "no", "tl": "fil", "cmn": "zh", "iw": "he", 
 
 
 def model_of(model_id: str) -> Model:
-    """Return a model by id; for an unknown one, what its name suggests; for an empty one, the default."""
+    """Return a model by id; for an unknown id, the model that its name suggests; for an empty id, the default."""
     known = MODELS.get(model_id or DEFAULT_MODEL)
     if known is not None:
         return known
@@ -104,7 +104,7 @@ def _base(language: str) -> str:
 
 
 def warnings(model_id: str, language: str = "", transport: str = "auto") -> list[str]:
-    """Return the problems of a combination of model, language and transport, one sentence each."""
+    """Return the problems with a combination of model, language and transport, one sentence each."""
     model = model_of(model_id)
     found: list[str] = []
     if model_id and model_id not in MODELS:

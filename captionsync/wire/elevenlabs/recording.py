@@ -5,9 +5,9 @@ array of the messages of a WebSocket, or a bare alignment object; camelCase or s
 audio in it only serves to measure the length of each message.
 
 Messages, time bases and second passes are read by the same code as live streams. Only the last step differs. A
-:class:`~captionsync.align.stream.StreamDecoder` lays alignments on text that was sent and on counted samples. A
-recording lacks that text, often has no audio, and what audio it has may be measured only roughly. So here the
-alignments are the text, and their times are kept even where they pass the audio.
+:class:`~captionsync.align.stream.StreamDecoder` matches alignments with the text that was sent and with counted
+samples. A recording lacks that text, often has no audio, and what audio it has may be measured only roughly. So here
+the text comes from the alignments, and their times are kept even beyond the end of the audio.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class _Recorded:
 
 
 def decode_recording(data: bytes) -> list[SpeechChunk]:
-    """Return what a recording says was spoken when; one chunk for each message that has an alignment.
+    """Return what was spoken in a recording, and when: one chunk for each message that has an alignment.
 
     Args:
         data: UTF-8 text of a recording.
@@ -224,7 +224,7 @@ def _no_audio(mode: Mode, at_ms: float) -> float:
 
 
 def _mode(records: Sequence[_Recorded]) -> Mode:
-    """Return what the times of a whole stream count from, as far as their order shows."""
+    """Return what the times of a whole stream count from, as far as their order shows it."""
     spans = [span_of(item.chars) for item in records if item.chars]
     if any(item.in_seconds for item in records if item.chars):
         ordered = all(this.first_ms >= last.end_ms - TOLERANCE_MS for last, this in itertools.pairwise(spans))

@@ -1,4 +1,4 @@
-"""What ElevenLabs' servers send: WebSocket messages, lines of ``/stream/with-timestamps`` and its one-object form.
+"""What ElevenLabs' servers send: WebSocket messages, lines of ``/stream/with-timestamps``, and the same as one object.
 
 Every spelling of the fields is accepted. Whatever the bytes are, the only error raised is ProviderProtocolError.
 """
@@ -78,7 +78,7 @@ def read_message(raw: Mapping[str, Any], redact: Redact = no_key, *, lenient_aud
     try:
         return _message(raw, redact, lenient_audio)
     except (TypeError, ValueError, LookupError, ArithmeticError, RecursionError) as error:
-        raise malformed("a message of an odd shape") from error
+        raise malformed("a message of an unexpected shape") from error
 
 
 def _message(raw: Mapping[str, Any], redact: Redact, lenient_audio: bool) -> ServerMessage:

@@ -35,7 +35,7 @@ class SpeechOptions:
     ssml: bool = False
     """Ask for SSML to be parsed."""
     sync_alignment: bool = True
-    """Request times with every message; otherwise only the first message of a segment has them."""
+    """Request times with every message; otherwise only the first message of each segment has them."""
 
     @property
     def buffers(self) -> bool:

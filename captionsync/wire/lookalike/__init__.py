@@ -1,4 +1,4 @@
-"""What clients of ElevenLabs send to this server and what it answers in ElevenLabs' formats. Pure.
+"""What clients of ElevenLabs send to this server, and its answers in ElevenLabs' formats. Pure.
 
 - ``inbound``: messages of clients.
 - ``buffer``: when buffered text is spoken.

@@ -1,8 +1,8 @@
 """When buffered text is spoken on ElevenLabs' sockets.
 
 The first audio needs as many characters as the schedule's first entry says, the next as many as the second, and the
-last entry repeats. A flush takes all there is. Text is cut where speech can bear it: at the end of a sentence, else of
-a clause, else of a word.
+last entry repeats. A flush takes all the text. Text is cut where speech allows it: at the end of a sentence, or else of
+a clause, or else of a word.
 
 Source: https://elevenlabs.io/docs/eleven-api/guides/how-to/websockets/realtime-tts ("Buffering")
 """
@@ -24,14 +24,14 @@ _CLAUSE_END = re.compile(r"[,;:–—][\"'”’»)\]]*\s|[、，；：]")
 _SPACE = re.compile(r"\s")
 _ENDED = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s*$")
 _EARLY = 0.6
-"""Part of the scheduled length from which a sentence's or clause's end is taken."""
+"""Fraction of the scheduled length from which the end of a sentence or clause is accepted."""
 
 _TAIL_CHARS = 200
-"""The last match is most often near the end, and a long text may have tens of thousands."""
+"""Characters to search first. The last match is usually near the end, and a long text may have tens of thousands."""
 
 
 def read_schedule(value: Any) -> tuple[int, ...]:
-    """Read ``chunk_length_schedule`` as lenient as clients need: numbers of any kind, kept within 50 to 500."""
+    """Read ``chunk_length_schedule`` as leniently as clients require: numbers of any kind, kept within 50 to 500."""
     numbers = value if isinstance(value, list) else []
     found = [int(min(MOST_CHARS, max(LEAST_CHARS, number))) for number in numbers[:100] if _is_length(number)]
     return tuple(found) or DEFAULT_SCHEDULE
@@ -56,7 +56,7 @@ def portions(text: str, most: int) -> Iterator[str]:
 
 
 def _last_end(pattern: re.Pattern[str], text: str, least: float) -> int:
-    """Return where the last match ends, at ``least`` or later; 0 for nowhere."""
+    """Return where the last match ends, at ``least`` or later; 0 if there is none."""
     for start in (max(0, len(text) - _TAIL_CHARS), 0):
         end = max((found.end() for found in pattern.finditer(text, start)), default=0)
         if end and end >= least:
@@ -82,7 +82,7 @@ class TextBuffer:
         return len(self._text)
 
     def add(self, text: str, *, flush: bool = False, trigger: bool = False) -> list[tuple[str, bool]]:
-        """Take text and return what is to be spoken now: texts, and whether each is to be spoken to its end."""
+        """Take text and return the texts to be spoken now, and whether each is to be spoken to its end."""
         self._text += text
         if self._auto_mode:
             ended = flush or _ENDED.search(self._text) is not None
@@ -102,7 +102,7 @@ class TextBuffer:
         return min(scheduled, TRIGGER_CHARS) if trigger else scheduled
 
     def _cut(self, wanted: int) -> int:
-        """Return where to cut; 0 for nowhere yet."""
+        """Return where to cut; 0 if there is no place yet."""
         for pattern, least in ((_SENTENCE_END, wanted * _EARLY), (_CLAUSE_END, wanted * _EARLY), (_SPACE, 1)):
             if end := _last_end(pattern, self._text, least):
                 return end

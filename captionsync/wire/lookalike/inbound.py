@@ -1,8 +1,8 @@
-"""What clients of ElevenLabs' sockets send, read as lenient as real clients need.
+"""What clients of ElevenLabs' sockets send, parsed as leniently as real clients require.
 
-Settings may be null, a number may be a boolean, fields may be unknown, the first message may hold text at once, and a
-key may stand anywhere; none of that is an error. Text that is not a string, what is not a JSON object, and a voice
-setting outside its range is.
+None of these is an error: settings that are null, a boolean in place of a number, unknown fields, text in the very
+first message, a key in any place. These are errors: text that is not a string, a message that is not a JSON object, and
+a voice setting outside its range.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class SocketOptions:
 
 
 def read_options(query: Mapping[str, str]) -> SocketOptions:
-    """Read the query; what is unknown or not understood is left out."""
+    """Read the query; unknown or invalid parameters are ignored."""
     return SocketOptions(
         model_id=query.get("model_id", ""),
         language=query.get("language_code", ""),

@@ -1,7 +1,7 @@
-"""What this server says in ElevenLabs' shapes: alignments for the characters that an engine gave, and what rides along.
+"""What this server sends in ElevenLabs' formats: alignments of the characters that an engine gave, and additions.
 
-Every engine's chunks become two rows of timed characters: the source text, and the text as spoken. Where an engine does
-not tell what it speaks, that is the source without its markup.
+Every engine's chunks become two rows of timed characters: the source text, and the text as spoken. If an engine does
+not report what it speaks, the second row is the source without its markup.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ class Char:
 
 
 WORD_MS = 400
-"""How far a word's characters may run ahead of the audio that they are sent with."""
+"""Milliseconds by which a word's characters may be ahead of the audio that they are sent with."""
 
 MOST_CHARS = 2_000
-"""Characters that are taken at once: some milliseconds of work. Text without sound has very many in one moment."""
+"""Characters that are taken at once, a few milliseconds of work. Text without sound has very many at one time."""
 
 
 class CharRow:
@@ -39,7 +39,7 @@ class CharRow:
 
     def __init__(self) -> None:
         self._waiting: deque[tuple[str, int, int, int]] = deque()
-        """Rows of characters: the garbage collector leaves out tuples of plain values, and there may be very many."""
+        """Characters as plain tuples, which the garbage collector does not track; there may be very many."""
         self._next = 0
         self._last: Char | None = None
         self.taken = 0
@@ -54,7 +54,7 @@ class CharRow:
         return self._next
 
     def add(self, run: TimedChars) -> None:
-        """Take a run; what is known of it already is cut."""
+        """Add a run, without the part that was added before."""
         for index, text in enumerate(run.text):
             place = run.char_start + index
             if place >= self._next:
@@ -62,21 +62,21 @@ class CharRow:
                 self._next = place + 1
 
     def close(self) -> None:
-        """End the utterance with a space, as ElevenLabs does: clients take it for the end of the last word."""
+        """End the utterance with a space, as ElevenLabs does: clients recognise the end of the last word by it."""
         last = Char(*self._waiting[-1]) if self._waiting else self._last
         if last is not None and not last.text.isspace():
             self._waiting.append((" ", last.end_ms, last.end_ms, last.place))
 
     def forget_from(self, place: int) -> None:
-        """Forget what waits from offset ``place`` on: it will be spoken again."""
+        """Forget what waits from offset ``place`` on, because it will be spoken again."""
         while self._waiting and self._waiting[-1][3] >= place:
             self._waiting.pop()
         self._next = max(place, self.taken)
 
     def take(self, until_ms: int | None) -> list[Char]:
-        """Remove and return the characters that start before ``until_ms``, all for None; ``MOST_CHARS`` at most.
+        """Remove and return the characters that start before ``until_ms``, or all if None; ``MOST_CHARS`` at most.
 
-        A word that has begun goes whole: clients join words over messages badly.
+        A word that has begun is returned whole, because clients are bad at joining words across messages.
         """
         taken: list[Char] = []
         while len(taken) < MOST_CHARS and self._waiting and (until_ms is None or self._belongs(taken, until_ms)):
@@ -95,7 +95,7 @@ class CharRow:
 
 
 class SpokenChars(Protocol):
-    """What an engine gave at once."""
+    """What an engine gave in one chunk."""
 
     @property
     def end_ms(self) -> int:
@@ -107,7 +107,7 @@ class SpokenChars(Protocol):
 
     @property
     def spoken(self) -> Sequence[TimedChars]:
-        """Characters of the text as spoken; empty where the engine does not report it."""
+        """Characters of the text as spoken; empty if the engine does not report it."""
 
     @property
     def closes_word(self) -> bool:
@@ -147,7 +147,7 @@ class CharRecorder:
             self.spoken.close()
 
     def resume(self, char: int, spoken: int) -> None:
-        """Go on with another engine from these offsets of the source and of the spoken text."""
+        """Continue with another engine from these offsets in the source and in the spoken text."""
         written = spoken + self._shift if self._tells_spoken else self._written_before(char)
         self.source.forget_from(char)
         self.spoken.forget_from(written)
@@ -161,7 +161,7 @@ class CharRecorder:
     def _restart(self, char: int, written: int, shift: int) -> None:
         self._tells_spoken = False
         self._written = written
-        self._shift = shift  # an engine counts its own spoken text, not what stood in for it before
+        self._shift = shift  # an engine counts its own spoken text, not the source used in its place before
         self._places = [(char, written)]
         self._stripper = MarkupStripper(False)
 
@@ -196,8 +196,8 @@ def alignment_ms(chars: Sequence[Char], base_ms: int, end_ms: int) -> Alignment 
     Args:
         chars: of one message.
         base_ms: media time that the message counts from.
-        end_ms: media time at the end of its audio; white space or a sign at the end lasts until then, so that the
-            lengths of messages add up for clients that go by them.
+        end_ms: media time at the end of its audio; white space or a symbol at the end lasts until then, so that
+            clients that sum the lengths of messages get the whole length.
     """
     if not chars:
         return None
@@ -213,7 +213,7 @@ def alignment_ms(chars: Sequence[Char], base_ms: int, end_ms: int) -> Alignment 
 
 
 def alignment_seconds(chars: Sequence[Char]) -> Alignment | None:
-    """Return the alignment of the HTTP answers, on the clock of the entire request; None without characters."""
+    """Return the alignment of the HTTP responses, on the clock of the entire request; None without characters."""
     if not chars:
         return None
     return {
