@@ -18,7 +18,7 @@ from captionsync.sessions.fanout import Waker
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.spec import SessionSpec
 from captionsync.web.elevenlabs.problems import hidden_error
-from captionsync.web.elevenlabs.speech import Speech, SpeechPart, voice_for
+from captionsync.web.elevenlabs.speech import SpeechPart, SpokenSession, voice_for
 from captionsync.wire.lookalike.buffer import TextBuffer, portions
 from captionsync.wire.lookalike.inbound import ClientMessage, SocketOptions
 from captionsync.wire.lookalike.outbound import MOST_CHARS, alignment_ms, extras
@@ -84,7 +84,7 @@ class Context:
         self._spec, self._options, self._client = spec, options, client
         self._send, self._on_error, self._after = send, on_error, after
         self._buffer = TextBuffer(auto_mode=options.auto_mode)
-        self._speech: Speech | None = None
+        self._speech: SpokenSession | None = None
         self._pump: asyncio.Task[None] | None = None
         self._feeder: asyncio.Task[None] | None = None
         self._lines: deque[_Line] = deque()
@@ -168,7 +168,7 @@ class Context:
             if not text.strip():
                 return
             spec = await voice_for(self._hub, self._settings, self._spec, text)
-            self._speech = await Speech.open(self._hub, spec, client=self._client)
+            self._speech = await SpokenSession.open(self._hub, spec, client=self._client)
             self._pump = asyncio.create_task(self._run(self._speech), name="context")
             self._feeder = asyncio.create_task(self._feed(self._speech), name="text of a context")
         self._unflushed = not flush
@@ -184,7 +184,7 @@ class Context:
         self._lines += lines
         self._changed.set()
 
-    async def _feed(self, speech: Speech) -> None:
+    async def _feed(self, speech: SpokenSession) -> None:
         """Add text to the session whenever there is room for its speech."""
         growth = Waker(self._changed)
         speech.session.publisher.fanout.add(growth)
@@ -207,7 +207,7 @@ class Context:
         finally:
             speech.session.publisher.fanout.remove(growth)
 
-    async def _run(self, speech: Speech | None) -> None:
+    async def _run(self, speech: SpokenSession | None) -> None:
         """Send everything, up to the final message; without speech, only that."""
         try:
             if self._after is not None:
@@ -233,14 +233,14 @@ class Context:
         self._failed = True
         await self._on_error(self, error)
 
-    async def _send_speech(self, speech: Speech) -> None:
+    async def _send_speech(self, speech: SpokenSession) -> None:
         if self._options.sync_alignment:
             async for part in speech.parts():
                 await self._send_group([part])
         else:
             await self._send_segments(speech)
 
-    async def _send_segments(self, speech: Speech) -> None:
+    async def _send_segments(self, speech: SpokenSession) -> None:
         """Send each segment with one alignment at its start, or what has come of the segment after a while."""
         parts = speech.parts()
         following = asyncio.ensure_future(anext(parts, None))
@@ -297,7 +297,7 @@ class Context:
         return json.dumps(body, ensure_ascii=False)
 
 
-def _closes_segment(speech: Speech, part: SpeechPart) -> bool:
+def _closes_segment(speech: SpokenSession, part: SpeechPart) -> bool:
     closed_ms = speech.chars.closed_ms
     return closed_ms is not None and part.end_ms >= closed_ms - ENCODER_MS and not speech.chars.waiting
 

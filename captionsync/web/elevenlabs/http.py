@@ -22,7 +22,7 @@ from captionsync.events import Event
 from captionsync.sessions.spec import DEFAULT_FORMAT, SessionSpec
 from captionsync.web.body import read_json
 from captionsync.web.elevenlabs.problems import SchemaError, detail_of, elevenlabs_errors, new_request_id
-from captionsync.web.elevenlabs.speech import Speech, SpeechPart, resolve_voice, voice_for
+from captionsync.web.elevenlabs.speech import SpeechPart, SpokenSession, resolve_voice, voice_for
 from captionsync.web.keys import CLIENTS, HUB, SETTINGS
 from captionsync.web.outlet import send_bytes
 from captionsync.wire.elevenlabs.models import MODELS
@@ -122,7 +122,7 @@ async def stream_with_timestamps(request: web.Request) -> web.StreamResponse:
     return response
 
 
-async def open_speech(request: web.Request) -> Speech:
+async def open_speech(request: web.Request) -> SpokenSession:
     """Begin to speak the text of a request. Raises SchemaError, InputError, ProviderError."""
     hub, settings = request.app[HUB], request.app[SETTINGS]
     body = await _read_body(request)
@@ -147,7 +147,7 @@ async def open_speech(request: web.Request) -> Speech:
     )
     await resolve_voice(hub, spec.voice, model_id)
     spec = await voice_for(hub, settings, spec, text)
-    return await Speech.open(hub, spec, client=request.app[CLIENTS].key(request))
+    return await SpokenSession.open(hub, spec, client=request.app[CLIENTS].key(request))
 
 
 def _check_length(text: str, model_id: str) -> None:
@@ -201,7 +201,7 @@ def _object(body: Mapping[str, Any], name: str) -> dict[str, Any]:
     return value
 
 
-def _headers(speech: Speech) -> dict[str, str]:
+def _headers(speech: SpokenSession) -> dict[str, str]:
     request_id = new_request_id()
     return {
         "request-id": request_id,
@@ -213,7 +213,7 @@ def _headers(speech: Speech) -> dict[str, str]:
     }
 
 
-def _file(speech: Speech, parts: list[SpeechPart]) -> bytes:
+def _file(speech: SpokenSession, parts: list[SpeechPart]) -> bytes:
     session = speech.session
     return finished_file(session.spec.format, [part.audio for part in parts], session.publisher.end_samples)
 

@@ -63,7 +63,7 @@ async def voice_for(hub: SessionHub, settings: Settings, spec: SessionSpec, text
     return spoken
 
 
-class Speech:
+class SpokenSession:
     """A session as ElevenLabs' endpoints see it."""
 
     def __init__(self, hub: SessionHub, session: Session) -> None:
@@ -74,7 +74,7 @@ class Speech:
         """Media time up to which everything was sent to the client, if that is recorded."""
 
     @classmethod
-    async def open(cls, hub: SessionHub, spec: SessionSpec, *, client: str) -> Speech:
+    async def open(cls, hub: SessionHub, spec: SessionSpec, *, client: str) -> SpokenSession:
         """Begin to speak for the address ``client``. Raises InputError, ProviderError, SessionLimitError."""
         return cls(hub, await hub.create(spec, client=client))
 
