@@ -17,7 +17,7 @@ from captionsync.providers.shared.api_key import ApiKey
 
 KEY = "elevenlabs_api_key"
 ROWS = {row.name: row for row in FIELDS}
-NAMES = [name for name in ROWS if name != KEY]
+NAMES = [name for name, row in ROWS.items() if not isinstance(row.default, ApiKey)]
 DEFAULTS = Settings()
 
 
@@ -46,7 +46,8 @@ def sample(name: str) -> tuple[str, Any]:
     if isinstance(default, bool):
         return "yes", True
     if isinstance(default, int):
-        return "42", 42
+        value = default + 1 if default < ROWS[name].most else default - 1
+        return str(value), value
     if isinstance(default, Mapping):
         return "a=en-gb, b = pl", {"a": "en-gb", "b": "pl"}
     return " some text ", "some text"

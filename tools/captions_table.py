@@ -1,8 +1,9 @@
-"""Print the table of caption options in ``docs/api.md``: ``python -m tools.captions_table``."""
+"""Write the table of caption options in ``docs/api.md``: ``python -m tools.captions_table``."""
 
 from __future__ import annotations
 
 from captionsync.timing.captions.lines import MEANINGS, RANGES, CueRules
+from tools.doc_tables import write_table
 
 
 def table() -> str:
@@ -15,4 +16,4 @@ def table() -> str:
 
 
 if __name__ == "__main__":
-    print(table(), end="")
+    write_table("api.md", table())

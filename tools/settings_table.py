@@ -1,4 +1,4 @@
-"""Print the table of ``docs/settings.md``: ``python -m tools.settings_table``."""
+"""Write the table of ``docs/settings.md``: ``python -m tools.settings_table``."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from captionsync.config import FIELDS
 from captionsync.providers.shared.api_key import ApiKey
+from tools.doc_tables import write_table
 
 
 def table() -> str:
@@ -24,4 +25,4 @@ def table() -> str:
 
 
 if __name__ == "__main__":
-    print(table(), end="")
+    write_table("settings.md", table())

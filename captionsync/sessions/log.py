@@ -9,6 +9,7 @@ again for late readers. Everything is kept as plain rows, from which events are 
 
 from __future__ import annotations
 
+import asyncio
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -122,6 +123,7 @@ class MemoryLog:
         self.sealed = False
         self.totals = Totals(Counter())
         self.tail: Tail | None = None
+        self._writing = asyncio.Lock()
         self._kinds: list[type[Event]] = []
         self._rows = Rows[tuple[int, bytes | None, Row]](
             lambda item: (item[0], item[1], *item[2]), lambda row: (row[0], row[1], row[2:])
@@ -135,11 +137,18 @@ class MemoryLog:
         return len(self._kinds)
 
     async def append(self, record: Record) -> None:
-        """Add one record, all of it or nothing. A sealed log accepts no more."""
-        if self.sealed:
-            return
+        """Add one record, all of it or nothing, and return when it is stored. A sealed log takes no more."""
+        async with self._writing:
+            if not self.sealed:
+                frames = [self._frame(seq, event) for seq, event in enumerate(record.events, len(self) + 1)]
+                await self.keep(record)
+                self._add(record, frames)
+
+    async def keep(self, record: Record) -> None:
+        """Store a record before readers see it; here they are the only ones. A durable log overrides this."""
+
+    def _add(self, record: Record, frames: Sequence[bytes | None]) -> None:
         events, position = record.events, len(self)
-        frames = [self._frame(seq, event) for seq, event in enumerate(events, position + 1)]
         if events:
             before_ms = self._batch_starts_ms[-1] if self._batch_starts_ms else record.at_ms
             self._batch_starts_ms.append(max(before_ms, record.at_ms))
@@ -168,9 +177,10 @@ class MemoryLog:
 
     async def seal(self) -> None:
         """Note that nothing more will come; the records are compacted."""
-        self.sealed = True
-        self._rows.seal()
-        self._records.seal()
+        async with self._writing:
+            self.sealed = True
+            self._rows.seal()
+            self._records.seal()
 
     def read(self, position: int, end: int | None = None, view: Wants | None = None) -> Iterator[Entry]:
         """Yield events from the zero-based ``position`` to ``end`` or the current end; with a view, only its events."""

@@ -11,21 +11,20 @@ Mandarin unless the ``ja`` extra is installed, Thai and unvowelled Arabic are sp
 from __future__ import annotations
 
 import asyncio
-import math
 import re
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing
 from fractions import Fraction
-from typing import Any
 
 from captionsync.espeak.groups import Group, PhoneGrouper
 from captionsync.espeak.pool import SAMPLE_RATE_HZ, EspeakPool
 from captionsync.espeak.runs import SpokenRun, VoiceChanges
-from captionsync.providers.base import MAX_SPEED, MIN_SPEED, SpeechRequest, TextPiece, Voice
+from captionsync.providers.base import SpeechRequest, TextPiece, Voice
 from captionsync.providers.espeak.settings import CAPABILITIES, PROVIDER
 from captionsync.providers.espeak.source import MAX_PAUSE_MS, Part, sentence_parts
 from captionsync.providers.espeak.timing import SourceWriter, TimedGroup, joined_words, time_group
 from captionsync.providers.espeak.voices import VoiceTable
+from captionsync.providers.shared.speed import speed_of
 from captionsync.providers.shared.utterances import sentences_of
 from captionsync.timing.captions.sentences import SentenceSplitter
 from captionsync.timing.model import Phone, SpeechChunk
@@ -85,18 +84,6 @@ class EspeakProvider:
             await self._pool.start()
             self._table = VoiceTable(self._pool.engine_voices, self._pool.variants)
         return self._table
-
-
-def speed_of(settings: Mapping[str, Any]) -> float:
-    """Return the speed of voice settings, 0.7 to 1.2; 1 for what is not a number."""
-    value = settings.get("speed")
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
-        return 1.0
-    try:
-        speed = float(value)
-    except (ValueError, OverflowError):
-        return 1.0
-    return min(MAX_SPEED, max(MIN_SPEED, speed)) if math.isfinite(speed) else 1.0
 
 
 class _Speech:

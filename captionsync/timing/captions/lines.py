@@ -42,7 +42,7 @@ def _limit(default: int, least: int, most: int, meaning: str) -> int:
     return made
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CueRules:
     """The limits of a cue. A limit that callers may set is one row here: its default, its range and its meaning."""
 

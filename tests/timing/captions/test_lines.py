@@ -41,8 +41,8 @@ def test_each_language_has_its_line_length(language: str, chars: int, cells: int
 
 
 def test_limits_that_are_given_replace_those_of_the_language() -> None:
-    rules = rules_for("ja", max_chars_per_line=20, max_lines=1, max_cue_ms=3000, pause_ms=300, extend_ms=0)
-    assert rules == CueRules(20, 1, 3000, 300, 0, half_width=True)
+    given = {"max_chars_per_line": 20, "max_lines": 1, "max_cue_ms": 3000, "pause_ms": 300, "extend_ms": 0}
+    assert rules_for("ja", **given) == CueRules(**given, half_width=True)
     assert rules_for("en", max_lines=None) == CueRules()
 
 
