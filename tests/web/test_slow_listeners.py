@@ -12,6 +12,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
+from captionsync.audio import Tail
 from captionsync.config import Settings
 from captionsync.espeak.pool import EspeakPool
 from captionsync.events import AudioEvent, BlendshapesEvent, Event
@@ -155,6 +156,7 @@ async def test_a_finished_file_is_not_copied_for_each_who_fetches_it(watched: tu
     session = await open_session(client)
     await say(session, 30)
     await session.cancel(None)
+    session.publisher._tail = Tail(150_001 * 30 // 2, 150_001 * 30 // 2)
     sock = await asyncio.to_thread(listen, str(client.make_url("")), f"/v1/sessions/{session.id}", "audio")
     await until(lambda: max(server.waiting_bytes(), default=0))
     assert max(server.waiting_bytes()) <= BUFFER_BYTES

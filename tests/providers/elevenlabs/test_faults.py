@@ -289,7 +289,8 @@ async def test_voices_that_cannot_be_listed_are_an_error(make: Make, upstream: U
 async def test_a_line_without_end_is_refused(make: Make, upstream: Upstream) -> None:
     upstream.behaviour.alter = lambda message, number: {**message, "audio_base64": "A" * (9 << 20)}
     with pytest.raises(ProviderProtocolError):
-        await listen(Chain([make(transport="http")], retry=RetryPolicy(retries=0)))
+        patient = Deadlines(first_byte_s=60.0, silence_s=60.0)
+        await listen(Chain([make(transport="http", deadlines=patient)], retry=RetryPolicy(retries=0)))
 
 
 async def test_a_silent_upstream_is_noticed_within_three_seconds() -> None:
