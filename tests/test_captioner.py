@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from captionsync.batches import Batch
+from captionsync.batches import Batch, Shown
 from captionsync.captioner import Captioner
-from captionsync.events import CueEvent, TagEvent, VisemeEvent, WordEvent
+from captionsync.events import CueEvent, GapEvent, TagEvent, VisemeEvent, WordEvent
+from captionsync.sessions.records import Opened, Record
+from captionsync.sessions.replay import Replay
 from captionsync.timing import due
 from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.due import MOST_DUE
@@ -29,7 +31,9 @@ TEXT = (
 SOUNDS = {"p": "p", "b": "b", "m": "m", "f": "f", "v": "v", "a": "æ", "e": "ɛ", "i": "ɪ", "o": "oʊ", "u": "u", "s": "s"}
 
 
-def captioner(*, true_phones: bool = False, curves: str | None = None, audio_tags: bool = False) -> Captioner:
+def captioner(
+    *, true_phones: bool = False, curves: str | None = None, audio_tags: bool = False, shown: Shown | None = None
+) -> Captioner:
     return Captioner(
         language="en",
         direction="ltr",
@@ -37,6 +41,7 @@ def captioner(*, true_phones: bool = False, curves: str | None = None, audio_tag
         true_phones=true_phones,
         curves=curves,
         audio_tags=audio_tags,
+        shown=shown,
     )
 
 
@@ -351,3 +356,102 @@ def test_a_discard_between_the_parts_of_a_batch_begins_anew() -> None:
     following = subject.next_batch()
     assert following is not None
     assert (following.words, following.is_whole) == ((), True)
+
+
+def shown_by(batches: Sequence[Batch]) -> Shown:
+    """Return what batches showed, as a log would say it."""
+    records = [
+        Record(
+            batch.start_ms,
+            batch.until_ms,
+            0,
+            batch.events,
+            sources=tuple(offset for word, _ in batch.words for offset in (word.source_start, word.source_end)),
+            phones=batch.phones,
+        )
+        for batch in batches
+    ]
+    opened = Opened({}, "espeak", "v", "en", False, "ltr")
+    return Replay.of("s", [Record(0, 0, 0, notes=(opened,)), *records]).shown
+
+
+@pytest.mark.parametrize("curves", [None, "vrm"])
+@pytest.mark.parametrize("count", [1, 2, 7, 12, 20])
+def test_another_captioner_continues_after_what_was_shown(count: int, curves: str | None) -> None:
+    first = captioner(curves=curves)
+    first.feed(chunk(TEXT, 0, len(TEXT)))
+    before = [batch for batch in (first.next_batch() for _ in range(count)) if batch is not None]
+    shown = shown_by(before)
+    second = captioner(curves=curves, shown=shown)
+    assert (second.released_ms, second.held_ms) == (shown.released_ms, 0)
+    assert second.next_char == shown.next_char
+    rest = TEXT[shown.next_char :]
+    second.feed(replace(chunk(rest, 0, len(rest), from_ms=second.audio_end_ms), chars=(moved(rest, second),)))
+    second.finish()
+    batches = before + drain(second)
+    words = [word for batch in batches for word, _ in batch.words]
+    assert "".join(word.text + word.after for word in words) == TEXT
+    assert [word.index for word in words] == list(range(len(words)))
+    whole = [word for word, _ in WHOLE[0]]  # type: ignore[attr-defined]
+    assert [(word.source_start, word.source_end) for word in words] == [
+        (word.source_start, word.source_end) for word in whole
+    ]
+    cues = [event for batch in batches for event in batch.events if isinstance(event, CueEvent)]
+    revisions: dict[str, int] = {}
+    for cue in cues:
+        assert cue.revision == revisions.get(cue.id, 0) + 1
+        revisions[cue.id] = cue.revision
+    assert list(revisions) == [f"c{number}" for number in range(1, len(revisions) + 1)]
+    visemes = [viseme for batch in batches for viseme in batch.visemes]
+    assert all(one.end_ms == two.start_ms for one, two in pairwise(visemes))
+
+
+def moved(text: str, subject: Captioner) -> TimedChars:
+    """Return characters that continue a captioner's text and audio."""
+    times = tuple(subject.audio_end_ms + 70 * index for index in range(len(text) + 1))
+    return TimedChars(text, subject.next_char, times[:-1], times[1:])
+
+
+def test_a_gap_lasts_until_the_first_word_of_the_engine_that_resumed() -> None:
+    subject = captioner(audio_tags=True)
+    subject.feed(chunk("Hello there, ", 0, 13))
+    drain(subject)
+    commit = subject.rewind()
+    subject.change_engine(true_phones=False, audio_tags=False)
+    assert subject.next_spoken == 0
+    subject.resumed("other", commit.char)
+    subject.feed(SpeechChunk(audio_end_ms=commit.at_ms + 300))
+    times = tuple(commit.at_ms + 300 + 70 * index for index in range(6))
+    subject.feed(SpeechChunk(audio_end_ms=times[-1], chars=(TimedChars("[you]", commit.char, times[:-1], times[1:]),)))
+    subject.finish()
+    events = [event for batch in drain(subject) for event in batch.events]
+    assert [event for event in events if isinstance(event, GapEvent)] == [
+        GapEvent(commit.at_ms, 300, "other", commit.char)
+    ]
+    assert [event.text for event in events if isinstance(event, WordEvent)][-1] == "[you]", "this engine reads tags"
+
+
+def test_a_gap_without_any_word_lasts_to_the_end_and_a_dropped_turn_has_none() -> None:
+    for dropped in (False, True):
+        subject = captioner()
+        subject.feed(chunk("Hello ", 0, 6))
+        commit = subject.rewind()
+        subject.resumed("a", commit.char)
+        subject.feed(SpeechChunk(audio_end_ms=commit.at_ms + 100))
+        subject.resumed("b", commit.char)
+        subject.feed(SpeechChunk(audio_end_ms=commit.at_ms + 250))
+        if dropped:
+            subject.discard(6)
+            subject.feed(SpeechChunk(audio_end_ms=subject.audio_end_ms + 50))
+        subject.finish()
+        gaps = [event for batch in drain(subject) for event in batch.events if isinstance(event, GapEvent)]
+        assert [(gap.provider, gap.duration_ms) for gap in gaps] == ([] if dropped else [("a", 100), ("b", 150)])
+
+
+def test_a_captioner_says_what_it_holds_and_how_long_the_mouth_takes_to_rest() -> None:
+    subject = captioner(curves="arkit")
+    assert (subject.next_point(), subject.rest_ms > 0, captioner().rest_ms) == (None, True, 0)
+    subject.feed(chunk("Hello there, you. ", 0, 18))
+    subject.settle()
+    assert subject.next_point() is not None
+    assert subject.held_ms == subject.audio_end_ms
