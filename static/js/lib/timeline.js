@@ -92,7 +92,8 @@ export class Timeline {
       case "end":
         return this.addEnd(data);
       case "reset":
-        return data.cue ? this.addCue(data.cue) : true;
+        if (data.cue) this.addCue(data.cue);
+        return true;
       default:
         return false;
     }
