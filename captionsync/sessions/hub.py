@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from captionsync.audio.finished import FileShelf
 from captionsync.errors import (
     CaptionSyncError,
-    InputError,
     ServerStoppingError,
+    SessionError,
     SessionLimitError,
     SessionNotFoundError,
 )
@@ -27,6 +27,8 @@ from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.store.base import LogStore
 from captionsync.sessions.store.memory import MemoryStore
+from captionsync.sessions.text_input import too_long
+from captionsync.sessions.to_the_end import to_the_end
 from captionsync.timing.phones.assembler import VoiceProfile
 
 REAP_S = 30.0
@@ -91,6 +93,7 @@ class SessionHub:
         self._clock = clock
         self.store: LogStore = store or MemoryStore()
         """Keeps the logs."""
+        self._reopening: set[str] = set()
         self._reaping: asyncio.TimerHandle | None = None
         self._reapers: set[asyncio.Task[None]] = set()
         self.files = FileShelf()
@@ -164,11 +167,7 @@ class SessionHub:
         await self.reap()
         self._check_room(spec, client)
         if spec.text is not None and len(spec.text) > self.limits.max_chars:
-            raise InputError(
-                f"That's {len(spec.text):,} characters; the limit is {self.limits.max_chars:,}. "
-                "Shorten it, or split it into several sessions.",
-                code="text_too_long",
-            )
+            raise too_long(len(spec.text), self.limits.max_chars)
         session = await self._opener.open(spec, self.chain(spec.provider))
         session.client = client
         try:
@@ -178,10 +177,19 @@ class SessionHub:
             raise
         self._roster.add(session)
         self._reap_later()
-        if spec.text is not None:
-            await session.add_text(spec.text, final=True)
-        session.start()
+        try:
+            if spec.text is not None:
+                await session.add_text(spec.text, final=True)
+            session.start()
+        except BaseException:
+            await to_the_end(self._give_up(session))
+            raise
         return session
+
+    async def _give_up(self, session: Session) -> None:
+        """Forget a session that nobody got to know."""
+        await session.close()
+        await self._forget(session.id)
 
     def _check_room(self, spec: SessionSpec, client: str) -> None:
         """Raise SessionLimitError if there is no room for another session, ServerStoppingError if the server stops."""
@@ -214,9 +222,17 @@ class SessionHub:
     async def reopen(self, session_id: str) -> Session:
         """Continue a session of the store that this hub does not know, and return it.
 
-        Raises SessionNotFoundError, SessionError, ProviderError.
+        Raises SessionNotFoundError, SessionError, ProviderError, ServerStoppingError.
         """
-        session = await self._opener.reopen(session_id, self.chain)
+        if self.closed:
+            raise ServerStoppingError
+        if self._roster.get(session_id) is not None or session_id in self._reopening:
+            raise SessionError("This session is open here already.", session_id=session_id)  # a log has one writer
+        self._reopening.add(session_id)
+        try:
+            session = await self._opener.reopen(session_id, self.chain)
+        finally:
+            self._reopening.discard(session_id)
         self._roster.add(session)
         self._reap_later()
         return session
@@ -234,11 +250,13 @@ class SessionHub:
     async def remove(self, session_id: str) -> None:
         """Cancel and forget a session; its listeners get its end. Raises SessionNotFoundError."""
         session = self.get(session_id)
-        await self._forget(session_id)
         try:
-            await session.cancel(None)
+            await self._forget(session_id)
         finally:
-            await session.close()
+            try:
+                await session.cancel(None)
+            finally:
+                await session.close()
 
     async def reap(self) -> None:
         """Forget finished sessions that are old, and the oldest ones while they hold too much memory."""
@@ -246,6 +264,8 @@ class SessionHub:
             await self._forget(session_id)
 
     async def _forget(self, session_id: str) -> None:
+        if self._roster.get(session_id) is None:
+            return  # somebody else did it while the store was busy
         self._roster.remove(session_id)
         await self.store.remove(session_id)
         self.files.drop(session_id)

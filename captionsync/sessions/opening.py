@@ -57,7 +57,11 @@ class Opener:
         session_id = secrets.token_urlsafe(16)
         log = await self.store.create(session_id)
         session = self._session(session_id, spec, chain, log, Replay(opened))
-        await session.open(_start_event(session_id, spec, opened))
+        try:
+            await session.open(_start_event(session_id, spec, opened))
+        except BaseException:
+            await self.store.remove(session_id)
+            raise
         return session
 
     async def reopen(self, session_id: str, chain_of: Callable[[str], Chain]) -> Session:

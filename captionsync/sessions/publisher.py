@@ -1,19 +1,21 @@
 """The writer of one session's log: it appends pieces of speech to the log, with their audio.
 
 All audio passes one encoder, so that audio events tile the timeline whatever the engine does. A record is stored before
-listeners get it.
+listeners get it. Records are stored one after the other: the speech and whoever gives text append at the same time, and
+a store may take its time. What was to be noted in a record that could not be stored is noted in the next one.
 """
 
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from captionsync.audio import Encoder, Tail
 from captionsync.audio.formats import AudioFormat
-from captionsync.errors import TimingError
+from captionsync.errors import SessionClosedError
 from captionsync.events import AudioEvent, Event
 from captionsync.sessions.fanout import Fanout
 from captionsync.sessions.log import EventLog
@@ -46,7 +48,11 @@ class Publisher:
         self.format = audio_format
         self.log = log
         self.fanout = Fanout(log)
-        self._notes = notes
+        self._take_notes = notes
+        self._unstored: tuple[Note, ...] = ()
+        self._storing = asyncio.Lock()
+        self._coding = threading.Lock()
+        self._over = False
         self._wall_s = wall_s
         self._tail = log.tail or Tail(0, 0)
         self._decided_ms = 0
@@ -73,8 +79,13 @@ class Publisher:
         return self._tail.fed_samples
 
     async def note(self, events: Sequence[Event], at_ms: int, notes: Sequence[Note] = ()) -> None:
-        """Append events that carry no audio, and what was asked and decided since the last record."""
+        """Append events that carry no audio, and what was asked and decided since the last record, if there is any."""
         await self._append(events, at_ms, notes=notes)
+
+    async def conclude(self, event: Event, at_ms: int, notes: Sequence[Note] = ()) -> None:
+        """Append the last event, and seal the log; nothing more is appended from now on, even if this fails."""
+        await self._append([event], at_ms, notes=notes, is_last=True)
+        await self.log.seal()
 
     async def publish_point(self, speech: Speech) -> bool:
         """Append all up to the next point of the speech, pausing for other tasks; return False if there is none."""
@@ -91,13 +102,13 @@ class Publisher:
         data = await self._off_loop(encoder.feed, piece.pcm) if piece.pcm else b""
         decodable_ms = samples_to_ms(encoder.decodable_samples, self.format.sample_rate_hz)
         events = [*batch.events, *self._audio_events(data, decodable_ms)]
-        self._keep_tail(encoder)
         await self._append(
             events,
             batch.start_ms,
             until_ms=batch.until_ms,
             sources=tuple(offset for word, _ in batch.words for offset in (word.source_start, word.source_end)),
             phones=batch.phones,
+            tail=self._tail_of(encoder),
         )
 
     async def finish(self, rest: bytes, end_ms: int) -> None:
@@ -111,10 +122,9 @@ class Publisher:
         data = await self._off_loop(encoder.feed, rest) if rest else b""
         data += await self._off_loop(encoder.finish)
         events = self._audio_events(data, end_ms)
-        self._keep_tail(encoder)
         self.free_codecs()
         if events:
-            await self._append(events, end_ms, until_ms=end_ms)
+            await self._append(events, end_ms, until_ms=end_ms, tail=self._tail_of(encoder))
 
     def free_codecs(self) -> None:
         """Release the encoder: it holds threads, and a session stays readable long after its end."""
@@ -133,26 +143,26 @@ class Publisher:
         notes: Sequence[Note] = (),
         sources: tuple[int, ...] = (),
         phones: tuple[Phone, ...] = (),
+        tail: Tail | None = None,
+        is_last: bool = False,
     ) -> None:
-        if self.log.sealed:
-            return
-        self._decided_ms = max(self._decided_ms, at_ms if until_ms is None else until_ms)
-        record = Record(
-            at_ms,
-            self._decided_ms,
-            int(self._wall_s() * 1000),
-            tuple(events),
-            (*self._notes(), *notes),
-            sources,
-            phones,
-            self._tail,
-        )
-        await self.log.append(record)
+        async with self._storing:
+            if self._over or self.log.sealed:
+                return
+            self._over = is_last
+            self._unstored += tuple(self._take_notes())
+            said = (*self._unstored, *notes)
+            if not (events or said or tail):
+                return
+            until_ms = max(self._decided_ms, at_ms if until_ms is None else until_ms)
+            tail, wall_ms = tail or self._tail, int(self._wall_s() * 1000)
+            await self.log.append(Record(at_ms, until_ms, wall_ms, tuple(events), said, sources, phones, tail))
+            self._unstored, self._decided_ms, self._tail = (), until_ms, tail
         self.fanout.notify()
 
     def _open_encoder(self) -> Encoder:
         if self._encoder is None:
-            raise TimingError("This session's audio has ended.")
+            raise SessionClosedError("This session is over.", session_id="")
         return self._encoder
 
     def _audio_events(self, data: bytes, end_ms: int) -> list[AudioEvent]:
@@ -164,10 +174,15 @@ class Publisher:
         self._sent_samples = self._open_encoder().decodable_samples
         return [event]
 
-    def _keep_tail(self, encoder: Encoder) -> None:
-        self._tail = replace(encoder.tail, decodable_samples=self._sent_samples)
+    def _tail_of(self, encoder: Encoder) -> Tail:
+        return replace(encoder.tail, decodable_samples=self._sent_samples)
 
     async def _off_loop(self, work: Callable[..., bytes], *args: bytes) -> bytes:
         if self.format.codec in CHEAP_CODECS:
             return work(*args)
-        return await asyncio.to_thread(work, *args)
+        return await asyncio.to_thread(self._alone, work, *args)
+
+    def _alone(self, work: Callable[..., bytes], *args: bytes) -> bytes:
+        """Work while no other thread does: one whose caller was cancelled goes on, and a codec is for one at a time."""
+        with self._coding:
+            return work(*args)

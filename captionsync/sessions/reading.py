@@ -1,4 +1,4 @@
-"""What can be read from a session's log: the timeline, the text that was heard, and the status."""
+"""What can be read from a session's log: the timeline, the text that was heard, its end, and the status."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import Any
 
 from captionsync.audio import delay_samples
 from captionsync.audio.formats import AudioFormat
-from captionsync.events import CueEvent, VisemeEvent, WordEvent
+from captionsync.errors import CaptionSyncError
+from captionsync.events import CueEvent, EndEvent, FailedEvent, VisemeEvent, WordEvent
 from captionsync.sessions.log import EventLog
 from captionsync.sessions.records import Opened
 from captionsync.timeline.snapshot import Snapshot
@@ -54,6 +55,27 @@ _TEXT, _AFTER, _END_MS = (WordEvent.__slots__.index(name) for name in ("text", "
 def text_until(log: EventLog, end_ms: int) -> str:
     """Return the words that end by then, each with the white space after it."""
     return "".join([row[_TEXT] + row[_AFTER] for row in log.rows(WordEvent) if row[_END_MS] <= end_ms])
+
+
+def last_event(
+    log: EventLog, failure: CaptionSyncError | None, reason: str, duration_ms: int, heard_ms: int | None
+) -> EndEvent | FailedEvent:
+    """Return the event that ends a session.
+
+    Args:
+        log: of the session.
+        failure: why it failed, if it did.
+        reason: why it ends otherwise.
+        duration_ms: its length.
+        heard_ms: where its listener stopped hearing, if that is known.
+    """
+    if failure is not None:
+        return FailedEvent(failure.code, failure.message, failure.retryable)
+    heard = None
+    if reason == "cancelled":
+        heard = text_until(log, duration_ms if heard_ms is None else heard_ms).rstrip()
+    counts = log.totals.counts
+    return EndEvent(reason, duration_ms, counts["word"], counts["cue"], counts["viseme"], heard_text=heard)
 
 
 def cue_at(log: EventLog, at_ms: int) -> CueEvent | None:

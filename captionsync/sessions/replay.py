@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from captionsync.batches import Shown
-from captionsync.errors import SessionError
+from captionsync.errors import CaptionSyncError, SessionError
 from captionsync.events import BlendshapesEvent, CueEvent, EndEvent, Event, FailedEvent, VisemeEvent, WordEvent
 from captionsync.sessions.records import Heard, Lost, Opened, Record, Spoke, TextCame, TurnBegan
 from captionsync.timing.captions.cues import CueState
@@ -91,6 +91,15 @@ class Replay:
     def next_char(self) -> int:
         """Code points: source offset at which speech continues."""
         return max(self._turn_char, self._last.source_end if self._last else 0)
+
+    @property
+    def failure(self) -> CaptionSyncError | None:
+        """Why the session failed."""
+        if not isinstance(self.last, FailedEvent):
+            return None
+        failure = CaptionSyncError(self.last.message, code=self.last.code)
+        failure.retryable = self.last.retryable
+        return failure
 
     def _take(self, record: Record) -> None:
         self.created_ms = self.created_ms or record.wall_ms

@@ -11,15 +11,16 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
-from captionsync.errors import CaptionSyncError, InputError, SessionClosedError, SessionLimitError
-from captionsync.events import EndEvent, Event, FailedEvent, InterruptedEvent, StartEvent
+from captionsync.errors import CaptionSyncError, SessionClosedError, SessionLimitError
+from captionsync.events import InterruptedEvent, StartEvent
 from captionsync.sessions.pace import Pace
 from captionsync.sessions.parts import Parts
 from captionsync.sessions.publisher import Publisher
-from captionsync.sessions.reading import snapshot_of, text_until
+from captionsync.sessions.reading import last_event, snapshot_of, text_until
 from captionsync.sessions.records import Heard, Note
 from captionsync.sessions.replay import Replay
 from captionsync.sessions.speaker import Speaker
+from captionsync.sessions.text_input import too_long
 from captionsync.sessions.to_the_end import to_the_end
 from captionsync.timeline.model import Timeline
 from captionsync.timeline.snapshot import Snapshot
@@ -32,6 +33,8 @@ INTERRUPT_SILENCE_MS = 100
 
 HOLD_S = 0.3
 """Seconds that audio waits for its words before they are estimated."""
+
+DEFECT = "Something went wrong while speaking. Try again."
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +70,7 @@ class Session:
         self._broken: CaptionSyncError | None = None
         self._heard: Heard | None = None
         self._releaser: asyncio.Task[None] | None = None
+        self._over = False
         self._done = asyncio.Event()
 
     # life
@@ -76,7 +80,9 @@ class Session:
         await self.publisher.note([start], 0, [self.opened])
 
     def start(self, char: int = 0) -> None:
-        """Begin to speak whatever text comes, from offset ``char`` on."""
+        """Begin to speak whatever text comes, from offset ``char`` on, unless the session is over."""
+        if self._over:
+            return
         self._live.start(char)
         self._releaser = asyncio.create_task(self._release(), name=f"release {self.id}")
 
@@ -87,12 +93,9 @@ class Session:
             self._live.speech.restore(provider, replay.next_char)
             self.start(replay.next_char)
             return
-        if isinstance(replay.last, FailedEvent):
-            self._broken = CaptionSyncError(replay.last.message, code=replay.last.code)
-            self._broken.retryable = replay.last.retryable
+        self._broken = replay.failure
         await self.publisher.seal()
-        self.ended_s = self._clock()
-        self._done.set()
+        self._finish()
         self._free()
 
     @property
@@ -134,22 +137,22 @@ class Session:
 
         Work that is under way appends nothing more, because the log is sealed.
         """
-        if not self.finished:
+        if not self._over:
             self._broken = error
             self._live.stop()
             if self._releaser is not None:
                 self._releaser.cancel()
             await self._append_last(self.publisher.audio_ms, "complete")
+        await self.wait()
 
     async def close(self) -> None:
         """Stop at once, without a further event; for when the server closes."""
-        speaker = self._speaker
-        if speaker is not None:
-            speaker.stop()
+        self._over = True  # work that waits for its turn is refused
         if self._releaser is not None:
             self._releaser.cancel()
             await asyncio.gather(self._releaser, return_exceptions=True)
-        if speaker is not None:
+        if (speaker := self._speaker) is not None:
+            speaker.stop()
             await speaker.stopped()
         self._done.set()
         self._free()
@@ -162,17 +165,13 @@ class Session:
 
         Raises SessionClosedError, InputError.
         """
-        if self.finished or self.input.final:
+        if self._over or self.input.final:
             raise SessionClosedError("The text of this session has ended. Start a new session.", session_id=self.id)
         if len(self.input) + len(text) > self._max_chars:
-            over = len(self.input) + len(text)
-            raise InputError(
-                f"That's {over:,} characters; the limit is {self._max_chars:,}. "
-                "Shorten it, or split it into several sessions.",
-                code="text_too_long",
-            )
+            raise too_long(len(self.input) + len(text), self._max_chars)
         accepted = self.input.add(text, flush=flush, final=final)
-        await self.publisher.note([], self.publisher.audio_ms)
+        # Text that was taken is spoken, so it is stored even if the caller goes away.
+        await to_the_end(self.publisher.note([], self.publisher.audio_ms))
         return accepted
 
     # barge-in
@@ -180,13 +179,14 @@ class Session:
     async def interrupt(self, heard_ms: int) -> InterruptedEvent:
         """Stop speaking and drop the unspoken text; the session stays open. Raises SessionClosedError.
 
-        Like a cancel, it is completed even if the caller goes away: half of it would leave a session that never ends.
+        Like a cancel, it is completed even if the caller goes away, and if it cannot be, the session fails: half of it
+        would leave a session that never ends.
         """
-        return await to_the_end(self._interrupt(heard_ms))
+        return await to_the_end(self._interrupt(heard_ms), self._break_off)
 
     async def cancel(self, heard_ms: int | None) -> dict[str, Any]:
         """Stop and end. After the end it only cuts the exports at ``heard_ms``."""
-        return await to_the_end(self._cancel(heard_ms))
+        return await to_the_end(self._cancel(heard_ms), self._break_off)
 
     async def _interrupt(self, heard_ms: int) -> InterruptedEvent:
         self._refuse_when_finished()
@@ -204,14 +204,14 @@ class Session:
         return event
 
     def _refuse_when_finished(self) -> None:
-        if self.finished:
+        if self._over:
             raise SessionClosedError("This session is over; there is nothing to interrupt.", session_id=self.id)
 
     async def _cancel(self, heard_ms: int | None) -> dict[str, Any]:
-        if not self.finished:
+        if not self._over:
             next_char = self._stop_speaking()
             async with self._publishing:
-                if not self.finished:
+                if not self._over:
                     await self._drop_speech(next_char)
                     await self._publish_interruption(self.publisher.audio_ms if heard_ms is None else heard_ms)
                     self._heard = None if heard_ms is None else Heard(heard_ms, cancelled=True)
@@ -252,12 +252,11 @@ class Session:
 
     async def _release(self) -> None:
         try:
-            while not self.finished:
+            while not self._over:
                 await self._step()
         except Exception:
             log.exception("session %s: the releaser failed", self.id)
-            self._broken = CaptionSyncError("Something went wrong while speaking. Try again.")
-            await self._conclude(0)
+            await self._break_off()
 
     async def _step(self) -> None:
         speaker = self._live
@@ -265,7 +264,7 @@ class Session:
         if point_ms is None:
             if speaker.done:
                 async with self._publishing:
-                    if speaker.done and not self.finished:
+                    if speaker.done and not self._over:
                         await self._end("idle" if self.input.went_idle else "complete")
             else:
                 await speaker.speech.wait(HOLD_S)
@@ -312,9 +311,13 @@ class Session:
         await self._conclude(speech.end_ms, reason)
 
     async def _conclude(self, duration_ms: int, reason: str = "complete") -> None:
-        if not self.finished:
+        if not self._over:
             await self._append_last(duration_ms, reason)
             self._free()
+
+    async def _break_off(self) -> None:
+        self._broken = self._broken or CaptionSyncError(DEFECT)
+        await self._conclude(self.publisher.audio_ms)
 
     def _free(self) -> None:
         """Free what only speaking needs."""
@@ -326,19 +329,21 @@ class Session:
             self._speaker = None
 
     async def _append_last(self, duration_ms: int, reason: str) -> None:
-        event: Event
-        failure = self.failure
-        if failure is not None:
-            event = FailedEvent(failure.code, failure.message, failure.retryable)
-        else:
-            heard_ms = duration_ms if self.heard_ms is None else self.heard_ms
-            heard = self.heard_text(heard_ms) if reason == "cancelled" else None
-            counts = self.publisher.log.totals.counts
-            event = EndEvent(reason, duration_ms, counts["word"], counts["cue"], counts["viseme"], heard_text=heard)
-        await self.publisher.note([event], duration_ms, [] if self._heard is None else [self._heard])
-        await self.publisher.seal()
+        self._over = True
+        event = last_event(self.publisher.log, self.failure, reason, duration_ms, self.heard_ms)
+        try:
+            await self.publisher.conclude(event, duration_ms, [] if self._heard is None else [self._heard])
+        except Exception:
+            log.exception("session %s: its end could not be stored", self.id)
+            self._broken = self._broken or CaptionSyncError(DEFECT)
+        finally:
+            self._finish()
+
+    def _finish(self) -> None:
+        self._over = True
         self.ended_s = self._clock()
         self._done.set()
+        self.publisher.fanout.wake()
 
     def _take_notes(self) -> Sequence[Note]:
         spoken = () if self._speaker is None else self._speaker.speech.take_notes()

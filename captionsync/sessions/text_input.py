@@ -10,7 +10,9 @@ import asyncio
 import time
 from bisect import bisect_left, bisect_right
 from collections.abc import AsyncIterator, Iterable
+from dataclasses import replace
 
+from captionsync.errors import InputError
 from captionsync.providers.base import TextPiece
 from captionsync.sessions.records import TextCame
 from captionsync.timing.text import TextCleaner
@@ -34,6 +36,7 @@ class TextInput:
         self._added_s = time.monotonic()
         self._changed = asyncio.Event()
         self._notes: list[TextCame] = []
+        self._state = TextCame("", "", flush=False, final=False, idle=False)
         self.final = False
         """No more text will come."""
         self.went_idle = False
@@ -49,7 +52,8 @@ class TextInput:
             self._text.append(came.text)
             self._flush_at = len(self) if came.flush else self._flush_at
             self.final, self.went_idle, held = came.final, came.idle, came.held
-        self._text.append(self._cleaner.feed(held))
+        self._cleaner.feed(held)  # what it gives for a carriage return was given before
+        self._state = TextCame("", held, flush=False, final=self.final, idle=self.went_idle)
 
     def add(self, text: str, *, flush: bool = False, final: bool = False) -> int:
         """Take text and return how many characters were accepted after cleaning."""
@@ -111,9 +115,15 @@ class TextInput:
         self._text.append(text)
         if flush:
             self._flush_at = len(self)
-        self._notes.append(TextCame(text, self._cleaner.held, flush, self.final, self.went_idle))
+        self._note(TextCame("", self._cleaner.held, flush=False, final=self.final, idle=self.went_idle), text, flush)
         self._added_s = time.monotonic()
         self._changed.set()
+
+    def _note(self, state: TextCame, text: str, flush: bool) -> None:
+        """Note what was taken, unless it changes nothing: empty text that only keeps a session alive may come often."""
+        if text or flush or state != self._state:
+            self._notes.append(replace(state, text=text, flush=flush))
+        self._state = state
 
     async def _wait(self, limit_s: float) -> bool:
         """Wait for a change; return False when ``limit_s`` seconds have passed since the last one."""
@@ -123,6 +133,14 @@ class TextInput:
         except TimeoutError:
             return False
         return True
+
+
+def too_long(chars: int, max_chars: int) -> InputError:
+    """Return the refusal of a text of ``chars`` characters."""
+    return InputError(
+        f"That's {chars:,} characters; the limit is {max_chars:,}. Shorten it, or split it into several sessions.",
+        code="text_too_long",
+    )
 
 
 class _Pieces:

@@ -4,29 +4,43 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, TypeVar
 
-from captionsync.errors import CaptionSyncError
+from captionsync.errors import CaptionSyncError, SessionError
 
 T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
 
-async def to_the_end(work: Coroutine[Any, Any, T]) -> T:
+async def to_the_end(work: Coroutine[Any, Any, T], break_off: Callable[[], Awaitable[None]] | None = None) -> T:
     """Do ``work`` in a separate task, which continues when the caller is cancelled. Raises what ``work`` does.
 
     With ``asyncio.shield``, nobody would read the exception of such a task, and asyncio would complain. Here a refusal
     that nobody waits for is ignored, and a defect is logged.
+
+    Args:
+        work: what to do.
+        break_off: called if ``work`` fails without having been refused, because half of it may be done.
     """
-    task = asyncio.create_task(work)
+    task = asyncio.create_task(work if break_off is None else _or_broken_off(work, break_off))
     try:
         await asyncio.wait({task})
     except asyncio.CancelledError:
         task.add_done_callback(_take_failure)
         raise
     return task.result()
+
+
+async def _or_broken_off(work: Coroutine[Any, Any, T], break_off: Callable[[], Awaitable[None]]) -> T:
+    try:
+        return await work
+    except SessionError:
+        raise
+    except Exception:
+        await break_off()
+        raise
 
 
 def _take_failure(task: asyncio.Task[Any]) -> None:

@@ -106,8 +106,11 @@ class TextCleaner:
 
     @property
     def held(self) -> str:
-        """What is held until more comes; feeding it to another cleaner continues the text."""
-        return self._held + self._half
+        """What the next text may still change; another cleaner that is fed it continues the text.
+
+        It ends with a carriage return whose line end was given already, if a line feed may follow.
+        """
+        return self._held + self._half + ("\r" if self._after_return else "")
 
     def feed(self, text: str) -> str:
         """Return the text that can no longer change; it may be empty."""

@@ -8,7 +8,7 @@ import pytest
 
 from captionsync.audio import PcmTimeline, decode_all, parse_format
 from captionsync.captioner import Captioner
-from captionsync.errors import TimingError
+from captionsync.errors import SessionClosedError
 from captionsync.events import AudioEvent, Event, WordEvent
 from captionsync.pronounce import PronunciationStage
 from captionsync.sessions.log import MemoryLog
@@ -125,7 +125,7 @@ async def test_what_was_asked_goes_into_the_next_record_once() -> None:
 
 async def test_nothing_is_appended_after_the_seal_and_no_audio_is_encoded_after_the_end() -> None:
     publisher, log, end_ms = await published("pcm_24000")
-    with pytest.raises(TimingError):
+    with pytest.raises(SessionClosedError):
         await publisher.finish(b"", end_ms)
     await publisher.seal()
     before = len(log)

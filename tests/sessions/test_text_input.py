@@ -232,3 +232,18 @@ async def test_a_reader_that_comes_late_gets_many_pieces_as_one() -> None:
         assert text.add("12"[number % 2]) == 1
     text.add("", final=True)
     assert await rest(text.pieces(1)) == [("21" * 2_499 + "2", False)]
+
+
+@pytest.mark.parametrize(
+    "text", ["a\r\nb", "\r\n\r\n", "e\u0301\r\ne\u0301", "\r\ud83d\ude00", "\ud83d\ude00\u0301", "n\u0303\r\r\n"]
+)
+async def test_text_continues_after_any_of_its_pieces_as_if_it_had_come_at_once(text: str) -> None:
+    for cut in range(len(text) + 1):
+        first = waiting()
+        for piece in text[:cut]:
+            first.add(piece)
+        second = TextInput(before=(notes := first.take_notes()))
+        assert "".join(note.text for note in notes) == second.after(0) == first.after(0)
+        second.add(text[cut:], final=True)
+        again = TextInput(before=(*notes, *second.take_notes()))
+        assert again.after(0) == second.after(0) == clean_text(text)
