@@ -102,7 +102,7 @@ class ElevenLabsProvider:
                 except ProviderError as error:
                     if run.began or i + 1 == len(transports) or error.code not in _ANOTHER_WAY:
                         raise
-                    utterances.rewind()
+                    utterances.start_over()
 
     async def close(self) -> None:
         """Close all connections."""

@@ -92,7 +92,7 @@ class Utterances:
         """Return the next utterance if it is there, without taking it."""
         return self._items[self._next] if self._next < len(self._items) else None
 
-    def rewind(self) -> None:
+    def start_over(self) -> None:
         """Begin again at the first utterance."""
         self._next = 0
 
