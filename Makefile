@@ -27,12 +27,12 @@ quick_others: $(VENV)/.dev
 	$(QUICK) tests/test_architecture.py tests/test_captioner.py tests/test_release.py tests/test_events.py \
 		tests/align tests/timeline tests/exports tests/wire
 
-# Two jobs run at a time, because browser tests mostly wait for speech to be played. Each job's output is shown when it ends.
+# Three jobs run at a time, because browser tests mostly wait for speech to be played. Each job's output is shown when it ends.
 test: $(VENV)/.dev
 	sh tools/install_test_needs.sh
 	$(MAKE) check
-	@echo "Running all tests: about 17 minutes. The output of each part is shown when it ends."
-	$(MAKE) $(LANES) test_browser test_gate test_rest
+	@echo "Running all tests: about 15 minutes. The output of each part is shown when it ends."
+	$(MAKE) $(LANES:-j2=-j3) test_browser test_gate test_rest
 
 # Two runs, because each drives Chromium with an event loop of its own.
 test_browser: $(VENV)/.dev $(NODE)/.installed

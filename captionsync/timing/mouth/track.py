@@ -140,7 +140,7 @@ class MouthTrack:
         self._fed.clear()
         self._visemes.clear()
         self._assembler = VisemeAssembler(start_ms=base_ms)
-        self._phones_end_ms = min(self._phones_taken_ms, at_ms)
+        self._phones_end_ms = self._phones_taken_ms
         if self._curve:
             self._curve.cut(base_ms)
         self._loudness.cut(at_ms)
@@ -169,8 +169,11 @@ class MouthTrack:
         return MouthSlice(tuple(visemes), tuple(phones), frames)
 
     def _feed(self, phone: Phone, word_index: int | None) -> None:
-        self._fed.append((phone, word_index))
-        self._phones_end_ms = phone.end_ms
+        # A phone that was released before a cut may reach beyond it; the next one begins at its end.
+        start_ms = max(phone.start_ms, self._phones_taken_ms)
+        if start_ms < phone.end_ms or phone.start_ms >= self._phones_taken_ms:
+            self._fed.append((replace(phone, start_ms=start_ms), word_index))
+        self._phones_end_ms = max(self._phones_end_ms, phone.end_ms)
         self._collect(self._assembler.feed(phone, word_index if phone.ipa else None))
 
     def _collect(self, visemes: Sequence[Viseme]) -> None:
