@@ -1,8 +1,8 @@
 """Run the tests of the packages that decide something, and fail if they leave too many of their lines uncovered.
 
 A package's lines count only when its own tests run them. Property tests draw few examples here, because counting lines
-slows them down, and ``make test`` runs them again with all examples. It runs the other tests only here: ``python -m
-tools.coverage_gate --ignore`` prints the options that exclude them from pytest.
+slows them down, and long tests are left out; ``make test`` runs all of them elsewhere. It runs the other tests only
+here: ``python -m tools.coverage_gate --ignore`` prints the options that exclude them from pytest.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def holds(group: Group, data_file: Path) -> bool:
     print(f"{group.name}: {' '.join(group.tests)}", flush=True)
     coverage, data = [sys.executable, "-m", "coverage"], f"--data-file={data_file}"
     source = f"--source=captionsync.{group.name}"
-    profile = ["--hypothesis-profile=quick"] if group.has_properties else []
+    profile = ["--hypothesis-profile=quick", "-m", "not slow and not long and not node"] if group.has_properties else []
     tests = ["-m", "pytest", *profile, *group.tests]
     passed = subprocess.run([*coverage, "run", data, source, *tests]).returncode == 0
     limit = f"--fail-under={group.least_percent}"
