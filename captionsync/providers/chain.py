@@ -13,7 +13,7 @@ import asyncio
 import random as random_module
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
@@ -224,7 +224,7 @@ class Chain:
         while engine is not None:
             try:
                 attempt = await self._attempt(engine, request, position, text)
-                async with _closing(speak_checked(engine.provider, attempt, text.pieces(position.char))) as chunks:
+                async with aclosing(speak_checked(engine.provider, attempt, text.pieces(position.char))) as chunks:
                     async for chunk in chunks:
                         if resuming:
                             resuming = False
@@ -311,14 +311,3 @@ class Chain:
             voice = attempt.voice
         able = engine.provider.capabilities
         return EngineResumed(engine.provider.name, voice, attempt.char_start, able.phones, able.audio_tags)
-
-
-@asynccontextmanager
-async def _closing(chunks: AsyncIterator[SpeechChunk]) -> AsyncIterator[AsyncIterator[SpeechChunk]]:
-    """Close an engine's iterator on the way out, if it can be closed."""
-    try:
-        yield chunks
-    finally:
-        close = getattr(chunks, "aclose", None)
-        if close is not None:
-            await close()

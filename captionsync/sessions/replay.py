@@ -28,10 +28,6 @@ class Replay:
     heard: Heard | None = None
     last: EndEvent | FailedEvent | None = None
     """The last event of a session that is over."""
-    created_ms: int = 0
-    """Unix time in milliseconds."""
-    changed_ms: int = 0
-    """Unix time of the last record, in milliseconds."""
     _words: list[Word] = field(default_factory=list)
     _starts_ms: list[int] = field(default_factory=list)
     _cue_ids: dict[str, None] = field(default_factory=dict)
@@ -102,8 +98,6 @@ class Replay:
         return failure
 
     def _take(self, record: Record) -> None:
-        self.created_ms = self.created_ms or record.wall_ms
-        self.changed_ms = record.wall_ms
         for note in record.notes:
             self._take_note(note)
         offsets = iter(record.sources)

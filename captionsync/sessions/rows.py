@@ -44,11 +44,6 @@ class Rows(Generic[T]):
         self._make = make
         self._rows: list[Row] | tuple[Row, ...] = []
 
-    @classmethod
-    def of(cls, kind: type[T]) -> Rows[T]:
-        """Return rows of a dataclass."""
-        return cls(row_of, lambda row: kind(*row))
-
     def __len__(self) -> int:
         return len(self._rows)
 

@@ -54,7 +54,7 @@ test("references are followed, loops and dead ends are empty", () => {
   assert.equal(typeText(document, { $ref: "#/components/loop" }), "any");
 });
 
-test("types are told in a few words", () => {
+test("types are described in a few words", () => {
   const texts = [
     [{ type: ["string", "null"] }, "string | null"],
     [{ oneOf: [{ const: 1 }, { type: "number", format: "float" }] }, "1 | number (float)"],

@@ -29,7 +29,7 @@ test("problems say what to do, with the server's numbers", () => {
     assert.doesNotMatch(problemOf({ code }).text, /!/);
 });
 
-test("a change of voice and a stream that lost its place are told in the transcript", () => {
+test("the transcript reports a change of voice and a stream that lost its place", () => {
   assert.equal(voiceChanged("elevenlabs", "espeak"), "The voice changed: elevenlabs stopped, espeak resumed.");
   assert.equal(voiceChanged("espeak", "espeak"), "Short break: espeak stopped and resumed.");
   assert.equal(rejoined(65_000), "Reconnected. Some events before 1:05 may be missing.");

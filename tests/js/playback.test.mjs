@@ -132,7 +132,7 @@ test("events of the session before are ignored after a new one is followed", () 
   close();
 });
 
-test("a session that is gone says so, and a refused one is told apart", () => {
+test("a session that is gone and one that is refused are distinguished", () => {
   for (const [status, code] of [
     [404, "session_not_found"],
     [403, "forbidden"],

@@ -26,7 +26,7 @@ PCM = SessionSpec(format=parse_format("pcm_8000"))
 
 
 class SlowLog(MemoryLog):
-    """Takes turns of the event loop for each record, and fails where it is told to."""
+    """Yields to the event loop for each record, and fails where asked to."""
 
     def __init__(self, epoch: str, fails: Callable[[Record], bool]) -> None:
         super().__init__(epoch)

@@ -6,7 +6,7 @@ import gc
 
 from captionsync.events import WordEvent
 from captionsync.sessions.log import MemoryLog
-from captionsync.sessions.rows import Rows
+from captionsync.sessions.rows import Rows, row_of
 from captionsync.timing.model import Phone
 from tests.sessions import samples
 
@@ -14,7 +14,7 @@ PHONES = [Phone("a", 0, 10, 0), Phone("", 10, 30), Phone("b", 30, 40, 2, True)]
 
 
 def test_rows_are_a_list_of_what_came() -> None:
-    rows = Rows.of(Phone)
+    rows = Rows[Phone](row_of, lambda row: Phone(*row))
     assert list(rows) == []
     rows.extend(PHONES[:2])
     rows.extend(iter(PHONES[2:]))
@@ -23,7 +23,7 @@ def test_rows_are_a_list_of_what_came() -> None:
 
 
 def test_sealed_rows_are_the_same_and_take_more() -> None:
-    rows = Rows.of(Phone)
+    rows = Rows[Phone](row_of, lambda row: Phone(*row))
     rows.extend(PHONES[:2])
     rows.seal()
     assert list(rows) == PHONES[:2]
