@@ -32,7 +32,7 @@ class TextInput:
         self._idle_s = idle_s
         self._cleaner = TextCleaner()
         self._text = _Pieces()
-        self._flush_at = 0
+        self._flushes: list[int] = []
         self._added_s = time.monotonic()
         self._changed = asyncio.Event()
         self._notes: list[TextCame] = []
@@ -50,7 +50,8 @@ class TextInput:
         held = ""
         for came in before:
             self._text.append(came.text)
-            self._flush_at = len(self) if came.flush else self._flush_at
+            if came.flush:
+                self._flush()
             self.final, self.went_idle, held = came.final, came.idle, came.held
         self._cleaner.feed(held)  # what it gives for a carriage return was given before
         self._state = TextCame("", held, flush=False, final=self.final, idle=self.went_idle)
@@ -89,12 +90,13 @@ class TextInput:
         return notes
 
     async def pieces(self, char: int) -> AsyncIterator[TextPiece]:
-        """Yield the text from offset ``char`` on, as it comes, until it ends."""
+        """Yield the text from offset ``char`` on, as it comes, until it ends; a piece ends at each flush."""
         position, flushed = char, char
         while True:
             self._changed.clear()
-            due = flushed < self._flush_at
-            end = self._flush_at if due else len(self)
+            following = bisect_right(self._flushes, flushed)
+            due = following < len(self._flushes)
+            end = self._flushes[following] if due else len(self)
             if due or position < end:
                 piece = TextPiece(self._text.between(position, end), due)
                 position = end
@@ -114,10 +116,14 @@ class TextInput:
     def _append(self, text: str, *, flush: bool = False) -> None:
         self._text.append(text)
         if flush:
-            self._flush_at = len(self)
+            self._flush()
         self._note(TextCame("", self._cleaner.held, flush=False, final=self.final, idle=self.went_idle), text, flush)
         self._added_s = time.monotonic()
         self._changed.set()
+
+    def _flush(self) -> None:
+        if not self._flushes or self._flushes[-1] < len(self):
+            self._flushes.append(len(self))
 
     def _note(self, state: TextCame, text: str, flush: bool) -> None:
         """Note what was taken, unless it changes nothing: empty text that only keeps a session alive may come often."""

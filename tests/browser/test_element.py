@@ -13,6 +13,8 @@ from tests.browser.watch import Watch, create_session, full_log, until
 pytestmark = pytest.mark.browser
 
 FRAME_MS = 16.7
+QUANTUM_MS = 128 / 48
+"""The browser renders sound in pieces of this length; a busy machine may drop the first one after a seek."""
 TEXT = "Bob maps very small boats, and papa may be home before the evening. " * 2
 
 OPEN = """async ({ url, priming_ms }) => {
@@ -76,7 +78,7 @@ def hear(page: Page, site: str, name: str) -> tuple[float, float]:
 def test_the_sound_of_opus_at_a_media_time_is_that_times_sound(troubled: tuple[Page, Watch], site: str) -> None:
     page, _ = troubled  # the browser would rather record with a worklet
     wanted, heard = hear(page, site, "opus_48000_64")
-    assert abs(heard - wanted) < 2
+    assert abs(heard - wanted) < 1 + QUANTUM_MS
 
 
 @pytest.mark.parametrize("audio_format", ["mp3_44100_128", "pcm_24000"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from itertools import accumulate
 
 import pytest
 from hypothesis import given, settings
@@ -138,14 +139,18 @@ def test_text_in_any_pieces_is_the_clean_whole(tokens: list[str]) -> None:
 
 @settings(deadline=None)
 @given(TEXTS, st.lists(st.booleans(), min_size=8, max_size=8))
-def test_flushes_lose_no_text(tokens: list[str], flushes: list[bool]) -> None:
+def test_flushes_lose_no_text_and_stay_where_they_were_asked_for(tokens: list[str], flushes: list[bool]) -> None:
     text = waiting()
-    accepted = sum(text.add(token, flush=flush) for token, flush in zip(tokens, flushes, strict=False))
+    accepted, places = 0, set()
+    for token, flush in zip(tokens, flushes, strict=False):
+        accepted += text.add(token, flush=flush)
+        places |= {accepted} if flush and accepted else set()
     accepted += text.add("", final=True)
     pieces = asyncio.run(rest(text.pieces(0)))
     assert "".join(piece for piece, _ in pieces) == text.after(0)
     assert accepted == len(text)
-    assert sum(flush for _, flush in pieces) <= 1, "flushes that came before reading are one"
+    ends = accumulate(len(piece) for piece, _ in pieces)
+    assert [end for end, (_, flush) in zip(ends, pieces, strict=True) if flush] == sorted(places)
 
 
 async def test_text_that_stops_coming_is_flushed_with_what_was_held() -> None:
@@ -247,3 +252,13 @@ async def test_text_continues_after_any_of_its_pieces_as_if_it_had_come_at_once(
         second.add(text[cut:], final=True)
         again = TextInput(before=(*notes, *second.take_notes()))
         assert again.after(0) == second.after(0) == clean_text(text)
+
+
+async def test_a_reader_that_comes_late_is_given_every_flush_where_it_was_asked_for() -> None:
+    text = waiting()
+    for sentence in ("One?", "Two.", "Three"):
+        text.add(sentence, flush=True)
+    text.add(" four", final=True)
+    pieces = [("One?", True), ("Two.", True), ("Three", True), (" four", False)]
+    assert await rest(text.pieces(0)) == pieces
+    assert await rest(text.pieces(6)) == [("o.", True), *pieces[2:]]

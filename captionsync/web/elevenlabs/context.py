@@ -250,10 +250,12 @@ class Context:
         try:
             while True:
                 await asyncio.wait({following}, timeout=max(0.0, due_s - clock()) if group else None)
-                if group and clock() >= due_s:
+                if group and (clock() >= due_s or not following.done()):
                     await self._send_group(group)
                     group = []
                     continue
+                if following.exception() is not None:
+                    await self._send_group(group)  # what was said comes before the error
                 part = following.result()
                 if part is None:
                     break

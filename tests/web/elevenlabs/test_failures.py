@@ -203,7 +203,11 @@ async def test_streamed_lines_end_with_the_error(client: Client) -> None:
     assert lines[-1]["detail"]["code"] == "invalid_api_key"
 
 
-async def test_a_socket_tells_the_error_after_what_was_said(client: Client) -> None:
+@pytest.mark.parametrize("pause_s", [0.0, 0.6])
+async def test_a_socket_tells_the_error_after_what_was_said(
+    client: Client, engine: DyingEngine, pause_s: float
+) -> None:
+    engine.pause_s = pause_s
     async with client.ws_connect(f"{PATH}/stream-input?output_format=pcm_8000") as sock:
         await sock.send_json({"text": "one two # three ", "flush": True})
         messages = [json.loads(message.data) async for message in sock]
