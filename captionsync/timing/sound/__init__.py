@@ -1,0 +1,1 @@
+"""What the sound says about where phones are."""

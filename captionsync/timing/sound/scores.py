@@ -1,0 +1,67 @@
+"""What each frame says for each class, summed so that the score of any stretch is one subtraction."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from captionsync.timing.sound.net import Heard, Weights
+
+Doubles = NDArray[np.float64]
+
+KAPPA = 0.25
+"""Weight of a frame: neighbouring frames hear the same sound, so they are not independent."""
+ALPHA = 1.0
+"""How much of the classes' shares in training is taken out."""
+FLOOR = -6.0
+"""The least that a frame can say for a class, in nats."""
+LAMBDA = 0.8
+"""Weight of the net's boundary."""
+EDGE_LIMITS = (-6.0, 4.0)
+UNKNOWN_FINE = 1.0
+"""Nats by which a state that explains anything is worse than the best class."""
+
+
+class Scores:
+    """Scores of frames, from a first kept frame on.
+
+    Args:
+        weights: the net's.
+    """
+
+    def __init__(self, weights: Weights) -> None:
+        classes = len(weights.log_shares)
+        self._shares = ALPHA * weights.log_shares.astype(np.float64)
+        self.base = 0
+        """Number of the first frame kept."""
+        self._sums = np.zeros((1, classes + 1))
+        self._edges = np.zeros(0)
+
+    @property
+    def end(self) -> int:
+        """Number of the first frame that is unknown."""
+        return self.base + len(self._edges)
+
+    def add(self, heard: Heard) -> None:
+        """Take what the net says of the next frames."""
+        if not len(heard.edges):
+            return
+        found = heard.log_probabilities.astype(np.float64)
+        known = np.maximum(found - self._shares, FLOOR)
+        anything = np.maximum(found.max(1, keepdims=True) - UNKNOWN_FINE, FLOOR)
+        steps = KAPPA * np.hstack([known, anything])
+        self._sums = np.vstack([self._sums, self._sums[-1] + np.cumsum(steps, 0)])
+        self._edges = np.concatenate([self._edges, LAMBDA * np.clip(heard.edges.astype(np.float64), *EDGE_LIMITS)])
+
+    def forget(self, before: int) -> None:
+        """Drop frames before a number."""
+        if before > self.base:
+            cut = min(before, self.end) - self.base
+            self._sums = self._sums[cut:] - self._sums[cut]
+            self._edges, self.base = self._edges[cut:], self.base + cut
+
+    def window(self, start: int, end: int) -> tuple[Doubles, Doubles]:
+        """Return the sums at the edges of frames ``start`` to ``end``, and the boundary score of each edge."""
+        low, high = start - self.base, end - self.base
+        sums = self._sums[low : high + 1]
+        return sums - sums[0], np.append(self._edges[low:high], 0.0)
