@@ -10,7 +10,7 @@ before its end.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from captionsync.batches import Batch, Commit, Gap, Shown
 from captionsync.events import BlendshapesEvent, CueEvent, Event, GapEvent, TagEvent, VisemeEvent, WordEvent
@@ -22,10 +22,11 @@ from captionsync.timing.captions.lines import CueRules
 from captionsync.timing.captions.words import WordAssembler
 from captionsync.timing.due import Due
 from captionsync.timing.markup import MarkupStripper
-from captionsync.timing.model import Cue, Direction, SpeechChunk, Tag, TimedChars, Word
+from captionsync.timing.model import Cue, Direction, Phone, SpeechChunk, Tag, TimedChars, Word
 from captionsync.timing.mouth.track import MouthTrack, WordIndex
 from captionsync.timing.phones.assembler import VoiceProfile
 from captionsync.timing.phones.track import PhoneTrack
+from captionsync.timing.sound.track import Ears, SoundTrack
 from captionsync.timing.plain import line_text
 
 WIDE_ENDS = "。！？｡」』）"
@@ -44,6 +45,7 @@ class Captioner:
         curves: ``arkit``, ``vrm`` or ``None``.
         profile: what is known of this voice's timing noise, shared between sessions.
         ahead_words: how many words after a word are looked at for its mouth; 0 when live.
+        ears: put words and phones where the sound has them; without them, the character times alone decide.
         shown: what another captioner released, to continue after it.
     """
 
@@ -58,10 +60,14 @@ class Captioner:
         curves: str | None = None,
         profile: VoiceProfile | None = None,
         ahead_words: int = 0,
+        ears: Ears | None = None,
         shown: Shown | None = None,
     ) -> None:
         self._language = language
         self._phones = PhoneTrack(language, profile, ahead_words=ahead_words)
+        self._sound = SoundTrack(ears) if ears else None
+        self._raw: list[Word] = []
+        """Words that were not heard yet."""
         self._cues = CueAssembler(rules, language, direction)
         self._mouth = MouthTrack(curves)
         self._release = Release(self._mouth.rest_ms)
@@ -114,6 +120,9 @@ class Captioner:
         self._stripper = MarkupStripper(audio_tags)
         self._audio_tags = audio_tags
         self._phones.restart(self.audio_end_ms)
+        self._raw = []
+        if self._sound:
+            self._sound.restart(self.audio_end_ms)
 
     def resumed(self, provider: str, char: int) -> None:
         """Note that speech resumed after an engine failed; a ``gap`` event says how long it was silent.
@@ -140,6 +149,8 @@ class Captioner:
         self._release.take(chunk.audio_end_ms)
         if chunk.pcm:
             self._mouth.hear(chunk.pcm, chunk.sample_rate_hz)
+            if self._sound and not self._true_phones:
+                self._sound.hear(chunk.pcm, chunk.sample_rate_hz, chunk.audio_end_ms)
         plain: list[TimedChars] = []
         for run in chunk.chars:
             self.next_char = max(self.next_char, run.char_start + len(run.text))
@@ -152,11 +163,11 @@ class Captioner:
         if self._true_phones:
             self._mouth.add(chunk.phones)
         else:
-            self._mouth.add(self._phones.feed(chunk, plain))
+            self._listen(self._phones.feed(chunk, plain), chunk.upcoming)
         if chunk.closes_word:
             self._settle()
         else:
-            self._mouth.advance(self._index, self._words.ready_ms)
+            self._mouth.advance(self._index, self._words_ready_ms)
 
     def mark(self, event: Event, at_ms: int) -> None:
         """Put an event into the batch that reaches ``at_ms``."""
@@ -167,9 +178,9 @@ class Captioner:
         for item in self._stripper.finish():
             self._take_item(item)
         self._take_words(self._words.finish())
+        self._close_mouth()
         self._end_gap(self.audio_end_ms)
         self._release.finish()
-        self._close_mouth()
 
     def next_batch(self) -> Batch | None:
         """Return the next batch, or ``None`` if more must be known first."""
@@ -212,6 +223,8 @@ class Captioner:
 
     def rewind(self) -> Commit:
         """Forget all but the words that lie entirely inside the received audio, at whose end the engine failed."""
+        if self._sound and not self._true_phones:
+            self._listen([], close=True)
         self._pending.cut(self.audio_end_ms)
         self._marks.cut(self.audio_end_ms)
         last = self._pending.last or self._last
@@ -247,6 +260,9 @@ class Captioner:
         self._stripper = MarkupStripper(self._audio_tags)
         self._mouth.cut(self._index, at_ms)
         self._phones.restart(at_ms)
+        self._raw = []
+        if self._sound:
+            self._sound.restart(at_ms)
         self._point = None
         return Commit(next_char, at_ms)
 
@@ -259,8 +275,30 @@ class Captioner:
 
     def _close_mouth(self) -> None:
         if not self._true_phones:
-            self._mouth.add(self._phones.close(self.audio_end_ms))
+            self._listen(self._phones.close(self.audio_end_ms), close=True)
         self._mouth.close(self._index, self.audio_end_ms)
+
+    def _listen(
+        self, phones: list[Phone], upcoming: Mapping[int, tuple[str, ...]] | None = None, *, close: bool = False
+    ) -> None:
+        """Take estimated phones, and with ears what was heard of them and of the words."""
+        if self._sound is None:
+            self._mouth.add(phones)
+            return
+        raw, self._raw = self._raw, []
+        phones, words = self._sound.feed(phones, raw, upcoming or {})
+        if close:
+            more, last = self._sound.close(self.audio_end_ms)
+            phones, words = phones + more, words + last
+        self._admit(words)
+        self._mouth.add(phones)
+
+    @property
+    def _words_ready_ms(self) -> int:
+        ready_ms = self._words.ready_ms
+        if self._sound is None or self._true_phones:
+            return ready_ms
+        return min(self._sound.words_ready_ms, self._sound.begin_of(ready_ms))
 
     def _take_item(self, item: TimedChars | Tag) -> None:
         if isinstance(item, Tag):
@@ -269,6 +307,12 @@ class Captioner:
             self._take_words(self._words.feed(item))
 
     def _take_words(self, words: Sequence[Word]) -> None:
+        if self._sound is None or self._true_phones:
+            self._admit(words)
+        else:
+            self._raw += words
+
+    def _admit(self, words: Sequence[Word]) -> None:
         for word in words:
             self._end_gap(word.start_ms)
             self._pending.add(word, word.start_ms, word.end_ms)
@@ -282,7 +326,7 @@ class Captioner:
 
     def _next_point(self) -> Point | None:
         spans = ((start_ms, end_ms) for _, start_ms, end_ms in self._pending)
-        return self._release.point(spans, min(self._words.ready_ms, self._mouth.ready_ms))
+        return self._release.point(spans, min(self._words_ready_ms, self._mouth.ready_ms))
 
     def _take_words_due(self, point: Point) -> tuple[list[tuple[Word, str]], list[Cue]]:
         words: list[tuple[Word, str]] = []

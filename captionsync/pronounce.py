@@ -20,9 +20,11 @@ from __future__ import annotations
 
 import asyncio
 import importlib.util
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any, Protocol
 
 from captionsync.errors import ProviderError
@@ -214,6 +216,7 @@ class PronunciationStage:
         shift = len(self._last_char)
         starts, cuts = cut_tokens(plain, [start - shift for start in starts if start >= shift])
         read: dict[int, tuple[str, ...]] = {}
+        upcoming: dict[int, tuple[str, ...]] = {}
         done = 0
         for number, start in enumerate(starts):
             end = starts[number + 1] if number + 1 < len(starts) else len(plain)
@@ -221,8 +224,8 @@ class PronunciationStage:
             if number + 1 == len(starts) and not complete and len(token) == end - start:
                 break
             done = end
-            phones = await self._read(token, self._tail_start + start, spoken)
-            read[self._tail_start + start] = phones
+            phones, following = await self._read(token, self._tail_start + start, spoken)
+            read[self._tail_start + start], upcoming[self._tail_start + start] = phones, following
             if len(token) > LONG_TOKEN_CHARS:
                 await asyncio.to_thread(lay_out, token, phones, self._language)
         if complete or (not starts and plain.isspace()):
@@ -230,20 +233,24 @@ class PronunciationStage:
         if done:
             self._last_char = "" if done in cuts else plain[done - 1]
             self._tail, self._tail_start = self._tail[done:], self._tail_start + done
-        return replace(chunk, pronunciations=dict(chunk.pronunciations) | read) if read else chunk
+        if not read:
+            return chunk
+        return replace(chunk, pronunciations=dict(chunk.pronunciations) | read, upcoming=upcoming)
 
-    async def _read(self, token: str, start: int, spoken: bool) -> tuple[str, ...]:
-        """Return one token's phones, in the best context that is known."""
+    async def _read(self, token: str, start: int, spoken: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return one token's phones, in the best context that is known, and those of the next one of its sentence."""
         place = self._ahead.match(token) if spoken else self._ahead.find(token, start)
         try:
             if place is not None:
                 begin, sentence = self._ahead.sentence(place)
-                phones = dict(await self._pronouncer.pronounce(sentence, self._language)).get(place - begin)
-                if phones:
-                    return phones
-            return await self._read_alone(token)
+                found = await self._pronouncer.pronounce(sentence, self._language)
+                at = bisect_left(found, place - begin, key=itemgetter(0))
+                if at < len(found) and found[at][0] == place - begin and found[at][1]:
+                    following = next((phones for _, phones in found[at + 1 :] if phones), ())
+                    return found[at][1], following
+            return await self._read_alone(token), ()
         except ProviderError:
-            return ()
+            return (), ()
         finally:
             self._before = [] if token[-1:] in ".!?。！？" else [*self._before, token][-CONTEXT_WORDS:]
 

@@ -18,7 +18,7 @@ from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.timing.model import Phone, Viseme
 from captionsync.timing.mouth.visemes import VisemeAssembler, relabel
-from captionsync.timing.phones.phoneset import split_phone
+from captionsync.timing.phoneset import split_phone
 from captionsync.timing.tables.arkit import TARGETS
 from captionsync.timing.tables.spelling import VOWELS
 from captionsync.timing.tables.viseme_sets import GLOTTALS, SHAPE_OF_UNIT

@@ -30,7 +30,7 @@ from captionsync.timing.phones.letters import (
     SILENT_COST,
     TWO_PHONES_COST,
 )
-from captionsync.timing.phones.phoneset import split_phone
+from captionsync.timing.phoneset import split_phone
 from captionsync.timing.tables.spelling import letter_class, phone_key
 
 VOICES = {

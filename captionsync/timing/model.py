@@ -89,6 +89,8 @@ class SpeechChunk:
     """For engines that do not know their phones: IPA phones of each token of the spoken text (or of the source
     text, without ``spoken``), by the token's ``char_start``. White space separates tokens; in Chinese and Japanese
     every character is a token (``timing.phones.tokens``)."""
+    upcoming: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """By the token's ``char_start``: phones of the token after it, if the text ahead is known; empty otherwise."""
     closes_word: bool = False
     """The last word is complete: a flush, or the end of an utterance."""
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from captionsync.espeak.kana import kana_phones, morae, syllables
 from captionsync.espeak.text import engine_text
-from captionsync.timing.phones.phoneset import split_phone
+from captionsync.timing.phoneset import split_phone
 from captionsync.timing.tables.spelling import phone_class, phone_key
 
 KANA = "".join(chr(code) for code in range(0x3041, 0x30FF)) + "ーㇰ、 a"

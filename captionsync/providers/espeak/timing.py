@@ -16,7 +16,7 @@ from captionsync.espeak.groups import Group, Sound, core, split_counts, spoken_t
 from captionsync.timing.model import Phone, TimedChars
 from captionsync.timing.phones.durations import expected_durations
 from captionsync.timing.phones.letters import time_letters
-from captionsync.timing.phones.phoneset import split_phone
+from captionsync.timing.phoneset import split_phone
 
 Milliseconds = Callable[[int], int]
 """Samples from the start of a job to media time, rounded."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from captionsync.timing.phones.phoneset import split_phone
+from captionsync.timing.phoneset import split_phone
 from captionsync.timing.tables.us_english import words
 
 _US = {"ɜː": "ɝ", "ɜ": "ɝ", "ɐ": "ə", "ɔ": "ɔː", "ʔ": "t"}

@@ -21,7 +21,7 @@ from captionsync.timing.clock import round_ms
 from captionsync.timing.model import Phone
 from captionsync.timing.phones.estimator import TimedWord, Window
 from captionsync.timing.phones.hypotheses import HYPOTHESES, VoiceProfile
-from captionsync.timing.phones.phoneset import split_phone
+from captionsync.timing.phoneset import split_phone
 from captionsync.timing.phones.spoken import Plan, SpokenWord, plan_word
 from captionsync.timing.tables.spelling import guess_phones, is_read
 

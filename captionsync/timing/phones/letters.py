@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from captionsync.timing.memo import remembered
-from captionsync.timing.phones.phoneset import split_phone
+from captionsync.timing.phoneset import split_phone
 from captionsync.timing.tables.letters import NEAR_PHONES, chunk_costs
 from captionsync.timing.tables.spelling import Letter, PhoneClass, letter_class, phone_class, phone_key
 

@@ -8,6 +8,7 @@ The weights come from ``tools/ears``; see ``docs/lip-sync.md``.
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -69,6 +70,13 @@ class NetStream:
             for number, (taps, dilation) in enumerate(LAYERS)
         ]
         self._blocks = 0
+
+    def copy(self) -> NetStream:
+        """Return an independent copy, with the same net."""
+        other = copy.copy(self)
+        other._leveller = copy.copy(self._leveller)
+        other._kept = list(self._kept)
+        return other
 
     def feed(self, blocks: Sequence[Array]) -> Heard:
         """Return the outputs of the next frames; the first call's begin with frame 0."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.timing.phones.accents import tidy_phones, us_phones
-from captionsync.timing.phones.phoneset import split_phone
+from captionsync.timing.phoneset import split_phone
 from captionsync.timing.tables.us_english import words
 
 

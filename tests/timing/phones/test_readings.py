@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from captionsync.timing.phones.phoneset import split_phone
+from captionsync.timing.phoneset import split_phone
 from captionsync.timing.phones.readings import mute_signs, pinyin_phones, share_phones, with_short_vowels
 from captionsync.timing.tables.pinyin import BUZZED, FINALS, INITIALS, SPELLED
 from captionsync.timing.tables.spelling import phone_class, phone_key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from captionsync.timing.phones.phoneset import split_phone
+from captionsync.timing.phoneset import split_phone
 
 
 @pytest.mark.parametrize(

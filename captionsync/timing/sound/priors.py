@@ -1,0 +1,91 @@
+"""What character times are worth: how far each kind of boundary is from where the sound has it.
+
+The bias and spread of each kind are learnt from the words that were heard, from a table of real streams on. Times that
+are shared evenly inside words say nothing there.
+
+Source: measured on real ElevenLabs streams of the v2 family and on simulations of them; see ``docs/lip-sync.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from captionsync.timing.sound.decoder import Prior
+from captionsync.timing.sound.features import FRAME_MS
+
+OWN_MS = 12.0
+"""Deviation of the sound's own boundaries."""
+LEAST_MS, MOST_MS = 6.0, 200.0
+"""Range of a spread."""
+REMEMBERED = 0.98
+"""Factor on what was learnt each time a boundary of the kind is heard."""
+FIRST_WEIGHT = 25.0
+"""How many observations the table counts for."""
+OUTLIER = 3.0
+"""Spreads beyond which a difference counts no further."""
+
+
+class Kind(Enum):
+    """Where a boundary is."""
+
+    START = "start of a word that follows another"
+    START_AFTER_PAUSE = "start of a word after a pause"
+    END_BEFORE_PAUSE = "end of a word before a pause"
+    INSIDE = "inside a word"
+
+
+TABLE_MS: Mapping[Kind, tuple[float, float]] = {
+    Kind.START: (0.0, 24.0),
+    Kind.START_AFTER_PAUSE: (-30.0, 90.0),
+    Kind.END_BEFORE_PAUSE: (-10.0, 60.0),
+    Kind.INSIDE: (4.0, 30.0),
+}
+"""Bias and spread of the estimate, in milliseconds, before anything was heard."""
+
+
+@dataclass(slots=True)
+class Trust:
+    """What was learnt about one upstream's times in one voice."""
+
+    sums: dict[Kind, tuple[float, float, float]] = field(default_factory=dict)
+    """By kind: weight, and sums of the differences and of their squares (estimate minus sound)."""
+
+    def copy(self) -> Trust:
+        """Return an independent copy."""
+        return Trust(dict(self.sums))
+
+    def replace(self, other: Trust) -> None:
+        """Take over what another one learnt."""
+        self.sums = dict(other.sums)
+
+    def of(self, kind: Kind) -> tuple[float, float]:
+        """Return the bias and spread of a kind, in milliseconds."""
+        weight, first, second = self.sums.get(kind) or _table(kind)
+        bias = first / weight
+        variance = second / weight - bias * bias - OWN_MS * OWN_MS
+        return bias, min(MOST_MS, max(LEAST_MS, variance) ** 0.5 if variance > LEAST_MS**2 else LEAST_MS)
+
+    def prior(self, kind: Kind, estimate_ms: float, extra_ms: float = 0.0) -> Prior:
+        """Return the prior of a boundary that the character times place at ``estimate_ms``, in frames.
+
+        Args:
+            extra_ms: added to the spread, for a place inside a phone.
+        """
+        bias, spread = self.of(kind)
+        return Prior((estimate_ms - bias) / FRAME_MS, (spread + extra_ms) / FRAME_MS)
+
+    def see(self, kind: Kind, difference_ms: float) -> None:
+        """Learn from a boundary that was heard: its estimate minus where the sound has it."""
+        weight, first, second = self.sums.get(kind) or _table(kind)
+        bias, spread = self.of(kind)
+        reach = OUTLIER * (spread + OWN_MS)
+        seen = min(max(difference_ms, bias - reach), bias + reach)
+        self.sums[kind] = (weight * REMEMBERED + 1, first * REMEMBERED + seen, second * REMEMBERED + seen * seen)
+
+
+def _table(kind: Kind) -> tuple[float, float, float]:
+    bias, spread = TABLE_MS[kind]
+    variance = spread * spread + OWN_MS * OWN_MS
+    return FIRST_WEIGHT, FIRST_WEIGHT * bias, FIRST_WEIGHT * (variance + bias * bias)
