@@ -15,7 +15,7 @@ PACKAGES = [
     {"timing", "audio", "espeak"},
     {"align", "events"},
     {"timeline"},
-    {"exports", "wire", "batches", "release"},
+    {"exports", "wire", "batches", "release", "placement"},
     {"captioner", "providers"},
     {"pronounce"},  # reads words with the embedded engine's voices
     {"convert", "config"},
@@ -26,11 +26,24 @@ PACKAGES = [
 ]
 """In levels; a package may import only those of earlier levels."""
 
-TIMING_SHARED = {"model", "clock", "text", "languages", "tables", "markup", "breaks", "plain", "slices", "memo", "due"}
+TIMING_SHARED = {
+    "model",
+    "clock",
+    "text",
+    "languages",
+    "tables",
+    "markup",
+    "breaks",
+    "plain",
+    "slices",
+    "memo",
+    "due",
+    "phoneset",
+}
 """What ``timing/captions``, ``timing/phones`` and ``timing/mouth`` share; they do not import each other."""
 
 CONFIG_READERS = {"cli", "web", "compose", "speak", "doctor"}
-PURE = {"timing", "align", "timeline", "events", "captioner", "release", "batches", "wire", "exports"}
+PURE = {"timing", "align", "timeline", "events", "captioner", "placement", "release", "batches", "wire", "exports"}
 IMPURE_MODULES = {"asyncio", "socket", "time", "threading", "subprocess", "os", "pathlib", "tempfile", "aiohttp"}
 OUTSIDE_PACKAGES = {
     "websockets": {"providers/shared/websocket_link.py"},

@@ -21,8 +21,8 @@ from captionsync.timing.clock import round_ms
 from captionsync.timing.model import Phone
 from captionsync.timing.phones.estimator import TimedWord, Window
 from captionsync.timing.phones.hypotheses import HYPOTHESES, VoiceProfile
-from captionsync.timing.phoneset import split_phone
 from captionsync.timing.phones.spoken import Plan, SpokenWord, plan_word
+from captionsync.timing.phoneset import split_phone
 from captionsync.timing.tables.spelling import guess_phones, is_read
 
 __all__ = ["PhoneAssembler", "SpokenWord", "VoiceProfile", "lay_out"]

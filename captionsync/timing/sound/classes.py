@@ -1,7 +1,7 @@
 """The classes of sound that the net tells apart, for the phones of any language.
 
-A class is named by its usual IPA letter. Length, tone, stress and nasality do not matter; a diphthong or an affricate is
-two classes in a row. So a language needs no training of its own.
+A class is named by its usual IPA letter. Length, tone, stress and nasality do not matter; a diphthong or an affricate
+is two classes in a row. So a language needs no training of its own.
 
 Source: our own grouping of the IPA chart by what 10 ms of sound can show.
 """

@@ -15,6 +15,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+import numpy as np
+
 from captionsync.timing.clock import round_ms
 from captionsync.timing.model import Phone, Word
 from captionsync.timing.phoneset import split_phone
@@ -24,6 +26,7 @@ from captionsync.timing.sound.ear import Ear
 from captionsync.timing.sound.features import FRAME_MS
 from captionsync.timing.sound.net import Weights
 from captionsync.timing.sound.priors import Kind, Trust
+from captionsync.timing.sound.scores import KAPPA, UNKNOWN_FINE, Doubles
 
 AHEAD_MS = 150
 """How much sound after a word's estimated end is waited for, the net's 90 ms included."""
@@ -33,12 +36,18 @@ LEAST_SILENCE_MS = 35
 """Shorter gaps between words are closed."""
 LEAD_MS = 1_500
 """How long before its estimate a word is looked for."""
+LEAST_QUALITY, LEAST_STANDING = -1.2, 0.8
+"""Nats a frame by which a word's sounds must explain its audio, and what the last words must reach on average.
+
+With less, the audio does not say the text, and the character times alone decide. Speech has 1 to 4, silence -3 to -1.8,
+white noise -1.7 to 0.9, speech of another text -3.6 to 1.7."""
+FIRST_STANDING, STANDING_WORDS = 2.0, 6
 LEAST_PHONE_MS = 5
 TAIL_SOUNDS = 4
 """How many sounds of the next word are listened for."""
 SKIP_IN_PHRASE, SKIP_AT_PAUSE, SKIP_FIRST, SKIP_TAIL = (math.log(share) for share in (0.97, 0.25, 0.2, 0.5))
-"""Log probability that there is no silence: between words, where the times have a pause, before the first word; and that
-nothing follows a word."""
+"""Log probability that there is no silence (between words, where the times have a pause, before the first word), and
+that nothing follows a word."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,6 +103,7 @@ class SoundTrack:
         self._weights, self._shared, self.trust = ears.weights, ears.trust, ears.trust.copy()
         self._lengths = Lengths.of(ears.weights)
         self._unknown = len(ears.weights.log_shares)
+        self._standing = FIRST_STANDING
         self.restart(0)
 
     def restart(self, at_ms: int) -> None:
@@ -203,7 +213,9 @@ class SoundTrack:
         if before:
             at = [ear.frame(edge_ms) - start for edge_ms in before.edges_ms]
             priors = [Prior(place, 1.5) for place in _spread(before.token, at)[:-1]]
-        states.append(State(SILENCE, SKIP_FIRST if not before else SKIP_AT_PAUSE if token.after_pause else SKIP_IN_PHRASE))
+        states.append(
+            State(SILENCE, SKIP_FIRST if not before else SKIP_AT_PAUSE if token.after_pause else SKIP_IN_PHRASE)
+        )
         priors.append(None)
         states += token.states
         priors += self._priors(token, ear, start)
@@ -211,12 +223,26 @@ class SoundTrack:
         states += tail
         priors += [None] * len(tail)
         found = align(*ear.window(start, end), states, self._lengths, priors)
-        if found is None:
+        if found is None or not self._believes(self._quality(token, found, first, ear.window(start, end)[0])):
             return None
         ear.forget(math.floor(min(found.means[first] + start, ear.end)))
         edges_ms = self._edges_of(token, found, first, ear, start)
         self._learn(token, edges_ms)
         return edges_ms
+
+    def _believes(self, quality: float) -> bool:
+        """Return whether the audio says what it should, judged by a word and by those before it."""
+        self._standing += (quality - self._standing) / STANDING_WORDS
+        return quality >= LEAST_QUALITY and self._standing >= LEAST_STANDING
+
+    def _quality(self, token: _Token, found: Alignment, first: int, sums: Doubles) -> float:
+        """Return how well a word's sounds explain its frames, in nats a frame; 0 is as well as any other sound."""
+        at = np.rint(found.means[first : first + len(token.states) + 1]).astype(int)
+        gain = sum(
+            sums[end, state.number] - sums[begin, state.number] - sums[end, self._unknown] + sums[begin, self._unknown]
+            for state, (begin, end) in zip(token.states, pairwise(at), strict=True)
+        )
+        return float(gain) / KAPPA / max(1, int(at[-1] - at[0])) - UNKNOWN_FINE
 
     def _tail(self, token: _Token) -> list[State]:
         """Return what may follow a word in its window: a pause, the next word as far as it is known, anything."""
@@ -287,7 +313,9 @@ class SoundTrack:
         return self._estimated_ms >= word.end_ms
 
     def _retimed(self, word: Word) -> Word:
-        inside = [item for item in self._decided if word.start_ms <= item.middle_ms < max(word.end_ms, word.start_ms + 1)]
+        inside = [
+            item for item in self._decided if word.start_ms <= item.middle_ms < max(word.end_ms, word.start_ms + 1)
+        ]
         if not inside:
             start_ms = max(word.start_ms, 0)
             return replace(word, start_ms=start_ms, end_ms=max(start_ms, word.end_ms))
