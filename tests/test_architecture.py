@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent / "captionsync"
 PACKAGES = [
     {"errors", "logs"},
     {"timing", "audio", "espeak"},
-    {"align", "events"},
+    {"align", "events", "weights"},
     {"timeline"},
     {"exports", "wire", "batches", "release", "placement"},
     {"captioner", "providers"},

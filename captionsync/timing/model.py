@@ -58,6 +58,8 @@ class Phone:
     char_start: int = -1
     """Code points: where its word (white-space token) begins in the source text; -1 for silence."""
     estimated: bool = False
+    exact: bool = False
+    """The character times that place it are exact, so the sound is not needed."""
 
 
 @dataclass(frozen=True, slots=True)

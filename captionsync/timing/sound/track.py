@@ -28,7 +28,7 @@ from captionsync.timing.sound.net import Weights
 from captionsync.timing.sound.priors import Kind, Trust
 from captionsync.timing.sound.scores import KAPPA, UNKNOWN_FINE, Doubles
 
-AHEAD_MS = 150
+AHEAD_MS = 120
 """How much sound after a word's estimated end is waited for, the net's 90 ms included."""
 PAUSE_MS = 60
 """An estimated gap of this length is a pause."""
@@ -85,6 +85,17 @@ class _Decided:
 
     token: _Token
     edges_ms: tuple[int, ...]
+    floor_ms: int
+    """Where the word before it ends."""
+    heard: bool
+
+    def begin_of(self, estimated_ms: int) -> int:
+        """Return where a word begins that is estimated to begin with it."""
+        return self.edges_ms[0] if self.heard else max(self.floor_ms, estimated_ms)
+
+    def end_of(self, estimated_ms: int) -> int:
+        """Return where a word ends that is estimated to end with it."""
+        return self.edges_ms[-1] if self.heard else max(self.floor_ms, estimated_ms)
 
     @property
     def middle_ms(self) -> float:
@@ -187,16 +198,15 @@ class SoundTrack:
     # deciding
 
     def _decide(self, token: _Token, ear: Ear | None, end: int) -> list[Phone]:
-        edges_ms = None if ear is None else self._listen(token, ear, end)
-        if edges_ms is None:
-            edges_ms = [float(phone.start_ms) for phone in token.phones] + [float(token.end_ms)]
-        edges = _edges(edges_ms, self.ready_ms)
-        self._last = _Decided(token, tuple(edges))
+        heard_ms = None if ear is None or token.phones[0].exact else self._listen(token, ear, end)
+        given_ms = [float(phone.start_ms) for phone in token.phones] + [float(token.end_ms)]
+        edges = _edges(given_ms if heard_ms is None else heard_ms, self.ready_ms)
+        self._last = _Decided(token, tuple(edges), self.ready_ms, heard_ms is not None)
         self._decided.append(self._last)
         out = [Phone("", self.ready_ms, edges[0])] if edges[0] > self.ready_ms else []
         for phone, (start_ms, end_ms) in zip(token.phones, pairwise(edges), strict=True):
             if end_ms > start_ms:
-                out.append(replace(phone, start_ms=start_ms, end_ms=end_ms))
+                out.append(replace(phone, start_ms=start_ms, end_ms=end_ms, exact=False))
         self.ready_ms = edges[-1]
         return out
 
@@ -289,7 +299,7 @@ class SoundTrack:
         """Return where the word that begins at ``estimated_ms`` begins, or :attr:`ready_ms` if that is undecided."""
         for decided in self._decided:
             if decided.middle_ms >= estimated_ms:
-                return decided.edges_ms[0]
+                return decided.begin_of(estimated_ms)
         return self.ready_ms
 
     @property
@@ -319,7 +329,8 @@ class SoundTrack:
         if not inside:
             start_ms = max(word.start_ms, 0)
             return replace(word, start_ms=start_ms, end_ms=max(start_ms, word.end_ms))
-        return replace(word, start_ms=inside[0].edges_ms[0], end_ms=inside[-1].edges_ms[-1])
+        start_ms = inside[0].begin_of(word.start_ms)
+        return replace(word, start_ms=start_ms, end_ms=max(start_ms, inside[-1].end_of(word.end_ms)))
 
 
 def _spread(token: _Token, edges: Sequence[float]) -> list[float]:
