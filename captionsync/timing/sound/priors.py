@@ -65,7 +65,7 @@ class Trust:
         weight, first, second = self.sums.get(kind) or _table(kind)
         bias = first / weight
         variance = second / weight - bias * bias - OWN_MS * OWN_MS
-        return bias, min(MOST_MS, max(LEAST_MS, variance) ** 0.5 if variance > LEAST_MS**2 else LEAST_MS)
+        return bias, min(MOST_MS, max(LEAST_MS, max(0.0, variance) ** 0.5))
 
     def prior(self, kind: Kind, estimate_ms: float, extra_ms: float = 0.0) -> Prior:
         """Return the prior of a boundary that the character times place at ``estimate_ms``, in frames.

@@ -50,14 +50,15 @@ class Scores:
         known = np.maximum(found - self._shares, FLOOR)
         anything = np.maximum(found.max(1, keepdims=True) - UNKNOWN_FINE, FLOOR)
         steps = KAPPA * np.hstack([known, anything])
-        self._sums = np.vstack([self._sums, self._sums[-1] + np.cumsum(steps, 0)])
+        # Continued one by one and never shifted, the sums are the same to the last bit however the audio was cut.
+        self._sums = np.vstack([self._sums[:-1], np.cumsum(np.vstack([self._sums[-1:], steps]), 0)])
         self._edges = np.concatenate([self._edges, LAMBDA * np.clip(heard.edges.astype(np.float64), *EDGE_LIMITS)])
 
     def forget(self, before: int) -> None:
         """Drop frames before a number."""
         if before > self.base:
             cut = min(before, self.end) - self.base
-            self._sums = self._sums[cut:] - self._sums[cut]
+            self._sums = self._sums[cut:]
             self._edges, self.base = self._edges[cut:], self.base + cut
 
     def window(self, start: int, end: int) -> tuple[Doubles, Doubles]:
