@@ -24,12 +24,16 @@ from captionsync.timing.sound.classes import SILENCE, classes_of
 from captionsync.timing.sound.decoder import Alignment, Lengths, Prior, State, align
 from captionsync.timing.sound.ear import Ear
 from captionsync.timing.sound.features import FRAME_MS
-from captionsync.timing.sound.net import Weights
+from captionsync.timing.sound.net import REACH, Weights
 from captionsync.timing.sound.priors import Kind, Trust
 from captionsync.timing.sound.scores import KAPPA, UNKNOWN_FINE, Doubles
 
 AHEAD_MS = 120
 """How much sound after a word's estimated end is waited for, the net's 90 ms included."""
+UNTIMED_AHEAD_MS = 400
+"""The same for words whose times are estimates."""
+UNTIMED_SPREAD_MS = 250
+"""Deviation of such an estimate."""
 PAUSE_MS = 60
 """An estimated gap of this length is a pause."""
 LEAST_SILENCE_MS = 35
@@ -73,6 +77,11 @@ class _Token:
     @property
     def end_ms(self) -> int:
         return self.phones[-1].end_ms
+
+    @property
+    def untimed(self) -> bool:
+        """Whether the engine gave no times for it."""
+        return self.phones[0].estimated
 
     @property
     def states(self) -> list[State]:
@@ -193,7 +202,8 @@ class SoundTrack:
 
     def _end_of(self, token: _Token, ear: Ear) -> int:
         """Return the frame up to which a word is listened to."""
-        return math.floor(ear.frame(token.end_ms + AHEAD_MS)) - 9
+        ahead_ms = UNTIMED_AHEAD_MS if token.untimed else AHEAD_MS
+        return math.floor(ear.frame(token.end_ms + ahead_ms)) - REACH
 
     # deciding
 
@@ -203,10 +213,11 @@ class SoundTrack:
         edges = _edges(given_ms if heard_ms is None else heard_ms, self.ready_ms)
         self._last = _Decided(token, tuple(edges), self.ready_ms, heard_ms is not None)
         self._decided.append(self._last)
+        untimed = token.untimed and heard_ms is None
         out = [Phone("", self.ready_ms, edges[0])] if edges[0] > self.ready_ms else []
         for phone, (start_ms, end_ms) in zip(token.phones, pairwise(edges), strict=True):
             if end_ms > start_ms:
-                out.append(replace(phone, start_ms=start_ms, end_ms=end_ms, exact=False))
+                out.append(replace(phone, start_ms=start_ms, end_ms=end_ms, estimated=untimed, exact=False))
         self.ready_ms = edges[-1]
         return out
 
@@ -237,7 +248,8 @@ class SoundTrack:
             return None
         ear.forget(math.floor(min(found.means[first] + start, ear.end)))
         edges_ms = self._edges_of(token, found, first, ear, start)
-        self._learn(token, edges_ms)
+        if not token.untimed:
+            self._learn(token, edges_ms)
         return edges_ms
 
     def _believes(self, quality: float) -> bool:
@@ -272,6 +284,9 @@ class SoundTrack:
         """Return the prior of each boundary of a word, its end included."""
         kind = Kind.START_AFTER_PAUSE if token.after_pause else Kind.START
         edges = [ear.frame(phone.start_ms) - start for phone in token.phones] + [ear.frame(token.end_ms) - start]
+        if token.untimed:
+            begin = Prior(edges[0], UNTIMED_SPREAD_MS / FRAME_MS)
+            return [begin, *[None] * len(token.states)]
         out: list[Prior | None] = []
         for number, place in enumerate(_spread(token, edges)):
             kinds = kind if number == 0 else Kind.INSIDE
@@ -330,7 +345,9 @@ class SoundTrack:
             start_ms = max(word.start_ms, 0)
             return replace(word, start_ms=start_ms, end_ms=max(start_ms, word.end_ms))
         start_ms = inside[0].begin_of(word.start_ms)
-        return replace(word, start_ms=start_ms, end_ms=max(start_ms, inside[-1].end_of(word.end_ms)))
+        end_ms = max(start_ms, inside[-1].end_of(word.end_ms))
+        estimated = word.estimated and not all(item.heard for item in inside)
+        return replace(word, start_ms=start_ms, end_ms=end_ms, estimated=estimated)
 
 
 def _spread(token: _Token, edges: Sequence[float]) -> list[float]:
