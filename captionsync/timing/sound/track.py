@@ -1,7 +1,7 @@
 """Puts words and phones where the sound has them.
 
 The estimate from the character times comes in as phones that tile the timeline. A word is decided when the sound up to
-its estimated end and :data:`AHEAD_MS` more is there, in a window that begins with the word before it. What was returned
+its estimated end and a little more is there, in a window that begins with the word before it. What was returned
 never changes, and it depends neither on how the audio nor on how the alignment is cut into messages.
 
 Words are re-timed by the phones they contain.
@@ -15,43 +15,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-import numpy as np
-
 from captionsync.timing.clock import round_ms
 from captionsync.timing.model import Phone, Word
-from captionsync.timing.phoneset import split_phone
-from captionsync.timing.sound.classes import SILENCE, classes_of
-from captionsync.timing.sound.decoder import Alignment, Lengths, Prior, State, align
 from captionsync.timing.sound.ear import Ear
-from captionsync.timing.sound.features import FRAME_MS
-from captionsync.timing.sound.net import REACH, Weights
-from captionsync.timing.sound.priors import Kind, Trust
-from captionsync.timing.sound.scores import KAPPA, UNKNOWN_FINE, Doubles
+from captionsync.timing.sound.listening import Decided, Listening, Token, last_frame
+from captionsync.timing.sound.net import Weights
+from captionsync.timing.sound.priors import Trust
 
-AHEAD_MS = 120
-"""How much sound after a word's estimated end is waited for, the net's 90 ms included."""
-UNTIMED_AHEAD_MS = 400
-"""The same for words whose times are estimates."""
-UNTIMED_SPREAD_MS = 250
-"""Deviation of such an estimate."""
 PAUSE_MS = 60
 """An estimated gap of this length is a pause."""
 LEAST_SILENCE_MS = 35
 """Shorter gaps between words are closed."""
-LEAD_MS = 1_500
-"""How long before its estimate a word is looked for."""
-LEAST_QUALITY, LEAST_STANDING = -1.2, 0.8
-"""Nats a frame by which a word's sounds must explain its audio, and what the last words must reach on average.
-
-With less, the audio does not say the text, and the character times alone decide. Speech has 1 to 4, silence -3 to -1.8,
-white noise -1.7 to 0.9, speech of another text -3.6 to 1.7."""
-FIRST_STANDING, STANDING_WORDS = 2.0, 6
 LEAST_PHONE_MS = 5
-TAIL_SOUNDS = 4
-"""How many sounds of the next word are listened for."""
-SKIP_IN_PHRASE, SKIP_AT_PAUSE, SKIP_FIRST, SKIP_TAIL = (math.log(share) for share in (0.97, 0.25, 0.2, 0.5))
-"""Log probability that there is no silence (between words, where the times have a pause, before the first word), and
-that nothing follows a word."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,55 +38,6 @@ class Ears:
     """What is known of the upstream's times in this voice; updated whenever an utterance ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A word of the estimate."""
-
-    phones: tuple[Phone, ...]
-    after_pause: bool
-
-    @property
-    def start_ms(self) -> int:
-        return self.phones[0].start_ms
-
-    @property
-    def end_ms(self) -> int:
-        return self.phones[-1].end_ms
-
-    @property
-    def untimed(self) -> bool:
-        """Whether the engine gave no times for it."""
-        return self.phones[0].estimated
-
-    @property
-    def states(self) -> list[State]:
-        return [State(number) for phone in self.phones for number in classes_of(phone.ipa)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Decided:
-    """A word of the estimate, and where it was heard."""
-
-    token: _Token
-    edges_ms: tuple[int, ...]
-    floor_ms: int
-    """Where the word before it ends."""
-    heard: bool
-
-    def begin_of(self, estimated_ms: int) -> int:
-        """Return where a word begins that is estimated to begin with it."""
-        return self.edges_ms[0] if self.heard else max(self.floor_ms, estimated_ms)
-
-    def end_of(self, estimated_ms: int) -> int:
-        """Return where a word ends that is estimated to end with it."""
-        return self.edges_ms[-1] if self.heard else max(self.floor_ms, estimated_ms)
-
-    @property
-    def middle_ms(self) -> float:
-        """The middle of its estimate."""
-        return (self.token.start_ms + self.token.end_ms) / 2
-
-
 class SoundTrack:
     """Estimated phones and words in, heard ones out.
 
@@ -120,10 +46,8 @@ class SoundTrack:
     """
 
     def __init__(self, ears: Ears) -> None:
-        self._weights, self._shared, self.trust = ears.weights, ears.trust, ears.trust.copy()
-        self._lengths = Lengths.of(ears.weights)
-        self._unknown = len(ears.weights.log_shares)
-        self._standing = FIRST_STANDING
+        self._weights, self._shared, self._trust = ears.weights, ears.trust, ears.trust.copy()
+        self._listening = Listening(ears.weights, self._trust)
         self.restart(0)
 
     def restart(self, at_ms: int) -> None:
@@ -131,9 +55,9 @@ class SoundTrack:
         self._ear: Ear | None = None
         self._start_ms = self._audio_ms = self.ready_ms = self._estimated_ms = at_ms
         self._open: list[Phone] = []
-        self._tokens: deque[_Token] = deque()
-        self._decided: deque[_Decided] = deque()
-        self._last: _Decided | None = None
+        self._tokens: deque[Token] = deque()
+        self._decided: deque[Decided] = deque()
+        self._last: Decided | None = None
         self._words: deque[Word] = deque()
         self._upcoming: dict[int, tuple[str, ...]] = {}
 
@@ -161,9 +85,9 @@ class SoundTrack:
             self._estimate(phone)
         out: list[Phone] = []
         if self._ear is not None:
-            while self._tokens and self._ear.end >= self._end_of(self._tokens[0], self._ear):
+            while self._tokens and self._ear.end >= last_frame(self._tokens[0], self._ear):
                 token = self._tokens.popleft()
-                out += self._decide(token, self._ear, self._end_of(token, self._ear))
+                out += self._decide(token, self._ear, last_frame(token, self._ear))
         return out, self._take_words()
 
     def close(self, end_ms: int) -> tuple[list[Phone], list[Word]]:
@@ -174,13 +98,13 @@ class SoundTrack:
         while self._tokens:
             token = self._tokens.popleft()
             end = min(math.floor(ear.frame(end_ms)), ear.end) if ear is not None else 0
-            out += self._decide(token, ear, min(end, self._end_of(token, ear)) if ear and self._tokens else end)
+            out += self._decide(token, ear, min(end, last_frame(token, ear)) if ear and self._tokens else end)
         words = [self._retimed(word) for word in self._words]
         self._words.clear()
         self._decided.clear()
         self._last = None
         self.ready_ms = self._estimated_ms = max(end_ms, self.ready_ms)
-        self._shared.replace(self.trust)
+        self._shared.replace(self._trust)
         return out, words
 
     # the estimate
@@ -198,20 +122,18 @@ class SoundTrack:
             phones, self._open = tuple(self._open), []
             before = self._tokens[-1] if self._tokens else self._last.token if self._last else None
             pause = before is None or phones[0].start_ms - before.end_ms >= PAUSE_MS
-            self._tokens.append(_Token(phones, pause))
-
-    def _end_of(self, token: _Token, ear: Ear) -> int:
-        """Return the frame up to which a word is listened to."""
-        ahead_ms = UNTIMED_AHEAD_MS if token.untimed else AHEAD_MS
-        return math.floor(ear.frame(token.end_ms + ahead_ms)) - REACH
+            self._tokens.append(Token(phones, pause))
 
     # deciding
 
-    def _decide(self, token: _Token, ear: Ear | None, end: int) -> list[Phone]:
-        heard_ms = None if ear is None or token.phones[0].exact else self._listen(token, ear, end)
+    def _decide(self, token: Token, ear: Ear | None, end: int) -> list[Phone]:
+        heard_ms = None
+        if ear is not None and not token.phones[0].exact:
+            following = self._upcoming.pop(token.phones[0].char_start, ())
+            heard_ms = self._listening.listen(token, following, self._last, ear, end, self.ready_ms)
         given_ms = [float(phone.start_ms) for phone in token.phones] + [float(token.end_ms)]
         edges = _edges(given_ms if heard_ms is None else heard_ms, self.ready_ms)
-        self._last = _Decided(token, tuple(edges), self.ready_ms, heard_ms is not None)
+        self._last = Decided(token, tuple(edges), self.ready_ms, heard_ms is not None)
         self._decided.append(self._last)
         untimed = token.untimed and heard_ms is None
         out = [Phone("", self.ready_ms, edges[0])] if edges[0] > self.ready_ms else []
@@ -220,93 +142,6 @@ class SoundTrack:
                 out.append(replace(phone, start_ms=start_ms, end_ms=end_ms, estimated=untimed, exact=False))
         self.ready_ms = edges[-1]
         return out
-
-    def _listen(self, token: _Token, ear: Ear, end: int) -> list[float] | None:
-        """Return where the sound has a word's boundaries; ``None`` if it does not have them."""
-        before = self._last if self._last is not None and self._near(self._last, token) else None
-        floor_ms = before.edges_ms[0] if before else max(self.ready_ms, token.start_ms - LEAD_MS)
-        start = max(ear.first, math.floor(ear.frame(floor_ms)))
-        if end - start < 3:
-            return None
-        states = [*before.token.states] if before else []
-        first = len(states) + 1
-        priors: list[Prior | None] = [None] * len(states)
-        if before:
-            at = [ear.frame(edge_ms) - start for edge_ms in before.edges_ms]
-            priors = [Prior(place, 1.5) for place in _spread(before.token, at)[:-1]]
-        states.append(
-            State(SILENCE, SKIP_FIRST if not before else SKIP_AT_PAUSE if token.after_pause else SKIP_IN_PHRASE)
-        )
-        priors.append(None)
-        states += token.states
-        priors += self._priors(token, ear, start)
-        tail = self._tail(token)
-        states += tail
-        priors += [None] * len(tail)
-        found = align(*ear.window(start, end), states, self._lengths, priors)
-        if found is None or not self._believes(self._quality(token, found, first, ear.window(start, end)[0])):
-            return None
-        ear.forget(math.floor(min(found.means[first] + start, ear.end)))
-        edges_ms = self._edges_of(token, found, first, ear, start)
-        if not token.untimed:
-            self._learn(token, edges_ms)
-        return edges_ms
-
-    def _believes(self, quality: float) -> bool:
-        """Return whether the audio says what it should, judged by a word and by those before it."""
-        self._standing += (quality - self._standing) / STANDING_WORDS
-        return quality >= LEAST_QUALITY and self._standing >= LEAST_STANDING
-
-    def _quality(self, token: _Token, found: Alignment, first: int, sums: Doubles) -> float:
-        """Return how well a word's sounds explain its frames, in nats a frame; 0 is as well as any other sound."""
-        at = np.rint(found.means[first : first + len(token.states) + 1]).astype(int)
-        gain = sum(
-            sums[end, state.number] - sums[begin, state.number] - sums[end, self._unknown] + sums[begin, self._unknown]
-            for state, (begin, end) in zip(token.states, pairwise(at), strict=True)
-        )
-        return float(gain) / KAPPA / max(1, int(at[-1] - at[0])) - UNKNOWN_FINE
-
-    def _tail(self, token: _Token) -> list[State]:
-        """Return what may follow a word in its window: a pause, the next word as far as it is known, anything."""
-        phones = self._upcoming.pop(token.phones[0].char_start, ())
-        following = [number for phone in phones for part in split_phone(phone) for number in classes_of(part)]
-        return [
-            State(SILENCE, SKIP_IN_PHRASE),
-            *(State(number, SKIP_TAIL) for number in following[:TAIL_SOUNDS]),
-            State(self._unknown, SKIP_TAIL),
-        ]
-
-    @staticmethod
-    def _near(before: _Decided, token: _Token) -> bool:
-        return token.start_ms - before.token.end_ms < LEAD_MS
-
-    def _priors(self, token: _Token, ear: Ear, start: int) -> list[Prior | None]:
-        """Return the prior of each boundary of a word, its end included."""
-        kind = Kind.START_AFTER_PAUSE if token.after_pause else Kind.START
-        edges = [ear.frame(phone.start_ms) - start for phone in token.phones] + [ear.frame(token.end_ms) - start]
-        if token.untimed:
-            begin = Prior(edges[0], UNTIMED_SPREAD_MS / FRAME_MS)
-            return [begin, *[None] * len(token.states)]
-        out: list[Prior | None] = []
-        for number, place in enumerate(_spread(token, edges)):
-            kinds = kind if number == 0 else Kind.INSIDE
-            out.append(self.trust.prior(kinds, place * FRAME_MS))
-        out[-1] = self.trust.prior(Kind.END_BEFORE_PAUSE, edges[-1] * FRAME_MS)
-        return out
-
-    @staticmethod
-    def _edges_of(token: _Token, found: Alignment, first: int, ear: Ear, start: int) -> list[float]:
-        at, edges_ms = first, []
-        for phone in token.phones:
-            edges_ms.append(ear.at_ms(start + found.means[at]))
-            at += len(classes_of(phone.ipa))
-        return [*edges_ms, ear.at_ms(start + found.means[at])]
-
-    def _learn(self, token: _Token, edges_ms: Sequence[float]) -> None:
-        self.trust.see(Kind.START_AFTER_PAUSE if token.after_pause else Kind.START, token.start_ms - edges_ms[0])
-        for phone, edge_ms in zip(token.phones[1:], edges_ms[1:-1], strict=True):
-            self.trust.see(Kind.INSIDE, phone.start_ms - edge_ms)
-        self.trust.see(Kind.END_BEFORE_PAUSE, token.end_ms - edges_ms[-1])
 
     # words
 
@@ -348,15 +183,6 @@ class SoundTrack:
         end_ms = max(start_ms, inside[-1].end_of(word.end_ms))
         estimated = word.estimated and not all(item.heard for item in inside)
         return replace(word, start_ms=start_ms, end_ms=end_ms, estimated=estimated)
-
-
-def _spread(token: _Token, edges: Sequence[float]) -> list[float]:
-    """Return the boundaries of a word's classes: a phone of two classes is halved."""
-    out: list[float] = []
-    for phone, (begin, end) in zip(token.phones, pairwise(edges), strict=True):
-        count = len(classes_of(phone.ipa))
-        out += [begin + (end - begin) * part / count for part in range(count)]
-    return [*out, edges[-1]]
 
 
 def _edges(edges_ms: Sequence[float], floor_ms: int) -> list[int]:
