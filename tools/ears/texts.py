@@ -6,8 +6,6 @@ import random
 from pathlib import Path
 from typing import NamedTuple
 
-import wordfreq
-
 HERE = Path(__file__).parent
 CORPUS = HERE.parent.parent / "tests" / "data" / "language_texts.txt"
 SHORT_PER_TEXT = 3
@@ -84,7 +82,9 @@ def read_sentences(path: Path) -> dict[str, list[str]]:
 
 
 def invent(language: str, count: int, seed: int) -> list[str]:
-    """Return sentences of random frequent words, some with a comma."""
+    """Return sentences of random frequent words, some with a comma; none if there is no list of words."""
+    import wordfreq  # only for training
+
     source = random.Random(f"{language} {seed}")
     words = [
         word for word in wordfreq.top_n_list(language, WORDS) if word.isalpha() and (len(word) > 1 or word in "aio")
@@ -108,8 +108,7 @@ def training_texts(language: str, seed: int) -> list[str]:
         return _JAPANESE.strip().splitlines()
     plain = _plain(language)
     texts = read_sentences(CORPUS).get(plain, []) + read_sentences(HERE / "sentences.txt").get(plain, [])
-    known = plain in wordfreq.available_languages()
-    return texts + (invent(plain, max(len(texts), 60), seed) if known else [])
+    return texts + invent(plain, max(len(texts), 60), seed)
 
 
 def kokoro_jobs(count: int) -> list[Job]:
