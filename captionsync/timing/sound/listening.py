@@ -36,7 +36,7 @@ LEAST_QUALITY, LEAST_STANDING = -1.2, 0.8
 
 With less, the audio does not say the text, and the character times alone decide. Speech has 1 to 4, silence -3 to -1.8,
 white noise -1.7 to 0.9, speech of another text -3.6 to 1.7."""
-FIRST_STANDING, STANDING_WORDS = 2.0, 6
+FIRST_STANDING, STANDING_WORDS = 1.0, 6
 LEAST_FRAMES = 3
 KNOWN_FRAMES = 1.5
 """Deviation of the boundaries of the word before."""
