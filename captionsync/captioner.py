@@ -140,6 +140,7 @@ class Captioner:
         self._release.take(chunk.audio_end_ms)
         if chunk.pcm:
             self._mouth.hear(chunk.pcm, chunk.sample_rate_hz)
+        self._phones.pronounce(chunk)
         plain: list[TimedChars] = []
         for run in chunk.chars:
             self.next_char = max(self.next_char, run.char_start + len(run.text))
@@ -147,8 +148,7 @@ class Captioner:
                 self._chars_end_ms = run.ends_ms[-1]
                 self.inside_word = not (run.text[-1].isspace() or run.text[-1] in WIDE_ENDS)
             for item in self._stripper.feed(run):
-                self._take_item(item)
-                plain += [item] if isinstance(item, TimedChars) else []
+                plain += self._take_item(item)
         if self._true_phones:
             self._mouth.add(chunk.phones)
         else:
@@ -164,8 +164,7 @@ class Captioner:
 
     def finish(self) -> None:
         """Take the end of the text: nothing will follow."""
-        for item in self._stripper.finish():
-            self._take_item(item)
+        self._take_rest()
         self._take_words(self._words.finish())
         self._end_gap(self.audio_end_ms)
         self._release.finish()
@@ -251,8 +250,7 @@ class Captioner:
         return Commit(next_char, at_ms)
 
     def _settle(self) -> None:
-        for item in self._stripper.finish():
-            self._take_item(item)
+        self._take_rest()
         self._take_words(self._words.close_word(trailing_space=True))
         self._release.settle()
         self._close_mouth()
@@ -262,11 +260,23 @@ class Captioner:
             self._mouth.add(self._phones.close(self.audio_end_ms))
         self._mouth.close(self._index, self.audio_end_ms)
 
-    def _take_item(self, item: TimedChars | Tag) -> None:
+    def _take_rest(self) -> None:
+        """Take the characters that are held, because nothing follows."""
+        for item in self._stripper.finish():
+            self._take_item(item)
+        if not self._true_phones:
+            for run in self._phones.rest():
+                self._take_words(self._words.feed(run))
+
+    def _take_item(self, item: TimedChars | Tag) -> list[TimedChars]:
+        """Take a tag, or characters; return the characters whose times are certain."""
         if isinstance(item, Tag):
             self.mark(TagEvent(item.name, item.start_ms), item.start_ms)
-        else:
-            self._take_words(self._words.feed(item))
+            return []
+        runs = [item] if self._true_phones else self._phones.retimed(item)
+        for run in runs:
+            self._take_words(self._words.feed(run))
+        return runs
 
     def _take_words(self, words: Sequence[Word]) -> None:
         for word in words:
