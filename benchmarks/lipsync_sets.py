@@ -12,7 +12,11 @@ from benchmarks import flite_voices
 from benchmarks.lipsync_noise import Noise
 from benchmarks.lipsync_score import Truth
 from captionsync.timing.clock import round_ms
+from captionsync.timing.model import TimedChars
 from captionsync.timing.phones.assembler import SpokenWord
+from captionsync.timing.phones.retiming import Retimer
+from captionsync.timing.phones.spacing import Spacing
+from captionsync.timing.phones.tokens import token_starts
 
 TRUTH = Path(__file__).parent.parent / "tests" / "data" / "truth"
 
@@ -81,6 +85,21 @@ def like_real(recordings: Sequence[Recording], noise: Noise, seed: int) -> list[
         seconds = [value / 1000 for value in starts]
         ends = (*seconds[1:], max(audio_end / 1000, seconds[-1]))
         out.append(Recording(one.text, one.truth, tuple(seconds), ends, one.words, one.phones))
+    return out
+
+
+def word_errors_ms(recordings: Sequence[Recording]) -> list[float]:
+    """Return how late each word of one stream begins, as the captions have it."""
+    spacing = Spacing()
+    out = []
+    for one in recordings:
+        starts, ends = (tuple(round_ms(value * 1000) for value in times) for times in (one.starts, one.ends))
+        retimer = Retimer("en", spacing)
+        retimer.pronounce(one.phones)
+        runs = [*retimer.feed(TimedChars(one.text, 0, starts, ends)), *retimer.finish()]
+        moved = [start for run in runs for start in run.starts_ms]
+        begins = [moved[at] for at in token_starts(one.text)]
+        out += [start - word[1] * 1000 for start, word in zip(begins, one.words, strict=True)]
     return out
 
 
