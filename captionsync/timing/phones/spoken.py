@@ -14,7 +14,8 @@ from typing import NamedTuple
 from captionsync.timing.memo import remembered
 from captionsync.timing.phones.durations import Expected, expected_durations
 from captionsync.timing.phones.letters import align
-from captionsync.timing.tables.spelling import letter_class, phone_key
+from captionsync.timing.phoneset import split_phone
+from captionsync.timing.tables.spelling import guess_phones, letter_class, phone_key
 
 _TWICE_NATS = -2.0
 """Log prior that the second of two equal letters carries the sound: in *bell* the first one does."""
@@ -124,6 +125,11 @@ def plan_word(text: str, phones: tuple[str, ...], language: str) -> Plan:
         tuple(range(last, len(text))),
         len(text),
     )
+
+
+def single_phones(text: str, phones: Sequence[str]) -> tuple[str, ...]:
+    """Return the single phones of a token: compounds are split, and without any its spelling is guessed."""
+    return tuple(part for phone in phones for part in split_phone(phone)) or guess_phones(text)
 
 
 def _core(text: str) -> tuple[int, int]:

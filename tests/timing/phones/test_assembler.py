@@ -98,8 +98,8 @@ def test_looking_ahead_places_noisy_phones_better() -> None:
         assembler = PhoneAssembler("en", profile, ahead_words=2)
         return shapes_of([*assembler.feed(spoken_words(recording)), *assembler.finish()])
 
-    noisy = [one for seed in range(2) for one in with_noise(truth("alignment"), seed)]
-    assert total(noisy, ahead).accuracy > total(noisy, estimate).accuracy
+    noisy = [one for seed in range(4) for one in with_noise(truth("alignment"), seed)]
+    assert total(noisy, ahead, keep=True).accuracy > total(noisy, estimate, keep=True).accuracy
 
 
 def test_a_mark_may_be_no_word_so_it_does_not_settle_the_one_before() -> None:
@@ -226,25 +226,8 @@ def test_the_account_is_read_at_the_start_and_written_at_the_end() -> None:
     assert profile == VoiceProfile()
     assembler.finish()
     assert profile.words == 8
-    assert set(profile.spaces_ms) == {30}
     assert max(profile.weights) == 0.0
     assert {"b", "s", "ð"} <= set(profile.lengths)
-
-
-def test_spaces_that_are_always_long_belong_to_the_words_before() -> None:
-    profile = VoiceProfile()
-    profile.spaces_ms.extend([50] * 8)
-    for space_ms, text in ((50, "| b ɑː b s ɔː"), (100, "| b ɑː b s ɔː"), (120, "| b ɑː b | s ɔː")):
-        assert sounds(phones_of(say("Bob saw", space_ms=space_ms), profile.copy())) == text
-
-
-def test_where_spaces_are_unsteady_the_next_word_tells_where_one_ends() -> None:
-    unsteady = VoiceProfile()
-    unsteady.spaces_ms.extend([0, 20, 40, 60] * 4)
-    assert not unsteady.space_ms()[1]
-    bob, saw = say("Bob saw", space_ms=60)
-    made = phones_of([bob, saw], unsteady.copy())
-    assert phones_of([replace(bob, space_start_ms=bob.starts_ms[-1] + 90), saw], unsteady.copy())[:4] == made[:4]
 
 
 def test_letters_that_are_longer_in_lower_case_do_not_share_a_habit_with_others() -> None:
