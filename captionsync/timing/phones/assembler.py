@@ -221,10 +221,12 @@ class PhoneAssembler:
         """Round the boundaries, keep them in order and fill the gap before the word with silence."""
         edges = _edges(bounds, self._ready_ms)
         out = [Phone("", self._ready_ms, edges[0])] if edges[0] > self._ready_ms else []
-        exact = self._profile.is_exact and not known.word.estimated
+        timing = known.word.timing
+        if timing == "exact" and not self._profile.is_exact:
+            timing = "letters"
         for ipa, (start_ms, end_ms) in zip(known.plan.phones, pairwise(edges), strict=True):
             if end_ms > start_ms:
-                out.append(Phone(ipa, start_ms, end_ms, known.word.char_start, known.word.estimated, exact))
+                out.append(Phone(ipa, start_ms, end_ms, known.word.char_start, known.word.estimated, timing))
         self._ready_ms = edges[-1]
         return out
 

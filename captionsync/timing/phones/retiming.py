@@ -48,6 +48,7 @@ class _Char(NamedTuple):
     end_ms: int
     estimated: bool
     inside: bool
+    exact: bool = False
 
     @property
     def length_ms(self) -> int:
@@ -287,7 +288,8 @@ class Retimer:
 
     def _emit(self, chars: Sequence[_Char]) -> None:
         if chars:
-            self._out += chars
+            exact = self._spacing.is_exact
+            self._out += [char._replace(exact=True) for char in chars] if exact else chars
             self._last_ms = chars[-1].start_ms
 
     def _runs(self) -> list[TimedChars]:
@@ -302,8 +304,8 @@ def _is_inside(char: str) -> bool:
 
 def _joined(chars: Iterable[_Char]) -> Iterable[TimedChars]:
     """Yield characters as runs: contiguous, and of the same certainty."""
-    for (_, estimated, inside), group in groupby(enumerate(chars), lambda item: (item[1].at - item[0], *item[1][4:])):
+    for (_, *certainty), group in groupby(enumerate(chars), lambda item: (item[1].at - item[0], *item[1][4:])):
         same = [char for _, char in group]
         starts = tuple(char.start_ms for char in same)
         ends = tuple(char.end_ms for char in same)
-        yield TimedChars("".join(char.text for char in same), same[0].at, starts, ends, estimated, inside)
+        yield TimedChars("".join(char.text for char in same), same[0].at, starts, ends, *certainty)

@@ -25,6 +25,8 @@ SURELY_OWNED_MS = 35
 LATE_SHARE = 0.5
 """Weight of the letter's start, less the usual length of a space, against the space's start. The letter's is the more
 precise one where both were measured, but that was one voice."""
+EXACT_MS = 3
+"""Spaces of at most this median length, rounding included, have no length."""
 EVEN_MS = 2
 """Lengths that differ by no more are equal: two rounded times each."""
 EVEN_LETTERS = 3
@@ -81,6 +83,11 @@ class Spacing:
     def is_owned(self) -> bool:
         """Whether spaces are known to belong to the next word."""
         return self.is_even or (self.is_known and self.median_ms >= OWNED_MS)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether spaces inside phrases have no length, as they do where words touch and all times are exact."""
+        return self.is_known and not self.is_even and self.median_ms <= EXACT_MS
 
     def owns(self, length_ms: int) -> bool:
         """Return whether a space inside a phrase belongs to the next word."""

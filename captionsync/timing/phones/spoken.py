@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from captionsync.timing.memo import remembered
+from captionsync.timing.model import Timing
 from captionsync.timing.phones.durations import Expected, expected_durations
 from captionsync.timing.phones.letters import align
 from captionsync.timing.phoneset import split_phone
@@ -39,8 +40,13 @@ class SpokenWord:
     """Start of the white space after it; None if nothing follows it yet or the script has no spaces."""
     phones: tuple[str, ...]
     """IPA; compounds are split. Empty for a token that is not spoken."""
-    estimated: bool = False
-    """Whether its times are estimates: they locate the word, but not its sounds."""
+    timing: Timing = "letters"
+    """How well its letters are timed."""
+
+    @property
+    def estimated(self) -> bool:
+        """Whether its times locate the word at most, but not its sounds."""
+        return self.timing in ("word", "none")
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,12 +179,12 @@ def test_a_link_of_many_letters_is_placed_by_its_letters() -> None:
 
 
 def test_estimated_words_say_so_and_their_inner_times_tell_nothing() -> None:
-    word = replace(say("twice.")[0], estimated=True)
+    word = replace(say("twice.")[0], timing="word")
     made = phones_of([word])
     assert {phone.estimated for phone in made if phone.ipa} == {True}
     other = replace(word, starts_ms=(*word.starts_ms[:1], *[word.starts_ms[4]] * 4, word.starts_ms[5]))
     assert phones_of([other]) == made
-    assert phones_of([replace(other, estimated=False)]) != phones_of([replace(word, estimated=False)])
+    assert phones_of([replace(other, timing="letters")]) != phones_of([replace(word, estimated=False)])
     phones_of([word], profile := VoiceProfile())
     assert profile.lengths == {}
 
