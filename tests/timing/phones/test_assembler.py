@@ -16,7 +16,7 @@ from benchmarks.lipsync import estimate, read_all, shapes_of, total
 from benchmarks.lipsync_score import Shape
 from benchmarks.lipsync_sets import TRUTH, Recording, spoken_words, truth_set, with_noise
 from captionsync.align.chars import timed_runs
-from captionsync.timing.model import Phone, TimedChars
+from captionsync.timing.model import Phone, TimedChars, Timing
 from captionsync.timing.phones.assembler import LEAST_MS, TOUCHING_MS, PhoneAssembler, SpokenWord, VoiceProfile
 from captionsync.timing.phones.hypotheses import MOST_BOUNDS
 from captionsync.timing.phones.tokens import TokenAssembler
@@ -184,7 +184,7 @@ def test_estimated_words_say_so_and_their_inner_times_tell_nothing() -> None:
     assert {phone.estimated for phone in made if phone.ipa} == {True}
     other = replace(word, starts_ms=(*word.starts_ms[:1], *[word.starts_ms[4]] * 4, word.starts_ms[5]))
     assert phones_of([other]) == made
-    assert phones_of([replace(other, timing="letters")]) != phones_of([replace(word, estimated=False)])
+    assert phones_of([replace(other, timing="letters")]) != phones_of([replace(word, timing="letters")])
     phones_of([word], profile := VoiceProfile())
     assert profile.lengths == {}
 
@@ -239,11 +239,11 @@ def test_letters_that_are_longer_in_lower_case_do_not_share_a_habit_with_others(
         assert sounds([*assembler.feed([word]), *assembler.finish()]) == "| tʃ iː"
 
 
-@pytest.mark.parametrize("estimated", [False, True])
-def test_hours_into_a_speech_phones_are_where_they_would_be_at_its_start(estimated: bool) -> None:
+@pytest.mark.parametrize("timing", ["letters", "word"])
+def test_hours_into_a_speech_phones_are_where_they_would_be_at_its_start(timing: Timing) -> None:
     hours_ms = 10 * 3_600_000
-    early = [replace(word, estimated=estimated) for word in say(TEXT, char_ms=150)]
-    late = [replace(word, estimated=estimated) for word in say(TEXT, 100 + hours_ms, char_ms=150)]
+    early = [replace(word, timing=timing) for word in say(TEXT, char_ms=150)]
+    late = [replace(word, timing=timing) for word in say(TEXT, 100 + hours_ms, char_ms=150)]
     assembler = PhoneAssembler("en", start_ms=hours_ms)
     moved = assembler.feed(late) + assembler.finish()
     assert [(one.ipa, one.start_ms - hours_ms) for one in moved] == [
