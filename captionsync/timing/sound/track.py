@@ -4,7 +4,7 @@ The estimate from the character times comes in as phones that tile the timeline.
 its estimated end and :data:`AHEAD_MS` more is there, in a window that begins with the word before it. What was returned
 never changes, and it depends neither on how the audio nor on how the alignment is cut into messages.
 
-Words are re-timed by the phones they contain.
+Where the words of the captions go is decided in :mod:`captionsync.timing.sound.words`.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from captionsync.timing.sound.features import FRAME_MS
 from captionsync.timing.sound.net import REACH, Weights
 from captionsync.timing.sound.priors import Kind, Trust
 from captionsync.timing.sound.scores import KAPPA, UNKNOWN_FINE, Doubles
+from captionsync.timing.sound.words import Decided, Token, WordPlaces
 
 AHEAD_MS = 120
 """How much sound after a word's estimated end is waited for, the net's 90 ms included."""
@@ -36,6 +37,8 @@ UNTIMED_SPREAD_MS = 250
 """Deviation of such an estimate."""
 PAUSE_MS = 60
 """An estimated gap of this length is a pause."""
+SLOWEST = 1.3
+"""Factor on the usual lengths of sounds beyond which a word's times may hide a pause."""
 LEAST_SILENCE_MS = 35
 """Shorter gaps between words are closed."""
 LEAD_MS = 1_500
@@ -63,55 +66,6 @@ class Ears:
     """What is known of the upstream's times in this voice; updated whenever an utterance ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A word of the estimate."""
-
-    phones: tuple[Phone, ...]
-    after_pause: bool
-
-    @property
-    def start_ms(self) -> int:
-        return self.phones[0].start_ms
-
-    @property
-    def end_ms(self) -> int:
-        return self.phones[-1].end_ms
-
-    @property
-    def untimed(self) -> bool:
-        """Whether the engine gave no times for it."""
-        return self.phones[0].estimated
-
-    @property
-    def states(self) -> list[State]:
-        return [State(number) for phone in self.phones for number in classes_of(phone.ipa)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Decided:
-    """A word of the estimate, and where it was heard."""
-
-    token: _Token
-    edges_ms: tuple[int, ...]
-    floor_ms: int
-    """Where the word before it ends."""
-    heard: bool
-
-    def begin_of(self, estimated_ms: int) -> int:
-        """Return where a word begins that is estimated to begin with it."""
-        return self.edges_ms[0] if self.heard else max(self.floor_ms, estimated_ms)
-
-    def end_of(self, estimated_ms: int) -> int:
-        """Return where a word ends that is estimated to end with it."""
-        return self.edges_ms[-1] if self.heard else max(self.floor_ms, estimated_ms)
-
-    @property
-    def middle_ms(self) -> float:
-        """The middle of its estimate."""
-        return (self.token.start_ms + self.token.end_ms) / 2
-
-
 class SoundTrack:
     """Estimated phones and words in, heard ones out.
 
@@ -131,10 +85,9 @@ class SoundTrack:
         self._ear: Ear | None = None
         self._start_ms = self._audio_ms = self.ready_ms = self._estimated_ms = at_ms
         self._open: list[Phone] = []
-        self._tokens: deque[_Token] = deque()
-        self._decided: deque[_Decided] = deque()
-        self._last: _Decided | None = None
-        self._words: deque[Word] = deque()
+        self._tokens: deque[Token] = deque()
+        self._last: Decided | None = None
+        self._places = WordPlaces(at_ms)
         self._upcoming: dict[int, tuple[str, ...]] = {}
 
     def hear(self, pcm: bytes, rate_hz: int, end_ms: int) -> None:
@@ -155,7 +108,7 @@ class SoundTrack:
             words: with their estimated times.
             upcoming: by the ``char_start`` of a word's phones: phones of the word after it.
         """
-        self._words.extend(words)
+        self._places.add(words)
         self._upcoming |= upcoming
         for phone in phones:
             self._estimate(phone)
@@ -164,7 +117,7 @@ class SoundTrack:
             while self._tokens and self._ear.end >= self._end_of(self._tokens[0], self._ear):
                 token = self._tokens.popleft()
                 out += self._decide(token, self._ear, self._end_of(token, self._ear))
-        return out, self._take_words()
+        return out, self._places.take(self._known_ms)
 
     def close(self, end_ms: int) -> tuple[list[Phone], list[Word]]:
         """Decide everything with the sound up to ``end_ms``; a new estimate starts there."""
@@ -174,14 +127,12 @@ class SoundTrack:
         while self._tokens:
             token = self._tokens.popleft()
             end = min(math.floor(ear.frame(end_ms)), ear.end) if ear is not None else 0
-            out += self._decide(token, ear, min(end, self._end_of(token, ear)) if ear and self._tokens else end)
-        words = [self._retimed(word) for word in self._words]
-        self._words.clear()
-        self._decided.clear()
+            end = min(end, self._end_of(token, ear)) if ear and self._tokens else end
+            out += self._decide(token, ear, end, end_ms)
         self._last = None
         self.ready_ms = self._estimated_ms = max(end_ms, self.ready_ms)
         self._shared.replace(self.trust)
-        return out, words
+        return out, self._places.close()
 
     # the estimate
 
@@ -198,21 +149,25 @@ class SoundTrack:
             phones, self._open = tuple(self._open), []
             before = self._tokens[-1] if self._tokens else self._last.token if self._last else None
             pause = before is None or phones[0].start_ms - before.end_ms >= PAUSE_MS
-            self._tokens.append(_Token(phones, pause))
+            self._tokens.append(Token(phones, pause))
 
-    def _end_of(self, token: _Token, ear: Ear) -> int:
+    def _end_of(self, token: Token, ear: Ear) -> int:
         """Return the frame up to which a word is listened to."""
         ahead_ms = UNTIMED_AHEAD_MS if token.untimed else AHEAD_MS
         return math.floor(ear.frame(token.end_ms + ahead_ms)) - REACH
 
     # deciding
 
-    def _decide(self, token: _Token, ear: Ear | None, end: int) -> list[Phone]:
+    def _decide(self, token: Token, ear: Ear | None, end: int, most_ms: int | None = None) -> list[Phone]:
         heard_ms = None if ear is None or token.phones[0].exact else self._listen(token, ear, end)
-        given_ms = [float(phone.start_ms) for phone in token.phones] + [float(token.end_ms)]
-        edges = _edges(given_ms if heard_ms is None else heard_ms, self.ready_ms)
-        self._last = _Decided(token, tuple(edges), self.ready_ms, heard_ms is not None)
-        self._decided.append(self._last)
+        self._upcoming.pop(token.char_start, None)
+        if heard_ms is None:
+            given_ms = [*(float(phone.start_ms) for phone in token.phones), float(token.end_ms)]
+            edges = _edges(given_ms, self.ready_ms, 0, most_ms)
+        else:
+            edges = _edges(heard_ms, self.ready_ms, LEAST_SILENCE_MS, most_ms)
+        self._last = Decided(token, tuple(edges), heard_ms is not None)
+        self._places.decide(self._last)
         untimed = token.untimed and heard_ms is None
         out = [Phone("", self.ready_ms, edges[0])] if edges[0] > self.ready_ms else []
         for phone, (start_ms, end_ms) in zip(token.phones, pairwise(edges), strict=True):
@@ -221,7 +176,7 @@ class SoundTrack:
         self.ready_ms = edges[-1]
         return out
 
-    def _listen(self, token: _Token, ear: Ear, end: int) -> list[float] | None:
+    def _listen(self, token: Token, ear: Ear, end: int) -> list[float] | None:
         """Return where the sound has a word's boundaries; ``None`` if it does not have them."""
         before = self._last if self._last is not None and self._near(self._last, token) else None
         floor_ms = before.edges_ms[0] if before else max(self.ready_ms, token.start_ms - LEAD_MS)
@@ -248,7 +203,7 @@ class SoundTrack:
             return None
         ear.forget(math.floor(min(found.means[first] + start, ear.end)))
         edges_ms = self._edges_of(token, found, first, ear, start)
-        if not token.untimed:
+        if not (token.untimed or self._hidden_ms(token)):
             self._learn(token, edges_ms)
         return edges_ms
 
@@ -257,7 +212,7 @@ class SoundTrack:
         self._standing += (quality - self._standing) / STANDING_WORDS
         return quality >= LEAST_QUALITY and self._standing >= LEAST_STANDING
 
-    def _quality(self, token: _Token, found: Alignment, first: int, sums: Doubles) -> float:
+    def _quality(self, token: Token, found: Alignment, first: int, sums: Doubles) -> float:
         """Return how well a word's sounds explain its frames, in nats a frame; 0 is as well as any other sound."""
         at = np.rint(found.means[first : first + len(token.states) + 1]).astype(int)
         gain = sum(
@@ -266,9 +221,9 @@ class SoundTrack:
         )
         return float(gain) / KAPPA / max(1, int(at[-1] - at[0])) - UNKNOWN_FINE
 
-    def _tail(self, token: _Token) -> list[State]:
+    def _tail(self, token: Token) -> list[State]:
         """Return what may follow a word in its window: a pause, the next word as far as it is known, anything."""
-        phones = self._upcoming.pop(token.phones[0].char_start, ())
+        phones = self._upcoming.get(token.char_start, ())
         following = [number for phone in phones for part in split_phone(phone) for number in classes_of(part)]
         return [
             State(SILENCE, SKIP_IN_PHRASE),
@@ -277,32 +232,39 @@ class SoundTrack:
         ]
 
     @staticmethod
-    def _near(before: _Decided, token: _Token) -> bool:
+    def _near(before: Decided, token: Token) -> bool:
         return token.start_ms - before.token.end_ms < LEAD_MS
 
-    def _priors(self, token: _Token, ear: Ear, start: int) -> list[Prior | None]:
+    def _priors(self, token: Token, ear: Ear, start: int) -> list[Prior | None]:
         """Return the prior of each boundary of a word, its end included."""
         kind = Kind.START_AFTER_PAUSE if token.after_pause else Kind.START
         edges = [ear.frame(phone.start_ms) - start for phone in token.phones] + [ear.frame(token.end_ms) - start]
         if token.untimed:
             begin = Prior(edges[0], UNTIMED_SPREAD_MS / FRAME_MS)
             return [begin, *[None] * len(token.states)]
+        hidden_ms = self._hidden_ms(token)
         out: list[Prior | None] = []
         for number, place in enumerate(_spread(token, edges)):
             kinds = kind if number == 0 else Kind.INSIDE
-            out.append(self.trust.prior(kinds, place * FRAME_MS))
+            out.append(self.trust.prior(kinds, place * FRAME_MS, hidden_ms))
         out[-1] = self.trust.prior(Kind.END_BEFORE_PAUSE, edges[-1] * FRAME_MS)
         return out
 
+    def _hidden_ms(self, token: Token) -> float:
+        """Return by how much a word's times are longer than a slow voice speaks its sounds: they may hide a pause."""
+        usual = sum(math.exp(self._weights.log_frames[state.number]) for state in token.states)
+        excess_ms = token.end_ms - token.start_ms - SLOWEST * usual * FRAME_MS
+        return excess_ms if excess_ms >= PAUSE_MS else 0.0
+
     @staticmethod
-    def _edges_of(token: _Token, found: Alignment, first: int, ear: Ear, start: int) -> list[float]:
+    def _edges_of(token: Token, found: Alignment, first: int, ear: Ear, start: int) -> list[float]:
         at, edges_ms = first, []
         for phone in token.phones:
             edges_ms.append(ear.at_ms(start + found.means[at]))
             at += len(classes_of(phone.ipa))
         return [*edges_ms, ear.at_ms(start + found.means[at])]
 
-    def _learn(self, token: _Token, edges_ms: Sequence[float]) -> None:
+    def _learn(self, token: Token, edges_ms: Sequence[float]) -> None:
         self.trust.see(Kind.START_AFTER_PAUSE if token.after_pause else Kind.START, token.start_ms - edges_ms[0])
         for phone, edge_ms in zip(token.phones[1:], edges_ms[1:-1], strict=True):
             self.trust.see(Kind.INSIDE, phone.start_ms - edge_ms)
@@ -310,47 +272,23 @@ class SoundTrack:
 
     # words
 
-    def begin_of(self, estimated_ms: int) -> int:
-        """Return where the word that begins at ``estimated_ms`` begins, or :attr:`ready_ms` if that is undecided."""
-        for decided in self._decided:
-            if decided.middle_ms >= estimated_ms:
-                return decided.begin_of(estimated_ms)
-        return self.ready_ms
+    def words_ready_ms(self, estimated_ms: int) -> int:
+        """Return the media time before which no further word begins.
+
+        Args:
+            estimated_ms: no word that was not fed yet is estimated to begin before this time.
+        """
+        return self._places.ready_ms(estimated_ms, self.ready_ms)
 
     @property
-    def words_ready_ms(self) -> int:
-        """Media time before which all words were returned, except those that were not fed yet."""
-        return self.begin_of(self._words[0].start_ms) if self._words else self.ready_ms
-
-    def _take_words(self) -> list[Word]:
-        out: list[Word] = []
-        while self._words and self._is_decided(self._words[0]):
-            word = self._words.popleft()
-            out.append(self._retimed(word))
-            while len(self._decided) > 1 and self._decided[0].middle_ms < word.end_ms:
-                self._decided.popleft()
-        return out
-
-    def _is_decided(self, word: Word) -> bool:
-        waiting = self._tokens[0].phones if self._tokens else self._open
-        if waiting:
-            return (waiting[0].start_ms + waiting[-1].end_ms) / 2 >= word.end_ms
-        return self._estimated_ms >= word.end_ms
-
-    def _retimed(self, word: Word) -> Word:
-        inside = [
-            item for item in self._decided if word.start_ms <= item.middle_ms < max(word.end_ms, word.start_ms + 1)
-        ]
-        if not inside:
-            start_ms = max(word.start_ms, 0)
-            return replace(word, start_ms=start_ms, end_ms=max(start_ms, word.end_ms))
-        start_ms = inside[0].begin_of(word.start_ms)
-        end_ms = max(start_ms, inside[-1].end_of(word.end_ms))
-        estimated = word.estimated and not all(item.heard for item in inside)
-        return replace(word, start_ms=start_ms, end_ms=end_ms, estimated=estimated)
+    def _known_ms(self) -> float:
+        """Where the estimate of all that is decided ends."""
+        if self._tokens:
+            return self._tokens[0].middle_ms
+        return (self._open[0].start_ms + self._open[-1].end_ms) / 2 if self._open else self._estimated_ms
 
 
-def _spread(token: _Token, edges: Sequence[float]) -> list[float]:
+def _spread(token: Token, edges: Sequence[float]) -> list[float]:
     """Return the boundaries of a word's classes: a phone of two classes is halved."""
     out: list[float] = []
     for phone, (begin, end) in zip(token.phones, pairwise(edges), strict=True):
@@ -359,12 +297,24 @@ def _spread(token: _Token, edges: Sequence[float]) -> list[float]:
     return [*out, edges[-1]]
 
 
-def _edges(edges_ms: Sequence[float], floor_ms: int) -> list[int]:
-    """Round boundaries in order, from the end of the word before on, and close a gap that is no silence."""
-    first = max(floor_ms, round_ms(edges_ms[0]))
-    if first - floor_ms < LEAST_SILENCE_MS:
+def _edges(edges_ms: Sequence[float], floor_ms: int, least_gap_ms: int, most_ms: int | None) -> list[int]:
+    """Round boundaries in order, with the least length for each phone where there is room.
+
+    Args:
+        edges_ms: the boundaries.
+        floor_ms: the end of the word before.
+        least_gap_ms: a shorter gap after it is closed.
+        most_ms: nothing ends later.
+    """
+    first, last = max(floor_ms, round_ms(edges_ms[0])), round_ms(edges_ms[-1])
+    if most_ms is not None:
+        first, last = min(first, most_ms), min(last, most_ms)
+    if first - floor_ms < least_gap_ms:
         first = floor_ms
+    last = max(first, last)
+    count = len(edges_ms) - 1
+    least = min(LEAST_PHONE_MS, (last - first) // count)
     out = [first]
-    for edge_ms in edges_ms[1:]:
-        out.append(max(round_ms(edge_ms), out[-1] + LEAST_PHONE_MS))
-    return out
+    for number in range(1, count):
+        out.append(min(last - least * (count - number), max(out[-1] + least, round_ms(edges_ms[number]))))
+    return [*out, last]
