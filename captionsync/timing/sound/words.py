@@ -9,53 +9,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from captionsync.timing.model import Phone, Word
-from captionsync.timing.sound.classes import classes_of
-from captionsync.timing.sound.decoder import State
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of the estimate."""
-
-    phones: tuple[Phone, ...]
-    after_pause: bool
-
-    @property
-    def start_ms(self) -> int:
-        return self.phones[0].start_ms
-
-    @property
-    def end_ms(self) -> int:
-        return self.phones[-1].end_ms
-
-    @property
-    def middle_ms(self) -> float:
-        return (self.start_ms + self.end_ms) / 2
-
-    @property
-    def char_start(self) -> int:
-        return self.phones[0].char_start
-
-    @property
-    def untimed(self) -> bool:
-        """Whether the engine gave no times for it."""
-        return self.phones[0].estimated
-
-    @property
-    def states(self) -> list[State]:
-        return [State(number) for phone in self.phones for number in classes_of(phone.ipa)]
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A word of the estimate, and where its phones are."""
-
-    token: Token
-    edges_ms: tuple[int, ...]
-    heard: bool
+from captionsync.timing.model import Word
+from captionsync.timing.sound.listening import Decided
 
 
 class WordPlaces:

@@ -102,7 +102,7 @@ class Speech:
         done = {
             at: phones
             for at, phones in self.pronunciations.items()
-            if begin < known[at] <= end or begin < known[at] and end == len(self.text)
+            if begin < known[at] <= end or (begin < known[at] and end == len(self.text))
         }
         upcoming = self.upcoming
         following = {at: upcoming[at] for at in done if at in upcoming}
