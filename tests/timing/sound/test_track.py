@@ -148,9 +148,14 @@ def test_sound_that_does_not_say_the_text_leaves_the_character_times(sound: str)
     }[sound]
     found = listened(replace(speech, pcm=other), placement(ears()))
     raw = listened(speech, placement(None))
-    kept = [one.start_ms == two.start_ms for one, two in zip(found.words, raw.words, strict=True)]
-    allowed = {"silence": 0, "noise": 1, "other speech": len(kept) // 3}[sound]
-    assert kept.count(False) <= allowed
+    away_ms = [abs(one.start_ms - two.start_ms) for one, two in zip(found.words, raw.words, strict=True)]
+    moved = sum(away > 0 for away in away_ms)
+    if sound == "silence":
+        assert moved == 0
+    elif sound == "noise":  # it resembles long fricatives, so some words look right, but none can move far
+        assert max(away_ms) <= 120 and statistics.median(away_ms) <= 25
+    else:
+        assert moved <= len(away_ms) // 3
 
 
 def test_without_any_audio_the_character_times_decide_when_the_speech_is_closed() -> None:
