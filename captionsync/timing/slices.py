@@ -2,7 +2,8 @@
 
 Estimating phones takes about 0.3 ms per word, and up to 2 ms per word for an upstream that is not known yet; listening
 takes about 3 ms per second of audio, and another millisecond per word. A chunk that covers a whole sentence is
-processed about a word at a time. The result is the same, because any split of the same speech gives the same words and phones.
+processed about a word at a time. The result is the same, because any split of the same speech gives the same words and
+phones.
 """
 
 from __future__ import annotations

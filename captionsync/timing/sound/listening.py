@@ -42,7 +42,9 @@ FIRST_STANDING, STANDING_WORDS = 1.0, 6
 LEAST_FRAMES = 3
 KNOWN_FRAMES = 1.5
 """Deviation of the boundaries of the word before."""
-TAIL_SOUNDS = 4
+SOUNDS_BEFORE = 1
+"""How many phones of the word before are listened to again."""
+TAIL_SOUNDS = 3
 """How many sounds of the next word are listened for."""
 SKIP_IN_PHRASE, SKIP_AT_PAUSE, SKIP_FIRST, SKIP_TAIL = (math.log(share) for share in (0.97, 0.25, 0.2, 0.5))
 """Log probability that there is no silence (between words, where the times have a pause, before the first word), and
@@ -90,6 +92,11 @@ class Decided:
     edges_ms: tuple[int, ...]
     heard: bool
 
+    @property
+    def last(self) -> tuple[Phone, ...]:
+        """Its last sounds, in which the next word's window begins."""
+        return self.token.phones[-SOUNDS_BEFORE:]
+
 
 class Listening:
     """Listens to one voice.
@@ -121,16 +128,16 @@ class Listening:
         """
         if before is not None and token.start_ms - before.token.end_ms >= LEAD_MS:
             before = None
-        begin_ms = before.edges_ms[0] if before else max(floor_ms, token.start_ms - LEAD_MS)
+        begin_ms = before.edges_ms[-1 - len(before.last)] if before else max(floor_ms, token.start_ms - LEAD_MS)
         start = max(ear.first, math.floor(ear.frame(begin_ms)))
         if end - start < LEAST_FRAMES:
             return None
         states: list[State] = []
         priors: list[Prior | None] = []
         if before:
-            at = [ear.frame(edge_ms) - start for edge_ms in before.edges_ms]
-            states += before.token.states
-            priors += [Prior(place, KNOWN_FRAMES) for place in _spread(before.token, at)[:-1]]
+            at = [ear.frame(edge_ms) - start for edge_ms in before.edges_ms[-1 - len(before.last) :]]
+            states += [State(number) for phone in before.last for number in classes_of(phone.ipa)]
+            priors += [Prior(place, KNOWN_FRAMES) for place in _spread(before.last, at)[:-1]]
         gap = SKIP_FIRST if not before else SKIP_AT_PAUSE if token.after_pause else SKIP_IN_PHRASE
         tail = self._tail(following)
         first = len(states) + 1
@@ -178,7 +185,7 @@ class Listening:
             return [begin, *[None] * len(token.states)]
         hidden_ms = self._hidden_ms(token)
         out: list[Prior | None] = []
-        for number, place in enumerate(_spread(token, edges)):
+        for number, place in enumerate(_spread(token.phones, edges)):
             kinds = kind if number == 0 else Kind.INSIDE
             out.append(self._trust.prior(kinds, place * FRAME_MS, hidden_ms))
         out[-1] = self._trust.prior(Kind.END_BEFORE_PAUSE, edges[-1] * FRAME_MS)
@@ -211,10 +218,10 @@ def last_frame(token: Token, ear: Ear) -> int:
     return math.floor(ear.frame(token.end_ms + ahead_ms)) - REACH
 
 
-def _spread(token: Token, edges: Sequence[float]) -> list[float]:
+def _spread(phones: Sequence[Phone], edges: Sequence[float]) -> list[float]:
     """Return the boundaries of a word's classes: a phone of two classes is halved."""
     out: list[float] = []
-    for phone, (begin, end) in zip(token.phones, pairwise(edges), strict=True):
+    for phone, (begin, end) in zip(phones, pairwise(edges), strict=True):
         count = len(classes_of(phone.ipa))
         out += [begin + (end - begin) * part / count for part in range(count)]
     return [*out, edges[-1]]
