@@ -140,6 +140,7 @@ class Captioner:
         if chunk.pcm:
             self._mouth.hear(chunk.pcm, chunk.sample_rate_hz)
             self._placement.hear(chunk.pcm, chunk.sample_rate_hz, chunk.audio_end_ms)
+        self._placement.pronounce(chunk)
         plain: list[TimedChars] = []
         for run in chunk.chars:
             self.next_char = max(self.next_char, run.char_start + len(run.text))
@@ -147,8 +148,7 @@ class Captioner:
                 self._chars_end_ms = run.ends_ms[-1]
                 self.inside_word = not (run.text[-1].isspace() or run.text[-1] in WIDE_ENDS)
             for item in self._stripper.feed(run):
-                self._take_item(item)
-                plain += [item] if isinstance(item, TimedChars) else []
+                plain += self._take_item(item)
         self._take(self._placement.feed(chunk, plain))
         if chunk.closes_word:
             self._settle()
@@ -161,8 +161,6 @@ class Captioner:
 
     def finish(self) -> None:
         """Take the end of the text: nothing will follow."""
-        for item in self._stripper.finish():
-            self._take_item(item)
         self._close_mouth(final=True)
         self._end_gap(self.audio_end_ms)
         self._release.finish()
@@ -247,20 +245,21 @@ class Captioner:
         return Commit(next_char, at_ms)
 
     def _settle(self) -> None:
-        for item in self._stripper.finish():
-            self._take_item(item)
         self._close_mouth(final=False)
         self._release.settle()
 
     def _close_mouth(self, *, final: bool) -> None:
+        for item in self._stripper.finish():
+            self._take_item(item)
         self._take(self._placement.close(self.audio_end_ms, final=final))
         self._mouth.close(self._index, self.audio_end_ms)
 
-    def _take_item(self, item: TimedChars | Tag) -> None:
+    def _take_item(self, item: TimedChars | Tag) -> list[TimedChars]:
+        """Take a tag, or characters; return the characters whose times are certain."""
         if isinstance(item, Tag):
             self.mark(TagEvent(item.name, item.start_ms), item.start_ms)
-        else:
-            self._placement.add(item)
+            return []
+        return self._placement.add(item)
 
     def _take(self, placed: Placed) -> None:
         self._mouth.add(placed.phones)

@@ -81,9 +81,15 @@ class Placement:
         if self._ears is not None:
             self._ears.hear(pcm, rate_hz, end_ms)
 
-    def add(self, chars: TimedChars) -> None:
-        """Take display text, without markup."""
-        self._raw += self._words.feed(chars)
+    def pronounce(self, chunk: SpeechChunk) -> None:
+        """Take the pronunciations of a chunk, before its characters are added."""
+        self._phones.pronounce(chunk)
+
+    def add(self, chars: TimedChars) -> list[TimedChars]:
+        """Take display text, without markup; return the characters whose times are certain."""
+        runs = [chars] if self._true_phones else self._phones.retimed(chars)
+        self._words_of(runs)
+        return runs
 
     def feed(self, chunk: SpeechChunk, plain: list[TimedChars]) -> Placed:
         """Return what has its place now.
@@ -103,6 +109,7 @@ class Placement:
         Args:
             final: nothing follows at all.
         """
+        self._words_of([] if self._true_phones else self._phones.rest())
         self._raw += self._words.finish() if final else self._words.close_word(trailing_space=True)
         phones = [] if self._true_phones else self._phones.close(end_ms)
         return self._close(phones, end_ms)
@@ -110,6 +117,10 @@ class Placement:
     def give_up(self, end_ms: int) -> Placed:
         """Place the words that are complete, because their engine failed at ``end_ms``."""
         return self._close([], end_ms) if self._ears is not None else Placed([], [])
+
+    def _words_of(self, runs: list[TimedChars]) -> None:
+        for run in runs:
+            self._raw += self._words.feed(run)
 
     @property
     def _ears(self) -> SoundTrack | None:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from captionsync.timing.model import Phone
+from captionsync.timing.model import Phone, Timing
 from captionsync.timing.phoneset import split_phone
 from captionsync.timing.sound.classes import SILENCE, classes_of
 from captionsync.timing.sound.decoder import Alignment, Lengths, Prior, State, align
@@ -75,9 +75,9 @@ class Token:
         return self.phones[0].char_start
 
     @property
-    def untimed(self) -> bool:
-        """Whether the engine gave no times for it."""
-        return self.phones[0].estimated
+    def timing(self) -> Timing:
+        """How well the engine times it."""
+        return self.phones[0].timing
 
     @property
     def states(self) -> list[State]:
@@ -130,7 +130,7 @@ class Listening:
             before = None
         begin_ms = before.edges_ms[-1 - len(before.last)] if before else max(floor_ms, token.start_ms - LEAD_MS)
         start = max(ear.first, math.floor(ear.frame(begin_ms)))
-        if end - start < LEAST_FRAMES:
+        if end - start < LEAST_FRAMES or not token.states:
             return None
         states: list[State] = []
         priors: list[Prior | None] = []
@@ -149,7 +149,7 @@ class Listening:
             return None
         ear.forget(math.floor(min(found.means[first] + start, ear.end)))
         edges_ms = self._edges_of(token, found, first, ear, start)
-        if not (token.untimed or self._hidden_ms(token)):
+        if token.timing != "none" and not self._hidden_ms(token):
             self._learn(token, edges_ms)
         return edges_ms
 
@@ -180,14 +180,14 @@ class Listening:
         """Return the prior of each boundary of a word, its end included."""
         kind = Kind.START_AFTER_PAUSE if token.after_pause else Kind.START
         edges = [ear.frame(phone.start_ms) - start for phone in token.phones] + [ear.frame(token.end_ms) - start]
-        if token.untimed:
-            begin = Prior(edges[0], UNTIMED_SPREAD_MS / FRAME_MS)
-            return [begin, *[None] * len(token.states)]
+        inner: list[Prior | None] = [None] * (len(token.states) - 1)
+        if token.timing == "none":
+            return [Prior(edges[0], UNTIMED_SPREAD_MS / FRAME_MS), *inner, None]
         hidden_ms = self._hidden_ms(token)
-        out: list[Prior | None] = []
-        for number, place in enumerate(_spread(token.phones, edges)):
-            kinds = kind if number == 0 else Kind.INSIDE
-            out.append(self._trust.prior(kinds, place * FRAME_MS, hidden_ms))
+        if token.timing == "letters":
+            places = _spread(token.phones, edges)[1:-1]
+            inner = [self._trust.prior(Kind.INSIDE, place * FRAME_MS, hidden_ms) for place in places]
+        out = [self._trust.prior(kind, edges[0] * FRAME_MS, hidden_ms), *inner, None]
         out[-1] = self._trust.prior(Kind.END_BEFORE_PAUSE, edges[-1] * FRAME_MS)
         return out
 
@@ -207,14 +207,15 @@ class Listening:
 
     def _learn(self, token: Token, edges_ms: Sequence[float]) -> None:
         self._trust.see(Kind.START_AFTER_PAUSE if token.after_pause else Kind.START, token.start_ms - edges_ms[0])
-        for phone, edge_ms in zip(token.phones[1:], edges_ms[1:-1], strict=True):
+        inner = zip(token.phones[1:], edges_ms[1:-1], strict=True) if token.timing == "letters" else ()
+        for phone, edge_ms in inner:
             self._trust.see(Kind.INSIDE, phone.start_ms - edge_ms)
         self._trust.see(Kind.END_BEFORE_PAUSE, token.end_ms - edges_ms[-1])
 
 
 def last_frame(token: Token, ear: Ear) -> int:
     """Return the frame up to which a word is listened to."""
-    ahead_ms = UNTIMED_AHEAD_MS if token.untimed else AHEAD_MS
+    ahead_ms = UNTIMED_AHEAD_MS if token.timing == "none" else AHEAD_MS
     return math.floor(ear.frame(token.end_ms + ahead_ms)) - REACH
 
 

@@ -127,7 +127,7 @@ class SoundTrack:
     def _decide(self, token: Token, ear: Ear | None, end: int, most_ms: int | None = None) -> list[Phone]:
         following = self._upcoming.pop(token.char_start, ())
         heard_ms = None
-        if ear is not None and not token.phones[0].exact:
+        if ear is not None and token.timing != "exact":
             heard_ms = self._listening.listen(token, following, self._last, ear, end, self.ready_ms)
         if heard_ms is None:
             given_ms = [*(float(phone.start_ms) for phone in token.phones), float(token.end_ms)]
@@ -136,11 +136,11 @@ class SoundTrack:
             edges = _edges(heard_ms, self.ready_ms, LEAST_SILENCE_MS, most_ms)
         self._last = Decided(token, tuple(edges), heard_ms is not None)
         self._places.decide(self._last)
-        untimed = token.untimed and heard_ms is None
+        estimated = heard_ms is None and token.phones[0].estimated
         out = [Phone("", self.ready_ms, edges[0])] if edges[0] > self.ready_ms else []
         for phone, (start_ms, end_ms) in zip(token.phones, pairwise(edges), strict=True):
             if end_ms > start_ms:
-                out.append(replace(phone, start_ms=start_ms, end_ms=end_ms, estimated=untimed, exact=False))
+                out.append(replace(phone, start_ms=start_ms, end_ms=end_ms, estimated=estimated))
         self.ready_ms = edges[-1]
         return out
 

@@ -144,6 +144,12 @@ def placement(
     return Placement(language, true_phones=False, ears=listening, profile=profile, ahead_words=ahead_words)
 
 
+def fed(subject: Placement, chunk: SpeechChunk) -> Placed:
+    """Feed a chunk without markup."""
+    subject.pronounce(chunk)
+    return subject.feed(chunk, [item for run in chunk.chars for item in subject.add(run)])
+
+
 class Listener:
     """Feeds a placement and checks what comes out.
 
@@ -170,9 +176,7 @@ class Listener:
         if chunk.pcm:
             self._samples += len(chunk.pcm) // 2
             self.subject.hear(chunk.pcm, self._rate_hz, self.audio_ms)
-        for run in chunk.chars:
-            self.subject.add(run)
-        self.take(self.subject.feed(chunk, list(chunk.chars)))
+        self.take(fed(self.subject, chunk))
         assert self.subject.ready_ms >= self._ready_ms
         self._ready_ms = self.subject.ready_ms
 
