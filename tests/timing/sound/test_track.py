@@ -150,6 +150,25 @@ def test_a_pause_that_the_estimate_did_not_find_is_found() -> None:
     assert abs(begins[char] - true[char]) <= 30
 
 
+def test_a_word_after_a_long_silence_is_heard() -> None:
+    speech, silence_ms = said(SHORT), 2_500
+    shift_ms = speech.end_ms + silence_ms
+    later = [
+        replace(
+            phone, start_ms=phone.start_ms + shift_ms, end_ms=phone.end_ms + shift_ms, char_start=phone.char_start + 99
+        )
+        for phone in speech.phones
+        if phone.ipa
+    ]
+    gap = Phone("", speech.end_ms, later[0].start_ms)
+    track = SoundTrack(ears())
+    end_ms = shift_ms + speech.end_ms
+    track.hear(speech.pcm + bytes(2 * (RATE_HZ * silence_ms // 1000)) + speech.pcm, RATE_HZ, end_ms)
+    out = track.feed([*speech.phones, gap, *later], [], {})[0] + track.close(end_ms)[0]
+    begins = [phone.start_ms for phone in out if phone.ipa]
+    assert abs(begins[len(begins) // 2] - later[0].start_ms) <= 30
+
+
 def test_marks_alone_and_sounds_too_short_to_listen_to_keep_their_estimate() -> None:
     speech = said(SHORT)
     track = SoundTrack(ears())
@@ -195,7 +214,7 @@ def test_sound_that_does_not_say_the_text_leaves_the_character_times(sound: str)
     if sound == "silence":
         assert moved == 0
     elif sound == "noise":  # it resembles long fricatives, so some words look right, but none can move far
-        assert max(away_ms) <= 120 and statistics.median(away_ms) <= 25
+        assert moved <= len(away_ms) // 3 and max(away_ms) <= 120
     else:
         assert moved <= len(away_ms) // 3
 
