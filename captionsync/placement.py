@@ -64,7 +64,7 @@ class Placement:
         """Media time before which no further word begins."""
         ready_ms = self._words.ready_ms
         sound = self._ears
-        return ready_ms if sound is None else min(sound.words_ready_ms, sound.begin_of(ready_ms))
+        return ready_ms if sound is None else sound.words_ready_ms(ready_ms)
 
     def change_engine(self, *, true_phones: bool, at_ms: int) -> None:
         """Set what the engine that speaks from ``at_ms`` on knows."""

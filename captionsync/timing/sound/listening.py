@@ -29,6 +29,8 @@ UNTIMED_AHEAD_MS = 400
 """The same for words whose times are estimates."""
 UNTIMED_SPREAD_MS = 250
 """Deviation of such an estimate."""
+SLOWEST, LEAST_HIDDEN_MS = 1.3, 60
+"""Factor on the usual length of a word's sounds, and how much more its times must last, to hide a pause."""
 LEAD_MS = 1_500
 """How long before its estimate a word is looked for."""
 LEAST_QUALITY, LEAST_STANDING = 0.0, 1.0
@@ -65,6 +67,14 @@ class Token:
         return self.phones[-1].end_ms
 
     @property
+    def middle_ms(self) -> float:
+        return (self.start_ms + self.end_ms) / 2
+
+    @property
+    def char_start(self) -> int:
+        return self.phones[0].char_start
+
+    @property
     def timing(self) -> Timing:
         """How well the engine times it."""
         return self.phones[0].timing
@@ -80,27 +90,12 @@ class Decided:
 
     token: Token
     edges_ms: tuple[int, ...]
-    floor_ms: int
-    """Where the word before it ends."""
     heard: bool
 
     @property
     def last(self) -> tuple[Phone, ...]:
         """Its last sounds, in which the next word's window begins."""
         return self.token.phones[-SOUNDS_BEFORE:]
-
-    def begin_of(self, estimated_ms: int) -> int:
-        """Return where a word begins that is estimated to begin with it."""
-        return self.edges_ms[0] if self.heard else max(self.floor_ms, estimated_ms)
-
-    def end_of(self, estimated_ms: int) -> int:
-        """Return where a word ends that is estimated to end with it."""
-        return self.edges_ms[-1] if self.heard else max(self.floor_ms, estimated_ms)
-
-    @property
-    def middle_ms(self) -> float:
-        """The middle of its estimate."""
-        return (self.token.start_ms + self.token.end_ms) / 2
 
 
 class Listening:
@@ -114,6 +109,7 @@ class Listening:
     def __init__(self, weights: Weights, trust: Trust) -> None:
         self._trust = trust
         self._lengths = Lengths.of(weights)
+        self._log_frames = weights.log_frames.tolist()
         self._unknown = len(weights.log_shares)
         self._standing = FIRST_STANDING
 
@@ -134,7 +130,7 @@ class Listening:
             before = None
         begin_ms = before.edges_ms[-1 - len(before.last)] if before else max(floor_ms, token.start_ms - LEAD_MS)
         start = max(ear.first, math.floor(ear.frame(begin_ms)))
-        if end - start < LEAST_FRAMES:
+        if end - start < LEAST_FRAMES or not token.states:
             return None
         states: list[State] = []
         priors: list[Prior | None] = []
@@ -153,7 +149,7 @@ class Listening:
             return None
         ear.forget(math.floor(min(found.means[first] + start, ear.end)))
         edges_ms = self._edges_of(token, found, first, ear, start)
-        if token.timing != "none":
+        if token.timing != "none" and not self._hidden_ms(token):
             self._learn(token, edges_ms)
         return edges_ms
 
@@ -187,12 +183,19 @@ class Listening:
         inner: list[Prior | None] = [None] * (len(token.states) - 1)
         if token.timing == "none":
             return [Prior(edges[0], UNTIMED_SPREAD_MS / FRAME_MS), *inner, None]
+        hidden_ms = self._hidden_ms(token)
         if token.timing == "letters":
             places = _spread(token.phones, edges)[1:-1]
-            inner = [self._trust.prior(Kind.INSIDE, place * FRAME_MS) for place in places]
-        out = [self._trust.prior(kind, edges[0] * FRAME_MS), *inner, None]
+            inner = [self._trust.prior(Kind.INSIDE, place * FRAME_MS, hidden_ms) for place in places]
+        out = [self._trust.prior(kind, edges[0] * FRAME_MS, hidden_ms), *inner, None]
         out[-1] = self._trust.prior(Kind.END_BEFORE_PAUSE, edges[-1] * FRAME_MS)
         return out
+
+    def _hidden_ms(self, token: Token) -> float:
+        """Return by how much a word's times are longer than its sounds: they may hide a pause."""
+        usual = sum(math.exp(self._log_frames[state.number]) for state in token.states)
+        excess_ms = token.end_ms - token.start_ms - SLOWEST * usual * FRAME_MS
+        return excess_ms if excess_ms >= LEAST_HIDDEN_MS else 0.0
 
     @staticmethod
     def _edges_of(token: Token, found: Alignment, first: int, ear: Ear, start: int) -> list[float]:

@@ -79,7 +79,7 @@ class Trust:
         """Return the prior of a boundary that the character times place at ``estimate_ms``, in frames.
 
         Args:
-            extra_ms: added to the spread, for a place inside a phone.
+            extra_ms: added to the spread, where the estimate is known to be worse than most.
         """
         bias, spread = self.of(kind)
         return Prior((estimate_ms - bias) / FRAME_MS, (spread + extra_ms) / FRAME_MS)

@@ -4,7 +4,7 @@ The estimate from the character times comes in as phones that tile the timeline.
 its estimated end and a little more is there, in a window that begins with the word before it. What was returned
 never changes, and it depends neither on how the audio nor on how the alignment is cut into messages.
 
-Words are re-timed by the phones they contain.
+Where the words of the captions go is decided in :mod:`captionsync.timing.sound.words`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from captionsync.timing.sound.ear import Ear
 from captionsync.timing.sound.listening import Decided, Listening, Token, last_frame
 from captionsync.timing.sound.net import Weights
 from captionsync.timing.sound.priors import Trust
+from captionsync.timing.sound.words import WordPlaces
 
 PAUSE_MS = 60
 """An estimated gap of this length is a pause."""
@@ -56,9 +57,8 @@ class SoundTrack:
         self._start_ms = self._audio_ms = self.ready_ms = self._estimated_ms = at_ms
         self._open: list[Phone] = []
         self._tokens: deque[Token] = deque()
-        self._decided: deque[Decided] = deque()
         self._last: Decided | None = None
-        self._words: deque[Word] = deque()
+        self._places = WordPlaces(at_ms)
         self._upcoming: dict[int, tuple[str, ...]] = {}
 
     def hear(self, pcm: bytes, rate_hz: int, end_ms: int) -> None:
@@ -79,7 +79,7 @@ class SoundTrack:
             words: with their estimated times.
             upcoming: by the ``char_start`` of a word's phones: phones of the word after it.
         """
-        self._words.extend(words)
+        self._places.add(words)
         self._upcoming |= upcoming
         for phone in phones:
             self._estimate(phone)
@@ -88,7 +88,7 @@ class SoundTrack:
             while self._tokens and self._ear.end >= last_frame(self._tokens[0], self._ear):
                 token = self._tokens.popleft()
                 out += self._decide(token, self._ear, last_frame(token, self._ear))
-        return out, self._take_words()
+        return out, self._places.take(self._known_ms)
 
     def close(self, end_ms: int) -> tuple[list[Phone], list[Word]]:
         """Decide everything with the sound up to ``end_ms``; a new estimate starts there."""
@@ -98,14 +98,12 @@ class SoundTrack:
         while self._tokens:
             token = self._tokens.popleft()
             end = min(math.floor(ear.frame(end_ms)), ear.end) if ear is not None else 0
-            out += self._decide(token, ear, min(end, last_frame(token, ear)) if ear and self._tokens else end)
-        words = [self._retimed(word) for word in self._words]
-        self._words.clear()
-        self._decided.clear()
+            end = min(end, last_frame(token, ear)) if ear and self._tokens else end
+            out += self._decide(token, ear, end, end_ms)
         self._last = None
         self.ready_ms = self._estimated_ms = max(end_ms, self.ready_ms)
         self._shared.replace(self._trust)
-        return out, words
+        return out, self._places.close()
 
     # the estimate
 
@@ -126,15 +124,18 @@ class SoundTrack:
 
     # deciding
 
-    def _decide(self, token: Token, ear: Ear | None, end: int) -> list[Phone]:
+    def _decide(self, token: Token, ear: Ear | None, end: int, most_ms: int | None = None) -> list[Phone]:
+        following = self._upcoming.pop(token.char_start, ())
         heard_ms = None
         if ear is not None and token.timing != "exact":
-            following = self._upcoming.pop(token.phones[0].char_start, ())
             heard_ms = self._listening.listen(token, following, self._last, ear, end, self.ready_ms)
-        given_ms = [float(phone.start_ms) for phone in token.phones] + [float(token.end_ms)]
-        edges = _edges(given_ms if heard_ms is None else heard_ms, self.ready_ms)
-        self._last = Decided(token, tuple(edges), self.ready_ms, heard_ms is not None)
-        self._decided.append(self._last)
+        if heard_ms is None:
+            given_ms = [*(float(phone.start_ms) for phone in token.phones), float(token.end_ms)]
+            edges = _edges(given_ms, self.ready_ms, 0, most_ms)
+        else:
+            edges = _edges(heard_ms, self.ready_ms, LEAST_SILENCE_MS, most_ms)
+        self._last = Decided(token, tuple(edges), heard_ms is not None)
+        self._places.decide(self._last)
         estimated = heard_ms is None and token.phones[0].estimated
         out = [Phone("", self.ready_ms, edges[0])] if edges[0] > self.ready_ms else []
         for phone, (start_ms, end_ms) in zip(token.phones, pairwise(edges), strict=True):
@@ -145,52 +146,40 @@ class SoundTrack:
 
     # words
 
-    def begin_of(self, estimated_ms: int) -> int:
-        """Return where the word that begins at ``estimated_ms`` begins, or :attr:`ready_ms` if that is undecided."""
-        for decided in self._decided:
-            if decided.middle_ms >= estimated_ms:
-                return decided.begin_of(estimated_ms)
-        return self.ready_ms
+    def words_ready_ms(self, estimated_ms: int) -> int:
+        """Return the media time before which no further word begins.
+
+        Args:
+            estimated_ms: no word that was not fed yet is estimated to begin before this time.
+        """
+        return self._places.ready_ms(estimated_ms, self.ready_ms)
 
     @property
-    def words_ready_ms(self) -> int:
-        """Media time before which all words were returned, except those that were not fed yet."""
-        return self.begin_of(self._words[0].start_ms) if self._words else self.ready_ms
-
-    def _take_words(self) -> list[Word]:
-        out: list[Word] = []
-        while self._words and self._is_decided(self._words[0]):
-            word = self._words.popleft()
-            out.append(self._retimed(word))
-            while len(self._decided) > 1 and self._decided[0].middle_ms < word.end_ms:
-                self._decided.popleft()
-        return out
-
-    def _is_decided(self, word: Word) -> bool:
-        waiting = self._tokens[0].phones if self._tokens else self._open
-        if waiting:
-            return (waiting[0].start_ms + waiting[-1].end_ms) / 2 >= word.end_ms
-        return self._estimated_ms >= word.end_ms
-
-    def _retimed(self, word: Word) -> Word:
-        inside = [
-            item for item in self._decided if word.start_ms <= item.middle_ms < max(word.end_ms, word.start_ms + 1)
-        ]
-        if not inside:
-            start_ms = max(word.start_ms, 0)
-            return replace(word, start_ms=start_ms, end_ms=max(start_ms, word.end_ms))
-        start_ms = inside[0].begin_of(word.start_ms)
-        end_ms = max(start_ms, inside[-1].end_of(word.end_ms))
-        estimated = word.estimated and not all(item.heard for item in inside)
-        return replace(word, start_ms=start_ms, end_ms=end_ms, estimated=estimated)
+    def _known_ms(self) -> float:
+        """Where the estimate of all that is decided ends."""
+        if self._tokens:
+            return self._tokens[0].middle_ms
+        return (self._open[0].start_ms + self._open[-1].end_ms) / 2 if self._open else self._estimated_ms
 
 
-def _edges(edges_ms: Sequence[float], floor_ms: int) -> list[int]:
-    """Round boundaries in order, from the end of the word before on, and close a gap that is no silence."""
-    first = max(floor_ms, round_ms(edges_ms[0]))
-    if first - floor_ms < LEAST_SILENCE_MS:
+def _edges(edges_ms: Sequence[float], floor_ms: int, least_gap_ms: int, most_ms: int | None) -> list[int]:
+    """Round boundaries in order, with the least length for each phone where there is room.
+
+    Args:
+        edges_ms: the boundaries.
+        floor_ms: the end of the word before.
+        least_gap_ms: a shorter gap after it is closed.
+        most_ms: nothing ends later.
+    """
+    first, last = max(floor_ms, round_ms(edges_ms[0])), round_ms(edges_ms[-1])
+    if most_ms is not None:
+        first, last = min(first, most_ms), min(last, most_ms)
+    if first - floor_ms < least_gap_ms:
         first = floor_ms
+    last = max(first, last)
+    count = len(edges_ms) - 1
+    least = min(LEAST_PHONE_MS, (last - first) // count)
     out = [first]
-    for edge_ms in edges_ms[1:]:
-        out.append(max(round_ms(edge_ms), out[-1] + LEAST_PHONE_MS))
-    return out
+    for number in range(1, count):
+        out.append(min(last - least * (count - number), max(out[-1] + least, round_ms(edges_ms[number]))))
+    return [*out, last]
