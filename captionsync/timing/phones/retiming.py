@@ -75,7 +75,8 @@ class Retimer:
         self._next_char = -1
         self._before = ""
         """The last visible character."""
-        self._before_guessed = False
+        self._times_words = False
+        """The engine times words, so a space between two of them is a gap."""
         self._parted = False
         """Markup lies between it and the next one."""
         self._gap: list[_Char] = []
@@ -150,7 +151,8 @@ class Retimer:
             self._begin(char)
         else:
             self._continue(char)
-        self._before, self._before_guessed = char.text, char.is_guess
+        self._before = char.text
+        self._times_words = self._times_words or char.inside
         self._parted = False
 
     def _begin(self, char: _Char) -> None:
@@ -187,7 +189,7 @@ class Retimer:
         """Return whether nothing but a space separates a character from the word before."""
         if not gap or not self._before or self._before in _PAUSING or self._parted or char.text in _PAUSING:
             return False
-        if self._before_guessed or char.is_guess or any(item.is_guess or item.text == "\n" for item in gap):
+        if self._times_words or char.is_guess or any(item.is_guess or item.text == "\n" for item in gap):
             return False
         return char.start_ms - gap[0].start_ms < LONGEST_SPACE_MS
 

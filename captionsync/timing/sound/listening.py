@@ -33,12 +33,12 @@ SLOWEST, LEAST_HIDDEN_MS = 1.3, 60
 """Factor on the usual length of a word's sounds, and how much more its times must last, to hide a pause."""
 LEAD_MS = 1_500
 """How long before its estimate a word is looked for."""
-LEAST_QUALITY, LEAST_STANDING = 0.0, 1.3
+LEAST_QUALITY, LEAST_STANDING = -0.6, 0.6
 """Nats a frame by which a word's sounds must explain its audio, and what the last words must reach on average.
 
 With less, the audio does not say the text, and the character times alone decide. Of the words that are said, 99 in 100
-reach 0.1 and half 2.7; silence has -3 to -1.8, white noise -3.1 to 0.9, speech of another text -3.6 to 1.5."""
-FIRST_STANDING, STANDING_WORDS = 1.4, 8
+reach -0.5 and half 2.0; silence has -3.6 to -2.5, white noise -2.7 to -0.4, speech of another text -4.4 to 0.9."""
+FIRST_STANDING, STANDING_WORDS = 0.7, 8
 LEAST_FRAMES = 3
 KNOWN_FRAMES = 1.5
 """Deviation of the boundaries of the word before."""

@@ -11,11 +11,11 @@ Doubles = NDArray[np.float64]
 
 KAPPA = 0.25
 """Weight of a frame: neighbouring frames hear the same sound, so they are not independent."""
-ALPHA = 1.0
+ALPHA = 0.8
 """How much of the classes' shares in training is taken out."""
-FLOOR = -6.0
+FLOOR = -7.0
 """The least that a frame can say for a class, in nats."""
-LAMBDA = 0.8
+LAMBDA = 1.2
 """Weight of the net's boundary."""
 EDGE_LIMITS = (-6.0, 4.0)
 UNKNOWN_FINE = 1.0
