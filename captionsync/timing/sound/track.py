@@ -18,7 +18,7 @@ from itertools import pairwise
 from captionsync.timing.clock import round_ms
 from captionsync.timing.model import Phone, Word
 from captionsync.timing.sound.ear import Ear
-from captionsync.timing.sound.listening import Decided, Listening, Token, last_frame
+from captionsync.timing.sound.listening import LEAD_MS, Decided, Listening, Token, last_frame
 from captionsync.timing.sound.net import Weights
 from captionsync.timing.sound.priors import Trust
 from captionsync.timing.sound.words import WordPlaces
@@ -102,6 +102,7 @@ class SoundTrack:
             out += self._decide(token, ear, end, end_ms)
         self._last = None
         self.ready_ms = self._estimated_ms = max(end_ms, self.ready_ms)
+        self._forget()
         self._shared.replace(self._trust)
         return out, self._places.close()
 
@@ -142,7 +143,13 @@ class SoundTrack:
             if end_ms > start_ms:
                 out.append(replace(phone, start_ms=start_ms, end_ms=end_ms, estimated=estimated))
         self.ready_ms = edges[-1]
+        self._forget()
         return out
+
+    def _forget(self) -> None:
+        """Drop what no later word is looked for in."""
+        if self._ear is not None:
+            self._ear.forget(math.floor(self._ear.frame(self.ready_ms - LEAD_MS)))
 
     # words
 

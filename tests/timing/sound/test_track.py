@@ -229,6 +229,19 @@ def test_without_any_audio_the_character_times_decide_when_the_speech_is_closed(
     assert [phone.ipa for phone in listener.phones] == [phone.ipa for phone in raw.phones]
 
 
+def test_sound_is_forgotten_even_if_it_does_not_say_the_text() -> None:
+    speech = said(ENGLISH)
+    subject = placement(ears())
+    listener = Listener(subject)
+    for number, (begin, end) in enumerate(pieces(speech, range(0, len(speech.text), 3))):
+        listener.hear(bytes(2 * RATE_HZ * 3))
+        shifted = tuple(3000 * number + 3000 * at // (end - begin) for at in range(end - begin + 1))
+        listener.feed(SpeechChunk(chars=(TimedChars(speech.text[begin:end], begin, shifted[:-1], shifted[1:]),)))
+    assert listener.audio_ms > 60_000
+    ear = subject._sound and subject._sound._ear
+    assert ear is not None and ear.end - ear.first < 2_500
+
+
 # ends, restarts, rates
 
 
