@@ -238,8 +238,9 @@ def test_sound_is_forgotten_even_if_it_does_not_say_the_text() -> None:
         shifted = tuple(3000 * number + 3000 * at // (end - begin) for at in range(end - begin + 1))
         listener.feed(SpeechChunk(chars=(TimedChars(speech.text[begin:end], begin, shifted[:-1], shifted[1:]),)))
     assert listener.audio_ms > 60_000
-    ear = subject._sound and subject._sound._ear
-    assert ear is not None and ear.end - ear.first < 2_500
+    sound = subject._sound
+    assert sound is not None and sound._ear is not None
+    assert sound._ear.end - sound._ear.first < 2_500
 
 
 # ends, restarts, rates
