@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent / "captionsync"
 PACKAGES = [
     {"errors", "logs"},
     {"timing", "audio", "espeak"},
-    {"align", "events"},
+    {"align", "events", "weights"},  # weights reads the net of timing/sound from its file
     {"timeline"},
     {"exports", "wire", "batches", "release"},
     {"captioner", "providers"},

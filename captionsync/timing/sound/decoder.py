@@ -32,7 +32,9 @@ PRIOR_LIMIT, PRIOR_SLOPE = -8.0, 0.02
 """The most that a character's time says against a boundary, in nats, and what each further frame adds."""
 MARGIN = 6.0
 """Frames around three standard deviations of a prior that are tried."""
-_MOST_EXPONENT = 600.0
+_MOST_EXPONENT = 300.0
+_PADDING = 512
+"""Frames; longer than any state."""
 
 
 class State(NamedTuple):
@@ -53,11 +55,12 @@ class Prior(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lengths:
-    """Probability of each length, in frames, of each class: rows of ``(classes + 1, LONGEST + 1)``."""
+    """Probability of each length of each class; the middle of each table is length 0, and lengths below are impossible."""
 
     sounds: Doubles
+    """``(classes, 2 * 512 + 1)``, by class and frames."""
     silence: Doubles
-    """``(LONGEST_SILENCE + 1,)``."""
+    """``(2 * 512 + 1,)``."""
 
     @classmethod
     def of(cls, weights: Weights) -> Lengths:
@@ -66,19 +69,20 @@ class Lengths:
         spreads = weights.spreads[:, None].astype(np.float64)
         deviation = (frames - weights.log_frames[:, None]) / (SPREAD_FACTOR * spreads)
         logs = np.maximum(-0.5 * deviation**2, LENGTH_LIMIT) - np.log(SPREAD_FACTOR * spreads) - frames
-        silence = np.full(LONGEST_SILENCE + 1, SILENCE_NATS)
-        silence[: SHORT_SILENCE + 1] = SHORT_SILENCE_NATS
-        sounds = np.exp(np.hstack([np.full((len(logs), 1), -np.inf), logs]))
-        made = np.exp(silence)
-        made[0] = 0.0
-        return cls(sounds, made)
+        sounds, silence = np.zeros((len(logs), 2 * _PADDING + 1)), np.zeros(2 * _PADDING + 1)
+        sounds[:, _PADDING + 1 : _PADDING + 1 + LONGEST] = np.exp(logs)
+        silence[_PADDING + 1 : _PADDING + 1 + LONGEST_SILENCE] = np.exp(SILENCE_NATS)
+        silence[_PADDING + 1 : _PADDING + 1 + SHORT_SILENCE] = np.exp(SHORT_SILENCE_NATS)
+        return cls(sounds, silence)
 
     def matrix(self, state: State, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> Doubles:
         """Return the probability that a state lasts from each start (columns) to each end (rows)."""
         silent = state.number == SILENCE or state.number >= len(self.sounds)
         table = self.silence if silent else self.sounds[state.number]
-        length = ends[:, None] - starts
-        return np.where((length > 0) & (length < len(table)), table[np.clip(length, 0, len(table) - 1)], 0.0)
+        lengths = ends[:, None] - starts
+        if max(ends[-1] - starts[0], starts[-1] - ends[0]) > _PADDING:
+            lengths = np.clip(lengths, -_PADDING, _PADDING)
+        return table[lengths + _PADDING]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,31 +112,62 @@ def align(
     spots = [np.arange(low, high + 1) for low, high in ranges]
     views = [_weights(prior, spot) for prior, spot in zip(priors, spots, strict=True)]
     forward = [views[0]]
-    steps: list[Doubles] = []
-    skips: list[tuple[slice, slice, float] | None] = []
+    steps: list[_Step] = []
     for number, state in enumerate(states):
-        step = _step(sums[:, state.number], edges, spots[number], spots[number + 1], bare=number == 0)
-        step *= lengths.matrix(state, spots[number], spots[number + 1])
-        skip = None if state.skip is None else _overlap(ranges[number], ranges[number + 1], state.skip)
-        made = step @ forward[-1]
-        if skip is not None:
-            made[skip[1]] += skip[2] * forward[-1][skip[0]]
-        made = made * views[number + 1]
+        before, after = spots[number], spots[number + 1]
+        step = _step(sums[:, state.number], edges if number else None, before, after, lengths.matrix(state, before, after))
+        if state.skip is not None:
+            step.skip = _overlap(ranges[number], ranges[number + 1], state.skip)
+        made = step.forward(forward[-1]) * views[number + 1]
         total = made.max()
-        if not total > 0.0 or not np.isfinite(total):
+        if not 0.0 < total < np.inf:
             return None
         forward.append(made / total)
         steps.append(step)
-        skips.append(skip)
-    return _posterior(forward, steps, skips, views, spots)
+    return _posterior(forward, steps, views, spots)
+
+
+@dataclass(slots=True, eq=False)
+class _Step:
+    """One state's likelihood from each start to each end, as a product."""
+
+    starts: Doubles
+    ends: Doubles
+    lengths: Doubles
+    skip: tuple[slice, slice, float] | None = None
+    """Where both boundaries have the same edges, and the probability of leaving the state out."""
+
+    def forward(self, value: Doubles) -> Doubles:
+        made = (self.lengths @ (value * self.starts)) * self.ends
+        if self.skip is not None:
+            made[self.skip[1]] += self.skip[2] * value[self.skip[0]]
+        return made
+
+    def backward(self, value: Doubles) -> Doubles:
+        made = ((value * self.ends) @ self.lengths) * self.starts
+        if self.skip is not None:
+            made[self.skip[0]] += self.skip[2] * value[self.skip[1]]
+        return made
+
+
+def _step(
+    sums: Doubles, edges: Doubles | None, starts: NDArray[np.int64], ends: NDArray[np.int64], lengths: Doubles
+) -> _Step:
+    """Return one class's step, with the boundary's score at its start."""
+    level = sums[(starts[0] + ends[-1]) // 2]
+    begin = level - sums[starts]
+    if edges is not None:
+        begin += edges[starts]
+    limit = _MOST_EXPONENT
+    return _Step(
+        np.exp(np.minimum(np.maximum(begin, -limit), limit)),
+        np.exp(np.minimum(np.maximum(sums[ends] - level, -limit), limit)),
+        lengths,
+    )
 
 
 def _posterior(
-    forward: list[Doubles],
-    steps: list[Doubles],
-    skips: list[tuple[slice, slice, float] | None],
-    views: list[Doubles],
-    spots: list[NDArray[np.int64]],
+    forward: list[Doubles], steps: list[_Step], views: list[Doubles], spots: list[NDArray[np.int64]]
 ) -> Alignment | None:
     count = len(forward)
     means, spreads = np.zeros(count), np.zeros(count)
@@ -140,28 +175,17 @@ def _posterior(
     for number in range(count - 1, -1, -1):
         joint = forward[number] * backward
         total = joint.sum()
-        if not total > 0.0 or not np.isfinite(total):
+        if not 0.0 < total < np.inf:
             return None
-        share = joint / total
-        means[number] = share @ spots[number]
-        spreads[number] = np.sqrt(max(0.0, share @ (spots[number] - means[number]) ** 2))
+        mean = (joint @ spots[number]) / total
+        means[number], spreads[number] = mean, (max(0.0, joint @ (spots[number] - mean) ** 2) / total) ** 0.5
         if number:
-            seen = backward * views[number]
-            backward = seen @ steps[number - 1]
-            skip = skips[number - 1]
-            if skip is not None:
-                backward[skip[0]] += skip[2] * seen[skip[1]]
+            backward = steps[number - 1].backward(backward * views[number])
             top = backward.max()
-            backward = backward / top if top > 0.0 else backward
+            if not 0.0 < top < np.inf:
+                return None
+            backward /= top
     return Alignment(means, spreads)
-
-
-def _step(
-    sums: Doubles, edges: Doubles, starts: NDArray[np.int64], ends: NDArray[np.int64], *, bare: bool
-) -> Doubles:
-    """Return the likelihood of one class from each start to each end, with the boundary's score at the start."""
-    begin = -sums[starts] if bare else edges[starts] - sums[starts]
-    return np.exp(np.clip(sums[ends][:, None] + begin, -_MOST_EXPONENT, _MOST_EXPONENT))
 
 
 def _ranges(priors: Sequence[Prior | None], frames: int) -> list[tuple[int, int]]:

@@ -55,24 +55,27 @@ class MelStream:
         """Take 16-bit mono audio; return the blocks that are complete, each ``(BLOCK, BANDS)`` log powers."""
         heard = np.frombuffer(pcm, "<i2").astype(np.float32) / 32768.0
         self._samples = np.concatenate([self._samples, heard])
-        out: list[Array] = []
-        while self._start(self._frame + BLOCK - 1) + len(self._window) - self._base <= len(self._samples):
-            out.append(self._block())
-        if out:
-            cut = self._start(self._frame) - self._base
-            self._samples, self._base = self._samples[cut:], self._base + cut
+        count = 0
+        while self._start(self._frame + (count + 1) * BLOCK - 1) + len(self._window) - self._base <= len(self._samples):
+            count += 1
+        if not count:
+            return []
+        out = self._blocks(count)
+        self._frame += count * BLOCK
+        cut = self._start(self._frame) - self._base
+        self._samples, self._base = self._samples[cut:], self._base + cut
         return out
 
     def _start(self, frame: int) -> int:
         return (2 * frame + 1) * self._rate_hz // (2_000 // FRAME_MS) - self._before
 
-    def _block(self) -> Array:
-        starts = np.array([self._start(self._frame + number) - self._base for number in range(BLOCK)])
+    def _blocks(self, count: int) -> list[Array]:
+        """Compute blocks. Each product has a block's shape, so the last bits do not depend on ``count``."""
+        starts = np.array([self._start(self._frame + number) - self._base for number in range(count * BLOCK)])
         pieces = self._samples[starts[:, None] + np.arange(len(self._window))] * self._window
-        self._frame += BLOCK
         spectrum = np.fft.rfft(pieces, self._size)
-        power = (spectrum.real**2 + spectrum.imag**2).astype(np.float32)
-        return np.asarray(np.log(power @ self._bank + np.float32(FLOOR)), np.float32)
+        power = (spectrum.real**2 + spectrum.imag**2).astype(np.float32).reshape(count, BLOCK, -1)
+        return list(np.log(power @ self._bank + np.float32(FLOOR)))
 
 
 @lru_cache(maxsize=16)

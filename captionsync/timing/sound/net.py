@@ -69,7 +69,7 @@ class NetStream:
             np.zeros((dilation * (taps - 1), sizes[number]), np.float32)
             for number, (taps, dilation) in enumerate(LAYERS)
         ]
-        self._blocks = 0
+        self._is_first = True
 
     def copy(self) -> NetStream:
         """Return an independent copy, with the same net."""
@@ -80,30 +80,33 @@ class NetStream:
 
     def feed(self, blocks: Sequence[Array]) -> Heard:
         """Return the outputs of the next frames; the first call's begin with frame 0."""
-        found = [self._run(block) for block in blocks]
-        outputs = np.concatenate(found) if found else np.zeros((0, self._weights.head_bias.shape[0]), np.float32)
+        outputs = self._run(blocks) if blocks else np.zeros((0, self._weights.head_bias.shape[0]), np.float32)
         scores = outputs[:, :-1]
         top = scores.max(1, keepdims=True) if len(scores) else scores[:, :1]
         scores = scores - top - np.log(np.exp(scores - top).sum(1, keepdims=True))
         return Heard(scores, outputs[:, -1])
 
-    def _run(self, block: Array) -> Array:
-        weights = self._weights
-        value = self._leveller.level(block) / weights.scale
+    def _run(self, blocks: Sequence[Array]) -> Array:
+        """Compute the layers. Each product has a block's shape, so the last bits do not depend on the number of blocks."""
+        weights, count = self._weights, len(blocks)
+        value = np.concatenate([self._leveller.level(block) for block in blocks]) / weights.scale
         late = 0
         for number, (taps, dilation) in enumerate(LAYERS):
             joined = np.concatenate([self._kept[number], value])
-            self._kept[number] = joined[BLOCK:]
+            self._kept[number] = joined[count * BLOCK :]
             kernel = weights.kernels[number]
-            made = weights.biases[number] + sum(
-                joined[tap * dilation : tap * dilation + BLOCK] @ kernel[tap] for tap in range(taps)
-            )
-            made = np.maximum(made, np.float32(0.0))
+            made = sum(_cut(joined, tap * dilation, count) @ kernel[tap] for tap in range(taps))
+            made = np.maximum(made.reshape(count * BLOCK, -1) + weights.biases[number], np.float32(0.0))
             pad = dilation * (taps - 1) // 2
-            value = made if number == 0 else made + joined[pad : pad + BLOCK]
+            value = made if number == 0 else made + joined[pad : pad + count * BLOCK]
             late += pad
-            if self._blocks == 0:
+            if self._is_first:
                 value[:late] = 0.0  # these frames lie before the audio
-        self._blocks += 1
-        out = np.asarray(value @ weights.head + weights.head_bias, np.float32)
-        return out[REACH:] if self._blocks == 1 else out
+        out = (value.reshape(count, BLOCK, -1) @ weights.head).reshape(count * BLOCK, -1) + weights.head_bias
+        first, self._is_first = self._is_first, False
+        return np.asarray(out[REACH:] if first else out, np.float32)
+
+
+def _cut(frames: Array, start: int, count: int) -> Array:
+    """Return ``count`` blocks of frames from ``start`` on."""
+    return frames[start : start + count * BLOCK].reshape(count, BLOCK, -1)
