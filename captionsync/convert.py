@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from captionsync.align.transcript import LEAST_SHARE, Token, Transcript, sounds_of, tokens_of
+from captionsync.align.transcript import Token, Transcript, sounds_of, tokens_of
 from captionsync.align.with_sound import SoundReader, in_step
 from captionsync.batches import Batch
 from captionsync.captioner import Captioner
@@ -233,7 +233,7 @@ def _heard(text: str, tokens: Sequence[Token], sound: Sound) -> Iterator[SpeechC
         yield replace(chunk, chars=spoken.chars, phones=spoken.phones)
     yield replace(transcript.feed(aligner.finish()), audio_end_ms=end_ms)
     yield replace(transcript.finish(end_ms), audio_end_ms=end_ms)
-    if transcript.share < LEAST_SHARE:
+    if not transcript.matches:
         message = f"The recording does not match the text: {transcript.share:.0%} of its sounds are there. Check both."
         raise InputError(message, code="text_not_heard")
 

@@ -47,7 +47,9 @@ def in_step(chunks: Iterable[SpeechChunk], sound: SoundReader) -> Iterator[Speec
     for chunk in chunks:
         while chunk.audio_end_ms > at_ms + STEP_MS:
             at_ms += STEP_MS
-            yield replace(_before(chunk, at_ms), pcm=sound.take(at_ms), sample_rate_hz=sound.rate_hz, audio_end_ms=at_ms)
+            yield replace(
+                _before(chunk, at_ms), pcm=sound.take(at_ms), sample_rate_hz=sound.rate_hz, audio_end_ms=at_ms
+            )
             chunk = _after(chunk, at_ms)
         at_ms = max(at_ms, chunk.audio_end_ms)
         yield replace(chunk, pcm=sound.take(at_ms), sample_rate_hz=sound.rate_hz, audio_end_ms=at_ms)

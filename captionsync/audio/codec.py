@@ -2,9 +2,9 @@
 
 All PCM here is signed 16-bit little-endian mono. In the server, codecs receive bytes and demuxers never do: this
 package's own readers (``mp3.py``, ``ogg.py``, ``wav.py``) extract frames and pages, so untrusted bytes cannot make a
-library open files or URLs. Only :func:`decode_file` uses demuxers. It is for processes with limits of their own, knows no
-demuxer that opens further files, and may use no protocol. Objects have no thread and no event loop; only one thread at a
-time may use each.
+library open files or URLs. Only :func:`decode_file` uses demuxers. It is for processes with limits of their own, has no
+demuxer that opens further files, and may use no protocol. Objects have no thread and no event loop; only one thread at
+a time may use each.
 Source: https://pyav.org/docs/stable/api/codec.html; options as listed by ``ffmpeg -h encoder=libmp3lame`` and
 ``libopus``.
 """

@@ -28,6 +28,8 @@ TIMEOUT_S = 120.0
 """Seconds that one file may take."""
 SOUND_TIMEOUT_S = 600.0
 """The same for a recording with sound: about what six hours take."""
+UPLOADS = 4
+"""Recordings whose sound is received at a time, for each that is converted."""
 ANSWER_S = 2.0
 """Seconds in which an idle process must answer before it gets a job."""
 IDLE_S = 120.0
@@ -44,7 +46,7 @@ class FileMakers:
         max_exports: number of exports of sessions at a time.
         max_conversions: number of conversions of recordings at a time.
         timeout_s: seconds that one file may take.
-        sound_timeout_s: seconds that a recording with sound may take.
+        sound_timeout_s: seconds that a recording with sound may take; None for any.
     """
 
     def __init__(
@@ -54,11 +56,13 @@ class FileMakers:
         max_exports: int = 2,
         max_conversions: int = 2,
         timeout_s: float = TIMEOUT_S,
-        sound_timeout_s: float = SOUND_TIMEOUT_S,
+        sound_timeout_s: float | None = SOUND_TIMEOUT_S,
     ) -> None:
         self._pronouncer = pronouncer
         self._exports = Gate(max_exports, "too_many_exports", "exports")
         self._conversions = Gate(max_conversions, "too_many_conversions", "conversions")
+        self.uploads = Gate(UPLOADS * max_conversions, "too_many_conversions", "conversions")
+        """Turns to send a recording's sound."""
         self._timeout_s, self._sound_timeout_s = timeout_s, sound_timeout_s
         self._idle: list[MakerProcess] = []
         self._closing: asyncio.TimerHandle | None = None
@@ -146,7 +150,7 @@ class FileMakers:
             return None
 
     @asynccontextmanager
-    async def _lent(self, timeout_s: float) -> AsyncIterator[MakerProcess]:
+    async def _lent(self, timeout_s: float | None) -> AsyncIterator[MakerProcess]:
         """Lend a process for a limited time. One whose job did not come to its end is ended."""
         maker = await self._take()
         try:

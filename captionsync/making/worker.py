@@ -24,6 +24,7 @@ from captionsync.making import protocol
 from captionsync.pronounce import Pronunciations
 from captionsync.timeline.model import Timeline
 from captionsync.timeline.snapshot import TRACKS, Snapshot
+from captionsync.timing.text import TextCleaner
 
 _MEMORY_LIMIT_BYTES = 2 << 30
 LONGEST_S = 6 * 3_600
@@ -131,7 +132,8 @@ def _text(data: bytes) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(f"The text is not UTF-8: byte {error.start} is invalid.", code="invalid_text") from None
-    return clean_text(text)
+    cleaner = TextCleaner()
+    return cleaner.feed(text) + cleaner.finish()
 
 
 def _limit_resources() -> None:
