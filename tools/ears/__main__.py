@@ -38,7 +38,7 @@ def main() -> None:
     _speak(folder, given.kokoro, given.espeak)
     first = _train(folder, "first", None, given.first_steps)
     better = _kept(folder / "labels.pickle", lambda: _realign(folder, first))
-    final = _train(folder, "final", better, given.steps)
+    final = _train(folder, "final", better, given.steps, first)
     export.write(final, TABLE)
     print(f"{TABLE.name}: {TABLE.stat().st_size} bytes")
     utterances = store.load_all(folder / "judge")
@@ -55,7 +55,7 @@ def _speak(folder: Path, kokoro: int, espeak: int) -> None:
         synthesise.synthesise(jobs, folder / name, folder)
 
 
-def _train(folder: Path, name: str, labels: Labels | None, steps: int) -> Weights:
+def _train(folder: Path, name: str, labels: Labels | None, steps: int, begin: Weights | None = None) -> Weights:
     path = folder / f"{name}.npz"
     if not path.exists():
         from tools.ears import train  # torch takes seconds to load
@@ -65,7 +65,7 @@ def _train(folder: Path, name: str, labels: Labels | None, steps: int) -> Weight
         with ProcessPoolExecutor(synthesise.PROCESSES) as pool:
             made = list(pool.map(frames.materials, utterances, known, chunksize=8))
         prepared = train.prepare([material for copies in made for material in copies])
-        net = train.fit(prepared.chunks, steps)
+        net = train.fit(prepared.chunks, steps, begin)
         export.write(train.weights_of(net, prepared, known), path)
     return read_weights(path.read_bytes())
 

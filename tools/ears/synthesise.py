@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 from pathlib import Path
 
 from tools.ears.espeak import Speaker
@@ -42,7 +41,6 @@ def synthesise(jobs: list[Job], folder: Path, styles: Path) -> None:
 
 
 def _speak_all(jobs: list[Job], folder: Path, styles: Path) -> None:
-    os.nice(5)
     kokoro = Kokoro(styles) if any(job.engine == "kokoro" for job in jobs) else None
     speaker = kokoro.speaker if kokoro else Speaker()
     for number, job in enumerate(jobs):

@@ -54,6 +54,16 @@ class Ears(nn.Module):
         out = self.head(value)
         return out[:, :-1], out[:, -1]
 
+    def take(self, weights: Weights) -> None:
+        """Take over a trained net."""
+        kernels = [kernel.transpose(2, 1, 0) for kernel in weights.kernels] + [weights.head.T[:, :, None]]
+        with torch.no_grad():
+            for layer, kernel, bias in zip(
+                [*self.layers, self.head], kernels, [*weights.biases, weights.head_bias], strict=True
+            ):
+                layer.weight.copy_(torch.from_numpy(kernel.copy()))
+                layer.bias.copy_(torch.from_numpy(bias.copy()))
+
 
 class Chunks(NamedTuple):
     """Pieces of :data:`CHUNK` frames."""
@@ -110,18 +120,21 @@ def _cut(frames: Array, numbers: NDArray[np.int64], edges: Array) -> list[tuple[
     return out
 
 
-def fit(chunks: Chunks, steps: int, seed: int = 1) -> Ears:
+def fit(chunks: Chunks, steps: int, begin: Weights | None = None, seed: int = 1) -> Ears:
     """Train a net.
 
     Args:
         chunks: the material.
         steps: of :data:`BATCH` chunks each.
+        begin: a net to continue with; otherwise the first weights are random.
         seed: of the first weights, the order and the masks.
     """
     torch.set_num_threads(THREADS)
     torch.manual_seed(seed)
     source = random.Random(seed)
     net = Ears()
+    if begin is not None:
+        net.take(begin)
     optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=0.01)
     order, total = torch.randperm(len(chunks.inputs)), 0.0
     for step in range(steps):
