@@ -34,6 +34,19 @@ BAD_USAGE = (ConfigError, InputError, ExportError, VoiceNotFoundError)
 class _Parser(argparse.ArgumentParser):
     """Reports wrong usage in one clear line, with exit status 2."""
 
+    mixes = False
+    """Options may stand between the files."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse arguments, in any order if the parser mixes them."""
+        if not self.mixes:
+            return super().parse_known_args(args, namespace)
+        self.mixes = False  # it calls this method itself
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self.mixes = True
+
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {message}. See {self.prog} --help.\n")
 
@@ -154,6 +167,7 @@ def _add_convert(commands: Any) -> None:
     convert = commands.add_parser("convert", help="turn a recording or a timeline into captions or visemes")
     help_text = "alignment or timeline JSON, - for stdin (not with --text); then output files, - for VTT on stdout"
     convert.usage = "%(prog)s [OPTION…] IN OUT…\n       %(prog)s [OPTION…] --audio FILE --text FILE OUT…"
+    convert.mixes = True
     convert.add_argument("files", nargs="+", metavar="IN OUT", help=help_text)
     convert.add_argument("--audio", type=Path, metavar="FILE", help="the recording's sound; it corrects the times")
     convert.add_argument("--text", metavar="FILE", help="what is said in --audio, instead of IN; - for stdin")

@@ -197,10 +197,7 @@ PATHS: dict[str, dict[str, Schema]] = {
             "Create a session.", 201, _JSON, SESSION, body=SESSION_SPEC, errors=(400, 413, 422, 429, 502, 503)
         ),
         "get": _operation(
-            "List the sessions, newest first.",
-            200,
-            _JSON,
-            _object({"sessions": {"type": "array", "items": SESSION}}),
+            "List the sessions, newest first.", 200, _JSON, _object({"sessions": {"type": "array", "items": SESSION}})
         ),
     },
     "/v1/sessions/{id}": {
