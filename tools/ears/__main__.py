@@ -21,6 +21,7 @@ from tools.ears.kokoro import STYLES
 from tools.ears.labels import Segment
 
 TABLE = Path(__file__).parents[2] / "captionsync" / "timing" / "tables" / "ears.npz"
+ROUNDS = [3_000, 5_000, 7_000]
 Labels = dict[str, list[Segment]]
 
 
@@ -28,19 +29,17 @@ def main() -> None:
     """Run all steps that are missing."""
     parser = argparse.ArgumentParser(prog="python -m tools.ears", description=__doc__)
     parser.add_argument("folder", type=Path, help="working files; made if missing")
-    parser.add_argument("--kokoro", type=int, default=900, help="sentences by Kokoro")
+    parser.add_argument("--kokoro", type=int, default=184, help="sentences by Kokoro")
     parser.add_argument("--espeak", type=int, default=8, help="sentences by each voice of espeak-ng")
-    parser.add_argument("--first-steps", type=int, default=6_000, help="training steps before the labels are realigned")
-    parser.add_argument("--steps", type=int, default=20_000, help="training steps after it")
+    parser.add_argument("--steps", type=int, nargs="+", default=ROUNDS, help="training steps of each round")
+    parser.add_argument("--output", type=Path, default=TABLE, help="file for the weights")
     given = parser.parse_args()
     folder: Path = given.folder
     folder.mkdir(parents=True, exist_ok=True)
     _speak(folder, given.kokoro, given.espeak)
-    first = _train(folder, "first", None, given.first_steps)
-    better = _kept(folder / "labels.pickle", lambda: _realign(folder, first))
-    final = _train(folder, "final", better, given.steps, first)
-    export.write(final, TABLE)
-    print(f"{TABLE.name}: {TABLE.stat().st_size} bytes")
+    final = _rounds(folder, given.steps)
+    export.write(final, given.output)
+    print(f"{given.output.name}: {given.output.stat().st_size} bytes")
     utterances = store.load_all(folder / "judge")
     heard = [judge.listen(utterance, final) for utterance in utterances]
     print(judge.table(judge.measure_all(utterances, heard, final)))
@@ -53,6 +52,15 @@ def _speak(folder: Path, kokoro: int, espeak: int) -> None:
     training = texts.espeak_jobs(espeak) + texts.kokoro_jobs(kokoro)
     for jobs, name in ((training, "train"), (texts.kept_jobs("tune"), "tune"), (texts.kept_jobs("judge"), "judge")):
         synthesise.synthesise(jobs, folder / name, folder)
+
+
+def _rounds(folder: Path, steps: list[int]) -> Weights:
+    """Train in rounds: each continues with the net of the last one, on labels that this net has moved."""
+    net = _train(folder, "net0", None, steps[0])
+    for number in range(1, len(steps)):
+        better = _kept(folder / f"labels{number}.pickle", partial(_realign, folder, net))
+        net = _train(folder, f"net{number}", better, steps[number], net)
+    return net
 
 
 def _train(folder: Path, name: str, labels: Labels | None, steps: int, begin: Weights | None = None) -> Weights:

@@ -1,4 +1,4 @@
-"""Moves the labels' boundaries to where the net hears them."""
+"""Moves the engines' boundaries to where the net hears them."""
 
 from __future__ import annotations
 

@@ -85,6 +85,8 @@ def invent(language: str, count: int, seed: int) -> list[str]:
     """Return sentences of random frequent words, some with a comma; none if there is no list of words."""
     import wordfreq  # only for training
 
+    if language not in wordfreq.available_languages():
+        return []
     source = random.Random(f"{language} {seed}")
     words = [
         word for word in wordfreq.top_n_list(language, WORDS) if word.isalpha() and (len(word) > 1 or word in "aio")
@@ -99,7 +101,7 @@ def invent(language: str, count: int, seed: int) -> list[str]:
 
 
 def _plain(language: str) -> str:
-    return {"nb": "nb", "fr": "fr"}.get(language, language.partition("-")[0])
+    return language.partition("-")[0]
 
 
 def training_texts(language: str, seed: int) -> list[str]:
