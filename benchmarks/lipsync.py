@@ -22,15 +22,18 @@ from pathlib import Path
 
 from benchmarks import flite_voices
 from benchmarks.lipsync_languages import LANGUAGES, language_rows
+from benchmarks.lipsync_noise import like_v2, like_v3
 from benchmarks.lipsync_score import Score, Shape, score
 from benchmarks.lipsync_sets import (
     TRUTH,
     Recording,
+    like_real,
     long_message,
     spoken_words,
     truth_set,
     voice_set,
     with_noise,
+    word_errors_ms,
 )
 from captionsync.captioner import Captioner
 from captionsync.convert import convert_recording
@@ -47,6 +50,7 @@ from captionsync.wire.elevenlabs.recording import decode_recording
 DRAWS = 8
 PACKAGE = "@met4citizen/talkinghead@1.7.0"
 GOAL_CLEAN, GOAL_NOISY, GOAL_FRESH, GOAL_CLOSURES = 95, 87, 86, 99
+GOAL_V2, GOAL_V3, GOAL_WORD_MS = 76, 62, 6
 
 Row = tuple[str, str, str]
 Place = Callable[["Recording", VoiceProfile | None], list[Shape]]
@@ -255,6 +259,7 @@ def rows() -> Iterator[Row]:
         f"{judged(sum(drawn, Score()), GOAL_FRESH)}; worst draw {worst:.1f} %",
         f"≥ {GOAL_FRESH} % on average",
     )
+    yield from _real_rows(clean)
     yield "clean times, `convert`, each sentence alone", figures(run(convert_all(clean))), "–"
     yield "noisy times, `convert`, each sentence alone", figures(run(convert_all(noisy))), "–"
     yield "true word times, phones of equal length", figures(total(clean, equal_lengths)), "to beat"
@@ -264,6 +269,20 @@ def rows() -> Iterator[Row]:
     for language in LANGUAGES:
         yield from language_rows(language)
     yield from _cost_rows(noisy * 3)
+
+
+def _real_rows(clean: list[Recording]) -> Iterator[Row]:
+    for name, noise, goal in (("v2", like_v2, GOAL_V2), ("v3", like_v3, GOAL_V3)):
+        drawn = [like_real(clean, noise, seed) for seed in range(DRAWS)]
+        made = sum((asyncio.run(stream_all(one)) for one in drawn), Score())
+        alone = sum((asyncio.run(convert_all(one)) for one in drawn), Score())
+        errors = [error for one in drawn for error in word_errors_ms(one)]
+        bias, missed = statistics.median(errors), "" if made.accuracy >= goal else " MISSED"
+        yield f"times like {name}'s, {DRAWS} draws, one stream", figures(made) + missed, f"≥ {goal} %"
+        yield f"times like {name}'s, {DRAWS} draws, `convert`, each sentence alone", figures(alone), "–"
+        late = f"{bias:+.0f} ms, half within {statistics.median(map(abs, errors)):.0f} ms"
+        missed = "" if abs(bias) <= GOAL_WORD_MS else " MISSED"
+        yield f"times like {name}'s, word starts, median error", late + missed, f"within {GOAL_WORD_MS} ms"
 
 
 def _voice_rows(read: dict[str, dict[int, tuple[str, ...]]]) -> Iterator[Row]:

@@ -9,11 +9,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import flite_voices
+from benchmarks.lipsync_noise import Noise
 from benchmarks.lipsync_score import Truth
 from captionsync.timing.clock import round_ms
+from captionsync.timing.model import TimedChars
 from captionsync.timing.phones.assembler import SpokenWord
+from captionsync.timing.phones.retiming import Retimer
+from captionsync.timing.phones.spacing import Spacing
+from captionsync.timing.phones.tokens import token_starts
 
 TRUTH = Path(__file__).parent.parent / "tests" / "data" / "truth"
+
+TAIL_S = 0.17
+"""Silence at the end of the audio of the truth set."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +72,34 @@ def with_noise(recordings: Sequence[Recording], seed: int) -> list[Recording]:
     for one in recordings:
         starts = flite_voices.noisy(one.text, one.starts, one.ends[-1], dice)
         out.append(Recording(one.text, one.truth, starts, (*starts[1:], one.ends[-1]), one.words, one.phones))
+    return out
+
+
+def like_real(recordings: Sequence[Recording], noise: Noise, seed: int) -> list[Recording]:
+    """Return the recordings with the character times of a real stream."""
+    dice = random.Random(seed)
+    out = []
+    for one in recordings:
+        audio_end = (one.ends[-1] + TAIL_S) * 1000
+        starts = noise(one.text, [value * 1000 for value in one.starts], one.ends[-1] * 1000, audio_end, dice)
+        seconds = [value / 1000 for value in starts]
+        ends = (*seconds[1:], max(audio_end / 1000, seconds[-1]))
+        out.append(Recording(one.text, one.truth, tuple(seconds), ends, one.words, one.phones))
+    return out
+
+
+def word_errors_ms(recordings: Sequence[Recording]) -> list[float]:
+    """Return how late each word of one stream begins, as the captions have it."""
+    spacing = Spacing()
+    out = []
+    for one in recordings:
+        starts, ends = (tuple(round_ms(value * 1000) for value in times) for times in (one.starts, one.ends))
+        retimer = Retimer("en", spacing)
+        retimer.pronounce(one.phones)
+        runs = [*retimer.feed(TimedChars(one.text, 0, starts, ends)), *retimer.finish()]
+        moved = [start for run in runs for start in run.starts_ms]
+        begins = [moved[at] for at in token_starts(one.text)]
+        out += [start - word[1] * 1000 for start, word in zip(begins, one.words, strict=True)]
     return out
 
 

@@ -10,24 +10,21 @@ before its end.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from captionsync.batches import Batch, Commit, Gap, Shown
 from captionsync.events import BlendshapesEvent, CueEvent, Event, GapEvent, TagEvent, VisemeEvent, WordEvent
 from captionsync.exports.vtt import cue_block
+from captionsync.placement import Placed, Placement
 from captionsync.release import Point, Release
 from captionsync.timing.captions.cues import CueAssembler
 from captionsync.timing.captions.late import guess_times
 from captionsync.timing.captions.lines import CueRules
-from captionsync.timing.captions.words import WordAssembler
 from captionsync.timing.due import Due
 from captionsync.timing.markup import MarkupStripper
-from captionsync.timing.model import Cue, Direction, Phone, SpeechChunk, Tag, TimedChars, Word
+from captionsync.timing.model import Cue, Direction, SpeechChunk, Tag, TimedChars, Word
 from captionsync.timing.mouth.track import MouthTrack, WordIndex
 from captionsync.timing.phones.assembler import VoiceProfile
-from captionsync.timing.phones.track import PhoneTrack
-from captionsync.timing.sound.track import Ears, SoundTrack
 from captionsync.timing.plain import line_text
+from captionsync.timing.sound.track import Ears
 
 WIDE_ENDS = "。！？｡」』）"
 """Symbols that end a word without white space."""
@@ -45,7 +42,7 @@ class Captioner:
         curves: ``arkit``, ``vrm`` or ``None``.
         profile: what is known of this voice's timing noise, shared between sessions.
         ahead_words: how many words after a word are looked at for its mouth; 0 when live.
-        ears: put words and phones where the sound has them; without them, the character times alone decide.
+        ears: put words and mouth where the sound has them; without ears, the character times alone decide.
         shown: what another captioner released, to continue after it.
     """
 
@@ -63,11 +60,9 @@ class Captioner:
         ears: Ears | None = None,
         shown: Shown | None = None,
     ) -> None:
-        self._language = language
-        self._phones = PhoneTrack(language, profile, ahead_words=ahead_words)
-        self._sound = SoundTrack(ears) if ears else None
-        self._raw: list[Word] = []
-        """Words that were not heard yet."""
+        self._placement = Placement(
+            language, true_phones=true_phones, profile=profile, ahead_words=ahead_words, ears=ears
+        )
         self._cues = CueAssembler(rules, language, direction)
         self._mouth = MouthTrack(curves)
         self._release = Release(self._mouth.rest_ms)
@@ -83,8 +78,7 @@ class Captioner:
         self._chars_end_ms = 0
         self.inside_word = False
         """The last character taken is not the last of its word."""
-        self._words = WordAssembler(language)
-        self._true_phones, self._audio_tags = true_phones, audio_tags
+        self._audio_tags = audio_tags
         self._stripper = MarkupStripper(audio_tags)
         if shown is not None:
             self._continue_after(shown)
@@ -112,17 +106,13 @@ class Captioner:
     @property
     def next_spoken(self) -> int:
         """Code points: offset in the spoken text of the first character not taken yet."""
-        return self._phones.spoken_end
+        return self._placement.spoken_end
 
     def change_engine(self, *, true_phones: bool, audio_tags: bool) -> None:
         """Set what the engine that speaks from here on knows. Text held so far is forgotten: commit it first."""
-        self._true_phones = true_phones
         self._stripper = MarkupStripper(audio_tags)
         self._audio_tags = audio_tags
-        self._phones.restart(self.audio_end_ms)
-        self._raw = []
-        if self._sound:
-            self._sound.restart(self.audio_end_ms)
+        self._placement.change_engine(true_phones=true_phones, at_ms=self.audio_end_ms)
 
     def resumed(self, provider: str, char: int) -> None:
         """Note that speech resumed after an engine failed; a ``gap`` event says how long it was silent.
@@ -149,8 +139,8 @@ class Captioner:
         self._release.take(chunk.audio_end_ms)
         if chunk.pcm:
             self._mouth.hear(chunk.pcm, chunk.sample_rate_hz)
-            if self._sound and not self._true_phones:
-                self._sound.hear(chunk.pcm, chunk.sample_rate_hz, chunk.audio_end_ms)
+            self._placement.hear(chunk.pcm, chunk.sample_rate_hz, chunk.audio_end_ms)
+        self._placement.pronounce(chunk)
         plain: list[TimedChars] = []
         for run in chunk.chars:
             self.next_char = max(self.next_char, run.char_start + len(run.text))
@@ -158,16 +148,12 @@ class Captioner:
                 self._chars_end_ms = run.ends_ms[-1]
                 self.inside_word = not (run.text[-1].isspace() or run.text[-1] in WIDE_ENDS)
             for item in self._stripper.feed(run):
-                self._take_item(item)
-                plain += [item] if isinstance(item, TimedChars) else []
-        if self._true_phones:
-            self._mouth.add(chunk.phones)
-        else:
-            self._listen(self._phones.feed(chunk, plain), chunk.upcoming)
+                plain += self._take_item(item)
+        self._take(self._placement.feed(chunk, plain))
         if chunk.closes_word:
             self._settle()
         else:
-            self._mouth.advance(self._index, self._words_ready_ms)
+            self._mouth.advance(self._index, self._placement.ready_ms)
 
     def mark(self, event: Event, at_ms: int) -> None:
         """Put an event into the batch that reaches ``at_ms``."""
@@ -175,10 +161,7 @@ class Captioner:
 
     def finish(self) -> None:
         """Take the end of the text: nothing will follow."""
-        for item in self._stripper.finish():
-            self._take_item(item)
-        self._take_words(self._words.finish())
-        self._close_mouth()
+        self._close_mouth(final=True)
         self._end_gap(self.audio_end_ms)
         self._release.finish()
 
@@ -223,8 +206,7 @@ class Captioner:
 
     def rewind(self) -> Commit:
         """Forget all but the words that lie entirely inside the received audio, at whose end the engine failed."""
-        if self._sound and not self._true_phones:
-            self._listen([], close=True)
+        self._take(self._placement.give_up(self.audio_end_ms))
         self._pending.cut(self.audio_end_ms)
         self._marks.cut(self.audio_end_ms)
         last = self._pending.last or self._last
@@ -247,7 +229,7 @@ class Captioner:
             self._index.add(start_ms)
         at_ms = max(shown.last.end_ms if shown.last else 0, shown.released_ms)
         self._mouth.continue_after(shown.mouth)
-        self._phones.spoken_end = shown.spoken_end
+        self._placement.spoken_end = shown.spoken_end
         self._restart(shown.last, at_ms, shown.next_char)
 
     def _restart(self, last: Word | None, at_ms: int, next_char: int) -> Commit:
@@ -256,64 +238,32 @@ class Captioner:
         self._chars_end_ms = at_ms
         self.inside_word = False
         self._index.cut(last.index + 1 if last else 0)
-        self._words = WordAssembler(self._language, last=last)
         self._stripper = MarkupStripper(self._audio_tags)
         self._mouth.cut(self._index, at_ms)
-        self._phones.restart(at_ms)
-        self._raw = []
-        if self._sound:
-            self._sound.restart(at_ms)
+        self._placement.restart(last, at_ms)
         self._point = None
         return Commit(next_char, at_ms)
 
     def _settle(self) -> None:
+        self._close_mouth(final=False)
+        self._release.settle()
+
+    def _close_mouth(self, *, final: bool) -> None:
         for item in self._stripper.finish():
             self._take_item(item)
-        self._take_words(self._words.close_word(trailing_space=True))
-        self._release.settle()
-        self._close_mouth()
-
-    def _close_mouth(self) -> None:
-        if not self._true_phones:
-            self._listen(self._phones.close(self.audio_end_ms), close=True)
+        self._take(self._placement.close(self.audio_end_ms, final=final))
         self._mouth.close(self._index, self.audio_end_ms)
 
-    def _listen(
-        self, phones: list[Phone], upcoming: Mapping[int, tuple[str, ...]] | None = None, *, close: bool = False
-    ) -> None:
-        """Take estimated phones, and with ears what was heard of them and of the words."""
-        if self._sound is None:
-            self._mouth.add(phones)
-            return
-        raw, self._raw = self._raw, []
-        phones, words = self._sound.feed(phones, raw, upcoming or {})
-        if close:
-            more, last = self._sound.close(self.audio_end_ms)
-            phones, words = phones + more, words + last
-        self._admit(words)
-        self._mouth.add(phones)
-
-    @property
-    def _words_ready_ms(self) -> int:
-        ready_ms = self._words.ready_ms
-        if self._sound is None or self._true_phones:
-            return ready_ms
-        return min(self._sound.words_ready_ms, self._sound.begin_of(ready_ms))
-
-    def _take_item(self, item: TimedChars | Tag) -> None:
+    def _take_item(self, item: TimedChars | Tag) -> list[TimedChars]:
+        """Take a tag, or characters; return the characters whose times are certain."""
         if isinstance(item, Tag):
             self.mark(TagEvent(item.name, item.start_ms), item.start_ms)
-        else:
-            self._take_words(self._words.feed(item))
+            return []
+        return self._placement.add(item)
 
-    def _take_words(self, words: Sequence[Word]) -> None:
-        if self._sound is None or self._true_phones:
-            self._admit(words)
-        else:
-            self._raw += words
-
-    def _admit(self, words: Sequence[Word]) -> None:
-        for word in words:
+    def _take(self, placed: Placed) -> None:
+        self._mouth.add(placed.phones)
+        for word in placed.words:
             self._end_gap(word.start_ms)
             self._pending.add(word, word.start_ms, word.end_ms)
             self._index.add(word.start_ms)
@@ -326,7 +276,7 @@ class Captioner:
 
     def _next_point(self) -> Point | None:
         spans = ((start_ms, end_ms) for _, start_ms, end_ms in self._pending)
-        return self._release.point(spans, min(self._words_ready_ms, self._mouth.ready_ms))
+        return self._release.point(spans, min(self._placement.ready_ms, self._mouth.ready_ms))
 
     def _take_words_due(self, point: Point) -> tuple[list[tuple[Word, str]], list[Cue]]:
         words: list[tuple[Word, str]] = []

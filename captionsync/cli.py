@@ -113,7 +113,7 @@ def _add_serve(commands: Any) -> None:
             continue
         flag = f"--{item.name.replace('_', '-')}"
         help_text = f"{item.help} [{item.env}]"
-        if isinstance(item.default, bool):
+        if item.default is False:
             serve.add_argument(flag, dest=f"set_{item.name}", default=None, action="store_true", help=help_text)
         else:
             serve.add_argument(flag, dest=f"set_{item.name}", default=None, metavar="VALUE", help=help_text)

@@ -12,6 +12,7 @@ from captionsync.pronounce import Pronouncer
 from captionsync.providers.base import Provider
 from captionsync.providers.engines import make_provider
 from captionsync.sessions.hub import HubLimits, SessionHub
+from captionsync.weights import load_weights
 
 
 def chain_names(provider: str) -> tuple[str, ...]:
@@ -50,6 +51,7 @@ async def open_hub(settings: Settings) -> AsyncIterator[SessionHub]:
         client_providers=names_of(settings.client_providers),
         pronouncer=Pronouncer(pool),
         voice_table={"espeak": settings.voice_aliases},
+        weights=load_weights() if settings.ears else None,
         limits=HubLimits(
             max_chars=settings.max_text_chars,
             max_sessions=settings.max_sessions,

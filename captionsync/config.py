@@ -37,6 +37,7 @@ class Settings:
     trusted_proxies: str = setting("", "Addresses or networks of proxies whose X-Forwarded-For is believed.")
     provider: str = setting("espeak", "Engine, or a chain such as elevenlabs,espeak that fails over.")
     client_providers: str = setting("", "Engines that clients may name; by default those of the chain.")
+    ears: bool = setting(True, "Put words and mouth where the sound has them; off uses the engine's times alone.")
     workers: int = setting(2, "Processes of the embedded engine.", most=256)
     cors_origins: str = setting("", "Web origins that may use the API, comma-separated; * for any.")
     max_text_chars: int = setting(100_000, "Characters that one session may speak.")

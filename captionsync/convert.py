@@ -246,10 +246,14 @@ def _learnt(chunks: Sequence[SpeechChunk], language: str) -> VoiceProfile:
     for chunk in chunks:
         end_ms = max(end_ms, chunk.audio_end_ms)
         found = [item for run in chunk.chars for item in stripper.feed(run)]
-        track.feed(chunk, [item for item in found if isinstance(item, TimedChars)])
+        track.pronounce(chunk)
+        plain = [item for item in found if isinstance(item, TimedChars)]
+        track.feed(chunk, [run for item in plain for run in track.retimed(item)])
         if chunk.closes_word:
             stripper.finish()
+            track.rest()
             track.close(end_ms)
+    track.rest()
     track.close(end_ms)
     return profile
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,7 @@ from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.due import MOST_DUE
 from captionsync.timing.model import Phone, SpeechChunk, TimedChars
 from captionsync.timing.mouth.curve import MAX_STEP
+from captionsync.timing.phones.hypotheses import VoiceProfile
 from captionsync.timing.phones.tokens import begins_token
 from captionsync.timing.plain import line_text
 from tests.examples import examples
@@ -115,6 +117,37 @@ WHOLE_LONG = result(run(LONG, []))
 @given(st.sets(st.integers(1, len(LONG) - 1), max_size=40))
 def test_any_cut_of_long_tokens_gives_the_same(cuts: set[int]) -> None:
     assert result(run(LONG, sorted(cuts))) == WHOLE_LONG
+
+
+def run_uneven(cuts: Sequence[int], lengths_ms: Sequence[int], profile: VoiceProfile) -> list[Batch]:
+    """Caption the text with characters of these lengths, cut into messages."""
+    subject = Captioner(language="en", direction="ltr", rules=rules_for("en"), true_phones=False, profile=profile)
+    times = list(accumulate(lengths_ms, initial=0))
+    edges = [0, *sorted(set(cuts)), len(TEXT)]
+    batches: list[Batch] = []
+    for start, stop in pairwise(edges):
+        chars = TimedChars(TEXT[start:stop], start, tuple(times[start:stop]), tuple(times[start + 1 : stop + 1]))
+        subject.feed(replace(chunk(TEXT, start, stop), audio_end_ms=times[stop], chars=(chars,)))
+        batches += drain(subject)
+    subject.finish()
+    return batches + drain(subject)
+
+
+@examples(60)
+@given(st.sets(st.integers(1, len(TEXT) - 1), max_size=40), st.integers(), st.booleans())
+def test_any_cut_of_a_stream_whose_spaces_belong_to_words_gives_the_same(cuts: set[int], seed: int, even: bool) -> None:
+    dice, profile = Random(seed), VoiceProfile()
+    for _ in range(8):
+        profile.spacing.see_space(50)
+        profile.spacing.see_word((60, 60, 60, 60) if even else (50, 90, 40, 70))
+    lengths = [dice.randrange(20, 140) for _ in TEXT]
+    other = profile.copy()
+    whole = run_uneven([], lengths, profile)
+    assert result(run_uneven(sorted(cuts), lengths, other)) == result(whole)
+    assert other.spacing == profile.spacing
+    words = [word for batch in whole for word, _ in batch.words]
+    assert "".join(word.text + word.after for word in words) == TEXT
+    assert all(one.end_ms <= other.start_ms for one, other in pairwise(words))
 
 
 def test_lines_of_long_tokens_keep_their_limit_and_give_the_text_back() -> None:

@@ -30,6 +30,8 @@ class Group:
 
 GROUPS = (
     Group("timing", ("tests/timing",), has_properties=True),
+    Group("timing.sound", ("tests/timing/sound",), has_properties=True),
+    Group("placement", ("tests/test_placement.py",), has_properties=True),
     Group("align", ("tests/align",), has_properties=True),
     Group("timeline", ("tests/timeline",)),
     Group("events", ("tests/test_events.py",)),

@@ -18,10 +18,16 @@ def table() -> str:
             shown, flag = "", f"`{row.name}`"
         else:
             flag = f"`--{row.name.replace('_', '-')}`"
-            text = ",".join(f"{k}={v}" for k, v in value.items()) if isinstance(value, Mapping) else str(value)
+            text = _text(value)
             shown = f"`{text}`" if text else ""
         lines.append(f"| {flag} | `{row.env}` | {shown} | {row.help} |")
     return "\n".join(lines) + "\n"
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    return ",".join(f"{k}={v}" for k, v in value.items()) if isinstance(value, Mapping) else str(value)
 
 
 if __name__ == "__main__":

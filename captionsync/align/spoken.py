@@ -52,3 +52,34 @@ class SpokenText:
         runs = timed_runs([char.cut(max(0.0, until_ms)) for char in taken], self.char_end)
         self.char_end += len(taken)
         return runs
+
+
+def without_silence(chars: Sequence[AlignedChar], spoken: Sequence[AlignedChar]) -> Sequence[AlignedChar]:
+    """Return the characters of an alignment without the silence that its normalized alignment has at its ends.
+
+    An alignment whose text has no white space at an end counts the silence there as part of its first or last letter;
+    the normalized one has a space for it.
+
+    Args:
+        chars: the alignment.
+        spoken: the normalized alignment of the same message; empty if it has none.
+    """
+    if not chars or not spoken:
+        return chars
+    out = list(chars)
+    first = _beside(spoken[0], spoken[1:])
+    if first is not None and _same(out[0], first) and out[0].start_ms < first.start_ms < out[0].end_ms:
+        out[0] = out[0]._replace(start_ms=first.start_ms)
+    last = _beside(spoken[-1], spoken[-2::-1])
+    if last is not None and _same(out[-1], last) and out[-1].start_ms < last.end_ms < out[-1].end_ms:
+        out[-1] = out[-1]._replace(end_ms=last.end_ms)
+    return out
+
+
+def _beside(space: AlignedChar, others: Sequence[AlignedChar]) -> AlignedChar | None:
+    """Return the first character that is not white space, if there is white space before it."""
+    return next((item for item in others if not item.char.isspace()), None) if space.char.isspace() else None
+
+
+def _same(one: AlignedChar, other: AlignedChar) -> bool:
+    return one.char.casefold() == other.char.casefold()

@@ -17,7 +17,7 @@ from captionsync.align.match import Match, SourceMatcher, is_visible
 from captionsync.align.passes import MIN_OVERLAP_CHARS, SAME_PASS_MS, Clock, clock_of, has_rhythm
 from captionsync.align.placing import Placing
 from captionsync.align.segments import Segments
-from captionsync.align.spoken import SpokenText
+from captionsync.align.spoken import SpokenText, without_silence
 from captionsync.align.timebase import TOLERANCE_MS, Mode, TimeBase, span_of
 from captionsync.errors import NoAudioError, ProviderProtocolError
 from captionsync.timing.clock import round_ms
@@ -236,7 +236,8 @@ class StreamDecoder:
             self._coverage.gap |= not spoken and any(is_visible(item.char) for item in chars)
             return
         self._coverage.normalized = bool(spoken)
-        found = [(offset, chars[i].shifted(zero_ms)) for i, offset in match.pairs[match.known :]]
+        heard = without_silence(chars, spoken)
+        found = [(offset, heard[i].shifted(zero_ms)) for i, offset in match.pairs[match.known :]]
         self._placing.place(found, mirrored=not spoken, gap_mirrored=self._coverage.mirrors)
         self._coverage.gap = False
 

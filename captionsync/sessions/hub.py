@@ -21,6 +21,7 @@ from captionsync.providers.base import Provider, Voice
 from captionsync.providers.chain import Chain, VoiceTable
 from captionsync.sessions.chains import Chains
 from captionsync.sessions.opening import Opener
+from captionsync.sessions.profiles import Profiles
 from captionsync.sessions.publish_queue import PublishQueue
 from captionsync.sessions.roster import Roster
 from captionsync.sessions.session import Session
@@ -29,14 +30,12 @@ from captionsync.sessions.store.base import LogStore
 from captionsync.sessions.store.memory import MemoryStore
 from captionsync.sessions.text_input import too_long
 from captionsync.sessions.to_the_end import to_the_end
-from captionsync.timing.phones.assembler import VoiceProfile
+from captionsync.timing.sound.net import Weights
 
 REAP_S = 30.0
 """Seconds between two checks for sessions to forget."""
 UNHEARD_S = 30.0
 """Seconds after which a session without text and listeners may be ended to make room for another."""
-MAX_PROFILES = 1_000
-"""Voices whose timing noise is remembered; beyond that, the one that spoke longest ago is forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +68,7 @@ class SessionHub:
         pronouncer: reads words for engines that do not know their phones.
         voice_table: which voices replace others; see :class:`Chain`.
         limits: what sessions may use.
+        weights: the net that listens to engines without phones of their own; without it, their times alone decide.
         store: keeps the logs of sessions; without it they are kept in memory.
         clock: monotonic seconds.
     """
@@ -82,13 +82,13 @@ class SessionHub:
         pronouncer: Pronouncer,
         voice_table: VoiceTable | None = None,
         limits: HubLimits | None = None,
+        weights: Weights | None = None,
         store: LogStore | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.limits = limits or HubLimits()
         self.pronouncer = pronouncer
         self._chains = Chains(providers, default=default_chain, nameable=client_providers, voice_table=voice_table)
-        self._profiles: dict[tuple[str, str], VoiceProfile] = {}
         self._roster = Roster()
         self._clock = clock
         self.store: LogStore = store or MemoryStore()
@@ -106,7 +106,7 @@ class SessionHub:
         self._opener = Opener(
             store=self.store,
             pronouncer=pronouncer,
-            profile=self._profile,
+            profiles=Profiles(weights),
             queue=PublishQueue(),
             max_chars=self.limits.max_chars,
             max_interruptions=self.limits.max_interruptions,
@@ -236,14 +236,6 @@ class SessionHub:
         self._roster.add(session)
         self._reap_later()
         return session
-
-    def _profile(self, provider: str, voice: str) -> VoiceProfile:
-        key = (provider, voice)
-        found = self._profiles.pop(key, None) or VoiceProfile()
-        self._profiles[key] = found
-        if len(self._profiles) > MAX_PROFILES:
-            del self._profiles[next(iter(self._profiles))]
-        return found
 
     # removing
 

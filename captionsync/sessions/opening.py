@@ -15,6 +15,7 @@ from captionsync.providers.chain import Chain
 from captionsync.providers.engines import performs_tags
 from captionsync.sessions.log import EventLog
 from captionsync.sessions.parts import Parts
+from captionsync.sessions.profiles import Profiles
 from captionsync.sessions.publish_queue import PublishQueue
 from captionsync.sessions.records import Opened
 from captionsync.sessions.replay import Replay
@@ -25,7 +26,6 @@ from captionsync.sessions.store.base import LogStore
 from captionsync.sessions.text_input import TextInput
 from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.languages import detect_language, direction_of
-from captionsync.timing.phones.assembler import VoiceProfile
 from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 
 
@@ -36,7 +36,7 @@ class Opener:
     Args:
         store: keeps their logs.
         pronouncer: reads words for engines that do not know their phones.
-        profile: returns what is known of the timing noise of an engine and voice.
+        profiles: what is known of engines' voices.
         queue: the order in which they publish.
         max_chars: limit of a session's text.
         max_interruptions: limit of its interruptions.
@@ -45,7 +45,7 @@ class Opener:
 
     store: LogStore
     pronouncer: Pronouncer
-    profile: Callable[[str, str], VoiceProfile]
+    profiles: Profiles
     queue: PublishQueue
     max_chars: int
     max_interruptions: int
@@ -109,6 +109,7 @@ class Opener:
 
     def _captioner(self, spec: SessionSpec, replay: Replay, able: Capabilities) -> Captioner:
         opened = replay.opened
+        profile, ears = self.profiles.of(opened.provider, opened.voice)
         return Captioner(
             language=opened.language,
             direction=opened.direction,
@@ -116,7 +117,8 @@ class Opener:
             true_phones=able.phones,
             audio_tags=able.audio_tags,
             curves=spec.curves,
-            profile=self.profile(opened.provider, opened.voice),
+            profile=profile,
+            ears=ears,
             shown=replay.shown,
         )
 

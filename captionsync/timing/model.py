@@ -15,6 +15,9 @@ from typing import Literal
 
 Direction = Literal["ltr", "rtl"]
 
+Timing = Literal["exact", "letters", "word", "none"]
+"""How well an engine times a word: exactly; its letters, with noise; only where it begins and ends; not at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class TimedChars:
@@ -34,6 +37,8 @@ class TimedChars:
     """The times are estimates, because the engine gave none or invalid ones."""
     estimated_inside: bool = False
     """The engine timed words: where each word begins and ends is given, the times between were made up here."""
+    exact: bool = False
+    """The engine's times have turned out to be exact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,8 @@ class Phone:
     char_start: int = -1
     """Code points: where its word (white-space token) begins in the source text; -1 for silence."""
     estimated: bool = False
+    timing: Timing = "letters"
+    """How well the engine times its word."""
 
 
 @dataclass(frozen=True, slots=True)

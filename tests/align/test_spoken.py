@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from captionsync.align.chars import AlignedChar
-from captionsync.align.spoken import SpokenText
+from captionsync.align.spoken import SpokenText, without_silence
 from captionsync.timing.model import TimedChars
 
 from .samples import timed
@@ -54,3 +54,26 @@ def test_source_text_is_added_without_doubling_white_space() -> None:
     spoken.mirror(timed(" two ", 400))
     spoken.mirror(timed(" three", 900))
     assert text_of(spoken.release(5000)) == "one two three"
+
+
+def test_silence_that_the_normalized_alignment_has_at_its_ends_is_no_part_of_a_word() -> None:
+    chars = [AlignedChar("G", 0, 210), AlignedChar("o", 210, 700)]
+    spoken = [
+        AlignedChar(" ", 0, 140),
+        AlignedChar("g", 140, 210),
+        AlignedChar("o", 210, 390),
+        AlignedChar(" ", 390, 700),
+    ]
+    assert without_silence(chars, spoken) == [AlignedChar("G", 140, 210), AlignedChar("o", 210, 390)]
+    assert without_silence(chars, spoken[1:3]) == chars
+    assert without_silence(chars, []) == chars
+    assert without_silence([], spoken) == []
+
+
+def test_of_other_text_the_normalized_alignment_says_nothing() -> None:
+    chars = [AlignedChar("2", 0, 700)]
+    spoken = [AlignedChar(" ", 0, 140), *timed("two", 140), AlignedChar(" ", 440, 700)]
+    assert without_silence(chars, spoken) == chars
+    blank = [AlignedChar(" ", 0, 700)]
+    assert without_silence(chars, blank) == chars
+    assert without_silence(blank, spoken) == blank

@@ -227,7 +227,7 @@ def test_spoken_offsets_go_on_from_where_they_are_told() -> None:
     stream = decoder("ab", char_start=50, spoken_start=70, start_ms=1000.4)
     chunks = stream.feed(pcm(200), timed("ab"), timed(" ab ", step=50))
     assert chunks[0].chars[0].char_start == 50
-    assert chunks[0].chars[0].starts_ms == (1000, 1100)
+    assert chunks[0].chars[0].starts_ms == (1050, 1100)
     assert chunks[0].spoken[0].char_start == 70
     assert stream.spoken_end == 74
     assert stream.char_end == 52

@@ -199,15 +199,3 @@ async def test_an_address_has_its_share() -> None:
     assert caught.value.code == "too_many_of_address"
     await hub.create(SessionSpec(), client="b")
     await hub.close()
-
-
-async def test_noise_of_only_so_many_voices_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hub_module, "MAX_PROFILES", 2)
-    hub = hub_of(Clock())
-    first = hub._profile("silent", "a")
-    hub._profile("silent", "b")
-    assert hub._profile("silent", "a") is first
-    hub._profile("silent", "c")
-    assert hub._profile("silent", "a") is first
-    assert len(hub._profiles) == 2
-    await hub.close()

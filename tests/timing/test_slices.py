@@ -9,6 +9,7 @@ from captionsync.events import Event
 from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.model import Phone, SpeechChunk, TimedChars
 from captionsync.timing.slices import (
+    SLICE_AUDIO_MS,
     SLICE_CHARS,
     SLICE_CHARS_OF_PHONES,
     SLICE_PHONES,
@@ -96,3 +97,15 @@ def test_text_slices_are_the_text() -> None:
     assert "".join(text_slices(text)) == text
     assert max(map(len, text_slices(text))) == SLICE_TEXT_CHARS
     assert list(text_slices("")) == []
+
+
+def test_long_audio_comes_after_the_text_a_little_at_a_time() -> None:
+    whole = SpeechChunk(bytes(range(250)) * 96, 8_000, 4_000, (timed(TEXT),), closes_word=True)
+    pieces = sliced(whole)
+    with_audio = [piece for piece in pieces if piece.pcm]
+    assert b"".join(piece.pcm for piece in pieces) == whole.pcm
+    assert all(len(piece.pcm) <= 2 * 8 * SLICE_AUDIO_MS for piece in with_audio)
+    assert [piece.audio_end_ms for piece in with_audio] == [2_700, 2_900, 3_100, 3_300, 3_500, 3_700, 3_900, 4_000]
+    assert "".join(run.text for piece in pieces for run in piece.chars) == TEXT
+    assert not any(piece.chars for piece in with_audio[1:])
+    assert [piece.closes_word for piece in pieces] == [False] * (len(pieces) - 1) + [True]

@@ -21,9 +21,8 @@ from captionsync.timing.clock import round_ms
 from captionsync.timing.model import Phone
 from captionsync.timing.phones.estimator import TimedWord, Window
 from captionsync.timing.phones.hypotheses import HYPOTHESES, VoiceProfile
-from captionsync.timing.phoneset import split_phone
-from captionsync.timing.phones.spoken import Plan, SpokenWord, plan_word
-from captionsync.timing.tables.spelling import guess_phones, is_read
+from captionsync.timing.phones.spoken import Plan, SpokenWord, plan_word, single_phones
+from captionsync.timing.tables.spelling import is_read
 
 __all__ = ["PhoneAssembler", "SpokenWord", "VoiceProfile", "lay_out"]
 
@@ -100,7 +99,7 @@ class PhoneAssembler:
         for word in words:
             if not word.text:
                 continue
-            phones = _single_phones(word.text, word.phones)
+            phones = single_phones(word.text, word.phones)
             self._observe_waiting(word.starts_ms[0], bool(phones))
             out += self._settle(self._ahead_words)
             if phones:
@@ -152,7 +151,6 @@ class PhoneAssembler:
     def _observe(self, known: _Known, next_ms: int | None) -> TimedWord:
         """Collect the evidence for a word's end, and whether the next spoken word touches it."""
         word, plan = known.word, known.plan
-        space_ms, steady = self._profile.space_ms()
         marked = word.starts_ms[plan.closing[0]] if plan.closing else None
         last = word.space_start_ms
         if marked is not None and (last is None or last - marked > HELD_MARK_MS):
@@ -160,14 +158,8 @@ class PhoneAssembler:
         elif last is None:
             last = word.ends_ms[-1]
         gap = next_ms - last if next_ms is not None else None
-        touches = gap is not None and gap < TOUCHING_MS + space_ms
+        touches = gap is not None and gap < TOUCHING_MS
         plain = not plan.closing and word.space_start_ms is not None
-        ends: tuple[float, ...] = (float(last + (space_ms if touches and plain else 0)),)
-        if touches and gap is not None:
-            if plain:
-                self._profile.see_space(gap)
-            if not steady:
-                ends = ()
         inside = not word.estimated and word.starts_ms[-1] > word.starts_ms[0]
         means = self._means(plan, not touches or bool(plan.closing))
         habits = [
@@ -178,7 +170,7 @@ class PhoneAssembler:
             self._space_ms is not None and self._space_ms >= word.starts_ms[0],
             plain and last <= word.starts_ms[-1],
         )
-        return TimedWord(plan, word.starts_ms, ends, clipped, touches, means, habits, inside)
+        return TimedWord(plan, word.starts_ms, (float(last),), clipped, touches, means, habits, inside)
 
     def _means(self, plan: Plan, pause: bool) -> list[float]:
         """Return the expected lengths of a word's phones in this voice."""
@@ -229,9 +221,12 @@ class PhoneAssembler:
         """Round the boundaries, keep them in order and fill the gap before the word with silence."""
         edges = _edges(bounds, self._ready_ms)
         out = [Phone("", self._ready_ms, edges[0])] if edges[0] > self._ready_ms else []
+        timing = known.word.timing
+        if timing == "exact" and not self._profile.is_exact:
+            timing = "letters"
         for ipa, (start_ms, end_ms) in zip(known.plan.phones, pairwise(edges), strict=True):
             if end_ms > start_ms:
-                out.append(Phone(ipa, start_ms, end_ms, known.word.char_start, known.word.estimated))
+                out.append(Phone(ipa, start_ms, end_ms, known.word.char_start, known.word.estimated, timing))
         self._ready_ms = edges[-1]
         return out
 
@@ -244,12 +239,8 @@ def lay_out(text: str, phones: Sequence[str], language: str) -> None:
         phones: its pronunciation.
         language: BCP 47 tag.
     """
-    if single := _single_phones(text, phones):
+    if single := single_phones(text, phones):
         plan_word(text, single, language.partition("-")[0].lower())
-
-
-def _single_phones(text: str, phones: Sequence[str]) -> tuple[str, ...]:
-    return tuple(part for phone in phones for part in split_phone(phone)) or guess_phones(text)
 
 
 def _edges(bounds: Sequence[float], floor_ms: int) -> list[int]:

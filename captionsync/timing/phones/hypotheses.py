@@ -9,11 +9,11 @@ first words of a session benefit from all earlier sessions.
 from __future__ import annotations
 
 import math
-from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from captionsync.timing.phones.estimator import Hypothesis
+from captionsync.timing.phones.spacing import Spacing
 
 HYPOTHESES: tuple[Hypothesis, ...] = (
     Hypothesis(0.0, 3.0, -1.0),
@@ -22,6 +22,10 @@ HYPOTHESES: tuple[Hypothesis, ...] = (
     Hypothesis(0.3, 14.0, 1.0),
     Hypothesis(0.7, 20.0, -1.0),
 )
+EXACT = 0
+"""Number of the hypothesis of exact times."""
+EXACT_NATS = 3.0
+"""The lead from which it is believed."""
 FORGETTING = 0.97
 """Factor on the log weights of the hypotheses after each word."""
 FLOOR = -30.0
@@ -49,11 +53,6 @@ _MOST_FIT_NATS = 3.0
 """The most evidence that one occurrence can give against a reading."""
 _MOST_SPELLINGS = 1_000
 LEAST_WEIGHT = 0.003
-MOST_SPACE_MS = 60
-UNSTEADY_SPACE_MS = 10.0
-NOTICEABLE_SPACE_MS = 15.0
-_SPACES_KEPT = 40
-_SPACES_NEEDED = 4
 
 
 @dataclass(slots=True)
@@ -63,8 +62,9 @@ class VoiceProfile:
     weights: list[float] = field(default_factory=lambda: [0.0] * len(HYPOTHESES))
     """Log weight of each hypothesis; the best is 0."""
     words: int = 0
-    spaces_ms: deque[int] = field(default_factory=lambda: deque(maxlen=_SPACES_KEPT))
-    """Lengths of the last spaces between words without punctuation, at most 60 ms each."""
+    spacing: Spacing = field(default_factory=Spacing)
+    """What its spaces mean; :class:`~captionsync.timing.phones.retiming.Retimer` learns it, and :meth:`replace` keeps
+    it."""
 
     lengths: dict[str, tuple[float, float]] = field(default_factory=dict)
     """By phone: sum of log(observed length / expected length), and the number of observations."""
@@ -74,14 +74,18 @@ class VoiceProfile:
 
     def copy(self) -> VoiceProfile:
         """Return an independent copy."""
-        spaces = deque(self.spaces_ms, maxlen=_SPACES_KEPT)
-        return VoiceProfile(list(self.weights), self.words, spaces, dict(self.lengths), dict(self.fits))
+        spacing = self.spacing.copy()
+        return VoiceProfile(list(self.weights), self.words, spacing, dict(self.lengths), dict(self.fits))
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the upstream's character times turned out to be exact."""
+        return self.weights[EXACT] - max(self.weights[EXACT + 1 :]) >= EXACT_NATS
 
     def replace(self, other: VoiceProfile) -> None:
         """Take over what another profile knows."""
         self.weights = list(other.weights)
         self.words = other.words
-        self.spaces_ms = deque(other.spaces_ms, maxlen=_SPACES_KEPT)
         self.lengths = dict(other.lengths)
         self.fits = dict(other.fits)
 
@@ -142,24 +146,6 @@ class VoiceProfile:
             self.fits[key] = [max(FLOOR, one - top) for one in sums]
         while len(self.fits) > _MOST_SPELLINGS:
             del self.fits[next(iter(self.fits))]
-
-    def see_space(self, length_ms: int) -> None:
-        """Record the length of a space between words without punctuation."""
-        if 0 <= length_ms <= MOST_SPACE_MS:
-            self.spaces_ms.append(length_ms)
-
-    def space_ms(self) -> tuple[int, bool]:
-        """Return how long a space lasts, and whether its start marks the end of the word.
-
-        The length is the lower median, or 0 while too few are known. If spaces are long and vary widely, their starts
-        carry no information.
-        """
-        if len(self.spaces_ms) < _SPACES_NEEDED:
-            return 0, True
-        known = sorted(self.spaces_ms)
-        middle = known[(len(known) - 1) // 2]
-        spread = known[(3 * len(known)) // 4] - known[len(known) // 4]
-        return middle, not (middle > NOTICEABLE_SPACE_MS and spread > UNSTEADY_SPACE_MS)
 
 
 def _group(letters: int) -> str:

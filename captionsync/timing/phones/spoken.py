@@ -12,9 +12,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from captionsync.timing.memo import remembered
+from captionsync.timing.model import Timing
 from captionsync.timing.phones.durations import Expected, expected_durations
 from captionsync.timing.phones.letters import align
-from captionsync.timing.tables.spelling import letter_class, phone_key
+from captionsync.timing.phoneset import split_phone
+from captionsync.timing.tables.spelling import guess_phones, letter_class, phone_key
 
 _TWICE_NATS = -2.0
 """Log prior that the second of two equal letters carries the sound: in *bell* the first one does."""
@@ -38,8 +40,13 @@ class SpokenWord:
     """Start of the white space after it; None if nothing follows it yet or the script has no spaces."""
     phones: tuple[str, ...]
     """IPA; compounds are split. Empty for a token that is not spoken."""
-    estimated: bool = False
-    """Whether its times are estimates: they locate the word, but not its sounds."""
+    timing: Timing = "letters"
+    """How well its letters are timed."""
+
+    @property
+    def estimated(self) -> bool:
+        """Whether its times locate the word at most, but not its sounds."""
+        return self.timing in ("word", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +131,11 @@ def plan_word(text: str, phones: tuple[str, ...], language: str) -> Plan:
         tuple(range(last, len(text))),
         len(text),
     )
+
+
+def single_phones(text: str, phones: Sequence[str]) -> tuple[str, ...]:
+    """Return the single phones of a token: compounds are split, and without any its spelling is guessed."""
+    return tuple(part for phone in phones for part in split_phone(phone)) or guess_phones(text)
 
 
 def _core(text: str) -> tuple[int, int]:

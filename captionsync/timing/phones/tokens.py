@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from captionsync.timing.model import TimedChars
+from captionsync.timing.model import TimedChars, Timing
 from captionsync.timing.phones.spoken import SpokenWord
 from captionsync.timing.tables.scripts import KANA_NONSTARTERS
 
@@ -89,7 +89,7 @@ class TokenAssembler:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._char_start = 0
-        self._guessed = 0
+        self._estimated = self._inside = self._exact = 0
         self._before = ""
 
     @property
@@ -117,7 +117,9 @@ class TokenAssembler:
                     self._text.append(char)
                     self._starts.append(run.starts_ms[i])
                     self._ends.append(run.ends_ms[i])
-                    self._guessed += run.estimated or run.estimated_inside
+                    self._estimated += run.estimated
+                    self._inside += run.estimated_inside
+                    self._exact += run.exact
                 elif self._text:
                     words.append(self._take(run.starts_ms[i]))
                 self._before = char
@@ -136,11 +138,18 @@ class TokenAssembler:
             tuple(self._ends),
             space_start_ms,
             self._phones.pop(self._char_start, ()),
-            2 * self._guessed > len(self._text),
+            self._timing(),
         )
         self._clear()
         return word
 
+    def _timing(self) -> Timing:
+        if 2 * self._estimated > len(self._text):
+            return "none"
+        if 2 * (self._estimated + self._inside) > len(self._text):
+            return "word"
+        return "exact" if self._exact == len(self._text) else "letters"
+
     def _clear(self) -> None:
         self._text, self._starts, self._ends = [], [], []
-        self._guessed = 0
+        self._estimated = self._inside = self._exact = 0

@@ -1,9 +1,10 @@
 """The classes of sound that the net tells apart, for the phones of any language.
 
-A class is named by its usual IPA letter. Length, tone, stress and nasality do not matter; a diphthong or an affricate is
-two classes in a row. So a language needs no training of its own.
+A class is named by its usual IPA letter. Length, tone, stress and nasality do not matter; a diphthong or an affricate
+is two classes in a row. So a language needs no training of its own.
 
-Source: our own grouping of the IPA chart by what 10 ms of sound can show.
+Source: our own grouping of the IPA chart by what 10 ms of sound can show. espeak-ng's names that are not IPA letters,
+such as ``S`` and ``ε``, are grouped with the sounds that its voices make of them.
 """
 
 from __future__ import annotations
@@ -13,40 +14,40 @@ from functools import lru_cache
 
 _LETTERS = {
     "p": "p",
-    "b": "b",
+    "b": "bɓ",
     "m": "mɱ",
-    "f": "fɸ",
+    "f": "fɸΦ",
     "v": "vʋβ",
     "θ": "θ",
     "ð": "ð",
     "t": "tʈʔ",
-    "d": "dɖ",
+    "d": "dɖɗ",
     "s": "s",
     "z": "z",
     "n": "nɳ",
     "ɲ": "ɲ",
-    "ŋ": "ŋɴ",
+    "ŋ": "ŋɴN",
     "l": "lɫɭɬɮ",
     "ɹ": "ɹɻ",
     "r": "rɾɽ",
-    "x": "xχçʁʀħ",
-    "h": "hɦ",
-    "ʃ": "ʃʂɕ",
-    "ʒ": "ʒʐʑɟ",
-    "k": "kqcʡ",
+    "x": "xχçʁʀħX",
+    "h": "hɦʕ",
+    "ʃ": "ʃʂɕS",
+    "ʒ": "ʒʐʑɟZ",
+    "k": "kqcʡK",
     "g": "gɡɢɣ",
-    "j": "jʎɥ",
+    "j": "jʎɥʝ",
     "w": "wʍ",
     "i": "i",
     "ɪ": "ɪɨᵻ",
     "e": "e",
-    "ɛ": "ɛ",
+    "ɛ": "ɛε",
     "æ": "æ",
-    "a": "aɑɶ",
+    "a": "aɑɶA",
     "ə": "əɐʌɜɚɝɘɞᵊ",
     "ɔ": "ɔɒ",
     "o": "oɤ",
-    "u": "uɯ",
+    "u": "uɯʉ",
     "ʊ": "ʊ",
     "y": "yʏ",
     "ø": "øœɵ",
@@ -56,6 +57,9 @@ CLASSES: tuple[str, ...] = ("", *_LETTERS)
 """Names by number; silence is number 0 and has no letter."""
 _NUMBERS = {letter: number for number, name in enumerate(_LETTERS, 1) for letter in _LETTERS[name]}
 _ANY = _NUMBERS["ə"]
+_SOUNDS = frozenset({"Ll", "Lu", "Lo", "Lt"})
+"""Categories of letters that are not marks."""
+_AFFRICATES = str.maketrans({"ʦ": "ts", "ʣ": "dz", "ʧ": "tʃ", "ʤ": "dʒ", "ʨ": "tɕ", "ʥ": "dʑ"})
 
 
 @lru_cache(maxsize=4096)
@@ -71,7 +75,12 @@ def classes_of(ipa: str) -> tuple[int, ...]:
     """
     if not ipa:
         return (SILENCE,)
-    found = tuple(_NUMBERS[char] for char in unicodedata.normalize("NFD", ipa) if char in _NUMBERS)
-    if found:
-        return found
-    return (_ANY,) if any(unicodedata.category(char)[0] == "L" for char in ipa) else ()
+    # A cedilla is part of its letter: /ç/ is not a kind of /c/.
+    letters = unicodedata.normalize("NFD", ipa.translate(_AFFRICATES)).replace("c\u0327", "\u00e7")
+    # A raised letter is a mark on its neighbour, and a sound only by itself, such as the nasal before a stop.
+    found = _known(letters) or _known(unicodedata.normalize("NFKD", ipa))
+    return found or ((_ANY,) if any(unicodedata.category(char) in _SOUNDS for char in letters) else ())
+
+
+def _known(letters: str) -> tuple[int, ...]:
+    return tuple(_NUMBERS[char] for char in letters if char in _NUMBERS)

@@ -55,7 +55,7 @@ class Prior(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lengths:
-    """Probability of each length of each class; the middle of each table is length 0, and lengths below are impossible."""
+    """Probability of each length of each class. The middle of each table is length 0; shorter ones are impossible."""
 
     sounds: Doubles
     """``(classes, 2 * 512 + 1)``, by class and frames."""
@@ -82,7 +82,7 @@ class Lengths:
         lengths = ends[:, None] - starts
         if max(ends[-1] - starts[0], starts[-1] - ends[0]) > _PADDING:
             lengths = np.clip(lengths, -_PADDING, _PADDING)
-        return table[lengths + _PADDING]
+        return np.asarray(table[lengths + _PADDING])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,7 +115,9 @@ def align(
     steps: list[_Step] = []
     for number, state in enumerate(states):
         before, after = spots[number], spots[number + 1]
-        step = _step(sums[:, state.number], edges if number else None, before, after, lengths.matrix(state, before, after))
+        step = _step(
+            sums[:, state.number], edges if number else None, before, after, lengths.matrix(state, before, after)
+        )
         if state.skip is not None:
             step.skip = _overlap(ranges[number], ranges[number + 1], state.skip)
         made = step.forward(forward[-1]) * views[number + 1]

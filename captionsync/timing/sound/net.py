@@ -87,7 +87,7 @@ class NetStream:
         return Heard(scores, outputs[:, -1])
 
     def _run(self, blocks: Sequence[Array]) -> Array:
-        """Compute the layers. Each product has a block's shape, so the last bits do not depend on the number of blocks."""
+        """Compute the layers. Each product has a block's shape, so the last bits do not depend on their number."""
         weights, count = self._weights, len(blocks)
         value = np.concatenate([self._leveller.level(block) for block in blocks]) / weights.scale
         late = 0

@@ -17,8 +17,8 @@ from captionsync.timing.sound.features import FRAME_MS
 
 OWN_MS = 12.0
 """Deviation of the sound's own boundaries."""
-LEAST_MS, MOST_MS = 6.0, 200.0
-"""Range of a spread."""
+MOST_MS = 200.0
+"""The largest spread."""
 REMEMBERED = 0.98
 """Factor on what was learnt each time a boundary of the kind is heard."""
 FIRST_WEIGHT = 25.0
@@ -43,6 +43,14 @@ TABLE_MS: Mapping[Kind, tuple[float, float]] = {
     Kind.INSIDE: (4.0, 30.0),
 }
 """Bias and spread of the estimate, in milliseconds, before anything was heard."""
+LEAST_MS: Mapping[Kind, float] = {
+    Kind.START: 12.0,
+    Kind.START_AFTER_PAUSE: 40.0,
+    Kind.END_BEFORE_PAUSE: 50.0,
+    Kind.INSIDE: 15.0,
+}
+"""The smallest spread: differences from the sound look smaller than they are, because the times draw the sound's own
+boundaries to them."""
 
 
 @dataclass(slots=True)
@@ -65,13 +73,13 @@ class Trust:
         weight, first, second = self.sums.get(kind) or _table(kind)
         bias = first / weight
         variance = second / weight - bias * bias - OWN_MS * OWN_MS
-        return bias, min(MOST_MS, max(LEAST_MS, variance) ** 0.5 if variance > LEAST_MS**2 else LEAST_MS)
+        return bias, min(MOST_MS, max(LEAST_MS[kind], max(0.0, variance) ** 0.5))
 
     def prior(self, kind: Kind, estimate_ms: float, extra_ms: float = 0.0) -> Prior:
         """Return the prior of a boundary that the character times place at ``estimate_ms``, in frames.
 
         Args:
-            extra_ms: added to the spread, for a place inside a phone.
+            extra_ms: added to the spread, where the estimate is known to be worse than most.
         """
         bias, spread = self.of(kind)
         return Prior((estimate_ms - bias) / FRAME_MS, (spread + extra_ms) / FRAME_MS)

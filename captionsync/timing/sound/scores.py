@@ -11,11 +11,11 @@ Doubles = NDArray[np.float64]
 
 KAPPA = 0.25
 """Weight of a frame: neighbouring frames hear the same sound, so they are not independent."""
-ALPHA = 1.0
+ALPHA = 0.8
 """How much of the classes' shares in training is taken out."""
-FLOOR = -6.0
+FLOOR = -7.0
 """The least that a frame can say for a class, in nats."""
-LAMBDA = 0.8
+LAMBDA = 1.2
 """Weight of the net's boundary."""
 EDGE_LIMITS = (-6.0, 4.0)
 UNKNOWN_FINE = 1.0
@@ -50,14 +50,15 @@ class Scores:
         known = np.maximum(found - self._shares, FLOOR)
         anything = np.maximum(found.max(1, keepdims=True) - UNKNOWN_FINE, FLOOR)
         steps = KAPPA * np.hstack([known, anything])
-        self._sums = np.vstack([self._sums, self._sums[-1] + np.cumsum(steps, 0)])
+        # Continued one by one and never shifted, the sums are the same to the last bit however the audio was cut.
+        self._sums = np.vstack([self._sums[:-1], np.cumsum(np.vstack([self._sums[-1:], steps]), 0)])
         self._edges = np.concatenate([self._edges, LAMBDA * np.clip(heard.edges.astype(np.float64), *EDGE_LIMITS)])
 
     def forget(self, before: int) -> None:
         """Drop frames before a number."""
         if before > self.base:
             cut = min(before, self.end) - self.base
-            self._sums = self._sums[cut:] - self._sums[cut]
+            self._sums = self._sums[cut:]
             self._edges, self.base = self._edges[cut:], self.base + cut
 
     def window(self, start: int, end: int) -> tuple[Doubles, Doubles]:

@@ -1,10 +1,10 @@
 """Puts words and phones where the sound has them.
 
 The estimate from the character times comes in as phones that tile the timeline. A word is decided when the sound up to
-its estimated end and :data:`AHEAD_MS` more is there, in a window that begins with the word before it. What was returned
+its estimated end and a little more is there, in a window that begins with the word before it. What was returned
 never changes, and it depends neither on how the audio nor on how the alignment is cut into messages.
 
-Words are re-timed by the phones they contain.
+Where the words of the captions go is decided in :mod:`captionsync.timing.sound.words`.
 """
 
 from __future__ import annotations
@@ -17,28 +17,17 @@ from itertools import pairwise
 
 from captionsync.timing.clock import round_ms
 from captionsync.timing.model import Phone, Word
-from captionsync.timing.phoneset import split_phone
-from captionsync.timing.sound.classes import SILENCE, classes_of
-from captionsync.timing.sound.decoder import Alignment, Lengths, Prior, State, align
 from captionsync.timing.sound.ear import Ear
-from captionsync.timing.sound.features import FRAME_MS
+from captionsync.timing.sound.listening import Decided, Listening, Token, last_frame
 from captionsync.timing.sound.net import Weights
-from captionsync.timing.sound.priors import Kind, Trust
+from captionsync.timing.sound.priors import Trust
+from captionsync.timing.sound.words import WordPlaces
 
-AHEAD_MS = 150
-"""How much sound after a word's estimated end is waited for, the net's 90 ms included."""
 PAUSE_MS = 60
 """An estimated gap of this length is a pause."""
 LEAST_SILENCE_MS = 35
 """Shorter gaps between words are closed."""
-LEAD_MS = 1_500
-"""How long before its estimate a word is looked for."""
 LEAST_PHONE_MS = 5
-TAIL_SOUNDS = 4
-"""How many sounds of the next word are listened for."""
-SKIP_IN_PHRASE, SKIP_AT_PAUSE, SKIP_FIRST, SKIP_TAIL = (math.log(share) for share in (0.97, 0.25, 0.2, 0.5))
-"""Log probability that there is no silence: between words, where the times have a pause, before the first word; and that
-nothing follows a word."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,39 +39,6 @@ class Ears:
     """What is known of the upstream's times in this voice; updated whenever an utterance ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A word of the estimate."""
-
-    phones: tuple[Phone, ...]
-    after_pause: bool
-
-    @property
-    def start_ms(self) -> int:
-        return self.phones[0].start_ms
-
-    @property
-    def end_ms(self) -> int:
-        return self.phones[-1].end_ms
-
-    @property
-    def states(self) -> list[State]:
-        return [State(number) for phone in self.phones for number in classes_of(phone.ipa)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Decided:
-    """A word of the estimate, and where it was heard."""
-
-    token: _Token
-    edges_ms: tuple[int, ...]
-
-    @property
-    def middle_ms(self) -> float:
-        """The middle of its estimate."""
-        return (self.token.start_ms + self.token.end_ms) / 2
-
-
 class SoundTrack:
     """Estimated phones and words in, heard ones out.
 
@@ -91,9 +47,8 @@ class SoundTrack:
     """
 
     def __init__(self, ears: Ears) -> None:
-        self._weights, self._shared, self.trust = ears.weights, ears.trust, ears.trust.copy()
-        self._lengths = Lengths.of(ears.weights)
-        self._unknown = len(ears.weights.log_shares)
+        self._weights, self._shared, self._trust = ears.weights, ears.trust, ears.trust.copy()
+        self._listening = Listening(ears.weights, self._trust)
         self.restart(0)
 
     def restart(self, at_ms: int) -> None:
@@ -101,10 +56,9 @@ class SoundTrack:
         self._ear: Ear | None = None
         self._start_ms = self._audio_ms = self.ready_ms = self._estimated_ms = at_ms
         self._open: list[Phone] = []
-        self._tokens: deque[_Token] = deque()
-        self._decided: deque[_Decided] = deque()
-        self._last: _Decided | None = None
-        self._words: deque[Word] = deque()
+        self._tokens: deque[Token] = deque()
+        self._last: Decided | None = None
+        self._places = WordPlaces(at_ms)
         self._upcoming: dict[int, tuple[str, ...]] = {}
 
     def hear(self, pcm: bytes, rate_hz: int, end_ms: int) -> None:
@@ -125,16 +79,16 @@ class SoundTrack:
             words: with their estimated times.
             upcoming: by the ``char_start`` of a word's phones: phones of the word after it.
         """
-        self._words.extend(words)
+        self._places.add(words)
         self._upcoming |= upcoming
         for phone in phones:
             self._estimate(phone)
         out: list[Phone] = []
         if self._ear is not None:
-            while self._tokens and self._ear.end >= self._end_of(self._tokens[0], self._ear):
+            while self._tokens and self._ear.end >= last_frame(self._tokens[0], self._ear):
                 token = self._tokens.popleft()
-                out += self._decide(token, self._ear, self._end_of(token, self._ear))
-        return out, self._take_words()
+                out += self._decide(token, self._ear, last_frame(token, self._ear))
+        return out, self._places.take(self._known_ms)
 
     def close(self, end_ms: int) -> tuple[list[Phone], list[Word]]:
         """Decide everything with the sound up to ``end_ms``; a new estimate starts there."""
@@ -144,14 +98,12 @@ class SoundTrack:
         while self._tokens:
             token = self._tokens.popleft()
             end = min(math.floor(ear.frame(end_ms)), ear.end) if ear is not None else 0
-            out += self._decide(token, ear, min(end, self._end_of(token, ear)) if ear and self._tokens else end)
-        words = [self._retimed(word) for word in self._words]
-        self._words.clear()
-        self._decided.clear()
+            end = min(end, last_frame(token, ear)) if ear and self._tokens else end
+            out += self._decide(token, ear, end, end_ms)
         self._last = None
         self.ready_ms = self._estimated_ms = max(end_ms, self.ready_ms)
-        self._shared.replace(self.trust)
-        return out, words
+        self._shared.replace(self._trust)
+        return out, self._places.close()
 
     # the estimate
 
@@ -168,147 +120,66 @@ class SoundTrack:
             phones, self._open = tuple(self._open), []
             before = self._tokens[-1] if self._tokens else self._last.token if self._last else None
             pause = before is None or phones[0].start_ms - before.end_ms >= PAUSE_MS
-            self._tokens.append(_Token(phones, pause))
-
-    def _end_of(self, token: _Token, ear: Ear) -> int:
-        """Return the frame up to which a word is listened to."""
-        return math.floor(ear.frame(token.end_ms + AHEAD_MS)) - 9
+            self._tokens.append(Token(phones, pause))
 
     # deciding
 
-    def _decide(self, token: _Token, ear: Ear | None, end: int) -> list[Phone]:
-        edges_ms = None if ear is None else self._listen(token, ear, end)
-        if edges_ms is None:
-            edges_ms = [float(phone.start_ms) for phone in token.phones] + [float(token.end_ms)]
-        edges = _edges(edges_ms, self.ready_ms)
-        self._last = _Decided(token, tuple(edges))
-        self._decided.append(self._last)
+    def _decide(self, token: Token, ear: Ear | None, end: int, most_ms: int | None = None) -> list[Phone]:
+        following = self._upcoming.pop(token.char_start, ())
+        heard_ms = None
+        if ear is not None and token.timing != "exact":
+            heard_ms = self._listening.listen(token, following, self._last, ear, end, self.ready_ms)
+        if heard_ms is None:
+            given_ms = [*(float(phone.start_ms) for phone in token.phones), float(token.end_ms)]
+            edges = _edges(given_ms, self.ready_ms, 0, most_ms)
+        else:
+            edges = _edges(heard_ms, self.ready_ms, LEAST_SILENCE_MS, most_ms)
+        self._last = Decided(token, tuple(edges), heard_ms is not None)
+        self._places.decide(self._last)
+        estimated = heard_ms is None and token.phones[0].estimated
         out = [Phone("", self.ready_ms, edges[0])] if edges[0] > self.ready_ms else []
         for phone, (start_ms, end_ms) in zip(token.phones, pairwise(edges), strict=True):
             if end_ms > start_ms:
-                out.append(replace(phone, start_ms=start_ms, end_ms=end_ms))
+                out.append(replace(phone, start_ms=start_ms, end_ms=end_ms, estimated=estimated))
         self.ready_ms = edges[-1]
         return out
 
-    def _listen(self, token: _Token, ear: Ear, end: int) -> list[float] | None:
-        """Return where the sound has a word's boundaries; ``None`` if it does not have them."""
-        before = self._last if self._last is not None and self._near(self._last, token) else None
-        floor_ms = before.edges_ms[0] if before else max(self.ready_ms, token.start_ms - LEAD_MS)
-        start = max(ear.first, math.floor(ear.frame(floor_ms)))
-        if end - start < 3:
-            return None
-        states = [*before.token.states] if before else []
-        first = len(states) + 1
-        priors: list[Prior | None] = [None] * len(states)
-        if before:
-            at = [ear.frame(edge_ms) - start for edge_ms in before.edges_ms]
-            priors = [Prior(place, 1.5) for place in _spread(before.token, at)[:-1]]
-        states.append(State(SILENCE, SKIP_FIRST if not before else SKIP_AT_PAUSE if token.after_pause else SKIP_IN_PHRASE))
-        priors.append(None)
-        states += token.states
-        priors += self._priors(token, ear, start)
-        tail = self._tail(token)
-        states += tail
-        priors += [None] * len(tail)
-        found = align(*ear.window(start, end), states, self._lengths, priors)
-        if found is None:
-            return None
-        ear.forget(math.floor(min(found.means[first] + start, ear.end)))
-        edges_ms = self._edges_of(token, found, first, ear, start)
-        self._learn(token, edges_ms)
-        return edges_ms
-
-    def _tail(self, token: _Token) -> list[State]:
-        """Return what may follow a word in its window: a pause, the next word as far as it is known, anything."""
-        phones = self._upcoming.pop(token.phones[0].char_start, ())
-        following = [number for phone in phones for part in split_phone(phone) for number in classes_of(part)]
-        return [
-            State(SILENCE, SKIP_IN_PHRASE),
-            *(State(number, SKIP_TAIL) for number in following[:TAIL_SOUNDS]),
-            State(self._unknown, SKIP_TAIL),
-        ]
-
-    @staticmethod
-    def _near(before: _Decided, token: _Token) -> bool:
-        return token.start_ms - before.token.end_ms < LEAD_MS
-
-    def _priors(self, token: _Token, ear: Ear, start: int) -> list[Prior | None]:
-        """Return the prior of each boundary of a word, its end included."""
-        kind = Kind.START_AFTER_PAUSE if token.after_pause else Kind.START
-        edges = [ear.frame(phone.start_ms) - start for phone in token.phones] + [ear.frame(token.end_ms) - start]
-        out: list[Prior | None] = []
-        for number, place in enumerate(_spread(token, edges)):
-            kinds = kind if number == 0 else Kind.INSIDE
-            out.append(self.trust.prior(kinds, place * FRAME_MS))
-        out[-1] = self.trust.prior(Kind.END_BEFORE_PAUSE, edges[-1] * FRAME_MS)
-        return out
-
-    @staticmethod
-    def _edges_of(token: _Token, found: Alignment, first: int, ear: Ear, start: int) -> list[float]:
-        at, edges_ms = first, []
-        for phone in token.phones:
-            edges_ms.append(ear.at_ms(start + found.means[at]))
-            at += len(classes_of(phone.ipa))
-        return [*edges_ms, ear.at_ms(start + found.means[at])]
-
-    def _learn(self, token: _Token, edges_ms: Sequence[float]) -> None:
-        self.trust.see(Kind.START_AFTER_PAUSE if token.after_pause else Kind.START, token.start_ms - edges_ms[0])
-        for phone, edge_ms in zip(token.phones[1:], edges_ms[1:-1], strict=True):
-            self.trust.see(Kind.INSIDE, phone.start_ms - edge_ms)
-        self.trust.see(Kind.END_BEFORE_PAUSE, token.end_ms - edges_ms[-1])
-
     # words
 
-    def begin_of(self, estimated_ms: int) -> int:
-        """Return where the word that begins at ``estimated_ms`` begins, or :attr:`ready_ms` if that is undecided."""
-        for decided in self._decided:
-            if decided.middle_ms >= estimated_ms:
-                return decided.edges_ms[0]
-        return self.ready_ms
+    def words_ready_ms(self, estimated_ms: int) -> int:
+        """Return the media time before which no further word begins.
+
+        Args:
+            estimated_ms: no word that was not fed yet is estimated to begin before this time.
+        """
+        return self._places.ready_ms(estimated_ms, self.ready_ms)
 
     @property
-    def words_ready_ms(self) -> int:
-        """Media time before which all words were returned, except those that were not fed yet."""
-        return self.begin_of(self._words[0].start_ms) if self._words else self.ready_ms
-
-    def _take_words(self) -> list[Word]:
-        out: list[Word] = []
-        while self._words and self._is_decided(self._words[0]):
-            word = self._words.popleft()
-            out.append(self._retimed(word))
-            while len(self._decided) > 1 and self._decided[0].middle_ms < word.end_ms:
-                self._decided.popleft()
-        return out
-
-    def _is_decided(self, word: Word) -> bool:
-        waiting = self._tokens[0].phones if self._tokens else self._open
-        if waiting:
-            return (waiting[0].start_ms + waiting[-1].end_ms) / 2 >= word.end_ms
-        return self._estimated_ms >= word.end_ms
-
-    def _retimed(self, word: Word) -> Word:
-        inside = [item for item in self._decided if word.start_ms <= item.middle_ms < max(word.end_ms, word.start_ms + 1)]
-        if not inside:
-            start_ms = max(word.start_ms, 0)
-            return replace(word, start_ms=start_ms, end_ms=max(start_ms, word.end_ms))
-        return replace(word, start_ms=inside[0].edges_ms[0], end_ms=inside[-1].edges_ms[-1])
+    def _known_ms(self) -> float:
+        """Where the estimate of all that is decided ends."""
+        if self._tokens:
+            return self._tokens[0].middle_ms
+        return (self._open[0].start_ms + self._open[-1].end_ms) / 2 if self._open else self._estimated_ms
 
 
-def _spread(token: _Token, edges: Sequence[float]) -> list[float]:
-    """Return the boundaries of a word's classes: a phone of two classes is halved."""
-    out: list[float] = []
-    for phone, (begin, end) in zip(token.phones, pairwise(edges), strict=True):
-        count = len(classes_of(phone.ipa))
-        out += [begin + (end - begin) * part / count for part in range(count)]
-    return [*out, edges[-1]]
+def _edges(edges_ms: Sequence[float], floor_ms: int, least_gap_ms: int, most_ms: int | None) -> list[int]:
+    """Round boundaries in order, with the least length for each phone where there is room.
 
-
-def _edges(edges_ms: Sequence[float], floor_ms: int) -> list[int]:
-    """Round boundaries in order, from the end of the word before on, and close a gap that is no silence."""
-    first = max(floor_ms, round_ms(edges_ms[0]))
-    if first - floor_ms < LEAST_SILENCE_MS:
+    Args:
+        edges_ms: the boundaries.
+        floor_ms: the end of the word before.
+        least_gap_ms: a shorter gap after it is closed.
+        most_ms: nothing ends later.
+    """
+    first, last = max(floor_ms, round_ms(edges_ms[0])), round_ms(edges_ms[-1])
+    if most_ms is not None:
+        first, last = min(first, most_ms), min(last, most_ms)
+    if first - floor_ms < least_gap_ms:
         first = floor_ms
+    last = max(first, last)
+    count = len(edges_ms) - 1
+    least = min(LEAST_PHONE_MS, (last - first) // count)
     out = [first]
-    for edge_ms in edges_ms[1:]:
-        out.append(max(round_ms(edge_ms), out[-1] + LEAST_PHONE_MS))
-    return out
+    for number in range(1, count):
+        out.append(min(last - least * (count - number), max(out[-1] + least, round_ms(edges_ms[number]))))
+    return [*out, last]

@@ -20,6 +20,7 @@ from typing import Any
 
 from captionsync.align.chars import AlignedChar, join_surrogates, printable, timed_runs
 from captionsync.align.passes import Repeat, clock_of, find_overlap
+from captionsync.align.spoken import without_silence
 from captionsync.align.timebase import TOLERANCE_MS, Mode, TimeBase, span_of
 from captionsync.errors import InputError
 from captionsync.timing.clock import round_ms
@@ -155,7 +156,7 @@ class _Joiner:
         return base.place(span, at_ms, here_ms)
 
     def _chunk(self, recorded: _Recorded, zero_ms: float, end_ms: float) -> list[SpeechChunk]:
-        chars = self._chars.add(recorded.chars, zero_ms)
+        chars = self._chars.add(without_silence(recorded.chars, recorded.message.spoken), zero_ms)
         spoken = self._spoken.add(recorded.message.spoken, zero_ms)
         if not chars and not spoken:
             return []

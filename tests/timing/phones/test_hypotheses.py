@@ -19,7 +19,6 @@ from captionsync.timing.phones.hypotheses import (
     MOST_BOUNDS,
     MOST_GROUP_NATS,
     MOST_HABIT_NATS,
-    MOST_SPACE_MS,
     PRUNED_NATS,
     TRUST,
     VoiceProfile,
@@ -49,7 +48,6 @@ def test_a_new_account_knows_nothing() -> None:
     profile = VoiceProfile()
     assert profile.weights == [0.0] * len(HYPOTHESES)
     assert profile.chosen(12) == ALL
-    assert profile.space_ms() == (0, True)
     assert profile.log_length("p") == 0.0
 
 
@@ -186,63 +184,31 @@ def test_only_so_many_spellings_are_kept_and_the_last_ones_are() -> None:
     assert profile.habit("2999:1", 2)[1] < profile.habit("0:1", 2)[1]
 
 
-def spaces(*lengths_ms: int) -> tuple[int, bool]:
-    profile = VoiceProfile()
-    for length in lengths_ms:
-        profile.see_space(length)
-    return profile.space_ms()
-
-
-def test_a_space_lasts_its_lower_median_once_a_few_were_seen() -> None:
-    assert spaces(20, 20, 20) == (0, True)
-    assert spaces(10, 20, 20, 30) == (20, True)
-    assert spaces(14, 10, 11, 13) == (11, True)
-    assert spaces(40, 41, 42, 43, 44) == (42, True)
-
-
-def test_the_start_of_a_long_space_tells_nothing_where_spaces_differ_much() -> None:
-    assert spaces(10, 16, 40, 60) == (16, False)
-    assert spaces(0, 14, 14, 60) == (14, True)
-    assert spaces(20, 20, 20, 60, 20, 20, 20, 20) == (20, True)
-
-
-def test_pauses_and_overlaps_are_no_spaces() -> None:
-    assert spaces(MOST_SPACE_MS + 1, -1, 500, -80, 20, 20, 20) == (0, True)
-    assert spaces(0, 0, MOST_SPACE_MS, MOST_SPACE_MS) == (0, True)
-
-
-def test_old_spaces_are_forgotten() -> None:
-    assert spaces(*[50] * 40, *[10] * 40) == (10, True)
-    profile = VoiceProfile()
-    for _ in range(1000):
-        profile.see_space(5)
-    assert len(profile.spaces_ms) == 40
-
-
 def test_a_copy_learns_for_itself_until_it_is_written_back() -> None:
     profile = sure(1)
-    profile.see_space(10)
+    profile.spacing.see_space(10)
     profile.hear("p", 0.5)
     copy = profile.copy()
     assert copy == profile
     copy.learn(ALL, evidence(4))
     copy.see_habit("th:1", [0.0, -1.0])
-    copy.see_space(40)
+    copy.spacing.see_space(40)
     copy.hear("p", -0.5)
     copy.hear("s", 0.1)
     assert copy != profile
-    assert list(profile.spaces_ms) == [10]
+    assert list(profile.spacing.spaces_ms) == [10]
     assert set(profile.lengths) == {"p"}
     assert profile.fits == {}
     profile.replace(copy)
+    assert list(profile.spacing.spaces_ms) == [10]
+    profile.spacing.replace(copy.spacing)
     assert profile == copy
-    copy.see_space(50)
+    copy.spacing.see_space(50)
     copy.hear("s", 0.1)
     copy.weights[0] = -1.0
-    assert list(profile.spaces_ms) == [10, 40]
+    assert list(profile.spacing.spaces_ms) == [10, 40]
     assert profile.weights[0] != -1.0
     assert profile.lengths["s"] == (0.1, 1.0)
-    assert profile.spaces_ms.maxlen == copy.spaces_ms.maxlen == VoiceProfile().spaces_ms.maxlen
 
 
 @given(

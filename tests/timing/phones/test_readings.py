@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from captionsync.timing.phoneset import split_phone
 from captionsync.timing.phones.readings import mute_signs, pinyin_phones, share_phones, with_short_vowels
+from captionsync.timing.phoneset import split_phone
 from captionsync.timing.tables.pinyin import BUZZED, FINALS, INITIALS, SPELLED
 from captionsync.timing.tables.spelling import phone_class, phone_key
 

@@ -1,0 +1,180 @@
+"""Placement: without ears everything is as the estimates have it; with them, words and phones follow the sound."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from captionsync.placement import Placed, Placement
+from captionsync.timing.captions.words import WordAssembler
+from captionsync.timing.model import Phone, SpeechChunk, Word
+from captionsync.timing.phones.assembler import VoiceProfile
+from captionsync.timing.phones.track import PhoneTrack
+from tests.examples import examples
+from tests.timing.sound.speech import ENGLISH, SHORT, Listener, Speech, ears, fed, listened, placement, said
+from tests.timing.timed import CHAR_MS, cut, timed
+
+TEXT = "Peter picked a peck, and that is that. 你好，世界。 Fine — really! "
+
+
+def chunks(places: Sequence[int]) -> list[SpeechChunk]:
+    out, at = list[SpeechChunk](), 0
+    for piece in cut(TEXT, places):
+        out.append(SpeechChunk(chars=(timed(piece, at),)))
+        at += len(piece)
+    return out
+
+
+END_MS = len(TEXT) * CHAR_MS
+
+
+@examples(60)
+@given(st.lists(st.integers(0, len(TEXT)), max_size=12))
+def test_without_ears_words_and_phones_are_those_of_the_estimates(places: list[int]) -> None:
+    assembler, track = WordAssembler("en"), PhoneTrack("en", None, ahead_words=0)
+    subject = placement(None)
+    words, phones, found = list[Word](), list[Phone](), list[Placed]()
+    for part in chunks(places):
+        runs = [item for run in part.chars for item in track.retimed(run)]
+        words += [word for run in runs for word in assembler.feed(run)]
+        phones += track.feed(part, runs)
+        found.append(fed(subject, part))
+    words += [word for run in track.rest() for word in assembler.feed(run)] + assembler.finish()
+    phones += track.close(END_MS)
+    found.append(subject.close(END_MS, final=True))
+    assert [word for placed in found for word in placed.words] == words
+    assert [phone for placed in found for phone in placed.phones] == phones
+
+
+@pytest.mark.parametrize("listening", [False, True])
+def test_true_phones_pass_untouched_and_audio_is_not_listened_to(listening: bool) -> None:
+    speech = said(SHORT)
+    subject = Placement("en", true_phones=True, ears=ears() if listening else None)
+    subject.hear(speech.pcm, 22_050, speech.end_ms)
+    run = speech.chars(0, len(SHORT)).chars[0]
+    subject.add(run)
+    first = subject.feed(SpeechChunk(chars=(run,), phones=speech.phones), [run])
+    last = subject.close(speech.end_ms, final=True)
+    assert first.phones == list(speech.phones)
+    assert last.phones == []
+    expected = WordAssembler("en")
+    assert first.words + last.words == expected.feed(run) + expected.finish()
+    assert subject.give_up(speech.end_ms) == ([], [])
+
+
+def test_words_are_placed_at_once_without_ears() -> None:
+    subject = placement(None)
+    placed = fed(subject, SpeechChunk(chars=(timed("one two th"),)))
+    assert [word.text for word in placed.words] == ["one", "two"][: len(placed.words)] != []
+    assert subject.ready_ms >= placed.words[-1].end_ms
+    assert subject.give_up(1_000) == ([], [])
+
+
+def test_a_word_that_is_closed_in_the_middle_of_the_text_gets_a_space() -> None:
+    for final, after in ((False, " "), (True, "")):
+        subject = placement(None)
+        subject.add(timed("one"))
+        assert [word.after for word in subject.close(300, final=final).words] == [after]
+
+
+def test_the_spoken_text_is_counted_and_can_be_set() -> None:
+    subject = placement(None)
+    subject.feed(SpeechChunk(spoken=(timed("one two"),)), [])
+    assert subject.spoken_end == 7
+    subject.spoken_end = 3
+    assert subject.spoken_end == 3
+
+
+def heard(speech: Speech, subject: Placement, listener: Listener) -> None:
+    listener.feed(SpeechChunk(speech.pcm))
+    listener.feed(speech.chars(0, len(speech.text)))
+
+
+def test_words_wait_for_their_sound() -> None:
+    speech = said(ENGLISH).blurred()
+    subject = placement(ears())
+    listener = Listener(subject)
+    listener.feed(speech.chars(0, len(speech.text)))
+    assert (listener.words, listener.phones, subject.ready_ms) == ([], [], 0)
+    listener.hear(speech.pcm[:88_200])
+    assert [word.text for word in listener.words] == ENGLISH.split()[: len(listener.words)]
+    assert listener.words[-1].end_ms <= subject.ready_ms <= 2_000
+    assert len(listener.words) >= 5
+
+
+def test_words_that_are_complete_are_placed_when_their_engine_fails() -> None:
+    speech = said(ENGLISH).blurred()
+    subject = placement(ears())
+    listener = Listener(subject)
+    listener.feed(speech.chars(0, 30))
+    listener.hear(speech.pcm[:70_000])
+    listener.take(subject.give_up(listener.audio_ms))
+    assert [word.text for word in listener.words] == ENGLISH[:30].split()[:-1]
+    true = said(ENGLISH).true_starts_ms()
+    assert statistics.median(abs(word.start_ms - at) for word, at in zip(listener.words, true, strict=False)) <= 20
+
+
+def test_ears_listen_only_to_engines_that_do_not_know_their_phones() -> None:
+    speech = said(SHORT)
+    subject = placement(ears())
+    listener = Listener(subject)
+    heard(speech.blurred(), subject, listener)
+    listener.close(final=False)
+    subject.change_engine(true_phones=True, at_ms=listener.audio_ms)
+    silent = [Phone("", listener.audio_ms, listener.audio_ms + 100)]
+    assert subject.feed(SpeechChunk(phones=tuple(silent)), []) == ([], silent)
+    subject.change_engine(true_phones=False, at_ms=listener.audio_ms)
+    later = speech.blurred(seed=3)
+    shift_ms, shift = listener.audio_ms, len(SHORT) + 1
+    run = later.chars(0, len(SHORT)).chars[0]
+    subject.hear(speech.pcm, 22_050, shift_ms + speech.end_ms)
+    moved = SpeechChunk(
+        chars=(
+            type(run)(
+                run.text,
+                shift,
+                tuple(at + shift_ms for at in run.starts_ms),
+                tuple(at + shift_ms for at in run.ends_ms),
+            ),
+        ),
+        pronunciations={at + shift: phones for at, phones in speech.pronunciations.items()},
+    )
+    first = fed(subject, moved)
+    last = subject.close(shift_ms + speech.end_ms, final=True)
+    begins = [at + shift_ms for at in speech.true_starts_ms()]
+    away = [abs(word.start_ms - at) for word, at in zip(first.words + last.words, begins, strict=True)]
+    assert statistics.median(away) <= 20
+
+
+def test_exact_times_keep_words_and_phones_where_they_are() -> None:
+    speech = said(ENGLISH)
+    exact = VoiceProfile()
+    exact.weights = [0.0, *[-20.0] * (len(exact.weights) - 1)]
+    exact.spacing.spaces_ms.extend([0] * 20)
+    raw = listened(speech, placement(None, profile=exact.copy()))
+    found = listened(speech, placement(ears(), profile=exact.copy()))
+    known = {phone.char_start for phone in raw.phones if phone.timing == "exact"}
+    assert len(known) >= 14
+    kept = [pair for pair in zip(found.words, raw.words, strict=True) if pair[1].source_start in known]
+    away = sorted(abs(one.start_ms - other.start_ms) for one, other in kept)
+    assert not any(away[:-2]) and away[-1] <= 30  # the word before may be one that is heard
+    placed, given = (
+        {(phone.ipa, phone.start_ms, phone.end_ms) for phone in each.phones if phone.char_start in known}
+        for each in (found, raw)
+    )
+    assert len(given - placed) <= 3  # beside a word that is heard
+
+
+def test_what_follows_a_restart_begins_after_the_last_word() -> None:
+    speech = said(ENGLISH).blurred()
+    subject = placement(ears())
+    listener = Listener(subject)
+    heard(speech, subject, listener)
+    last = listener.words[3]
+    subject.restart(last, last.end_ms)
+    assert subject.ready_ms == last.end_ms
+    assert subject.close(last.end_ms, final=True) == ([], [])
