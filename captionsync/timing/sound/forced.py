@@ -17,7 +17,7 @@ from captionsync.timing.sound.decoder import Lengths
 from captionsync.timing.sound.ear import Ear
 from captionsync.timing.sound.forced_lattice import Lattice
 from captionsync.timing.sound.forced_states import STEP, Found, Sounds, StateMap
-from captionsync.timing.sound.forced_window import Placed, place
+from captionsync.timing.sound.forced_window import Placed, place, rest_of
 from captionsync.timing.sound.net import Weights
 from captionsync.timing.sound.scores import KAPPA, Doubles
 
@@ -50,6 +50,7 @@ class ForcedAligner:
         self._piece_bytes = 2 * PIECE_S * rate_hz
         self._lattice = Lattice(StateMap.of(weights, words))
         self._lengths = Lengths.of(weights)
+        self._rest = rest_of(weights)
         self._step = 0
         self._window: list[Found] = []
         self._end = 0
@@ -75,7 +76,7 @@ class ForcedAligner:
             return []
         sums, _ = ear.window(self._step * STEP, (self._step + steps) * STEP)
         self._step += steps
-        out = self._place(self._lattice.feed(_rows(sums)))
+        out = self._place(self._lattice.feed(_rows(sums, self._rest)))
         if not self._window:
             ear.forget((self._lattice.certain - MARGIN_STEPS) * STEP)
         return out
@@ -106,14 +107,14 @@ class ForcedAligner:
         start = max((begin - min(MARGIN_STEPS, (begin - self._end) // 2)) * STEP, self._ear.first)
         stop = (end + min(MARGIN_STEPS, (next_step - end) // 2)) * STEP
         self._end = end
-        out = place(*self._ear.window(start, stop), start, self._words, window, self._lengths)
+        out = place(*self._ear.window(start, stop), start, self._words, window, self._lengths, self._rest)
         self._ear.forget(end * STEP)
         return out
 
 
-def _rows(sums: Doubles) -> Doubles:
+def _rows(sums: Doubles, rest: Doubles) -> Doubles:
     """Return the scores of steps; the last columns are those of a gap between phrases and of one inside."""
-    rows = np.diff(sums[::STEP], axis=0)
+    rows = np.diff(sums[::STEP], axis=0)[:, :-1] + STEP * KAPPA * rest
     silence = rows[:, SILENCE]
     gaps = [np.maximum(silence, STEP * KAPPA * nats) for nats in (BACKGROUND_NATS, INSIDE_NATS)]
-    return np.column_stack([rows[:, :-1], *gaps])
+    return np.column_stack([rows, *gaps])

@@ -10,10 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+
 from captionsync.timing.sound.classes import SILENCE
 from captionsync.timing.sound.decoder import Lengths, Prior, State, align
 from captionsync.timing.sound.forced_states import STEP, Found, Sounds
-from captionsync.timing.sound.scores import KAPPA, Doubles
+from captionsync.timing.sound.net import Weights
+from captionsync.timing.sound.scores import ALPHA, KAPPA, Doubles
 
 SPREAD_FRAMES = 12.0
 """Frames: how far a sound may be from where it is expected."""
@@ -29,11 +32,26 @@ class Placed:
     frames: tuple[float, ...]
     """Where each of its sounds begins, and where the last one ends."""
     nats: float
-    """What a frame says for its word, on average."""
+    """What a frame says for its word against the average sound, on average."""
+
+
+def rest_of(weights: Weights) -> Doubles:
+    """Return what the scores of a frame lack, by class, to be what it says against the average sound, in nats.
+
+    The decoder takes only :data:`ALPHA` of a class's share out. To find out whether a word is there at all, all of it
+    must be taken out.
+    """
+    return np.asarray((ALPHA - 1.0) * weights.log_shares.astype(np.float64))
 
 
 def place(
-    sums: Doubles, edges: Doubles, start: int, words: Sequence[Sounds], found: Sequence[Found], lengths: Lengths
+    sums: Doubles,
+    edges: Doubles,
+    start: int,
+    words: Sequence[Sounds],
+    found: Sequence[Found],
+    lengths: Lengths,
+    rest: Doubles,
 ) -> list[Placed]:
     """Place the words of a window.
 
@@ -43,6 +61,7 @@ def place(
         words: the whole transcript.
         found: the window's words, in order; the window begins before the first and ends after the last one.
         lengths: how long each class lasts.
+        rest: see :func:`rest_of`.
     """
     unknown = sums.shape[1] - 1
     first, last = found[0].steps[0] * STEP - start, found[-1].steps[-1] * STEP - start
@@ -66,7 +85,7 @@ def place(
             frames = tuple(float(step * STEP) for step in item.steps)
         else:
             frames = tuple((made.means[begin : begin + len(item.steps)] + start).tolist())
-        out.append(Placed(item.number, frames, _nats(sums, words[item.number].classes, frames, start)))
+        out.append(Placed(item.number, frames, _nats(sums, words[item.number].classes, frames, start, rest)))
     return out
 
 
@@ -81,9 +100,9 @@ def _gap(sums: Doubles, begin: int, end: int, unknown: int) -> int:
     return SILENCE if sums[end, SILENCE] - sums[begin, SILENCE] >= KAPPA * QUIET_NATS * (end - begin) else unknown
 
 
-def _nats(sums: Doubles, classes: Sequence[int], frames: Sequence[float], start: int) -> float:
+def _nats(sums: Doubles, classes: Sequence[int], frames: Sequence[float], start: int, rest: Doubles) -> float:
     edges = [min(max(round(frame) - start, 0), len(sums) - 1) for frame in frames]
-    said = sum(
-        sums[end, column] - sums[begin, column] for column, (begin, end) in zip(classes, pairwise(edges), strict=True)
-    )
-    return float(said) / KAPPA / max(1, edges[-1] - edges[0])
+    said = 0.0
+    for column, (begin, end) in zip(classes, pairwise(edges), strict=True):
+        said += (sums[end, column] - sums[begin, column]) / KAPPA + (end - begin) * rest[column]
+    return float(said) / max(1, edges[-1] - edges[0])
