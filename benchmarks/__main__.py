@@ -12,6 +12,7 @@ PARTS = (
     "spine",
     "fanout",
     "lipsync",
+    "ears",
     "curves",
     "upstream_cuts",
     "audio",
