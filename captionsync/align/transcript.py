@@ -28,7 +28,7 @@ and 7 % of those that are not."""
 LEAST_SHARE, CHANCE, MOST_SHARE = 0.25, 1.9, 0.75
 """Of the sounds of a text of *n* sounds, the share 0.25 + 1.9 / sqrt(n), but at most 0.75, must be there if it belongs
 to the recording. In other texts, a few words fit by chance: up to 0.27 of four sentences, and 0.50 of 98 % of single
-sentences. Of right texts, 0.64 or more was there. Measured with synthetic voices that no training has heard, a third of
+sentences. Of right texts, 0.64 or more was there. Measured with synthetic voices that no training has heard, most of
 them in noise at 8 to 25 dB."""
 LEAST_SILENCE_MS = 35
 """Shorter gaps between words are closed."""
