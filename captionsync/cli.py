@@ -34,6 +34,19 @@ BAD_USAGE = (ConfigError, InputError, ExportError, VoiceNotFoundError)
 class _Parser(argparse.ArgumentParser):
     """Reports wrong usage in one clear line, with exit status 2."""
 
+    mixes = False
+    """Options may stand between the files."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse arguments, in any order if the parser mixes them."""
+        if not self.mixes:
+            return super().parse_known_args(args, namespace)
+        self.mixes = False  # it calls this method itself
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self.mixes = True
+
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {message}. See {self.prog} --help.\n")
 
@@ -151,11 +164,13 @@ def _speed(text: str) -> float:
 
 
 def _add_convert(commands: Any) -> None:
-    convert = commands.add_parser("convert", help="turn recorded alignment or a timeline into captions or visemes")
-    convert.add_argument("input", metavar="IN", help="alignment or timeline JSON; - for stdin")
-    convert.add_argument(
-        "outputs", nargs="+", metavar="OUT", help="output files; the extension selects the format; - for VTT on stdout"
-    )
+    convert = commands.add_parser("convert", help="turn a recording or a timeline into captions or visemes")
+    help_text = "alignment or timeline JSON, - for stdin (not with --text); then output files, - for VTT on stdout"
+    convert.usage = "%(prog)s [OPTION…] IN OUT…\n       %(prog)s [OPTION…] --audio FILE --text FILE OUT…"
+    convert.mixes = True
+    convert.add_argument("files", nargs="+", metavar="IN OUT", help=help_text)
+    convert.add_argument("--audio", type=Path, metavar="FILE", help="the recording's sound; it corrects the times")
+    convert.add_argument("--text", metavar="FILE", help="what is said in --audio, instead of IN; - for stdin")
     convert.add_argument("--language", default="", help="BCP 47 tag such as en or pl")
     convert.add_argument("--viseme-set", default=None, metavar="SET", help="labels of the visemes")
     convert.add_argument(
@@ -218,18 +233,28 @@ def _run_speak(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _run_convert(arguments: argparse.Namespace, settings: Settings) -> int:
-    from captionsync.speak import run_convert
+    from captionsync.speak import ConvertJob, run_convert
 
-    data = sys.stdin.buffer.read() if arguments.input == "-" else _read_file(Path(arguments.input))
-    return asyncio.run(
-        run_convert(
-            data,
-            arguments.outputs,
-            language=arguments.language,
-            viseme_set=arguments.viseme_set,
-            highlight=arguments.highlight,
-        )
+    source, outputs = arguments.text, arguments.files
+    if source is None:
+        source, *outputs = arguments.files
+    if not outputs:
+        raise InputError("No output given: captionsync convert IN OUT…, or convert --audio FILE --text FILE OUT….")
+    if arguments.text is not None and arguments.audio is None:
+        raise InputError("--text goes with --audio: without sound, a text has no times.")
+    if arguments.audio is not None and not arguments.audio.is_file():
+        raise InputError(f"{arguments.audio}: there is no such file.")
+    data = sys.stdin.buffer.read() if source == "-" else _read_file(Path(source))
+    job = ConvertJob(
+        data,
+        tuple(outputs),
+        audio=arguments.audio,
+        is_transcript=arguments.text is not None,
+        language=arguments.language,
+        viseme_set=arguments.viseme_set,
+        highlight=arguments.highlight,
     )
+    return asyncio.run(run_convert(job))
 
 
 def _run_voices(arguments: argparse.Namespace, settings: Settings) -> int:

@@ -52,6 +52,7 @@ class Settings:
     max_messages_per_s: int = setting(500, "Messages per second on one WebSocket; bursts of twice as many.")
     max_body_kb: int = setting(1_024, "Kilobytes of a request body.")
     max_convert_kb: int = setting(4_096, "Kilobytes of a recording to convert.")
+    max_audio_mb: int = setting(100, "Megabytes of the audio of a recording to convert.")
     max_exports: int = setting(2, "Exports of long sessions that are made at the same time.", most=64)
     max_conversions: int = setting(2, "Recordings that are converted at the same time.", most=64)
     head_timeout_s: int = setting(10, "Seconds in which the head of a request must arrive.")

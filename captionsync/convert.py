@@ -1,11 +1,18 @@
-"""Recorded alignment or a saved timeline to a timeline, for ``captionsync convert`` and ``POST /v1/convert``."""
+"""Recordings to timelines, for ``captionsync convert`` and ``POST /v1/convert``.
+
+A recording is its alignment, or its alignment with its sound, or a transcript with the sound; a saved timeline is taken
+as it is. With sound, words and mouth are where the sound has them.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from captionsync.align.transcript import Token, Transcript, sounds_of, tokens_of
+from captionsync.align.with_sound import SoundReader, in_step
 from captionsync.batches import Batch
 from captionsync.captioner import Captioner
 from captionsync.errors import InputError
@@ -17,6 +24,10 @@ from captionsync.timing.markup import MarkupStripper
 from captionsync.timing.model import SpeechChunk, TimedChars
 from captionsync.timing.phones.assembler import VoiceProfile
 from captionsync.timing.phones.track import PhoneTrack
+from captionsync.timing.sound.forced import ForcedAligner
+from captionsync.timing.sound.net import Weights
+from captionsync.timing.sound.priors import Trust
+from captionsync.timing.sound.track import Ears
 from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 from captionsync.wire.elevenlabs.recording import decode_recording
 
@@ -24,8 +35,34 @@ AHEAD_WORDS = 2
 """Words to look ahead when placing phones; more do not improve the result."""
 
 
+SOUND_RATE_HZ = 16_000
+TRUST_MS = 600_000
+"""Milliseconds of a recording from which is learnt what its times are worth."""
+PROGRESS_MS = 10_000
+
+
+def _ignore(done_ms: int) -> None:
+    """Take no notice of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """The sound of a recording."""
+
+    pieces: Callable[[], Iterator[bytes]]
+    """Begins to read it: mono 16-bit PCM at :data:`SOUND_RATE_HZ`, in pieces of any size."""
+    weights: Weights
+    progress: Callable[[int], None] = _ignore
+    """Called every :data:`PROGRESS_MS` of the recording with the milliseconds that are done."""
+
+
 async def convert_recording(
-    data: bytes, *, pronouncer: Pronounces, language: str = "", max_chars: int | None = None
+    data: bytes,
+    *,
+    pronouncer: Pronounces,
+    language: str = "",
+    max_chars: int | None = None,
+    sound: Sound | None = None,
 ) -> Timeline:
     """Turn recorded alignment JSON, or a timeline JSON, into a timeline.
 
@@ -34,17 +71,49 @@ async def convert_recording(
         pronouncer: looks up pronunciations.
         language: BCP 47 tag; empty to detect it from the text.
         max_chars: longest text; None for any.
+        sound: the recording's; its first sample is time 0 of the alignment.
 
     Raises:
-        InputError: neither an alignment nor a timeline, or its text is too long.
+        InputError: neither an alignment nor a timeline, its text is too long, or the sound cannot be read.
     """
     timeline = load_timeline(data)
     if timeline is not None:
+        if sound is not None:
+            raise InputError("This is a timeline, which has its mouth already; audio goes with an alignment or a text.")
         _check_length(timeline.text, max_chars)
         return timeline
     chunks = decode_recording(data)
     _check_length("".join(run.text for chunk in chunks for run in chunk.chars), max_chars)
-    return await timeline_of(chunks, pronouncer, language)
+    return await timeline_of(chunks, pronouncer, language, sound)
+
+
+async def convert_transcript(
+    text: str, *, pronouncer: Pronounces, sound: Sound, language: str = "", max_chars: int | None = None
+) -> Timeline:
+    """Put a transcript where a recording has it, and return the timeline.
+
+    Args:
+        text: what is said in the recording.
+        pronouncer: looks up pronunciations.
+        sound: the recording's.
+        language: BCP 47 tag; empty to detect it from the text.
+        max_chars: longest text; None for any.
+
+    Raises:
+        InputError: the text is too long or says nothing, the recording says something else, or it cannot be read.
+    """
+    _check_length(text, max_chars)
+    language = language or detect_language(text)
+    stage = PronunciationStage(pronouncer, language)
+    stage.prefetch(text)
+    untimed = TimedChars(text, 0, (0,) * len(text), (0,) * len(text))
+    read = await stage.feed(SpeechChunk(chars=(untimed,), closes_word=True))
+    tokens = tokens_of(text, read.pronunciations)
+    if not tokens:
+        raise InputError("The text has no words that are spoken.", code="empty_text")
+    captioner = _captioner(text, language, true_phones=True)
+    batches = await asyncio.to_thread(lambda: _run(captioner, _heard(text, tokens, sound)))
+    return _timeline(captioner, batches, text, language)
 
 
 def _check_length(text: str, max_chars: int | None) -> None:
@@ -53,10 +122,13 @@ def _check_length(text: str, max_chars: int | None) -> None:
         raise InputError(message, code="text_too_long")
 
 
-async def timeline_of(chunks: list[SpeechChunk], pronouncer: Pronounces, language: str = "") -> Timeline:
+async def timeline_of(
+    chunks: list[SpeechChunk], pronouncer: Pronounces, language: str = "", sound: Sound | None = None
+) -> Timeline:
     """Run recorded speech through the captioner and return the resulting timeline.
 
-    Phones are estimated twice: the second pass uses what the first one learnt about the recording's timing noise.
+    Phones are estimated twice: the second pass uses what the first one learnt about the recording's timing noise. The
+    same holds for what the times are worth against the sound.
     """
     text = "".join(run.text for chunk in chunks for run in chunk.chars)
     language = language or detect_language(text)
@@ -64,7 +136,11 @@ async def timeline_of(chunks: list[SpeechChunk], pronouncer: Pronounces, languag
     stage.prefetch(text)
     read = [await stage.feed(chunk) for chunk in chunks]
     read.append(await stage.finish())
-    captioner, batches = await asyncio.to_thread(_caption, read, text, language)
+    captioner, batches = await asyncio.to_thread(_caption, read, text, language, sound)
+    return _timeline(captioner, batches, text, language)
+
+
+def _timeline(captioner: Captioner, batches: Sequence[Batch], text: str, language: str) -> Timeline:
     return Timeline.build(
         [pair for batch in batches for pair in batch.words],
         [cue for batch in batches for cue in batch.cues],
@@ -78,22 +154,88 @@ async def timeline_of(chunks: list[SpeechChunk], pronouncer: Pronounces, languag
     )
 
 
-def _caption(chunks: Sequence[SpeechChunk], text: str, language: str) -> tuple[Captioner, list[Batch]]:
-    captioner = Captioner(
+def _caption(
+    chunks: Sequence[SpeechChunk], text: str, language: str, sound: Sound | None
+) -> tuple[Captioner, list[Batch]]:
+    profile = _learnt(chunks, language)
+    if sound is None:
+        captioner = _captioner(text, language, profile=profile)
+        return captioner, _run(captioner, chunks)
+    trust = Trust()
+    first = _captioner(text, language, profile=profile.copy(), ears=Ears(sound.weights, trust))
+    _run(first, _up_to(TRUST_MS, _with_sound(chunks, replace(sound, progress=_ignore))))
+    captioner = _captioner(text, language, profile=profile, ears=Ears(sound.weights, trust))
+    return captioner, _run(captioner, _with_sound(chunks, sound))
+
+
+def _captioner(
+    text: str,
+    language: str,
+    *,
+    true_phones: bool = False,
+    profile: VoiceProfile | None = None,
+    ears: Ears | None = None,
+) -> Captioner:
+    return Captioner(
         language=language,
         direction=direction_of(text, language),
         rules=rules_for(language),
-        true_phones=False,
-        profile=_learnt(chunks, language),
+        true_phones=true_phones,
+        profile=profile,
         ahead_words=AHEAD_WORDS,
+        ears=ears,
     )
+
+
+def _run(captioner: Captioner, chunks: Iterable[SpeechChunk]) -> list[Batch]:
+    batches: list[Batch] = []
     for chunk in chunks:
         captioner.feed(chunk)
+        batches += _released(captioner)
     captioner.finish()
-    batches: list[Batch] = []
+    return [*batches, *_released(captioner)]
+
+
+def _released(captioner: Captioner) -> Iterator[Batch]:
     while (batch := captioner.next_batch()) is not None:
-        batches.append(batch)
-    return captioner, batches
+        yield replace(batch, events=())  # only the items are needed
+
+
+def _with_sound(chunks: Iterable[SpeechChunk], sound: Sound) -> Iterator[SpeechChunk]:
+    return _watched(in_step(chunks, SoundReader(sound.pieces(), SOUND_RATE_HZ)), sound)
+
+
+def _up_to(end_ms: int, chunks: Iterable[SpeechChunk]) -> Iterator[SpeechChunk]:
+    for chunk in chunks:
+        yield chunk
+        if chunk.audio_end_ms >= end_ms:
+            return
+
+
+def _watched(chunks: Iterable[SpeechChunk], sound: Sound) -> Iterator[SpeechChunk]:
+    """Yield chunks, and report progress."""
+    due_ms = PROGRESS_MS
+    for chunk in chunks:
+        yield chunk
+        if chunk.audio_end_ms >= due_ms:
+            sound.progress(chunk.audio_end_ms)
+            due_ms = chunk.audio_end_ms + PROGRESS_MS
+
+
+def _heard(text: str, tokens: Sequence[Token], sound: Sound) -> Iterator[SpeechChunk]:
+    """Yield the speech of a transcript, with its audio."""
+    aligner = ForcedAligner(sound.weights, sounds_of(text, tokens), SOUND_RATE_HZ)
+    transcript = Transcript(text, tokens)
+    end_ms = 0
+    for chunk in _with_sound((), sound):
+        end_ms = chunk.audio_end_ms
+        spoken = transcript.feed(aligner.feed(chunk.pcm))
+        yield replace(chunk, chars=spoken.chars, phones=spoken.phones)
+    yield replace(transcript.feed(aligner.finish()), audio_end_ms=end_ms)
+    yield replace(transcript.finish(end_ms), audio_end_ms=end_ms)
+    if not transcript.matches:
+        message = f"The recording does not match the text: {transcript.share:.0%} of its sounds are there. Check both."
+        raise InputError(message, code="text_not_heard")
 
 
 def _learnt(chunks: Sequence[SpeechChunk], language: str) -> VoiceProfile:

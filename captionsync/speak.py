@@ -26,6 +26,7 @@ from captionsync.config import Settings
 from captionsync.convert import convert_recording, load_timeline
 from captionsync.errors import InputError, UnknownFormatError
 from captionsync.exports import check_outputs, export, extension_of, options_of
+from captionsync.making.makers import FileMakers
 from captionsync.player import PLAYER, play, write_live, write_out
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
@@ -192,24 +193,67 @@ async def _feed(session: Session, text: AsyncIterator[str]) -> None:
     await session.add_text("", final=True)
 
 
-async def run_convert(
-    data: bytes, outputs: Sequence[str], *, language: str, viseme_set: str | None, highlight: str | None
-) -> int:
-    """Convert recorded alignment or a timeline into files. Raises CaptionSyncError."""
-    targets = _targets(outputs, Target(STDOUT, None, "vtt"))
+@dataclass(frozen=True, slots=True)
+class ConvertJob:
+    """One ``captionsync convert``."""
+
+    data: bytes
+    """Alignment, a timeline, or a transcript."""
+    outputs: tuple[str, ...]
+    audio: Path | None = None
+    """The recording's sound."""
+    is_transcript: bool = False
+    language: str = ""
+    viseme_set: str | None = None
+    highlight: str | None = None
+
+
+async def run_convert(job: ConvertJob) -> int:
+    """Convert a recording or a timeline into files. Raises CaptionSyncError."""
+    targets = _targets(job.outputs, Target(STDOUT, None, "vtt"))
     for target in targets:
         if target.audio:
-            raise InputError(f"{target.path}: a recording of times contains no audio.")
-    for option, name, value in (("viseme_set", "--viseme-set", viseme_set), ("highlight", "--highlight", highlight)):
+            raise InputError(f"{target.path}: only captions and visemes can be made of a recording.")
+    options = (("viseme_set", "--viseme-set", job.viseme_set), ("highlight", "--highlight", job.highlight))
+    for option, name, value in options:
         if value:
             check_outputs([target.extension for target in targets], option, name)
-    timeline = load_timeline(data)
-    if timeline is None:
-        async with open_hub(Settings(workers=1)) as hub:
-            timeline = await convert_recording(data, pronouncer=hub.pronouncer, language=language)
+    timeline = await _converted(job)
     for target in targets:
-        _put(target.path, _export(timeline, target.extension, viseme_set, highlight))
+        _put(target.path, _export(timeline, target.extension, job.viseme_set, job.highlight))
     return 0
+
+
+async def _converted(job: ConvertJob) -> Timeline:
+    timeline = None if job.audio or job.is_transcript else load_timeline(job.data)
+    if timeline is not None:
+        return timeline
+    async with open_hub(Settings(workers=1)) as hub:
+        if not (job.audio or job.is_transcript):
+            return await convert_recording(job.data, pronouncer=hub.pronouncer, language=job.language)
+        # A process with limits decodes the audio, because the file may come from anywhere.
+        makers = FileMakers(hub.pronouncer, sound_timeout_s=None)
+        try:
+            made = await makers.convert(
+                job.data,
+                "json",
+                {},
+                language=job.language,
+                max_chars=None,
+                sound=job.audio,
+                is_transcript=job.is_transcript,
+                progress=_show_done if sys.stderr.isatty() else None,
+            )
+        finally:
+            await makers.close()
+            if sys.stderr.isatty():
+                print("\r\033[K", end="", file=sys.stderr, flush=True)
+    return Timeline.from_json(made.data)
+
+
+def _show_done(done_ms: int) -> None:
+    minutes, seconds = divmod(done_ms // 1_000, 60)
+    print(f"\r{minutes:5d}:{seconds:02d} listened to", end="", file=sys.stderr, flush=True)
 
 
 async def run_voices(settings: Settings, *, as_json: bool) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from captionsync.audio.decoder import decode_all
+from captionsync.audio.wav import wav_header
 from captionsync.cli import main
 from captionsync.exports import CAPTIONS, VISEMES, not_taken, options_of
 from captionsync.timing.tables.viseme_sets import SETS
@@ -216,3 +217,48 @@ def test_the_help_tells_which_speeds_are_possible(capsys: pytest.CaptureFixture[
     with pytest.raises(SystemExit):
         main(["speak", "--help"])
     assert "0.7 to 1.2" in capsys.readouterr().out
+
+
+def test_a_transcript_and_a_recording_give_captions(tmp_path: Path) -> None:
+    text = "Please turn off the lights before you go home."
+    run("speak", text, "-o", "a.mp3", "-o", "a.json", cwd=tmp_path)
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    done = run("convert", "--audio", "a.mp3", "--text", "a.txt", "b.json", "b.vtt", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    wanted, made = (json.loads((tmp_path / name).read_text()) for name in ("a.json", "b.json"))
+    assert made["text"] == text and text.split()[0] in (tmp_path / "b.vtt").read_text()
+    for word, other in zip(made["words"], wanted["words"], strict=True):
+        assert abs(word["start_ms"] - other["start_ms"]) < 80, (word, other)
+    alignment = {"alignment": {"characters": list("Hi yo"), "character_start_times_seconds": [0, 0, 0, 0.1, 0.2]}}
+    alignment["alignment"]["character_end_times_seconds"] = [0, 0, 0.1, 0.2, 0.3]
+    (tmp_path / "a.alignment.json").write_text(json.dumps(alignment))
+    for arguments in (
+        ["a.alignment.json", "--audio", "a.mp3", "c.vtt"],
+        ["--audio", "a.mp3", "a.alignment.json", "c.vtt"],
+    ):
+        assert run("convert", *arguments, cwd=tmp_path).returncode == 0
+        assert "Hi yo" in (tmp_path / "c.vtt").read_text()
+    done = run("convert", "--audio", "a.mp3", "--text", "-", "-", cwd=tmp_path, stdin=text.encode())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout == (tmp_path / "b.vtt").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["convert", "a.json"], "No output"),
+        (["convert", "--text", "a.txt", "a.vtt"], "--audio"),
+        (["convert", "--audio", "missing.mp3", "--text", "a.txt", "a.vtt"], "no such file"),
+        (["convert", "--audio", "a.txt", "--text", "a.txt", "a.vtt"], "no format that can be read"),
+        (["convert", "--audio", "a.wav", "--text", "a.txt", "a.vtt"], "does not match"),
+        (["convert", "--audio", "a.wav", "--text", "a.txt", "a.mp3"], "only captions and visemes"),
+    ],
+)
+def test_sound_that_cannot_be_converted_is_one_clear_line(tmp_path: Path, arguments: list[str], message: str) -> None:
+    (tmp_path / "a.txt").write_text("Nobody expected such an ending.", "utf-8")
+    (tmp_path / "a.wav").write_bytes(wav_header(16_000, 64_000) + bytes(64_000))
+    done = run(*arguments, cwd=tmp_path)
+    lines = done.stderr.decode().splitlines()
+    assert (done.returncode, len(lines)) == (2, 1), lines
+    assert message in lines[0]
+    assert not (tmp_path / "a.vtt").exists()

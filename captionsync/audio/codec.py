@@ -1,22 +1,37 @@
-"""The only module that uses PyAV: resampling, and encoders and decoders of single packets.
+"""The only module that uses PyAV: resampling, encoders and decoders of single packets, and the audio of whole files.
 
-All PCM here is signed 16-bit little-endian mono. Codecs receive bytes, demuxers never do: this package's own readers
-(``mp3.py``, ``ogg.py``, ``wav.py``) extract frames and pages, so untrusted bytes cannot make a library open files or
-URLs. Objects have no thread and no event loop; only one thread at a time may use each.
+All PCM here is signed 16-bit little-endian mono. In the server, codecs receive bytes and demuxers never do: this
+package's own readers (``mp3.py``, ``ogg.py``, ``wav.py``) extract frames and pages, so untrusted bytes cannot make a
+library open files or URLs. Only :func:`decode_file` uses demuxers. It is for processes with limits of their own, has no
+demuxer that opens further files, and may use no protocol. Objects have no thread and no event loop; only one thread at
+a time may use each.
 Source: https://pyav.org/docs/stable/api/codec.html; options as listed by ``ffmpeg -h encoder=libmp3lame`` and
 ``libopus``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
+from pathlib import Path
 from typing import cast
 
 import av
 from av.audio.codeccontext import AudioCodecContext
 from av.audio.frame import AudioFrame
+from av.container import InputContainer
 
 from captionsync.audio.ogg import OPUS_RATE_HZ, read_opus_head
+from captionsync.errors import InputError
+
+CONTAINERS = (
+    "aac,ac3,aiff,amr,amrnb,amrwb,ape,asf,au,avi,caf,eac3,flac,flv,gsm,matroska,webm,mov,mp4,m4a,3gp,3g2,mj2,mp3,mpc,"
+    "mpc8,mpeg,mpegts,ogg,oma,rm,spx,tak,tta,voc,w64,wav,wv"
+)
+"""Demuxers that read one file and open no other: no playlists, no devices, no scripts."""
+GAP_S = 0.05
+"""Seconds: a longer gap between frames is silence."""
 
 
 def _frame(pcm: bytes, rate_hz: int) -> AudioFrame:
@@ -135,8 +150,7 @@ class PacketDecoder:
         if channels:
             context.layout = "mono" if channels == 1 else f"{channels}c" if channels > 2 else "stereo"
         self._context = context
-        self._mono: av.AudioResampler | None = None
-        self._shape: tuple[str, str, int] | None = None
+        self._mono = _Mono()
         self.rate_hz = rate_hz
         """Sample rate of the PCM last returned."""
 
@@ -146,18 +160,86 @@ class PacketDecoder:
             frames = self._context.decode(av.Packet(packet))
         except av.FFmpegError:
             return None
-        return b"".join(self._to_mono(frame) for frame in frames)
+        if frames:
+            self.rate_hz = frames[-1].sample_rate
+        return b"".join(self._mono.pcm(frame) for frame in frames)
 
-    def _to_mono(self, frame: AudioFrame) -> bytes:
+
+class _Mono:
+    """Makes mono PCM of decoded frames, at their own sample rate."""
+
+    def __init__(self) -> None:
+        self._resampler: av.AudioResampler | None = None
+        self._shape: tuple[str, str, int] | None = None
+
+    def pcm(self, frame: AudioFrame) -> bytes:
         shape = (frame.format.name, frame.layout.name, frame.sample_rate)
         if shape != self._shape:
-            self._shape, self.rate_hz = shape, frame.sample_rate
-            self._mono = av.AudioResampler(format="s16", layout="mono", rate=frame.sample_rate)
-        if self._mono is None or shape[:2] == ("s16", "mono"):
+            self._shape = shape
+            self._resampler = av.AudioResampler(format="s16", layout="mono", rate=frame.sample_rate)
+        if self._resampler is None or shape[:2] == ("s16", "mono"):
             return _pcm([frame])
-        return _pcm(self._mono.resample(frame))
+        return _pcm(self._resampler.resample(frame))
 
 
 def opus_decoder() -> PacketDecoder:
     """Return a decoder of bare Opus packets, to mono at 48 kHz."""
     return PacketDecoder("libopus", OPUS_RATE_HZ, 1)
+
+
+def decode_file(path: Path, rate_hz: int, max_s: float) -> Iterator[bytes]:
+    """Yield the audio of a file, as mono PCM at a sample rate, in pieces of some milliseconds.
+
+    Time 0 is the start of the container, as players have it: audio that begins later begins with silence, and so does
+    audio after a gap. Broken frames are left out. Only for processes that may be ended at any time.
+
+    Args:
+        path: audio, or a film; of several audio tracks, the first is taken.
+        rate_hz: of the PCM.
+        max_s: longest audio.
+
+    Raises:
+        InputError: the file has no audio that can be read, or too much of it.
+    """
+    options = {"format_whitelist": CONTAINERS, "protocol_whitelist": "none"}
+    with path.open("rb") as file:
+        try:
+            container = av.open(file, "r", options=options, metadata_errors="replace")
+        except (av.FFmpegError, ValueError):
+            message = "The audio is in no format that can be read. Send WAVE, MP3, Opus, AAC, FLAC or a film."
+            raise InputError(message, code="invalid_audio") from None
+        with container:
+            yield from _decoded(container, rate_hz, max_s)
+
+
+def _decoded(container: InputContainer, rate_hz: int, max_s: float) -> Iterator[bytes]:
+    mono, resampler, heard_s = _Mono(), Resampler(rate_hz, rate_hz), 0.0
+    zero_s = (container.start_time or 0) / 1_000_000
+    for frame in _frames(container):
+        pcm, from_hz = mono.pcm(frame), frame.sample_rate
+        if from_hz != resampler.from_hz:
+            yield resampler.finish()
+            resampler = Resampler(from_hz, rate_hz)
+        begin_s = heard_s if frame.time is None else frame.time - zero_s
+        if max(begin_s, heard_s) > max_s:
+            raise InputError(f"The audio is longer than {max_s / 3600:g} hours.", code="audio_too_long")
+        if begin_s > heard_s + GAP_S:
+            missing = round((begin_s - heard_s) * from_hz)
+            for at in range(0, missing, from_hz):
+                yield resampler.feed(bytes(2 * min(from_hz, missing - at)))
+            heard_s += missing / from_hz
+        heard_s += len(pcm) / 2 / from_hz
+        yield resampler.feed(pcm)
+    if not heard_s:
+        raise InputError("The file has no sound.", code="invalid_audio")
+    yield resampler.finish()
+
+
+def _frames(container: InputContainer) -> Iterator[AudioFrame]:
+    if not container.streams.audio:
+        raise InputError("The file has no audio track.", code="invalid_audio")
+    stream = container.streams.audio[0]
+    with suppress(av.FFmpegError):  # a file that was cut off ends where it was cut
+        for packet in container.demux(stream):
+            with suppress(av.FFmpegError):
+                yield from packet.decode()

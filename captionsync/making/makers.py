@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import marshal
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 from captionsync import errors
@@ -25,6 +26,10 @@ ROWS_AT_ONCE = 1_000
 """Rows that are encoded between two iterations of the event loop."""
 TIMEOUT_S = 120.0
 """Seconds that one file may take."""
+SOUND_TIMEOUT_S = 600.0
+"""The same for a recording with sound: about what six hours take."""
+UPLOADS = 4
+"""Recordings whose sound is received at a time, for each that is converted."""
 ANSWER_S = 2.0
 """Seconds in which an idle process must answer before it gets a job."""
 IDLE_S = 120.0
@@ -41,15 +46,24 @@ class FileMakers:
         max_exports: number of exports of sessions at a time.
         max_conversions: number of conversions of recordings at a time.
         timeout_s: seconds that one file may take.
+        sound_timeout_s: seconds that a recording with sound may take; None for any.
     """
 
     def __init__(
-        self, pronouncer: Pronouncer, *, max_exports: int = 2, max_conversions: int = 2, timeout_s: float = TIMEOUT_S
+        self,
+        pronouncer: Pronouncer,
+        *,
+        max_exports: int = 2,
+        max_conversions: int = 2,
+        timeout_s: float = TIMEOUT_S,
+        sound_timeout_s: float | None = SOUND_TIMEOUT_S,
     ) -> None:
         self._pronouncer = pronouncer
         self._exports = Gate(max_exports, "too_many_exports", "exports")
         self._conversions = Gate(max_conversions, "too_many_conversions", "conversions")
-        self._timeout_s = timeout_s
+        self.uploads = Gate(UPLOADS * max_conversions, "too_many_conversions", "conversions")
+        """Turns to send a recording's sound."""
+        self._timeout_s, self._sound_timeout_s = timeout_s, sound_timeout_s
         self._idle: list[MakerProcess] = []
         self._closing: asyncio.TimerHandle | None = None
         self._ending: set[asyncio.Task[None]] = set()
@@ -60,7 +74,7 @@ class FileMakers:
         """Make a file of a session for a client. Raises ExportError, LimitError."""
         if len(snapshot) <= SMALL_ROWS:
             return await asyncio.to_thread(lambda: export(snapshot.timeline(), extension, **options))
-        async with self._exports.enter(client), self._lent() as maker:
+        async with self._exports.enter(client), self._lent(self._timeout_s) as maker:
             head = [extension, dict(options), dict(snapshot.header), snapshot.heard_ms]
             await maker.send(protocol.EXPORT, head)
             for track in TRACKS:
@@ -78,22 +92,30 @@ class FileMakers:
         options: Mapping[str, Any],
         *,
         language: str,
-        max_chars: int,
+        max_chars: int | None,
+        sound: Path | None = None,
+        is_transcript: bool = False,
         client: str = "",
+        progress: Callable[[int], None] | None = None,
     ) -> ExportFile:
         """Make a file of a recording. Raises InputError, ExportError, LimitError, ProviderError.
 
         Args:
-            data: as ``convert.convert_recording`` takes it.
+            data: as ``convert.convert_recording`` takes it, or a transcript in UTF-8.
             extension: of the export.
             options: of the export.
             language: BCP 47 tag; empty to guess it.
-            max_chars: longest text.
+            max_chars: longest text; None for any.
+            sound: file with the recording's audio; a transcript needs one.
+            is_transcript: the data is a transcript.
             client: the address that asks.
+            progress: called with the milliseconds of sound that are done, now and then.
         """
-        async with self._conversions.enter(client), self._lent() as maker:
-            await maker.send(protocol.CONVERT, [extension, dict(options), language, max_chars], data)
-            return await self._result(maker)
+        timeout_s = self._timeout_s if sound is None else self._sound_timeout_s
+        job = [extension, dict(options), language, max_chars, None if sound is None else str(sound), is_transcript]
+        async with self._conversions.enter(client), self._lent(timeout_s) as maker:
+            await maker.send(protocol.CONVERT, job, data)
+            return await self._result(maker, progress)
 
     async def close(self) -> None:
         """End all processes."""
@@ -102,9 +124,13 @@ class FileMakers:
         await asyncio.gather(*(maker.end() for maker in self._idle), *self._ending)
         self._idle.clear()
 
-    async def _result(self, maker: MakerProcess) -> ExportFile:
+    async def _result(self, maker: MakerProcess, progress: Callable[[int], None] | None = None) -> ExportFile:
         while True:
             kind, document, raw = await maker.receive_frame()
+            if kind == protocol.PROGRESS:
+                if progress is not None:
+                    progress(document[0])
+                continue
             if kind == protocol.READ:
                 await maker.send(protocol.PHONES, await self._read(*document))
                 continue
@@ -124,14 +150,14 @@ class FileMakers:
             return None
 
     @asynccontextmanager
-    async def _lent(self) -> AsyncIterator[MakerProcess]:
-        """Lend a process. One whose job did not come to its end is ended."""
+    async def _lent(self, timeout_s: float | None) -> AsyncIterator[MakerProcess]:
+        """Lend a process for a limited time. One whose job did not come to its end is ended."""
         maker = await self._take()
         try:
-            async with asyncio.timeout(self._timeout_s):
+            async with asyncio.timeout(timeout_s):
                 yield maker
         except TimeoutError:
-            message = f"Making this file takes more than {self._timeout_s:g} s. Send less at once."
+            message = f"Making this file takes more than {timeout_s:g} s. Send less at once."
             raise InputError(message, code="takes_too_long") from None
         except WorkerGoneError as error:
             log.error("a file could not be made: %s", error)

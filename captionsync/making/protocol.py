@@ -9,7 +9,8 @@ ROWS = 2
 MAKE = 3
 """To the maker: ``[]``; all rows were sent."""
 CONVERT = 4
-"""To the maker: ``[extension, options, language, max_chars]``, and the recording."""
+"""To the maker: ``[extension, options, language, max_chars, sound, is_transcript]``, and the recording or a transcript
+in UTF-8. ``sound`` is the path of the file with its audio, or null."""
 READ = 5
 """From the maker: ``[text, language]``; it asks for the pronunciation of the tokens."""
 PHONES = 6
@@ -24,3 +25,5 @@ PING = 10
 """To the maker, between jobs: ``[]``."""
 PONG = 11
 """From the maker: ``[]``."""
+PROGRESS = 12
+"""From the maker: ``[milliseconds]``; so much of a recording's sound is done."""

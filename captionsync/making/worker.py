@@ -15,8 +15,8 @@ import traceback
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from captionsync.convert import convert_recording
-from captionsync.errors import CaptionSyncError, ProviderConnectionError
+from captionsync.convert import SOUND_RATE_HZ, Sound, convert_recording, convert_transcript
+from captionsync.errors import CaptionSyncError, InputError, ProviderConnectionError
 from captionsync.espeak.library import die_with_parent
 from captionsync.espeak.protocol import HEADER, pack
 from captionsync.exports import export
@@ -24,8 +24,11 @@ from captionsync.making import protocol
 from captionsync.pronounce import Pronunciations
 from captionsync.timeline.model import Timeline
 from captionsync.timeline.snapshot import TRACKS, Snapshot
+from captionsync.timing.text import TextCleaner
 
 _MEMORY_LIMIT_BYTES = 2 << 30
+LONGEST_S = 6 * 3_600
+"""Seconds: the longest sound of a recording."""
 
 
 class _Pipes:
@@ -101,9 +104,36 @@ def _exported(pipes: _Pipes, job: list[Any]) -> Timeline:
 
 
 def _converted(pipes: _Pipes, job: list[Any], data: bytes) -> Timeline:
-    *_, language, max_chars = job
-    work = convert_recording(data, pronouncer=_Pronouncer(pipes), language=language, max_chars=max_chars)
+    *_, language, max_chars, path, is_transcript = job
+    pronouncer, sound = _Pronouncer(pipes), None if path is None else _sound(pipes, Path(path))
+    if not is_transcript:
+        work = convert_recording(data, pronouncer=pronouncer, language=language, max_chars=max_chars, sound=sound)
+        return asyncio.run(work)
+    if sound is None:
+        raise InputError("A text alone has no times: send its audio as well.", code="no_sound")
+    text = _text(data)
+    work = convert_transcript(text, pronouncer=pronouncer, sound=sound, language=language, max_chars=max_chars)
     return asyncio.run(work)
+
+
+def _sound(pipes: _Pipes, path: Path) -> Sound:
+    from captionsync.audio.codec import decode_file
+    from captionsync.weights import load_weights
+
+    return Sound(
+        lambda: decode_file(path, SOUND_RATE_HZ, LONGEST_S),
+        load_weights(),
+        lambda done_ms: pipes.send(protocol.PROGRESS, [done_ms]),
+    )
+
+
+def _text(data: bytes) -> str:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"The text is not UTF-8: byte {error.start} is invalid.", code="invalid_text") from None
+    cleaner = TextCleaner()
+    return cleaner.feed(text) + cleaner.finish()
 
 
 def _limit_resources() -> None:

@@ -1,4 +1,4 @@
-"""The native JSON endpoints: sessions, text, barge-in, exports, conversion, health."""
+"""The native JSON endpoints: sessions, text, barge-in, exports, health."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from captionsync.errors import CaptionSyncError, ExportError, InputError, Sessio
 from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, content_type_of, not_taken, options_of
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
-from captionsync.sessions.spec import MAX_NAME_CHARS, SessionSpec
+from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.status import describe
 from captionsync.sessions.to_the_end import to_the_end
 from captionsync.timing.mouth.visemes import set_named
 from captionsync.web.audio import serve_audio
-from captionsync.web.body import parse_json, read_body, read_json
+from captionsync.web.body import parse_json, read_json
 from captionsync.web.gone import accepts_stream, serve_gone
 from captionsync.web.keys import CLIENTS, HUB, MAKERS, SETTINGS
 from captionsync.web.limits import MessagePace
@@ -286,23 +286,6 @@ def export_options(request: web.Request, extension: str, *others: str) -> dict[s
             raise InputError("lead_ms must be a whole number from 0 to 1000.")
         options["lead_ms"] = int(query["lead_ms"])
     return options
-
-
-@routes.post("/v1/convert")
-async def convert(request: web.Request) -> web.StreamResponse:
-    """Convert recorded alignment or a timeline to any export."""
-    extension = request.query.get("to", "vtt")
-    options = export_options(request, extension, "to", "language")
-    making = request.app[MAKERS].convert(
-        await read_body(request, request.app[SETTINGS].max_convert_kb),
-        extension,
-        options,
-        language=request.query.get("language", "")[:MAX_NAME_CHARS],
-        max_chars=hub_of(request).limits.max_chars,
-        client=request.app[CLIENTS].key(request),
-    )
-    made = await unless_stopping(hub_of(request), making)
-    return await send_bytes(request, made.data, {"Content-Type": made.mime})
 
 
 @routes.get("/healthz")

@@ -15,7 +15,7 @@ from captionsync.errors import ConfigError
 from captionsync.making.makers import FileMakers
 from captionsync.providers.engines import ENGINES
 from captionsync.sessions.spec import DEFAULT_FORMAT
-from captionsync.web import api
+from captionsync.web import api, conversion
 from captionsync.web.body import refuse_encodings, setup_bodies
 from captionsync.web.clients import Clients
 from captionsync.web.connections import watch_connection
@@ -56,7 +56,7 @@ def create_app(settings: Settings) -> web.Application:
     app[OPEN_REQUESTS] = open_requests
     setup_bodies(app)
     app.on_response_prepare.append(CommonHeaders(cross_origin).add)
-    app.router.add_routes(api.routes)
+    app.router.add_routes([*api.routes, *conversion.routes])
     app.router.add_routes([*elevenlabs_catalogue.routes, *elevenlabs_http.routes, *elevenlabs_socket.routes])
     app.router.add_get("/openapi.json", openapi)
     setup_pages(

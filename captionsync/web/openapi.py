@@ -71,6 +71,13 @@ SPOKEN_SPEC = SESSION_SPEC | {
     "required": ["text"],
 }
 TEXT = _closed({"text": _string("More text."), "flush": _flag("Speak it now."), "final": _flag("The last text.")})
+RECORDING = _closed(
+    {
+        "alignment": _string("Recorded alignment, in any ElevenLabs shape; or text."),
+        "text": _string("What is said in the audio."),
+        "audio": _string("The sound: any audio, or a film.", format="binary"),
+    }
+)
 HEARD = _object(
     {
         "heard_ms": {"type": "number", "minimum": 0, "exclusiveMaximum": 1e12}
@@ -153,6 +160,7 @@ def _operation(
     schema: Schema | None = None,
     *,
     body: Schema | None = None,
+    form: Schema | None = None,
     parameters: list[Schema] | None = None,
     errors: tuple[int, ...] = (),
     also: dict[int, str] | None = None,
@@ -168,7 +176,8 @@ def _operation(
     if parameters:
         operation["parameters"] = parameters
     if body is not None:
-        operation["requestBody"] = {"required": True, "content": {_JSON: {"schema": body}}}
+        forms = {} if form is None else {"multipart/form-data": {"schema": form}}
+        operation["requestBody"] = {"required": True, "content": {_JSON: {"schema": body}} | forms}
     return operation
 
 
@@ -188,10 +197,7 @@ PATHS: dict[str, dict[str, Schema]] = {
             "Create a session.", 201, _JSON, SESSION, body=SESSION_SPEC, errors=(400, 413, 422, 429, 502, 503)
         ),
         "get": _operation(
-            "List the sessions, newest first.",
-            200,
-            _JSON,
-            _object({"sessions": {"type": "array", "items": SESSION}}),
+            "List the sessions, newest first.", 200, _JSON, _object({"sessions": {"type": "array", "items": SESSION}})
         ),
     },
     "/v1/sessions/{id}": {
@@ -292,10 +298,11 @@ PATHS: dict[str, dict[str, Schema]] = {
     },
     "/v1/convert": {
         "post": _operation(
-            "Turn recorded alignment, in any ElevenLabs shape, or a timeline into an export.",
+            "Turn a recording, or a timeline, into an export.",
             200,
             tuple(dict.fromkeys(CAPTION_MEDIA + VISEME_MEDIA)),
             body={"type": ["object", "array"]},
+            form=RECORDING,
             errors=(400, 422, 503),
             parameters=[
                 _query("to", "Extension of the export.", default="vtt"),

@@ -9,10 +9,12 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from captionsync.convert import convert_recording
+from captionsync.audio.wav import wav_header
+from captionsync.convert import Sound, convert_recording, convert_transcript
 from captionsync.errors import CaptionSyncError, ExportError, InputError, LimitError, UnknownFormatError
 from captionsync.espeak.pool import EspeakPool
 from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, export
@@ -24,7 +26,9 @@ from captionsync.pronounce import Pronouncer
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.spec import SessionSpec
 from captionsync.timeline.snapshot import Snapshot
+from captionsync.weights import load_weights
 from tests.sessions.test_hub import SilentEngine
+from tests.spoken_text import joined, say_all
 
 TEXT = "Hello there, my friend. Bob maps 3,000 places — «déjà vu» for him & me < you. "
 
@@ -187,3 +191,59 @@ async def test_a_silent_engine_makes_an_empty_export(makers: FileMakers, pool: E
     await asyncio.wait_for(session.wait(), 60)
     assert (await makers.export(session.snapshot(), "vtt", {})).data.startswith(b"WEBVTT")
     await hub.close()
+
+
+async def test_a_recording_with_its_sound_is_the_same_in_either_place(
+    pool: EspeakPool, makers: FileMakers, tmp_path: Path
+) -> None:
+    spoken = joined(await say_all(pool, ["Hello there, my friend.", "Please turn off the lights before you go home."]))
+    path = tmp_path / "sound.wav"
+    path.write_bytes(wav_header(16_000, len(spoken.pcm)) + spoken.pcm)
+    sound = Sound(lambda: iter([spoken.pcm]), load_weights())
+    here = await convert_transcript(spoken.text, pronouncer=Pronouncer(pool), sound=sound)
+    done: list[int] = []
+    there = await makers.convert(
+        spoken.text.encode(),
+        "json",
+        {},
+        language="",
+        max_chars=1_000,
+        sound=path,
+        is_transcript=True,
+        progress=done.append,
+    )
+    assert there == export(here, "json")
+    data = recording(spoken.text)
+    aligned = await convert_recording(data, pronouncer=Pronouncer(pool), sound=sound)
+    assert await makers.convert(data, "json", {}, language="", max_chars=1_000, sound=path) == export(aligned, "json")
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "code"),
+    [
+        (b"Hello.", b"no audio", "invalid_audio"),
+        (b"Hello.", None, "no_sound"),
+        (b"\xff", wav_header(16_000, 32_000) + bytes(32_000), "invalid_text"),
+        (b"Hello there.", wav_header(16_000, 32_000) + bytes(32_000), "text_not_heard"),
+    ],
+)
+async def test_a_transcript_without_its_sound_is_refused(
+    makers: FileMakers, tmp_path: Path, text: bytes, content: bytes | None, code: str
+) -> None:
+    path = None
+    if content is not None:
+        path = tmp_path / "sound.wav"
+        path.write_bytes(content)
+    with pytest.raises(InputError) as caught:
+        await makers.convert(text, "vtt", {}, language="en", max_chars=99, sound=path, is_transcript=True)
+    assert caught.value.code == code
+
+
+async def test_sound_that_takes_too_long_is_given_up(pool: EspeakPool, tmp_path: Path) -> None:
+    path = tmp_path / "sound.wav"
+    path.write_bytes(wav_header(16_000, 32_000 * 600) + bytes(32_000 * 600))
+    makers = FileMakers(Pronouncer(pool), sound_timeout_s=0.2)
+    with pytest.raises(InputError) as caught:
+        await makers.convert(b"Hello.", "vtt", {}, language="en", max_chars=99, sound=path, is_transcript=True)
+    assert caught.value.code == "takes_too_long"
+    await makers.close()
