@@ -118,6 +118,27 @@ def test_words_that_are_complete_are_placed_when_their_engine_fails() -> None:
     assert statistics.median(abs(word.start_ms - at) for word, at in zip(listener.words, true, strict=False)) <= 20
 
 
+@pytest.mark.parametrize("gives_up", [True, False])
+def test_a_word_whose_audio_was_cut_is_not_whole(gives_up: bool) -> None:
+    speech = said(ENGLISH).blurred(2, 15.0)
+    for cut_ms in range(600, 4_500, 37):
+        subject = placement(ears())
+        listener = Listener(subject)
+        ahead_ms = cut_ms + 700
+        listener.feed(speech.chars(0, next(at for at, start_ms in enumerate(speech.starts_ms) if start_ms > ahead_ms)))
+        listener.hear(speech.pcm[: 2 * (cut_ms * 22_050 // 1000)])
+        if gives_up:
+            listener.take(subject.give_up(cut_ms))
+        else:
+            listener.close(cut_ms, final=False)
+        for word in listener.words:
+            true_ms = max(
+                phone.end_ms for phone in speech.phones if phone.ipa and phone.char_start == word.source_start
+            )
+            if word.end_ms <= cut_ms:
+                assert true_ms <= cut_ms + 75, (cut_ms, word)
+
+
 def test_ears_listen_only_to_engines_that_do_not_know_their_phones() -> None:
     speech = said(SHORT)
     subject = placement(ears())

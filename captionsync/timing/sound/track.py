@@ -28,6 +28,8 @@ PAUSE_MS = 60
 LEAST_SILENCE_MS = 35
 """Shorter gaps between words are closed."""
 LEAST_PHONE_MS = 5
+LATE_MS = 60
+"""How far an estimate may reach beyond the end of the audio in which its word is whole."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,8 +92,13 @@ class SoundTrack:
                 out += self._decide(token, self._ear, last_frame(token, self._ear))
         return out, self._places.take(self._known_ms)
 
-    def close(self, end_ms: int) -> tuple[list[Phone], list[Word]]:
-        """Decide everything with the sound up to ``end_ms``; a new estimate starts there."""
+    def close(self, end_ms: int, *, late_ms: int = LATE_MS) -> tuple[list[Phone], list[Word]]:
+        """Decide everything with the sound up to ``end_ms``; a new estimate starts there.
+
+        Args:
+            end_ms: end of the audio.
+            late_ms: a word that is estimated to end more than this later is not all there, so it is not listened to.
+        """
         self._complete()
         out: list[Phone] = []
         ear = self._ear.at_end() if self._ear is not None else None
@@ -99,7 +106,7 @@ class SoundTrack:
             token = self._tokens.popleft()
             end = min(math.floor(ear.frame(end_ms)), ear.end) if ear is not None else 0
             end = min(end, last_frame(token, ear)) if ear and self._tokens else end
-            out += self._decide(token, ear, end, end_ms)
+            out += self._decide(token, ear if token.end_ms <= end_ms + late_ms else None, end, end_ms)
         self._last = None
         self.ready_ms = self._estimated_ms = max(end_ms, self.ready_ms)
         self._shared.replace(self._trust)
