@@ -108,7 +108,10 @@ class SoundTrack:
             end = min(end, last_frame(token, ear)) if ear and self._tokens else end
             out += self._decide(token, ear if token.end_ms <= end_ms + late_ms else None, end, end_ms)
         self._last = None
+        self._upcoming.clear()
         self.ready_ms = self._estimated_ms = max(end_ms, self.ready_ms)
+        if self._ear is not None:
+            self._ear.forget(math.floor(self._ear.frame(self.ready_ms)))
         self._shared.replace(self._trust)
         return out, self._places.close()
 
@@ -132,7 +135,8 @@ class SoundTrack:
     # deciding
 
     def _decide(self, token: Token, ear: Ear | None, end: int, most_ms: int | None = None) -> list[Phone]:
-        following = self._upcoming.pop(token.char_start, ())
+        following = self._upcoming.get(token.char_start, ())
+        self._upcoming = {at: phones for at, phones in self._upcoming.items() if at > token.char_start}
         heard_ms = None
         if ear is not None and token.timing != "exact":
             heard_ms = self._listening.listen(token, following, self._last, ear, end, self.ready_ms)
@@ -149,6 +153,8 @@ class SoundTrack:
             if end_ms > start_ms:
                 out.append(replace(phone, start_ms=start_ms, end_ms=end_ms, estimated=estimated))
         self.ready_ms = edges[-1]
+        if ear is not None:
+            ear.forget(math.floor(ear.frame(self._last.begin_ms)))
         return out
 
     # words
