@@ -12,7 +12,7 @@ from captionsync.timing.captions.words import WordAssembler
 from captionsync.timing.model import Phone, SpeechChunk, TimedChars, Word
 from captionsync.timing.phones.assembler import VoiceProfile
 from captionsync.timing.phones.track import PhoneTrack
-from captionsync.timing.sound.track import Ears, SoundTrack
+from captionsync.timing.sound.track import LATE_MS, Ears, SoundTrack
 
 
 class Placed(NamedTuple):
@@ -115,8 +115,11 @@ class Placement:
         return self._close(phones, end_ms)
 
     def give_up(self, end_ms: int) -> Placed:
-        """Place the words that are complete, because their engine failed at ``end_ms``."""
-        return self._close([], end_ms) if self._ears is not None else Placed([], [])
+        """Place the words that are complete, because their engine failed at ``end_ms``.
+
+        A word that is estimated to end later keeps its estimate: the engine did not say all of it.
+        """
+        return self._close([], end_ms, late_ms=0) if self._ears is not None else Placed([], [])
 
     def _words_of(self, runs: list[TimedChars]) -> None:
         for run in runs:
@@ -141,9 +144,9 @@ class Placement:
         heard, placed = sound.feed(phones, words, chunk.upcoming)
         return Placed(placed, heard)
 
-    def _close(self, phones: list[Phone], end_ms: int) -> Placed:
+    def _close(self, phones: list[Phone], end_ms: int, late_ms: int = LATE_MS) -> Placed:
         if self._ears is None:
             return self._place(phones)
         first = self._listen(self._ears, phones, SpeechChunk())
-        heard, words = self._ears.close(end_ms)
+        heard, words = self._ears.close(end_ms, late_ms=late_ms)
         return Placed(first.words + words, first.phones + heard)

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from captionsync.placement import Placed, Placement
 from captionsync.timing.captions.words import WordAssembler
-from captionsync.timing.model import Phone, SpeechChunk, Word
+from captionsync.timing.model import Phone, SpeechChunk, TimedChars, Word
 from captionsync.timing.phones.assembler import VoiceProfile
+from captionsync.timing.phones.tokens import token_starts
 from captionsync.timing.phones.track import PhoneTrack
 from tests.examples import examples
 from tests.timing.sound.speech import ENGLISH, SHORT, Listener, Speech, ears, fed, listened, placement, said
@@ -116,6 +117,69 @@ def test_words_that_are_complete_are_placed_when_their_engine_fails() -> None:
     assert [word.text for word in listener.words] == ENGLISH[:30].split()[:-1]
     true = said(ENGLISH).true_starts_ms()
     assert statistics.median(abs(word.start_ms - at) for word, at in zip(listener.words, true, strict=False)) <= 20
+
+
+@pytest.mark.parametrize("gives_up", [True, False])
+def test_a_word_whose_audio_was_cut_is_not_whole(gives_up: bool) -> None:
+    speech = said(ENGLISH).blurred(2, 15.0)
+    for cut_ms in range(600, 4_500, 37):
+        subject = placement(ears())
+        listener = Listener(subject)
+        ahead_ms = cut_ms + 700
+        listener.feed(speech.chars(0, next(at for at, start_ms in enumerate(speech.starts_ms) if start_ms > ahead_ms)))
+        listener.hear(speech.pcm[: 2 * (cut_ms * 22_050 // 1000)])
+        if gives_up:
+            listener.take(subject.give_up(cut_ms))
+        else:
+            listener.close(cut_ms, final=False)
+        for word in listener.words:
+            true_ms = max(
+                phone.end_ms for phone in speech.phones if phone.ipa and phone.char_start == word.source_start
+            )
+            if word.end_ms <= cut_ms:
+                assert true_ms <= cut_ms + 75, (cut_ms, word)
+
+
+EXACT = VoiceProfile()
+EXACT.weights = [0.0, *[-20.0] * (len(EXACT.weights) - 1)]
+EXACT.spacing.spaces_ms.extend([0] * 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "silent", "exact"),
+    [
+        (ENGLISH, "en-us", False, False),
+        (ENGLISH, "en-us", False, True),
+        (ENGLISH, "en-us", True, False),
+        ("你好，世界。今天天气很好，我们去公园散步吧！", "cmn", False, False),
+        ("Well — 😀 yes — no.", "en-us", False, False),
+    ],
+)
+def test_what_is_remembered_does_not_grow(text: str, language: str, silent: bool, exact: bool) -> None:
+    """Also for words that are not listened to, that the audio does not say, or that have no sound."""
+    speech = said(text, language)
+    speech = speech if exact else speech.blurred()
+    subject = placement(ears(), language, profile=EXACT.copy() if exact else None)
+    listener = Listener(subject)
+    sizes = list[tuple[int, ...]]()
+    for turn in range(4):
+        listener.hear(bytes(len(speech.pcm)) if silent else speech.pcm)
+        at, shift_ms = turn * (len(text) + 1), turn * speech.end_ms
+        starts, ends = ([shift_ms + ms for ms in (*each, speech.end_ms)] for each in (speech.starts_ms, speech.ends_ms))
+        known = {place: speech.pronunciations.get(place, ()) for place in token_starts(text)}
+        listener.feed(
+            SpeechChunk(
+                chars=(TimedChars(f"{text} ", at, tuple(starts), tuple(ends)),),
+                pronunciations={at + place: phones for place, phones in known.items()},
+                upcoming={at + place: () for place in known},
+            )
+        )
+        assert subject._sound is not None
+        assert subject._sound._ear is not None
+        ear, display = subject._sound._ear, subject._phones._display
+        sizes.append((ear.end - ear.first, len(subject._sound._upcoming), len(display._phones)))
+    allowed = (sizes[0][0] + 100, sizes[0][1] + 2, sizes[0][2] + 2)
+    assert all(size <= most for later in sizes for size, most in zip(later, allowed, strict=True)), sizes
 
 
 def test_ears_listen_only_to_engines_that_do_not_know_their_phones() -> None:

@@ -102,7 +102,12 @@ class Retimer:
 
     def pronounce(self, pronunciations: Mapping[int, tuple[str, ...]]) -> None:
         """Take phones by the offset of a token's first character, before the token ends. Others are guessed."""
-        self._phones.update(pronunciations)
+        if not pronunciations:
+            return
+        begun = self._token[0].at if self._token else -1
+        known = {**self._phones, **pronunciations}
+        # In a script without spaces, most characters have phones and none of them begins a token here.
+        self._phones = {at: phones for at, phones in known.items() if at >= self._next_char or at == begun}
 
     def feed(self, run: TimedChars) -> list[TimedChars]:
         """Take the next characters; return those whose times are certain.

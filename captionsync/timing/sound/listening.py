@@ -97,6 +97,11 @@ class Decided:
         """Its last sounds, in which the next word's window begins."""
         return self.token.phones[-SOUNDS_BEFORE:]
 
+    @property
+    def begin_ms(self) -> int:
+        """Where they begin: no later window begins before."""
+        return self.edges_ms[-1 - len(self.last)]
+
 
 class Listening:
     """Listens to one voice.
@@ -128,7 +133,7 @@ class Listening:
         """
         if before is not None and token.start_ms - before.token.end_ms >= LEAD_MS:
             before = None
-        begin_ms = before.edges_ms[-1 - len(before.last)] if before else max(floor_ms, token.start_ms - LEAD_MS)
+        begin_ms = before.begin_ms if before else max(floor_ms, token.start_ms - LEAD_MS)
         start = max(ear.first, math.floor(ear.frame(begin_ms)))
         if end - start < LEAST_FRAMES or not token.states:
             return None
@@ -147,7 +152,6 @@ class Listening:
         found = align(sums, edges, states, self._lengths, priors)
         if found is None or not self._believes(self._quality(token, found, first, sums)):
             return None
-        ear.forget(math.floor(min(found.means[first] + start, ear.end)))
         edges_ms = self._edges_of(token, found, first, ear, start)
         if token.timing != "none" and not self._hidden_ms(token):
             self._learn(token, edges_ms)

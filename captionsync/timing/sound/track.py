@@ -18,7 +18,7 @@ from itertools import pairwise
 from captionsync.timing.clock import round_ms
 from captionsync.timing.model import Phone, Word
 from captionsync.timing.sound.ear import Ear
-from captionsync.timing.sound.listening import LEAD_MS, Decided, Listening, Token, last_frame
+from captionsync.timing.sound.listening import Decided, Listening, Token, last_frame
 from captionsync.timing.sound.net import Weights
 from captionsync.timing.sound.priors import Trust
 from captionsync.timing.sound.words import WordPlaces
@@ -28,6 +28,8 @@ PAUSE_MS = 60
 LEAST_SILENCE_MS = 35
 """Shorter gaps between words are closed."""
 LEAST_PHONE_MS = 5
+LATE_MS = 60
+"""How far an estimate may reach beyond the end of the audio in which its word is whole."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,8 +92,13 @@ class SoundTrack:
                 out += self._decide(token, self._ear, last_frame(token, self._ear))
         return out, self._places.take(self._known_ms)
 
-    def close(self, end_ms: int) -> tuple[list[Phone], list[Word]]:
-        """Decide everything with the sound up to ``end_ms``; a new estimate starts there."""
+    def close(self, end_ms: int, *, late_ms: int = LATE_MS) -> tuple[list[Phone], list[Word]]:
+        """Decide everything with the sound up to ``end_ms``; a new estimate starts there.
+
+        Args:
+            end_ms: end of the audio.
+            late_ms: a word that is estimated to end more than this later is not all there, so it is not listened to.
+        """
         self._complete()
         out: list[Phone] = []
         ear = self._ear.at_end() if self._ear is not None else None
@@ -99,10 +106,12 @@ class SoundTrack:
             token = self._tokens.popleft()
             end = min(math.floor(ear.frame(end_ms)), ear.end) if ear is not None else 0
             end = min(end, last_frame(token, ear)) if ear and self._tokens else end
-            out += self._decide(token, ear, end, end_ms)
+            out += self._decide(token, ear if token.end_ms <= end_ms + late_ms else None, end, end_ms)
         self._last = None
+        self._upcoming.clear()
         self.ready_ms = self._estimated_ms = max(end_ms, self.ready_ms)
-        self._forget()
+        if self._ear is not None:
+            self._ear.forget(math.floor(self._ear.frame(self.ready_ms)))
         self._shared.replace(self._trust)
         return out, self._places.close()
 
@@ -126,7 +135,8 @@ class SoundTrack:
     # deciding
 
     def _decide(self, token: Token, ear: Ear | None, end: int, most_ms: int | None = None) -> list[Phone]:
-        following = self._upcoming.pop(token.char_start, ())
+        following = self._upcoming.get(token.char_start, ())
+        self._upcoming = {at: phones for at, phones in self._upcoming.items() if at > token.char_start}
         heard_ms = None
         if ear is not None and token.timing != "exact":
             heard_ms = self._listening.listen(token, following, self._last, ear, end, self.ready_ms)
@@ -143,13 +153,9 @@ class SoundTrack:
             if end_ms > start_ms:
                 out.append(replace(phone, start_ms=start_ms, end_ms=end_ms, estimated=estimated))
         self.ready_ms = edges[-1]
-        self._forget()
+        if ear is not None:
+            ear.forget(math.floor(ear.frame(self._last.begin_ms)))
         return out
-
-    def _forget(self) -> None:
-        """Drop what no later word is looked for in."""
-        if self._ear is not None:
-            self._ear.forget(math.floor(self._ear.frame(self.ready_ms - LEAD_MS)))
 
     # words
 
