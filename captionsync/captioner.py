@@ -10,6 +10,8 @@ before its end.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from captionsync.batches import Batch, Commit, Gap, Shown
 from captionsync.events import BlendshapesEvent, CueEvent, Event, GapEvent, TagEvent, VisemeEvent, WordEvent
 from captionsync.exports.vtt import cue_block
@@ -264,6 +266,9 @@ class Captioner:
     def _take(self, placed: Placed) -> None:
         self._mouth.add(placed.phones)
         for word in placed.words:
+            if word.start_ms < self.released_ms:
+                # Its alignment came after the audio had to go out without it.
+                word = replace(word, start_ms=self.released_ms, end_ms=max(self.released_ms, word.end_ms))
             self._end_gap(word.start_ms)
             self._pending.add(word, word.start_ms, word.end_ms)
             self._index.add(word.start_ms)

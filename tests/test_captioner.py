@@ -488,3 +488,17 @@ def test_a_captioner_says_what_it_holds_and_how_long_the_mouth_takes_to_rest() -
     subject.settle()
     assert subject.next_point() is not None
     assert subject.held_ms == subject.audio_end_ms
+
+
+def test_a_word_whose_alignment_is_late_does_not_begin_in_audio_that_was_released() -> None:
+    subject = captioner()
+    subject.feed(replace(chunk(TEXT, 0, 12), audio_end_ms=1_300))
+    subject.settle()
+    first = drain(subject)
+    assert first[-1].until_ms == 1_300
+    subject.feed(chunk(TEXT, 12, 40))
+    subject.finish()
+    later = [word for batch in drain(subject) for word, _ in batch.words]
+    assert [word.text for word in later[:3]] == ["picked", "a", "peck"]
+    assert (later[0].start_ms, later[0].end_ms) == (1_300, 1_300)
+    assert all(before.end_ms <= after.start_ms for before, after in pairwise(later))
