@@ -251,9 +251,8 @@ class Captioner:
         self._release.settle()
 
     def _close_mouth(self, *, final: bool) -> None:
-        for item in self._stripper.finish():
-            self._take_item(item)
-        self._take(self._placement.close(self.audio_end_ms, final=final))
+        plain = [chars for item in self._stripper.finish() for chars in self._take_item(item)]
+        self._take(self._placement.close(self.audio_end_ms, plain, final=final))
         self._mouth.close(self._index, self.audio_end_ms)
 
     def _take_item(self, item: TimedChars | Tag) -> list[TimedChars]:

@@ -6,6 +6,7 @@ times, and with ears, words and phones are put where the sound has them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from captionsync.timing.captions.words import WordAssembler
@@ -103,15 +104,17 @@ class Placement:
         phones = self._phones.feed(chunk, plain)
         return self._place(phones) if self._ears is None else self._listen(self._ears, phones, chunk)
 
-    def close(self, end_ms: int, *, final: bool) -> Placed:
+    def close(self, end_ms: int, plain: Sequence[TimedChars] = (), *, final: bool) -> Placed:
         """Place everything before ``end_ms``: the last word is complete.
 
         Args:
+            end_ms: end of the audio.
+            plain: the last display text, as it was added, that was not fed with speech.
             final: nothing follows at all.
         """
         self._words_of([] if self._true_phones else self._phones.rest())
         self._raw += self._words.finish() if final else self._words.close_word(trailing_space=True)
-        phones = [] if self._true_phones else self._phones.close(end_ms)
+        phones = [] if self._true_phones else self._phones.close(end_ms, plain)
         return self._close(phones, end_ms)
 
     def give_up(self, end_ms: int) -> Placed:

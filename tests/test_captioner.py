@@ -500,5 +500,16 @@ def test_a_word_whose_alignment_is_late_does_not_begin_in_audio_that_was_release
     subject.finish()
     later = [word for batch in drain(subject) for word, _ in batch.words]
     assert [word.text for word in later[:3]] == ["picked", "a", "peck"]
-    assert (later[0].start_ms, later[0].end_ms) == (1_300, 1_330)
+    assert (later[0].start_ms, later[0].end_ms) == (1_300, 1_300)
     assert all(before.end_ms <= after.start_ms for before, after in pairwise(later))
+
+
+def test_a_bracket_that_is_never_closed_has_a_mouth() -> None:
+    text = "Open the [box and move"
+    subject = captioner(audio_tags=True)
+    subject.feed(chunk(text, 0, len(text)))
+    subject.finish()
+    batches = drain(subject)
+    assert "".join(word.text + word.after for batch in batches for word, _ in batch.words) == text
+    shown = {phone.char_start for batch in batches for phone in batch.phones if phone.ipa}
+    assert shown == {0, 5, 9, 14, 18}

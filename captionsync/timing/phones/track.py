@@ -70,9 +70,14 @@ class PhoneTrack:
             phones += self._phones.begin(*self._tokens.begun)
         return phones
 
-    def close(self, end_ms: int) -> list[Phone]:
-        """Return the remaining phones before ``end_ms``, and start a new estimate there."""
-        rest = [*self._spoken.finish(), *self._rest]
+    def close(self, end_ms: int, plain: Sequence[TimedChars] = ()) -> list[Phone]:
+        """Return the remaining phones before ``end_ms``, and start a new estimate there.
+
+        Args:
+            end_ms: end of the audio.
+            plain: display text that :meth:`feed` did not get, used if there is no spoken text.
+        """
+        rest = [*self._spoken.finish(), *(() if self._speaks else plain), *self._rest]
         phones = self._phones.feed(self._tokens.feed(rest, {}))
         phones += [*self._phones.feed(self._tokens.finish()), *self._phones.finish()]
         self.restart(end_ms)
