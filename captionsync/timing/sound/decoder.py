@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -32,6 +33,9 @@ PRIOR_LIMIT, PRIOR_SLOPE = -8.0, 0.02
 """The most that a character's time says against a boundary, in nats, and what each further frame adds."""
 MARGIN = 6.0
 """Frames around three standard deviations of a prior that are tried."""
+MOST_STEPS = 5_000_000
+"""Pairs of a start and an end that are tried: about 60 ms of work. Long numbers without times have nearly as many; a
+word that is estimated to last many seconds has far more."""
 _MOST_EXPONENT = 300.0
 _PADDING = 512
 """Frames; longer than any state."""
@@ -105,10 +109,13 @@ def align(
         priors: one for each boundary, the window's start and end included; ``None`` where nothing is known.
 
     Returns:
-        ``None`` if the sequence cannot fill the window.
+        ``None`` if the sequence cannot fill the window, or if that would take too long to find out.
     """
     frames = len(edges) - 1
     ranges = _ranges(priors, frames)
+    sizes = [high - low + 1 for low, high in ranges]
+    if sum(before * after for before, after in pairwise(sizes)) > MOST_STEPS:
+        return None
     spots = [np.arange(low, high + 1) for low, high in ranges]
     views = [_weights(prior, spot) for prior, spot in zip(priors, spots, strict=True)]
     forward = [views[0]]

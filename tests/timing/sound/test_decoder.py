@@ -189,7 +189,7 @@ def test_plain_sounds_are_found_in_a_window_of_four_seconds_without_priors() -> 
 def test_a_very_long_window_does_not_overflow(frames: int, strength: float) -> None:
     states = [State(number % CLASSES, -0.5 if number % CLASSES == 0 else None) for number in range(frames // 8)]
     spots = np.linspace(0, frames, len(states) + 1)
-    priors = [Prior(float(at), 20.0) for at in spots]
+    priors = [Prior(float(at), 10.0) for at in spots]
     with np.errstate(over="raise", invalid="raise", divide="raise"):
         found = align(*window(frames, 6, strength=strength), states, LENGTHS, priors)
     if found is not None:
@@ -205,3 +205,10 @@ def test_lengths_are_probabilities_of_whole_frames() -> None:
     for end, start in itertools.product(range(3, 60), range(5)):
         nats = length_nats(state, end - start)
         assert matrix[end - 3, start] == pytest.approx(math.exp(nats) if nats > -math.inf else 0.0, rel=1e-5)
+
+
+def test_a_sequence_that_would_take_seconds_to_find_is_not_looked_for() -> None:
+    states = [State(1 + number % (CLASSES - 1)) for number in range(300)]
+    priors = [Prior(0.0, 25.0), *[None] * len(states)]
+    assert align(*window(1_900, 6), states, LENGTHS, priors) is None
+    assert align(*window(300, 6), states[:30], LENGTHS, priors[:31]) is not None
