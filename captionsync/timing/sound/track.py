@@ -28,6 +28,8 @@ PAUSE_MS = 60
 LEAST_SILENCE_MS = 35
 """Shorter gaps between words are closed."""
 LEAST_PHONE_MS = 5
+MOST_FRAMES = 3_000
+"""Half a minute of sound waits for its words."""
 LATE_MS = 60
 """How far an estimate may reach beyond the end of the audio in which its word is whole."""
 
@@ -69,6 +71,7 @@ class SoundTrack:
             self._ear = Ear(self._weights, self._audio_ms, rate_hz)
             self._last = None
         self._ear.feed(pcm)
+        self._ear.forget(self._ear.end - MOST_FRAMES)
         self._audio_ms = end_ms
 
     def feed(

@@ -243,6 +243,16 @@ def test_sound_is_forgotten_even_if_it_does_not_say_the_text() -> None:
     assert sound._ear.end - sound._ear.first < 2_500
 
 
+def test_half_a_minute_of_sound_waits_for_its_words() -> None:
+    subject = placement(ears())
+    listener = Listener(subject)
+    for _ in range(40):
+        listener.hear(bytes(2 * RATE_HZ))
+    sound = subject._sound
+    assert sound is not None and sound._ear is not None
+    assert 2_900 < sound._ear.end - sound._ear.first <= 3_000
+
+
 # ends, restarts, rates
 
 
