@@ -441,7 +441,7 @@ async def test_text_without_alignment_is_timed_while_the_session_stays_open(make
         await timed.wait()
         yield TextPiece("Two. ")
 
-    chain = Chain([make(deadlines=QUICK)])
+    chain = Chain([make(deadlines=Deadlines(first_byte_s=60.0, silence_s=1.5, settle_s=0.05))])
     async with aclosing(chain.speak(SpeechRequest(), Streamed(pieces()))) as items:
         async for item in items:
             assert isinstance(item, SpeechChunk), "silence is no failure once the audio is long enough"

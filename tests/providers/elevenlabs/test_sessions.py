@@ -28,6 +28,8 @@ from tests.upstream_faults import CuttingProxy, Fault
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 QUICK = Deadlines(connect_s=0.5, send_s=0.4, first_byte_s=0.4, silence_s=0.3, settle_s=0.05)
+PATIENT = Deadlines(connect_s=60.0, send_s=60.0, first_byte_s=60.0, silence_s=60.0, settle_s=0.05)
+"""No deadline of a loaded machine shall pass for a failure."""
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
@@ -46,8 +48,8 @@ async def upstream(pool: EspeakPool) -> AsyncIterator[Upstream]:
     await upstream.close()
 
 
-def hub_of(pool: EspeakPool, url: str, chain: str) -> SessionHub:
-    settings = ElevenLabsSettings(api_key=ApiKey("key"), base_url=url, use_proxy=False, deadlines=QUICK)
+def hub_of(pool: EspeakPool, url: str, chain: str, deadlines: Deadlines = QUICK) -> SessionHub:
+    settings = ElevenLabsSettings(api_key=ApiKey("key"), base_url=url, use_proxy=False, deadlines=deadlines)
     providers: dict[str, Provider] = {"elevenlabs": ElevenLabsProvider(settings), "espeak": EspeakProvider(pool)}
     return SessionHub(providers, default_chain=chain.split(","), pronouncer=Pronouncer(pool))
 
@@ -64,7 +66,7 @@ async def speak(hub: SessionHub, text: str) -> list[Received]:
 
 
 async def test_a_session_without_faults_keeps_its_promises(pool: EspeakPool, upstream: Upstream) -> None:
-    hub = hub_of(pool, upstream.url, "elevenlabs")
+    hub = hub_of(pool, upstream.url, "elevenlabs", PATIENT)
     events = await speak(hub, TEXT)
     check_all(events, TEXT)
     assert of_type(events, "gap") == []
