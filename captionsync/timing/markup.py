@@ -138,17 +138,30 @@ class MarkupStripper:
                 chars = _joined(held, chars)
             else:
                 # A hole in the source: the held characters have no continuation.
-                self._put(held, 0, len(held.text), out)
+                self._let_go(held, out)
         self._scan(chars, out)
         return out
 
     def finish(self) -> list[TimedChars | Tag]:
-        """Return the held characters: they are text, because nothing follows."""
+        """Return the held characters: nothing follows, so their bracket is text, and markup may begin after it."""
         out: list[TimedChars | Tag] = []
-        if self._held is not None:
-            held, self._held = self._held, None
-            self._put(held, 0, len(held.text), out)
+        held, self._held = self._held, None
+        if held is not None:
+            self._let_go(held, out)
         return out
+
+    def _let_go(self, held: TimedChars | None, out: list[TimedChars | Tag]) -> None:
+        found: list[TimedChars | Tag] = []
+        while held is not None:
+            self._put(held, 0, 1, found)
+            self._scan(_part(held, 1, len(held.text)), found)
+            held, self._held = self._held, None
+        for item in found:
+            last = out[-1] if out else None
+            if isinstance(item, TimedChars) and isinstance(last, TimedChars) and _continues(last, item):
+                out[-1] = _joined(last, item)
+            else:
+                out.append(item)
 
     def _scan(self, chars: TimedChars, out: list[TimedChars | Tag]) -> None:
         text, begin, at = chars.text, 0, 0
@@ -182,6 +195,10 @@ class MarkupStripper:
                 out.append(TimedChars(separator, place, (time_ms,), (time_ms,), estimated=chars.estimated))
         self._last = text[-1]
         out.append(_part(chars, begin, end))
+
+
+def _continues(before: TimedChars, after: TimedChars) -> bool:
+    return before.char_start + len(before.text) == after.char_start and before.text not in (" ", _ZERO_WIDTH_SPACE)
 
 
 def _separator(before: str, after: str) -> str:

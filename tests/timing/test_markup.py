@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from captionsync.timing.markup import ELEMENTS, MAX_MARKUP_CHARS, MarkupPiece, MarkupStripper, strip_markup
@@ -167,6 +167,8 @@ MARKUP_TEXT = st.lists(
 ).map("".join)  # fmt: skip
 
 
+@example("<sub alias='[laughs]", [3], True)
+@example("<sub alias='<break/>[a", [], True)
 @given(MARKUP_TEXT, st.lists(st.integers(0, 200), max_size=6), st.booleans())
 def test_any_text_cut_anywhere_loses_the_same_markup(text: str, cuts: list[int], audio_tags: bool) -> None:
     whole = stripped([timed(text)], audio_tags=audio_tags)
