@@ -78,7 +78,8 @@ def hear(page: Page, site: str, name: str) -> tuple[float, float]:
 def test_the_sound_of_opus_at_a_media_time_is_that_times_sound(troubled: tuple[Page, Watch], site: str) -> None:
     page, _ = troubled  # the browser would rather record with a worklet
     wanted, heard = hear(page, site, "opus_48000_64")
-    assert abs(heard - wanted) < 1 + QUANTUM_MS
+    late_ms = heard - wanted
+    assert abs(late_ms) < 2 or abs(late_ms - QUANTUM_MS) < 0.1
 
 
 @pytest.mark.parametrize("audio_format", ["mp3_44100_128", "pcm_24000"])

@@ -192,7 +192,7 @@ class Listening:
             places = _spread(token.phones, edges)[1:-1]
             inner = [self._trust.prior(Kind.INSIDE, place * FRAME_MS, hidden_ms) for place in places]
         out = [self._trust.prior(kind, edges[0] * FRAME_MS, hidden_ms), *inner, None]
-        out[-1] = self._trust.prior(Kind.END_BEFORE_PAUSE, edges[-1] * FRAME_MS)
+        out[-1] = self._trust.prior(Kind.END, edges[-1] * FRAME_MS)
         return out
 
     def _hidden_ms(self, token: Token) -> float:
@@ -214,7 +214,7 @@ class Listening:
         inner = zip(token.phones[1:], edges_ms[1:-1], strict=True) if token.timing == "letters" else ()
         for phone, edge_ms in inner:
             self._trust.see(Kind.INSIDE, phone.start_ms - edge_ms)
-        self._trust.see(Kind.END_BEFORE_PAUSE, token.end_ms - edges_ms[-1])
+        self._trust.see(Kind.END, token.end_ms - edges_ms[-1])
 
 
 def last_frame(token: Token, ear: Ear) -> int:

@@ -32,21 +32,21 @@ class Kind(Enum):
 
     START = "start of a word that follows another"
     START_AFTER_PAUSE = "start of a word after a pause"
-    END_BEFORE_PAUSE = "end of a word before a pause"
+    END = "end of a word"
     INSIDE = "inside a word"
 
 
 TABLE_MS: Mapping[Kind, tuple[float, float]] = {
     Kind.START: (0.0, 24.0),
     Kind.START_AFTER_PAUSE: (-30.0, 90.0),
-    Kind.END_BEFORE_PAUSE: (-10.0, 60.0),
+    Kind.END: (-10.0, 60.0),
     Kind.INSIDE: (4.0, 30.0),
 }
 """Bias and spread of the estimate, in milliseconds, before anything was heard."""
 LEAST_MS: Mapping[Kind, float] = {
     Kind.START: 12.0,
     Kind.START_AFTER_PAUSE: 40.0,
-    Kind.END_BEFORE_PAUSE: 50.0,
+    Kind.END: 50.0,
     Kind.INSIDE: 15.0,
 }
 """The smallest spread: differences from the sound look smaller than they are, because the times draw the sound's own

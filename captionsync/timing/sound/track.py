@@ -58,7 +58,7 @@ class SoundTrack:
     def restart(self, at_ms: int) -> None:
         """Forget everything; audio continues at ``at_ms``."""
         self._ear: Ear | None = None
-        self._start_ms = self._audio_ms = self.ready_ms = self._estimated_ms = at_ms
+        self._audio_ms = self.ready_ms = self._estimated_ms = at_ms
         self._open: list[Phone] = []
         self._tokens: deque[Token] = deque()
         self._last: Decided | None = None

@@ -64,8 +64,8 @@ def test_times_that_agree_with_the_sound_reach_the_least_spread_and_wild_ones_th
 
 def test_a_prior_is_the_estimate_less_its_bias_in_frames() -> None:
     trust = Trust()
-    bias_ms, spread_ms = TABLE_MS[Kind.END_BEFORE_PAUSE]
-    prior = trust.prior(Kind.END_BEFORE_PAUSE, 300.0)
+    bias_ms, spread_ms = TABLE_MS[Kind.END]
+    prior = trust.prior(Kind.END, 300.0)
     assert prior == pytest.approx(((300.0 - bias_ms) / FRAME_MS, spread_ms / FRAME_MS))
 
 
