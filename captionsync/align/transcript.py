@@ -153,10 +153,17 @@ class Transcript:
             return
         missing = self._tokens[self._next : until]
         count = sum(len(token.phones) for token in missing)
-        step_ms = max(0.0, end_ms - self._end_ms) / max(1, count)
+        begin_ms = self._end_ms
+        step_ms = max(0.0, end_ms - begin_ms) / max(1, count)
+        done = 0
         for token in missing:
-            edges_ms = [self._end_ms + step_ms * place for place in range(len(token.phones) + 1)]
-            self._write(token, edges_ms, True, chars, phones if step_ms >= ROOM_MS else [])
+            edges_ms = [begin_ms + step_ms * place for place in range(done, done + len(token.phones) + 1)]
+            done += len(token.phones)
+            if step_ms >= ROOM_MS:
+                self._write(token, edges_ms, True, chars, phones)
+            else:
+                self._gap(token.start, edges_ms[0], chars)
+                self._times(token.end, round_ms(edges_ms[0]), round_ms(edges_ms[-1]), True, chars)
         self._next = until
 
     def _write(
