@@ -45,7 +45,7 @@ from captionsync.timing.model import Phone
 from captionsync.timing.mouth.visemes import VisemeAssembler
 from captionsync.timing.phones.assembler import PhoneAssembler, VoiceProfile
 from captionsync.timing.slices import sliced
-from captionsync.wire.elevenlabs.recording import decode_recording
+from captionsync.wire.recordings.reading import read_recording
 
 DRAWS = 8
 PACKAGE = "@met4citizen/talkinghead@1.7.0"
@@ -96,7 +96,7 @@ async def stream_all(recordings: Sequence[Recording], spent: list[float] | None 
             captioner = Captioner(
                 language="en", direction="ltr", rules=rules_for("en"), true_phones=False, profile=profile
             )
-            for chunk in decode_recording(alignment_json(one)):
+            for chunk in read_recording(alignment_json(one)).chunks:
                 for piece in sliced(await stage.feed(chunk)):
                     before = clock()
                     captioner.feed(piece)

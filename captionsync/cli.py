@@ -165,12 +165,18 @@ def _speed(text: str) -> float:
 
 def _add_convert(commands: Any) -> None:
     convert = commands.add_parser("convert", help="turn a recording or a timeline into captions or visemes")
-    help_text = "alignment or timeline JSON, - for stdin (not with --text); then output files, - for VTT on stdout"
+    help_text = (
+        "characters or words with times: JSON, JSON lines, a saved event stream, a log, captions, or a timeline; "
+        "- for stdin; not with --text. Then output files, - for VTT on stdout"
+    )
     convert.usage = "%(prog)s [OPTION…] IN OUT…\n       %(prog)s [OPTION…] --audio FILE --text FILE OUT…"
     convert.mixes = True
     convert.add_argument("files", nargs="+", metavar="IN OUT", help=help_text)
     convert.add_argument("--audio", type=Path, metavar="FILE", help="the recording's sound; it corrects the times")
     convert.add_argument("--text", metavar="FILE", help="what is said in --audio, instead of IN; - for stdin")
+    model_help = "ElevenLabs model that spoke; those from eleven_v3 on perform [tags] instead of speaking them"
+    convert.add_argument("--model", default="", metavar="ID", help=model_help)
+    convert.add_argument("--audio-tags", action="store_true", help="[tags] are performed, whatever the model")
     convert.add_argument("--language", default="", help="BCP 47 tag such as en or pl")
     convert.add_argument("--viseme-set", default=None, metavar="SET", help="labels of the visemes")
     convert.add_argument(
@@ -233,6 +239,7 @@ def _run_speak(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _run_convert(arguments: argparse.Namespace, settings: Settings) -> int:
+    from captionsync.convert import performs_tags
     from captionsync.speak import ConvertJob, run_convert
 
     source, outputs = arguments.text, arguments.files
@@ -244,17 +251,33 @@ def _run_convert(arguments: argparse.Namespace, settings: Settings) -> int:
         raise InputError("--text goes with --audio: without sound, a text has no times.")
     if arguments.audio is not None and not arguments.audio.is_file():
         raise InputError(f"{arguments.audio}: there is no such file.")
+    if arguments.text is not None:
+        _refuse_recording(Path(outputs[0]))
     data = sys.stdin.buffer.read() if source == "-" else _read_file(Path(source))
     job = ConvertJob(
         data,
         tuple(outputs),
         audio=arguments.audio,
         is_transcript=arguments.text is not None,
+        audio_tags=performs_tags(arguments.model, arguments.audio_tags),
         language=arguments.language,
         viseme_set=arguments.viseme_set,
         highlight=arguments.highlight,
     )
     return asyncio.run(run_convert(job))
+
+
+def _refuse_recording(first: Path) -> None:
+    """Refuse to overwrite a recording that was given together with a text. Raises InputError.
+
+    A file that an earlier run may have written is an output: a ``.json`` would be a timeline then,
+    and a ``.txt`` would have no times.
+    """
+    from captionsync.convert import is_recording
+
+    is_ours = first.suffix.lower() not in (".json", ".txt") or first.name.lower().count(".") > 1
+    if not is_ours and first.is_file() and is_recording(_read_file(first)):
+        raise InputError(f"{first} is a recording: give either IN or --text, not both.")
 
 
 def _run_voices(arguments: argparse.Namespace, settings: Settings) -> int:

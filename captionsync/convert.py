@@ -1,12 +1,13 @@
 """Recordings to timelines, for ``captionsync convert`` and ``POST /v1/convert``.
 
-A recording is its alignment, or its alignment with its sound, or a transcript with the sound; a saved timeline is taken
-as it is. With sound, words and mouth are where the sound has them.
+A recording is a text with times, or that with its sound, or a transcript with the sound; a saved timeline stays as it
+is. With sound, words and mouth are where the sound has them.
 """
 
 from __future__ import annotations
 
 import asyncio
+import html
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,12 +17,13 @@ from captionsync.align.with_sound import SoundReader, in_step
 from captionsync.batches import Batch
 from captionsync.captioner import Captioner
 from captionsync.errors import InputError
+from captionsync.events import TagEvent
 from captionsync.pronounce import Pronounces, PronunciationStage
 from captionsync.timeline.model import Timeline
 from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.languages import detect_language, direction_of
-from captionsync.timing.markup import MarkupStripper
-from captionsync.timing.model import SpeechChunk, TimedChars
+from captionsync.timing.markup import MarkupStripper, strip_markup
+from captionsync.timing.model import SpeechChunk, Tag, TimedChars
 from captionsync.timing.phones.assembler import VoiceProfile
 from captionsync.timing.phones.track import PhoneTrack
 from captionsync.timing.sound.forced import ForcedAligner
@@ -29,7 +31,8 @@ from captionsync.timing.sound.net import Weights
 from captionsync.timing.sound.priors import Trust
 from captionsync.timing.sound.track import Ears
 from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
-from captionsync.wire.elevenlabs.recording import decode_recording
+from captionsync.wire.elevenlabs.models import model_of
+from captionsync.wire.recordings.reading import Recording, read_recording
 
 AHEAD_WORDS = 2
 """Words to look ahead when placing phones; more do not improve the result."""
@@ -63,18 +66,20 @@ async def convert_recording(
     language: str = "",
     max_chars: int | None = None,
     sound: Sound | None = None,
+    audio_tags: bool | None = None,
 ) -> Timeline:
-    """Turn recorded alignment JSON, or a timeline JSON, into a timeline.
+    """Turn recorded speech, or a timeline JSON, into a timeline.
 
     Args:
-        data: alignment in any ElevenLabs shape, or a timeline.
+        data: characters or words with times in any form that :mod:`captionsync.wire.recordings` reads, or a timeline.
         pronouncer: looks up pronunciations.
         language: BCP 47 tag; empty to detect it from the text.
         max_chars: longest text; None for any.
         sound: the recording's; its first sample is time 0 of the alignment.
+        audio_tags: whether ``[tags]`` are performed, not spoken; None if their times shall tell.
 
     Raises:
-        InputError: neither an alignment nor a timeline, its text is too long, or the sound cannot be read.
+        InputError: neither a text with times nor a timeline, its text is too long, or the sound cannot be read.
     """
     timeline = load_timeline(data)
     if timeline is not None:
@@ -82,13 +87,19 @@ async def convert_recording(
             raise InputError("This is a timeline, which has its mouth already; audio goes with an alignment or a text.")
         _check_length(timeline.text, max_chars)
         return timeline
-    chunks = decode_recording(data)
-    _check_length("".join(run.text for chunk in chunks for run in chunk.chars), max_chars)
-    return await timeline_of(chunks, pronouncer, language, sound)
+    recording = read_recording(data, language=language, audio_tags=audio_tags)
+    _check_length("".join(run.text for chunk in recording.chunks for run in chunk.chars), max_chars)
+    return await _timeline_of(recording, pronouncer, language, sound)
 
 
 async def convert_transcript(
-    text: str, *, pronouncer: Pronounces, sound: Sound, language: str = "", max_chars: int | None = None
+    text: str,
+    *,
+    pronouncer: Pronounces,
+    sound: Sound,
+    language: str = "",
+    max_chars: int | None = None,
+    audio_tags: bool = False,
 ) -> Timeline:
     """Put a transcript where a recording has it, and return the timeline.
 
@@ -98,11 +109,13 @@ async def convert_transcript(
         sound: the recording's.
         language: BCP 47 tag; empty to detect it from the text.
         max_chars: longest text; None for any.
+        audio_tags: ``[tags]`` are performed, not spoken.
 
     Raises:
         InputError: the text is too long or says nothing, the recording says something else, or it cannot be read.
     """
     _check_length(text, max_chars)
+    text = _marked(text) if audio_tags else text
     language = language or detect_language(text)
     stage = PronunciationStage(pronouncer, language)
     stage.prefetch(text)
@@ -116,27 +129,48 @@ async def convert_transcript(
     return _timeline(captioner, batches, text, language)
 
 
+def performs_tags(model: str, audio_tags: bool) -> bool | None:
+    """Return whether ``[tags]`` in a recording are performed; None if its times shall tell.
+
+    Args:
+        model: the ElevenLabs model that spoke; empty if it is not known.
+        audio_tags: the caller says so.
+    """
+    return True if audio_tags or (model and model_of(model).audio_tags) else None
+
+
+def _marked(text: str) -> str:
+    """Return a text with marks in place of its audio tags."""
+    pieces = strip_markup(text, audio_tags=True)
+    return "".join(
+        f'<mark name="{html.escape(piece.text)}"/>'
+        if piece.kind == "tag"
+        else text[piece.source_start : piece.source_end]
+        for piece in pieces
+    )
+
+
 def _check_length(text: str, max_chars: int | None) -> None:
     if max_chars is not None and len(text) > max_chars:
         message = f"That's {len(text):,} characters; the limit is {max_chars:,}. Convert it in parts."
         raise InputError(message, code="text_too_long")
 
 
-async def timeline_of(
-    chunks: list[SpeechChunk], pronouncer: Pronounces, language: str = "", sound: Sound | None = None
-) -> Timeline:
+async def _timeline_of(recording: Recording, pronouncer: Pronounces, language: str, sound: Sound | None) -> Timeline:
     """Run recorded speech through the captioner and return the resulting timeline.
 
     Phones are estimated twice: the second pass uses what the first one learnt about the recording's timing noise. The
     same holds for what the times are worth against the sound.
     """
+    chunks = recording.chunks
     text = "".join(run.text for chunk in chunks for run in chunk.chars)
     language = language or detect_language(text)
     stage = PronunciationStage(pronouncer, language)
     stage.prefetch(text)
     read = [await stage.feed(chunk) for chunk in chunks]
     read.append(await stage.finish())
-    captioner, batches = await asyncio.to_thread(_caption, read, text, language, sound)
+    speech = _Speech(read, text, language, recording.audio_tags)
+    captioner, batches = await asyncio.to_thread(_caption, speech, sound)
     return _timeline(captioner, batches, text, language)
 
 
@@ -148,24 +182,42 @@ def _timeline(captioner: Captioner, batches: Sequence[Batch], text: str, languag
         [phone for batch in batches for phone in batch.phones],
         language=language,
         direction=direction_of(text, language),
+        tags=[
+            Tag(event.name, event.start_ms)
+            for batch in batches
+            for event in batch.events
+            if isinstance(event, TagEvent)
+        ],
         duration_ms=captioner.audio_end_ms,
         viseme_set=BASE_SET,
         viseme_version=SETS[BASE_SET].version,
     )
 
 
-def _caption(
-    chunks: Sequence[SpeechChunk], text: str, language: str, sound: Sound | None
-) -> tuple[Captioner, list[Batch]]:
-    profile = _learnt(chunks, language)
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """What a recording says, with its pronunciations."""
+
+    chunks: Sequence[SpeechChunk]
+    text: str
+    language: str
+    audio_tags: bool
+
+    def captioner(self, profile: VoiceProfile, ears: Ears | None = None) -> Captioner:
+        """Return a captioner for it."""
+        return _captioner(self.text, self.language, profile=profile, ears=ears, audio_tags=self.audio_tags)
+
+
+def _caption(speech: _Speech, sound: Sound | None) -> tuple[Captioner, list[Batch]]:
+    profile = _learnt(speech.chunks, speech.language, audio_tags=speech.audio_tags)
     if sound is None:
-        captioner = _captioner(text, language, profile=profile)
-        return captioner, _run(captioner, chunks)
+        captioner = speech.captioner(profile)
+        return captioner, _run(captioner, speech.chunks)
     trust = Trust()
-    first = _captioner(text, language, profile=profile.copy(), ears=Ears(sound.weights, trust))
-    _run(first, _up_to(TRUST_MS, _with_sound(chunks, replace(sound, progress=_ignore))))
-    captioner = _captioner(text, language, profile=profile, ears=Ears(sound.weights, trust))
-    return captioner, _run(captioner, _with_sound(chunks, sound))
+    first = speech.captioner(profile.copy(), Ears(sound.weights, trust))
+    _run(first, _up_to(TRUST_MS, _with_sound(speech.chunks, replace(sound, progress=_ignore))))
+    captioner = speech.captioner(profile, Ears(sound.weights, trust))
+    return captioner, _run(captioner, _with_sound(speech.chunks, sound))
 
 
 def _captioner(
@@ -175,12 +227,14 @@ def _captioner(
     true_phones: bool = False,
     profile: VoiceProfile | None = None,
     ears: Ears | None = None,
+    audio_tags: bool = False,
 ) -> Captioner:
     return Captioner(
         language=language,
         direction=direction_of(text, language),
         rules=rules_for(language),
         true_phones=true_phones,
+        audio_tags=audio_tags,
         profile=profile,
         ahead_words=AHEAD_WORDS,
         ears=ears,
@@ -198,7 +252,8 @@ def _run(captioner: Captioner, chunks: Iterable[SpeechChunk]) -> list[Batch]:
 
 def _released(captioner: Captioner) -> Iterator[Batch]:
     while (batch := captioner.next_batch()) is not None:
-        yield replace(batch, events=())  # only the items are needed
+        tags = tuple(event for event in batch.events if isinstance(event, TagEvent))
+        yield replace(batch, events=tags)  # of all others, only the items are needed
 
 
 def _with_sound(chunks: Iterable[SpeechChunk], sound: Sound) -> Iterator[SpeechChunk]:
@@ -238,10 +293,10 @@ def _heard(text: str, tokens: Sequence[Token], sound: Sound) -> Iterator[SpeechC
         raise InputError(message, code="text_not_heard")
 
 
-def _learnt(chunks: Sequence[SpeechChunk], language: str) -> VoiceProfile:
+def _learnt(chunks: Sequence[SpeechChunk], language: str, *, audio_tags: bool = False) -> VoiceProfile:
     """Return the timing noise of a recording, as the captioner learns it."""
     profile = VoiceProfile()
-    stripper, track = MarkupStripper(audio_tags=False), PhoneTrack(language, profile, ahead_words=AHEAD_WORDS)
+    stripper, track = MarkupStripper(audio_tags), PhoneTrack(language, profile, ahead_words=AHEAD_WORDS)
     end_ms = 0
     for chunk in chunks:
         end_ms = max(end_ms, chunk.audio_end_ms)
@@ -266,6 +321,14 @@ def load_timeline(data: bytes) -> Timeline | None:
         return None
     except RecursionError:
         raise InputError("The JSON is nested too deeply.", code="invalid_json") from None
-    if isinstance(body, dict) and "words" in body and "cues" in body:
+    if isinstance(body, dict) and body.keys() >= {"version", "words", "cues"}:
         return Timeline.from_json(data)
     return None
+
+
+def is_recording(data: bytes) -> bool:
+    """Return whether data is a text with times and no timeline."""
+    try:
+        return load_timeline(data) is None and bool(read_recording(data, language="en").chunks)
+    except InputError:
+        return False

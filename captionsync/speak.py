@@ -198,11 +198,12 @@ class ConvertJob:
     """One ``captionsync convert``."""
 
     data: bytes
-    """Alignment, a timeline, or a transcript."""
+    """A text with times, a timeline, or a transcript."""
     outputs: tuple[str, ...]
     audio: Path | None = None
     """The recording's sound."""
     is_transcript: bool = False
+    audio_tags: bool | None = None
     language: str = ""
     viseme_set: str | None = None
     highlight: str | None = None
@@ -230,7 +231,9 @@ async def _converted(job: ConvertJob) -> Timeline:
         return timeline
     async with open_hub(Settings(workers=1)) as hub:
         if not (job.audio or job.is_transcript):
-            return await convert_recording(job.data, pronouncer=hub.pronouncer, language=job.language)
+            return await convert_recording(
+                job.data, pronouncer=hub.pronouncer, language=job.language, audio_tags=job.audio_tags
+            )
         # A process with limits decodes the audio, because the file may come from anywhere.
         makers = FileMakers(hub.pronouncer, sound_timeout_s=None)
         try:
@@ -242,6 +245,7 @@ async def _converted(job: ConvertJob) -> Timeline:
                 max_chars=None,
                 sound=job.audio,
                 is_transcript=job.is_transcript,
+                audio_tags=job.audio_tags,
                 progress=_show_done if sys.stderr.isatty() else None,
             )
         finally:

@@ -13,7 +13,7 @@ from captionsync.pronounce import Pronunciations
 from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.phones.assembler import VoiceProfile
 from captionsync.timing.phones.tokens import token_starts
-from captionsync.wire.elevenlabs.recording import decode_recording
+from captionsync.wire.recordings.reading import read_recording
 
 TEXT = 'Bob maps <break time="1s"/> three thousand small places. «Déjà vu», said she; and a < b. '
 
@@ -30,7 +30,7 @@ def recording(text: str, size: int) -> bytes:
     noise, messages = random.Random(7), []
     for at in range(0, len(text), size):
         piece = text[at : at + size]
-        edges = sorted(0.06 * place + noise.uniform(0, 0.03) for place in range(len(piece) + 1))
+        edges = sorted(0.06 * (at + place) + noise.uniform(0, 0.03) for place in range(len(piece) + 1))
         alignment = {
             "characters": list(piece),
             "character_start_times_seconds": edges[:-1],
@@ -42,7 +42,7 @@ def recording(text: str, size: int) -> bytes:
 
 @pytest.mark.parametrize("size", [11, 60, 10_000])
 def test_it_learns_what_captioning_learns(size: int) -> None:
-    chunks = decode_recording(recording(TEXT * 5, size))
+    chunks = read_recording(recording(TEXT * 5, size)).chunks
     profile = VoiceProfile()
     captioner = Captioner(
         language="en",

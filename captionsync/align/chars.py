@@ -22,6 +22,8 @@ FROZEN_LETTERS = 5
 """Number of letters with the same time that no coarse clock explains. The coarsest real clock, of v3, counts 80 ms, in
 which four letters may begin. Frozen times: elevenlabs-python issues 707 and 760 (one constant after about 60 s)."""
 
+_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\ufe0e\ufe0f")
+
 
 class AlignedChar(NamedTuple):
     """One code point with its times in milliseconds, on whatever clock the alignment counts from."""
@@ -30,6 +32,8 @@ class AlignedChar(NamedTuple):
     start_ms: float
     end_ms: float
     estimated: bool = False
+    inside: bool = False
+    """Where its word begins and ends is given; the times between were made up."""
 
     def shifted(self, by_ms: float) -> AlignedChar:
         """Return the character ``by_ms`` later."""
@@ -122,6 +126,22 @@ def _interpolate(starts: Sequence[float | None], ends: Sequence[float | None], k
     return out
 
 
+def split_items(
+    chars: Sequence[str], starts: Sequence[float], ends: Sequence[float], estimated: Sequence[bool]
+) -> list[AlignedChar]:
+    """Return one character for each code point; items of several share their time evenly."""
+    out: list[AlignedChar] = []
+    for item, start, end, made_up in zip(chars, starts, ends, estimated, strict=True):
+        if len(item) == 1:
+            out.append(AlignedChar(item, start, end, made_up))
+            continue
+        guess = made_up or sum(1 for c in item if not unicodedata.combining(c) and c not in _ZERO_WIDTH) > 1
+        for i, char in enumerate(item):
+            width = (end - start) / len(item)
+            out.append(AlignedChar(char, start + i * width, start + (i + 1) * width, guess))
+    return out
+
+
 def _is_letter(item: str) -> bool:
     return any(char.isalnum() for char in item)
 
@@ -190,7 +210,7 @@ def printable(chars: Iterable[AlignedChar]) -> list[AlignedChar]:
 
 
 def timed_runs(chars: Sequence[AlignedChar], char_start: int) -> tuple[TimedChars, ...]:
-    """Return the characters as contiguous runs of equal ``estimated``, in whole milliseconds.
+    """Return the characters as contiguous runs of equal certainty, in whole milliseconds.
 
     Args:
         chars: in order; the first one has the offset ``char_start``.
@@ -199,13 +219,13 @@ def timed_runs(chars: Sequence[AlignedChar], char_start: int) -> tuple[TimedChar
     runs: list[TimedChars] = []
     first = 0
     for i in range(1, len(chars) + 1):
-        if i < len(chars) and chars[i].estimated == chars[first].estimated:
+        if i < len(chars) and chars[i][3:] == chars[first][3:]:
             continue
         part = chars[first:i]
         if part:
             starts = tuple(round_ms(item.start_ms) for item in part)
             ends = tuple(max(start, round_ms(item.end_ms)) for start, item in zip(starts, part, strict=True))
             text = "".join(item.char for item in part)
-            runs.append(TimedChars(text, char_start + first, starts, ends, part[0].estimated))
+            runs.append(TimedChars(text, char_start + first, starts, ends, part[0].estimated, part[0].inside))
         first = i
     return tuple(runs)

@@ -95,6 +95,7 @@ class FileMakers:
         max_chars: int | None,
         sound: Path | None = None,
         is_transcript: bool = False,
+        audio_tags: bool | None = None,
         client: str = "",
         progress: Callable[[int], None] | None = None,
     ) -> ExportFile:
@@ -108,11 +109,13 @@ class FileMakers:
             max_chars: longest text; None for any.
             sound: file with the recording's audio; a transcript needs one.
             is_transcript: the data is a transcript.
+            audio_tags: whether ``[tags]`` are performed; None if the times of a recording shall tell.
             client: the address that asks.
             progress: called with the milliseconds of sound that are done, now and then.
         """
         timeout_s = self._timeout_s if sound is None else self._sound_timeout_s
-        job = [extension, dict(options), language, max_chars, None if sound is None else str(sound), is_transcript]
+        path = None if sound is None else str(sound)
+        job = [extension, dict(options), language, max_chars, path, is_transcript, audio_tags]
         async with self._conversions.enter(client), self._lent(timeout_s) as maker:
             await maker.send(protocol.CONVERT, job, data)
             return await self._result(maker, progress)

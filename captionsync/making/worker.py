@@ -104,16 +104,14 @@ def _exported(pipes: _Pipes, job: list[Any]) -> Timeline:
 
 
 def _converted(pipes: _Pipes, job: list[Any], data: bytes) -> Timeline:
-    *_, language, max_chars, path, is_transcript = job
-    pronouncer, sound = _Pronouncer(pipes), None if path is None else _sound(pipes, Path(path))
+    *_, language, max_chars, path, is_transcript, audio_tags = job
+    sound = None if path is None else _sound(pipes, Path(path))
+    options: dict[str, Any] = {"pronouncer": _Pronouncer(pipes), "language": language, "max_chars": max_chars}
     if not is_transcript:
-        work = convert_recording(data, pronouncer=pronouncer, language=language, max_chars=max_chars, sound=sound)
-        return asyncio.run(work)
+        return asyncio.run(convert_recording(data, sound=sound, audio_tags=audio_tags, **options))
     if sound is None:
         raise InputError("A text alone has no times: send its audio as well.", code="no_sound")
-    text = _text(data)
-    work = convert_transcript(text, pronouncer=pronouncer, sound=sound, language=language, max_chars=max_chars)
-    return asyncio.run(work)
+    return asyncio.run(convert_transcript(_text(data), sound=sound, audio_tags=bool(audio_tags), **options))
 
 
 def _sound(pipes: _Pipes, path: Path) -> Sound:

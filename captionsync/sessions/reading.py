@@ -7,7 +7,7 @@ from typing import Any
 from captionsync.audio import delay_samples
 from captionsync.audio.formats import AudioFormat
 from captionsync.errors import CaptionSyncError
-from captionsync.events import CueEvent, EndEvent, FailedEvent, VisemeEvent, WordEvent
+from captionsync.events import CueEvent, EndEvent, FailedEvent, TagEvent, VisemeEvent, WordEvent
 from captionsync.sessions.log import EventLog
 from captionsync.sessions.records import Opened
 from captionsync.timeline.snapshot import Snapshot
@@ -43,6 +43,7 @@ def snapshot_of(log: EventLog, audio_format: AudioFormat, opened: Opened, heard_
         cues=[row for row in log.rows(CueEvent) if row[_FINAL]],
         visemes=log.rows(VisemeEvent),
         phones=log.phone_rows(),
+        tags=log.rows(TagEvent),
         header=header,
         heard_ms=heard_ms,
     )

@@ -40,6 +40,7 @@ def cut(timeline: Timeline, heard_ms: int) -> Timeline:
         cues=tuple(cue for cue in cues if cue is not None),
         visemes=tuple(visemes),
         phones=tuple(phones),
+        tags=tuple(tag for tag in timeline.tags if tag.start_ms < heard_ms),
     )
 
 

@@ -1,4 +1,4 @@
-"""The words, cues, visemes and phones of a timeline, and their JSON objects.
+"""The words, cues, visemes, phones and tags of a timeline, and their JSON objects.
 
 Words and cues have the fields of the stream's ``word`` and ``cue`` events, so lists of such event data can be read
 directly; fields that only a timeline has (a cue's word range, a viseme's part) are filled in when absent.
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from captionsync.timeline.fields import Fields
-from captionsync.timing.model import Cue, Direction, Phone, Viseme, Word
+from captionsync.timing.model import Cue, Direction, Phone, Tag, Viseme, Word
 from captionsync.timing.plain import line_text, one_line
 
 DIRECTIONS = ("ltr", "rtl")
@@ -194,3 +194,13 @@ def phone_from(fields: Fields) -> Phone:
         char_start=fields.whole("char_start", -1, least=-1),
         estimated=fields.flag("estimated", False),
     )
+
+
+def tag_to_dict(tag: Tag) -> dict[str, Any]:
+    """Return the JSON object of a tag."""
+    return {"name": tag.name, "start_ms": tag.start_ms}
+
+
+def tag_from(fields: Fields) -> Tag:
+    """Read a tag."""
+    return Tag(name=fields.text("name"), start_ms=fields.whole("start_ms"))

@@ -22,12 +22,14 @@ from captionsync.timeline.items import (
     cue_to_dict,
     phone_from,
     phone_to_dict,
+    tag_from,
+    tag_to_dict,
     viseme_from,
     viseme_to_dict,
     word_from,
     word_to_dict,
 )
-from captionsync.timing.model import Cue, Direction, Phone, Viseme, Word
+from captionsync.timing.model import Cue, Direction, Phone, Tag, Viseme, Word
 from captionsync.timing.plain import joined
 from captionsync.timing.tables.viseme_sets import BASE_SET
 
@@ -48,6 +50,8 @@ class Timeline:
     cues: tuple[TimelineCue, ...] = ()
     visemes: tuple[Viseme, ...] = ()
     phones: tuple[Phone, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    """Audio tags and marks, which are not spoken text."""
     audio: Mapping[str, Any] | None = None
     """``format``, ``mime``, ``sample_rate_hz``, ``delay_samples`` of the audio that goes with it."""
     viseme_set: str = BASE_SET
@@ -65,6 +69,7 @@ class Timeline:
         phones: Iterable[Phone],
         *,
         language: str,
+        tags: Iterable[Tag] = (),
         direction: Direction = "ltr",
         duration_ms: int | None = None,
         text: str | None = None,
@@ -91,6 +96,7 @@ class Timeline:
             cues=own_cues,
             visemes=own_visemes,
             phones=own_phones,
+            tags=tuple(tags),
             audio=None if audio is None else dict(audio),
             viseme_set=viseme_set,
             viseme_version=viseme_version,
@@ -120,6 +126,7 @@ class Timeline:
             "cues": [cue_to_dict(cue) for cue in self.cues],
             "visemes": [viseme_to_dict(viseme) for viseme in self.visemes],
             "phones": [phone_to_dict(phone) for phone in self.phones],
+            "tags": [tag_to_dict(tag) for tag in self.tags],
         }
 
     def to_json(self) -> str:
@@ -160,6 +167,7 @@ class Timeline:
             cues=tuple(cue_from(item, ranges, language, direction) for item in fields.objects("cues")),
             visemes=tuple(viseme_from(item) for item in fields.objects("visemes")),
             phones=tuple(phone_from(item) for item in fields.objects("phones")),
+            tags=tuple(tag_from(item) for item in fields.objects("tags")),
             audio=fields.mapping("audio"),
             viseme_set=fields.text("viseme_set", BASE_SET),
             viseme_version=fields.whole("viseme_version", 1),

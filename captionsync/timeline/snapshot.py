@@ -10,22 +10,23 @@ from captionsync.events import CueEvent
 from captionsync.timeline.cut import cut
 from captionsync.timeline.items import TimelineCue, TimelineWord
 from captionsync.timeline.model import Timeline, word_ranges
-from captionsync.timing.model import Phone, Viseme
+from captionsync.timing.model import Phone, Tag, Viseme
 from captionsync.timing.plain import joined
 
 Row = tuple[Any, ...]
 
-TRACKS = ("words", "cues", "visemes", "phones")
+TRACKS = ("words", "cues", "visemes", "phones", "tags")
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The rows of each track: what is in a word event, a final cue event, a viseme event, and a phone."""
+    """The rows of each track: what is in a word event, a final cue event, a viseme event, a phone, and a tag event."""
 
     words: Sequence[Row]
     cues: Sequence[Row]
     visemes: Sequence[Row]
     phones: Sequence[Row]
+    tags: Sequence[Row]
     header: Mapping[str, Any]
     """The other fields of the timeline."""
     heard_ms: int | None = None
@@ -44,6 +45,7 @@ class Snapshot:
             cues=tuple(cue_of(CueEvent(*row), ranges) for row in self.cues),
             visemes=tuple(Viseme(*row) for row in self.visemes),
             phones=tuple(Phone(*row) for row in self.phones),
+            tags=tuple(Tag(*row) for row in self.tags),
             **self.header,
         )
         return timeline if self.heard_ms is None else cut(timeline, self.heard_ms)

@@ -1,7 +1,8 @@
 """``POST /v1/convert``: recordings to exports.
 
-The body is an alignment or a timeline, or a form with the parts ``alignment``, ``text`` and ``audio``. Audio goes to a
-temporary file as it arrives; nothing of it is held in memory.
+The body is a text with times or a timeline, or a form with the parts ``alignment``, ``text`` and ``audio``; ``model``
+and ``audio_tags`` may be parts of it, too. Audio goes to a temporary file as it arrives; nothing of it is held in
+memory.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from __future__ import annotations
 import asyncio
 import os
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from aiohttp import BodyPartReader, MultipartReader, web
 
+from captionsync.convert import performs_tags
 from captionsync.errors import InputError
 from captionsync.sessions.spec import MAX_NAME_CHARS
 from captionsync.web.api import export_options, hub_of
@@ -29,7 +31,10 @@ routes = web.RouteTableDef()
 READ_BYTES = 1 << 16
 PACE_BYTES = 1 << 20
 """Each megabyte of a form must arrive within the setting ``body_timeout_s``."""
-PARTS = ("alignment", "text", "audio")
+PARTS = ("alignment", "text", "audio", "model", "audio_tags")
+OPTION_BYTES = 256
+"""Longest value of an option that is a part of a form."""
+_YES_NO = {"true": True, "1": True, "false": False, "0": False, "": False}
 
 
 @dataclass(slots=True)
@@ -39,6 +44,8 @@ class _Form:
     data: bytes = b""
     is_transcript: bool = False
     sound: Path | None = None
+    given: dict[str, str] = field(default_factory=dict)
+    """Options that are parts of it."""
     seen: set[str] = field(default_factory=set)
 
 
@@ -46,7 +53,7 @@ class _Form:
 async def convert(request: web.Request) -> web.StreamResponse:
     """Convert a recording or a timeline to any export."""
     extension = request.query.get("to", "vtt")
-    options = export_options(request, extension, "to", "language")
+    options = export_options(request, extension, "to", "language", "model", "audio_tags")
     async with _form_of(request) as form:
         making = request.app[MAKERS].convert(
             form.data,
@@ -56,10 +63,19 @@ async def convert(request: web.Request) -> web.StreamResponse:
             max_chars=hub_of(request).limits.max_chars,
             sound=form.sound,
             is_transcript=form.is_transcript,
+            audio_tags=_audio_tags({**form.given, **request.query}),
             client=request.app[CLIENTS].key(request),
         )
         made = await unless_stopping(hub_of(request), making)
     return await send_bytes(request, made.data, {"Content-Type": made.mime})
+
+
+def _audio_tags(given: Mapping[str, str]) -> bool | None:
+    """Return whether ``[tags]`` are performed; None if the times shall tell. Raises InputError."""
+    audio_tags = _YES_NO.get(given.get("audio_tags", "").strip().lower())
+    if audio_tags is None:
+        raise InputError("audio_tags must be true or false.")
+    return performs_tags(given.get("model", "").strip(), audio_tags)
 
 
 @asynccontextmanager
@@ -117,6 +133,11 @@ async def _read_part(
         with os.fdopen(number, "wb") as file:
             async for block in incoming.blocks(settings.max_audio_mb * PACE_BYTES, f"{settings.max_audio_mb:,} MB"):
                 await asyncio.to_thread(file.write, block)
+        return
+    if part.name not in ("alignment", "text"):
+        blocks = incoming.blocks(OPTION_BYTES, f"{OPTION_BYTES} bytes")
+        value = b"".join([block async for block in blocks])
+        form.given[part.name] = value.decode("utf-8", "replace")
         return
     blocks = incoming.blocks(settings.max_convert_kb * 1024, f"{settings.max_convert_kb:,} kB")
     form.data = b"".join([block async for block in blocks])

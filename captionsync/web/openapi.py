@@ -71,11 +71,14 @@ SPOKEN_SPEC = SESSION_SPEC | {
     "required": ["text"],
 }
 TEXT = _closed({"text": _string("More text."), "flush": _flag("Speak it now."), "final": _flag("The last text.")})
+_TAG_MODEL = "The ElevenLabs model that spoke."
 RECORDING = _closed(
     {
-        "alignment": _string("Recorded alignment, in any ElevenLabs shape; or text."),
+        "alignment": _string("Characters or words with times; or text."),
         "text": _string("What is said in the audio."),
         "audio": _string("The sound: any audio, or a film.", format="binary"),
+        "model": _string(_TAG_MODEL),
+        "audio_tags": _string("true: [tags] are performed."),
     }
 )
 HEARD = _object(
@@ -138,6 +141,8 @@ def _extension(known: Any) -> Schema:
     return {"name": "extension", "in": "path", "required": True, "schema": schema, "description": "Format."}
 
 
+_HIGHLIGHT = _query("highlight", "Mark each word (VTT).", enum=["word"])
+_MOUTH = (_query("set", "Labels.", enum=list(SETS)), _query("lead_ms", "Mouth before sound.", type="integer"))
 _EVENTS_QUERY = [
     _query("types", "Keep only these event types, comma-separated."),
     _query("viseme_set", "Relabel the visemes.", enum=list(SETS)),
@@ -274,11 +279,7 @@ PATHS: dict[str, dict[str, Schema]] = {
             "Export captions.",
             200,
             CAPTION_MEDIA,
-            parameters=[
-                _ID,
-                _extension(CAPTION_EXTENSIONS),
-                _query("highlight", "Mark each word (VTT).", enum=["word"]),
-            ],
+            parameters=[_ID, _extension(CAPTION_EXTENSIONS), _HIGHLIGHT],
             errors=(404, 422),
         ),
     },
@@ -287,12 +288,7 @@ PATHS: dict[str, dict[str, Schema]] = {
             "Export visemes. The query parameters apply to formats with labels.",
             200,
             VISEME_MEDIA,
-            parameters=[
-                _ID,
-                _extension({name.removeprefix("visemes.") for name in VISEME_EXTENSIONS}),
-                _query("set", "Labels.", enum=list(SETS)),
-                _query("lead_ms", "Mouth before sound.", type="integer"),
-            ],
+            parameters=[_ID, _extension({name.removeprefix("visemes.") for name in VISEME_EXTENSIONS}), *_MOUTH],
             errors=(404, 422),
         ),
     },
@@ -307,9 +303,10 @@ PATHS: dict[str, dict[str, Schema]] = {
             parameters=[
                 _query("to", "Extension of the export.", default="vtt"),
                 _query("language", "BCP 47 tag."),
-                _query("highlight", "Mark each word (VTT).", enum=["word"]),
-                _query("set", "Labels.", enum=list(SETS)),
-                _query("lead_ms", "Mouth before sound.", type="integer"),
+                _query("model", _TAG_MODEL),
+                _query("audio_tags", "[tags] are performed.", type="boolean"),
+                _HIGHLIGHT,
+                *_MOUTH,
             ],
         ),
     },

@@ -10,7 +10,13 @@ from aiohttp import web
 
 from captionsync.errors import InputError
 
-_MEANT: Final = {"viseme_set": "set", "set": "viseme_set", "lead": "lead_ms", "lastEventId": "last_event_id"}
+_MEANT: Final = {
+    "viseme_set": "set",
+    "set": "viseme_set",
+    "lead": "lead_ms",
+    "model_id": "model",
+    "lastEventId": "last_event_id",
+}
 """Parameters that have another name elsewhere, in this API or in others."""
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from captionsync.exports import export
 from captionsync.timeline.model import Timeline
-from captionsync.timing.model import Cue, Direction, Phone, Viseme, Word
+from captionsync.timing.model import Cue, Direction, Phone, Tag, Viseme, Word
 
 EXPECTED = Path(__file__).parent.parent / "data" / "exports"
 
@@ -108,7 +108,8 @@ def speech() -> Timeline:
     phones = [Phone("", 0, 100), Phone("m", 100, 200, 0), Phone("aɪ", 200, 400, 0), Phone("tʃ", 400, 500, 3)]
     phones += [Phone("ɛ", 500, 700, 3), Phone("ɹ", 700, 800, 3), Phone("", 800, 1000)]
     cue = Cue("c1", 1, True, 100, 900, (tuple(words),), "en", "ltr")
-    return Timeline.build([(word, "c1") for word in words], [cue], visemes, phones, language="en", duration_ms=1000)
+    pairs, tags = [(word, "c1") for word in words], [Tag("sighs", 0), Tag("laughs", 400)]
+    return Timeline.build(pairs, [cue], visemes, phones, language="en", tags=tags, duration_ms=1000)
 
 
 def mouth(*visemes: tuple[str, str, int, int]) -> Timeline:

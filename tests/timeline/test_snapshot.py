@@ -28,7 +28,8 @@ def rows_of(timeline: Timeline, heard_ms: int | None = None) -> Snapshot:
         "duration_ms": timeline.duration_ms,
         "provider": timeline.provider,
     }
-    return Snapshot(rows(timeline.words), rows(cues), rows(timeline.visemes), rows(timeline.phones), header, heard_ms)
+    tracks = (rows(timeline.words), rows(cues), rows(timeline.visemes), rows(timeline.phones), rows(timeline.tags))
+    return Snapshot(*tracks, header, heard_ms)
 
 
 def rows(items: Sequence[DataclassInstance]) -> list[Row]:
@@ -41,7 +42,7 @@ def test_the_rows_make_the_timeline() -> None:
 
 def test_its_length_is_that_of_all_tracks() -> None:
     spoken = speech()
-    counts = map(len, (spoken.words, spoken.cues, spoken.visemes, spoken.phones))
+    counts = map(len, (spoken.words, spoken.cues, spoken.visemes, spoken.phones, spoken.tags))
     assert len(rows_of(spoken)) == sum(counts)
 
 

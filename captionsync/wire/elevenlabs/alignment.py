@@ -12,17 +12,14 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
-from collections.abc import Sequence
 from typing import Any
 
-from captionsync.align.chars import AlignedChar, join_surrogates, repair
+from captionsync.align.chars import AlignedChar, join_surrogates, repair, split_items
 
 MAX_TIME_MS = 1e9
 """Milliseconds (11 days) beyond which a number is not a time."""
 
 _FIELD = re.compile(r"(?:characters?|chars?)(?:(starttimes|endtimes|durations)(ms|seconds))?")
-_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\ufe0e\ufe0f")
 
 
 def parse_alignment(raw: object) -> list[AlignedChar]:
@@ -47,7 +44,7 @@ def parse_alignment(raw: object) -> list[AlignedChar]:
     for i, (start, length) in enumerate(zip(starts, lengths, strict=True)):
         if ends[i] is None and start is not None and length is not None and length >= 0:
             ends[i] = start + length
-    return join_surrogates(_split_items(chars, *repair(chars, starts, ends)))
+    return join_surrogates(split_items(chars, *repair(chars, starts, ends)))
 
 
 def _field(key: str) -> str:
@@ -83,18 +80,3 @@ def _time(item: object, factor: float) -> float | None:
         return None
     value = item * factor
     return value if math.isfinite(value) and 0 <= value <= MAX_TIME_MS else None
-
-
-def _split_items(
-    chars: Sequence[str], starts: Sequence[float], ends: Sequence[float], estimated: Sequence[bool]
-) -> list[AlignedChar]:
-    out: list[AlignedChar] = []
-    for item, start, end, made_up in zip(chars, starts, ends, estimated, strict=True):
-        if len(item) == 1:
-            out.append(AlignedChar(item, start, end, made_up))
-            continue
-        guess = made_up or sum(1 for c in item if not unicodedata.combining(c) and c not in _ZERO_WIDTH) > 1
-        for i, char in enumerate(item):
-            width = (end - start) / len(item)
-            out.append(AlignedChar(char, start + i * width, start + (i + 1) * width, guess))
-    return out

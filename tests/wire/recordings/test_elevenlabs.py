@@ -16,8 +16,7 @@ from captionsync.audio.encoder import Encoder
 from captionsync.errors import InputError
 from captionsync.timing.captions.words import WordAssembler
 from captionsync.timing.model import SpeechChunk, Word
-from captionsync.wire.elevenlabs.alignment import parse_alignment
-from captionsync.wire.elevenlabs.recording import decode_recording
+from captionsync.wire.recordings.reading import read_recording
 
 TEXT = "Hello world. It is a fine day, is it not? "
 STEP = 100
@@ -46,6 +45,10 @@ def silence(duration_ms: int, output_format: str = "pcm_24000") -> str:
     rate = encoder.format.sample_rate_hz
     data = encoder.feed(bytes(2 * (rate * duration_ms // 1000)))
     return base64.b64encode(data).decode()
+
+
+def decode(data: bytes) -> list[SpeechChunk]:
+    return read_recording(data).chunks
 
 
 def words_of(chunks: Sequence[SpeechChunk]) -> list[Word]:
@@ -87,14 +90,14 @@ def check_truth(chunks: Sequence[SpeechChunk], text: str = TEXT, *, tolerance_ms
 
 @pytest.mark.parametrize("normalized_key", ["normalized_alignment", "normalizedAlignment"])
 def test_with_timestamps_object(normalized_key: str) -> None:
-    chunks = decode_recording(encoded({"audio_base64": "", "alignment": seconds(TEXT), normalized_key: seconds(TEXT)}))
+    chunks = decode(encoded({"audio_base64": "", "alignment": seconds(TEXT), normalized_key: seconds(TEXT)}))
     check_truth(chunks)
     assert "".join(run.text for chunk in chunks for run in chunk.spoken) == TEXT
 
 
 def test_bare_alignment_object() -> None:
-    check_truth(decode_recording(encoded(camel(TEXT))))
-    check_truth(decode_recording(encoded(seconds(TEXT))))
+    check_truth(decode(encoded(camel(TEXT))))
+    check_truth(decode(encoded(seconds(TEXT))))
 
 
 def parts(text: str, size: int) -> list[str]:
@@ -107,8 +110,8 @@ def test_ndjson_of_the_http_stream_counts_from_its_start(size: int) -> None:
         {"audio_base64": silence(len(part) * STEP, "mp3_44100_128"), "alignment": seconds(part, i * size * STEP)}
         for i, part in enumerate(parts(TEXT, size))
     ]
-    check_truth(decode_recording(lines(*messages, {"audio_base64": "", "alignment": None})))
-    check_truth(decode_recording(b"\r\n\r\n".join(encoded(message) for message in messages)))
+    check_truth(decode(lines(*messages, {"audio_base64": "", "alignment": None})))
+    check_truth(decode(b"\r\n\r\n".join(encoded(message) for message in messages)))
 
 
 @pytest.mark.parametrize("output_format", ["pcm_24000", "pcm_44100", "ulaw_8000", None])
@@ -124,8 +127,8 @@ def test_websocket_messages_count_from_their_own_start(size: int, output_format:
         for part in parts(TEXT, size)
     ]
     messages.append({"audio": None, "isFinal": True, "alignment": None})
-    check_truth(decode_recording(lines(*messages)))
-    check_truth(decode_recording(encoded(messages)))
+    check_truth(decode(lines(*messages)))
+    check_truth(decode(encoded(messages)))
 
 
 def test_mp3_of_a_websocket_is_measured_by_its_frames() -> None:
@@ -137,7 +140,7 @@ def test_mp3_of_a_websocket_is_measured_by_its_frames() -> None:
         }
         for part in parts(TEXT, 9)
     ]
-    chunks = decode_recording(lines(*messages))
+    chunks = decode(lines(*messages))
     check_text(chunks)
     starts = [ms for chunk in chunks for run in chunk.chars for ms in run.starts_ms]
     assert max(abs(ms - i * STEP) for i, ms in enumerate(starts)) <= 80
@@ -152,7 +155,7 @@ def test_opus_of_a_websocket_is_measured_by_its_pages() -> None:
         }
         for part in parts(TEXT, 9)
     ]
-    chunks = decode_recording(lines(*messages))
+    chunks = decode(lines(*messages))
     check_text(chunks)
     starts = [ms for chunk in chunks for run in chunk.chars for ms in run.starts_ms]
     assert max(abs(ms - i * STEP) for i, ms in enumerate(starts)) <= 120
@@ -161,7 +164,7 @@ def test_opus_of_a_websocket_is_measured_by_its_pages() -> None:
 @pytest.mark.parametrize("audio", ["*", "A", base64.b64encode(bytes(7)).decode(), base64.b64encode(b"ID3").decode()])
 def test_audio_that_cannot_be_measured_is_ignored(audio: str) -> None:
     messages = [{"audio": audio, "alignment": camel(part)} for part in parts(TEXT, 9)]
-    check_truth(decode_recording(lines(*messages)))
+    check_truth(decode(lines(*messages)))
 
 
 def test_segments_time_all_of_themselves_in_their_first_message() -> None:
@@ -173,12 +176,12 @@ def test_segments_time_all_of_themselves_in_their_first_message() -> None:
         {"audio": silence(1400), "alignment": None},
         {"audio": None, "isFinal": True},
     ]
-    check_truth(decode_recording(lines(*messages)))
+    check_truth(decode(lines(*messages)))
 
 
 def test_absolute_times_of_a_websocket_are_noticed() -> None:
     messages = [{"audio": silence(700), "alignment": camel(part, i * 700)} for i, part in enumerate(parts(TEXT, 7))]
-    check_truth(decode_recording(lines(*messages)))
+    check_truth(decode(lines(*messages)))
 
 
 def test_alignment_later_than_its_audio_belongs_to_that_audio() -> None:
@@ -187,7 +190,7 @@ def test_alignment_later_than_its_audio_belongs_to_that_audio() -> None:
         {"audio": silence(1000), "alignment": camel(TEXT[:20])},
         {"audio": silence(2200), "alignment": camel(TEXT[20:])},
     ]
-    check_truth(decode_recording(lines(*messages)))
+    check_truth(decode(lines(*messages)))
 
 
 def test_contexts_of_a_multi_socket_follow_each_other() -> None:
@@ -196,9 +199,9 @@ def test_contexts_of_a_multi_socket_follow_each_other() -> None:
         {"audio": silence(500), "alignment": camel("Other"), "contextId": "b"},
         {"audio": silence(500), "alignment": camel("world"), "contextId": "a"},
     ]
-    chunks = decode_recording(lines(*messages))
-    check_truth(chunks, "Hello worldOther")
-    assert next(word.text for word in words_of(chunks)) == "Hello"
+    chunks = decode(lines(*messages))
+    check_text(chunks, "Hello world\n\nOther")
+    assert [(word.text, word.start_ms) for word in words_of(chunks)] == [("Hello", 0), ("world", 600), ("Other", 1100)]
 
 
 @pytest.mark.parametrize(
@@ -212,18 +215,18 @@ def test_contexts_of_a_multi_socket_follow_each_other() -> None:
     ],
 )
 def test_every_spelling_is_read(names: tuple[str, str, str]) -> None:
-    check_truth(decode_recording(encoded({"alignment": dict(zip(names, camel(TEXT).values(), strict=True))})))
+    check_truth(decode(encoded({"alignment": dict(zip(names, camel(TEXT).values(), strict=True))})))
 
 
 def test_original_text_wins_and_the_spoken_text_rides_along() -> None:
     message = {"alignment": camel("It is $5 "), "normalizedAlignment": camel(" It is five dollars ", step=45)}
-    chunks = decode_recording(encoded(message))
+    chunks = decode(encoded(message))
     assert "".join(run.text for run in chunks[0].chars) == "It is $5 "
     assert "".join(run.text for run in chunks[0].spoken) == " It is five dollars "
 
 
 def test_normalized_alignment_stands_in_where_the_other_is_null() -> None:
-    check_truth(decode_recording(encoded({"alignment": None, "normalizedAlignment": camel(TEXT)})))
+    check_truth(decode(encoded({"alignment": None, "normalizedAlignment": camel(TEXT)})))
 
 
 def test_second_pass_over_the_same_text_is_cut() -> None:
@@ -231,16 +234,16 @@ def test_second_pass_over_the_same_text_is_cut() -> None:
         {"audio": silence(1300), "alignment": camel(TEXT[:13])},
         {"audio": silence(2900), "alignment": camel(TEXT)},
     ]
-    check_text(decode_recording(lines(*messages)))
+    check_text(decode(lines(*messages)))
 
 
 def test_halves_of_a_code_point_in_two_items_are_joined() -> None:
     alignment = camel("ab cd")
     alignment["chars"] = ["a", "\ud83d", "\ude00", " ", "b"]
-    chunks = decode_recording(encoded({"alignment": alignment}))
+    chunks = decode(encoded({"alignment": alignment}))
     assert "".join(run.text for chunk in chunks for run in chunk.chars) == "a😀 b"
     alignment["chars"] = ["a", "\ud83d", "x", "\x00", "b"]
-    chunks = decode_recording(encoded({"alignment": alignment}))
+    chunks = decode(encoded({"alignment": alignment}))
     assert "".join(run.text for chunk in chunks for run in chunk.chars) == "a\ufffdxb"
 
 
@@ -249,33 +252,33 @@ def test_halves_of_a_code_point_in_two_items_are_joined() -> None:
     [
         (b"", "empty"),
         (b"\xff\xfe\x00", "UTF-8"),
-        (b"not json", "Line 1 is not JSON"),
-        (b'{"a": 1}\n{"b": ', "Line 2 is not JSON"),
-        (b"[1]", "Item 1 is not a JSON object"),
-        (b"3", "Item 1 is not a JSON object"),
-        (b"null", "not a JSON object"),
-        (b"{}", "holds no alignment"),
-        (b"[]", "holds no alignment"),
-        (b'{"alignment": null, "audio_base64": "AA=="}', "holds no alignment"),
-        (b'{"alignment": {"chars": []}}', "holds no alignment"),
+        (b"not json", "neither JSON"),
+        (b'{"a": 1}\n{"b": ', "seen: a"),
+        (b"[1]", "neither JSON"),
+        (b"3", "neither JSON"),
+        (b"null", "neither JSON"),
+        (b"{}", "neither JSON"),
+        (b"[]", "neither JSON"),
+        (b'{"alignment": null, "audio_base64": "AA=="}', "seen: alignment, audio_base64"),
+        (b'{"alignment": {"chars": []}}', "seen: alignment, chars"),
         (b'{"detail": {"status": "quota_exceeded", "message": "No credits"}}', "No credits"),
         (b'{"error": "invalid_input", "message": "bad", "code": 1008}', "bad"),
     ],
 )
 def test_what_is_no_recording_is_refused_clearly(data: bytes, said: str) -> None:
     with pytest.raises(InputError, match=said):
-        decode_recording(data)
+        decode(data)
 
 
 def test_deeply_nested_json_is_refused() -> None:
     with pytest.raises(InputError):
-        decode_recording(b"[" * 100_000)
+        decode(b"[" * 100_000)
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_any_bytes_raise_nothing_else(data: bytes) -> None:
     with contextlib.suppress(InputError):
-        decode_recording(data)
+        decode(data)
 
 
 JSON = st.recursive(
@@ -288,26 +291,13 @@ KEYS = st.sampled_from(
     "character_end_times_seconds char_durations_ms".split()
 )
 ALIGNMENT = st.dictionaries(KEYS, JSON | st.lists(st.integers() | st.floats() | st.none(), max_size=8), max_size=4)
-CHARS = st.lists(st.text(max_size=3) | st.none(), min_size=1, max_size=8)
-
-
-@given(ALIGNMENT, CHARS)
-def test_any_alignment_keeps_its_text_with_rising_times(alignment: dict[str, Any], chars: list[str]) -> None:
-    found = parse_alignment({**alignment, "chars": chars})
-    text = "".join(char for char in chars if char)
-    assert "".join(item.char for item in found).encode("utf-16", "surrogatepass") == text.encode(
-        "utf-16", "surrogatepass"
-    )
-    starts = [item.start_ms for item in found]
-    assert starts == sorted(starts)
-    assert all(item.end_ms >= item.start_ms >= 0 for item in found)
 
 
 @given(st.lists(st.dictionaries(st.sampled_from(["alignment", "normalizedAlignment", "audio"]), ALIGNMENT | JSON)))
 def test_any_messages_raise_nothing_else(messages: list[Any]) -> None:
     with contextlib.suppress(InputError):
         check_text(
-            chunks := decode_recording(json.dumps(messages).encode()),
+            chunks := decode(json.dumps(messages).encode()),
             "".join(run.text for chunk in chunks for run in chunk.chars),
         )
 
@@ -315,7 +305,7 @@ def test_any_messages_raise_nothing_else(messages: list[Any]) -> None:
 @given(st.data(), st.sampled_from(["relative", "segments", "absolute"]))
 def test_any_cutting_of_a_recording_gives_the_same_words(data: st.DataObject, base: str) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(3, len(TEXT) - 3), max_size=6)))
-    whole = words_of(decode_recording(encoded([{"audio": silence(len(TEXT) * STEP), "alignment": camel(TEXT)}])))
+    whole = words_of(decode(encoded([{"audio": silence(len(TEXT) * STEP), "alignment": camel(TEXT)}])))
     messages: list[dict[str, Any]] = []
     for begin, end in zip([0, *cuts], [*cuts, len(TEXT)], strict=True):
         part = TEXT[begin:end]
@@ -326,78 +316,4 @@ def test_any_cutting_of_a_recording_gives_the_same_words(data: st.DataObject, ba
         else:
             start = begin * STEP if base == "absolute" else 0
             messages.append({"audio": silence(len(part) * STEP), "alignment": camel(part, start)})
-    assert words_of(decode_recording(encoded(messages))) == whole
-
-
-# repair
-
-
-def items(alignment: dict[str, Any]) -> list[tuple[str, float, float, bool]]:
-    return [tuple(item) for item in parse_alignment(alignment)]  # type: ignore[misc]
-
-
-def test_one_wild_time_does_not_hurt_its_neighbours() -> None:
-    alignment = camel("abcdef")
-    alignment["charStartTimesMs"][2] = 90_000
-    found = items(alignment)
-    assert [start for _, start, _, _ in found] == [0, 100, 200, 300, 400, 500]
-    assert [made_up for *_, made_up in found] == [False, False, True, False, False, False]
-
-
-def test_frozen_times_are_spread() -> None:
-    alignment = camel("abcdefg")
-    alignment["charStartTimesMs"] = [0, 100, 100, 100, 100, 100, 600]
-    alignment["charDurationsMs"] = [100, 0, 0, 0, 0, 0, 100]
-    assert [start for _, start, _, _ in items(alignment)] == [0, 100, 200, 300, 400, 500, 600]
-
-
-def test_a_whole_word_at_one_time_is_spread() -> None:
-    alignment = camel("a bc d")
-    alignment["charStartTimesMs"] = [0, 100, 200, 200, 400, 500]
-    alignment["charDurationsMs"] = [100, 100, 0, 0, 100, 100]
-    assert [start for _, start, _, _ in items(alignment)] == [0, 100, 200, 300, 400, 500]
-
-
-def test_two_letters_at_one_time_are_a_coarse_clock_and_stay() -> None:
-    alignment = camel("abcd")
-    alignment["charStartTimesMs"] = [0, 100, 100, 300]
-    alignment["charDurationsMs"] = [100, 0, 200, 100]
-    assert [(start, made_up) for _, start, _, made_up in items(alignment)] == [
-        (0, False),
-        (100, False),
-        (100, False),
-        (300, False),
-    ]
-
-
-def test_missing_times_continue_at_the_pace_of_the_others() -> None:
-    alignment = camel("abcdef")
-    del alignment["charStartTimesMs"][3:]
-    found = items(alignment)
-    assert [start for _, start, _, _ in found] == [0, 100, 200, 300, 400, 500]
-    assert [made_up for *_, made_up in found] == [False] * 3 + [True] * 3
-
-
-def test_missing_times_at_the_start_begin_at_zero() -> None:
-    alignment = camel("abcd")
-    alignment["charStartTimesMs"][:2] = [None, None]
-    assert [start for _, start, _, _ in items(alignment)] == [0, 100, 200, 300]
-
-
-def test_characters_may_be_one_string_and_other_keys_are_passed_over() -> None:
-    assert [char for char, *_ in items({"chars": "ab", "charWeights": [1], 3: 4})] == ["a", "b"]  # type: ignore[dict-item]
-
-
-def test_no_times_at_all_are_made_up() -> None:
-    assert [made_up for *_, made_up in items({"chars": list("abc")})] == [True] * 3
-
-
-def test_numbers_that_are_no_times_are_missing() -> None:
-    alignment = camel("abcd")
-    alignment["charStartTimesMs"] = [-5, True, float("nan"), 10**400]
-    assert all(made_up for *_, made_up in items(alignment))
-
-
-def test_items_of_several_characters_are_split() -> None:
-    found = items({"chars": ["ab", "c"], "charStartTimesMs": [0, 200], "charDurationsMs": [200, 100]})
-    assert found == [("a", 0, 100, True), ("b", 100, 200, True), ("c", 200, 300, False)]
+    assert words_of(decode(encoded(messages))) == whole
