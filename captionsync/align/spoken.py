@@ -8,6 +8,9 @@ from captionsync.align.chars import AlignedChar, timed_runs
 from captionsync.align.placing import BORDER_MS
 from captionsync.timing.model import TimedChars
 
+SAME_TIME_MS = 2.0
+"""Milliseconds within which two rounded times are equal."""
+
 
 class SpokenText:
     """The text as spoken, from normalized alignments. Offsets continue over the whole session.
@@ -68,10 +71,10 @@ def without_silence(chars: Sequence[AlignedChar], spoken: Sequence[AlignedChar])
         return chars
     out = list(chars)
     first = _beside(spoken[0], spoken[1:])
-    if first is not None and _same(out[0], first) and out[0].start_ms < first.start_ms < out[0].end_ms:
+    if first is not None and _begins_alike(out, spoken, first) and out[0].start_ms < first.start_ms < out[0].end_ms:
         out[0] = out[0]._replace(start_ms=first.start_ms)
     last = _beside(spoken[-1], spoken[-2::-1])
-    if last is not None and _same(out[-1], last) and out[-1].start_ms < last.end_ms < out[-1].end_ms:
+    if last is not None and _ends_alike(out, spoken, last) and out[-1].start_ms < last.end_ms < out[-1].end_ms:
         out[-1] = out[-1]._replace(end_ms=last.end_ms)
     return out
 
@@ -79,6 +82,15 @@ def without_silence(chars: Sequence[AlignedChar], spoken: Sequence[AlignedChar])
 def _beside(space: AlignedChar, others: Sequence[AlignedChar]) -> AlignedChar | None:
     """Return the first character that is not white space, if there is white space before it."""
     return next((item for item in others if not item.char.isspace()), None) if space.char.isspace() else None
+
+
+def _begins_alike(chars: Sequence[AlignedChar], spoken: Sequence[AlignedChar], first: AlignedChar) -> bool:
+    """Return whether both texts begin with the same character, or both alignments at the same time."""
+    return _same(chars[0], first) or abs(chars[0].start_ms - spoken[0].start_ms) <= SAME_TIME_MS
+
+
+def _ends_alike(chars: Sequence[AlignedChar], spoken: Sequence[AlignedChar], last: AlignedChar) -> bool:
+    return _same(chars[-1], last) or abs(chars[-1].end_ms - spoken[-1].end_ms) <= SAME_TIME_MS
 
 
 def _same(one: AlignedChar, other: AlignedChar) -> bool:

@@ -51,7 +51,7 @@ def _columns(keys: Mapping[str, Any], text_key: str, kind: Kind) -> tuple[list[_
         if key == text_key:
             continue
         inner = list(_columns_of(key, value, kind))
-        if not inner and isinstance(value, dict):
+        if not inner and isinstance(value, dict) and not any(squeezed(str(name)) in names.LISTS for name in value):
             inner = [
                 column
                 for name, part in value.items()

@@ -23,6 +23,9 @@ _WORK = 8
 _OPENING = re.compile(r"[{\[]")
 _STREAM = re.compile(r"^(?:data|event|id|retry):", re.MULTILINE)
 _TAIL = re.compile(r"[-+.\w]{0,40}")
+_DECODER = json.JSONDecoder()
+_MOST_PREFIXES = 32
+"""Brackets in a line before its value."""
 _SHORT = 64
 """Characters: a value that is broken so soon is part of a prefix, such as the brackets around a time."""
 _PIECE = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{},]|"', re.DOTALL)
@@ -74,34 +77,62 @@ def _stream(text: str) -> list[Document]:
 
 def _values(text: str) -> list[Document]:
     """Return the objects and arrays that stand in a text."""
-    decoder, out, at, work = json.JSONDecoder(), list[Document](), 0, _WORK * len(text) + 1_000_000
+    out: list[Document] = []
+    at, failures, work = 0, 0, _WORK * len(text) + 1_000_000
     while (opening := _OPENING.search(text, at)) is not None and work > 0:
         begin = opening.start()
-        try:
-            value, at = decoder.raw_decode(text, begin)
+        end = _line_end(text, begin)
+        part = text[begin:end]
+        value, after, error = _decoded(part)
+        if error is not None and end < len(text) and _TAIL.fullmatch(part.rstrip(), error.pos) is not None:
+            part = text[begin:]  # it goes on in the next line
+            value, after, error = _decoded(part)
+            work -= len(part) // 16 + (0 if error is None else error.pos)
+        if error is None:
             if isinstance(value, dict) or any(isinstance(item, dict | list) for item in value):
                 out.append(Document(value))
-        except RecursionError:
-            raise too_deep() from None
-        except json.JSONDecodeError as error:
-            work -= error.pos - begin
-            at = _after_failure(text, begin, error, out)
-        except ValueError:  # a number with too many digits
-            at = _line_end(text, begin)
+            at, failures = begin + after, 0
+            continue
+        failures += 1
+        is_last = begin + len(part) == len(text)
+        after, printed = _after_failure(part, error, retry=failures < _MOST_PREFIXES, is_whole=is_last and not out)
+        at = begin + after
+        out += printed
+        failures = 0 if at >= end else failures
     return out
 
 
-def _after_failure(text: str, begin: int, error: json.JSONDecodeError, out: list[Document]) -> int:
-    """Return where to go on after a value that is broken; read it in another way if there is one."""
-    end, failed = _line_end(text, begin), error.pos
-    if _PYTHON.match(text, begin) is not None and (literal := _literal(text[begin:end])) is not None:
-        out.append(Document(literal))
-        return end
-    if _is_cut(text, error) and failed - begin > 1:
-        if not out and (value := _completed(text[begin:])) is not None:
-            out.append(Document(value))
-        return len(text)
-    return begin + 1 if failed - begin <= _SHORT else max(end, _line_end(text, failed))
+def _decoded(text: str) -> tuple[Any, int, json.JSONDecodeError | None]:
+    """Return the value that a text begins with and where it ends, or the error. Raises InputError if it is too deep."""
+    try:
+        value, end = _DECODER.raw_decode(text)
+    except RecursionError:
+        raise too_deep() from None
+    except json.JSONDecodeError as error:
+        return None, 0, error
+    except ValueError:  # a number with too many digits
+        return None, 0, json.JSONDecodeError("Too many digits", text, _SHORT + 1 if len(text) > _SHORT else 0)
+    return value, end, None
+
+
+def _after_failure(
+    part: str, error: json.JSONDecodeError, *, retry: bool, is_whole: bool
+) -> tuple[int, list[Document]]:
+    """Return where to go on after the broken value that a part begins with, and what it holds if read in another way.
+
+    Args:
+        part: from the value to the end of its line, or of the file.
+        error: what is broken.
+        retry: whether another value may begin in the same line.
+        is_whole: nothing was found before, and nothing follows.
+    """
+    end = _line_end(part, 0)
+    if _PYTHON.match(part) is not None and (literal := _literal(part[:end])) is not None:
+        return end, [Document(literal)]
+    if error.pos > 1 and _is_cut(part, error):
+        value = _completed(part) if is_whole else None
+        return len(part), [] if value is None else [Document(value)]
+    return (1 if retry and error.pos <= _SHORT else max(end, _line_end(part, error.pos))), []
 
 
 def _is_cut(text: str, error: json.JSONDecodeError) -> bool:

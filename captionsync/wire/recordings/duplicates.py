@@ -36,7 +36,7 @@ def finest(own: list[Piece], groups: Mapping[str, list[Piece]]) -> list[Piece]:
             spoken += pieces
         else:
             written[key] = pieces
-    out = [*own, *(piece for pieces in _each_once(written, bool(own)).values() for piece in pieces)]
+    out = [*own, *(piece for pieces in _each_once(written, own).values() for piece in pieces)]
     if not any(piece.items for piece in out):
         return [*out, *spoken]
     target = next((piece for piece in out if piece.items), None)
@@ -45,11 +45,11 @@ def finest(own: list[Piece], groups: Mapping[str, list[Piece]]) -> list[Piece]:
     return out
 
 
-def _each_once(groups: dict[str, list[Piece]], taken: bool) -> dict[str, list[Piece]]:
+def _each_once(groups: dict[str, list[Piece]], own: list[Piece]) -> dict[str, list[Piece]]:
     """Return the groups of an object without those that repeat another."""
     same = [key for key, pieces in groups.items() if squeezed(key) in names.SAME_TEXT and _has_items(pieces)]
-    others = [key for key in groups if key not in same and _has_items(groups[key])]
-    if same and (others or taken) and any(_covers(groups[key], groups[same[0]]) for key in others):
+    others = [own, *(pieces for key, pieces in groups.items() if key not in same)]
+    if same and any(_covers(pieces, groups[same[0]]) for pieces in others if _has_items(pieces)):
         best = ""  # an alignment, and the words that were made of it
     else:
         best = max(same, key=lambda key: _worth(groups[key]), default="")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -134,6 +135,7 @@ def letters_of_words(items: Sequence[Timed], text: str | None, language: str) ->
         language: BCP 47 tag.
     """
     items = [item for item in items if item.text and not _SPECIAL_TOKEN.fullmatch(item.text.strip())]
+    items = _in_order(items) if any(item.is_event for item in items) else items
     words = list(_filled(spaced(items, text), language))
     out: list[AlignedChar] = []
     speaker = ""
@@ -146,7 +148,25 @@ def letters_of_words(items: Sequence[Timed], text: str | None, language: str) ->
     return out
 
 
+def _in_order(items: Sequence[Timed]) -> list[Timed]:
+    """Return words with each event before the first one whose middle is later; none begins later than its word."""
+    events = deque(sorted((item for item in items if item.is_event), key=lambda item: item.start_ms or 0.0))
+    out: list[Timed] = []
+    for item in items:
+        if item.is_event:
+            continue
+        if item.start_ms is not None and item.text.strip():
+            middle_ms = (item.start_ms + (item.start_ms if item.end_ms is None else item.end_ms)) / 2
+            while events and (events[0].start_ms or 0.0) <= middle_ms:
+                event = events.popleft()
+                out.append(event._replace(start_ms=min(event.start_ms or 0.0, item.start_ms)))
+        out.append(item)
+    return [*out, *events]
+
+
 def _break(out: list[AlignedChar]) -> None:
+    while out and out[-1].char == " ":
+        out.pop()
     end_ms = out[-1].end_ms if out else 0.0
     out += [AlignedChar(char, end_ms, end_ms) for char in BREAK]
 
@@ -222,6 +242,8 @@ def _letters(word: _Word, before: Sequence[AlignedChar], language: str) -> list[
 
 def _between(head: str, before_ms: float, start_ms: float) -> list[AlignedChar]:
     """Return what stands before the letters of a word: white space, opening marks, and symbols that stand alone."""
+    if not any(map(str.isspace, head)):
+        return [AlignedChar(char, start_ms, start_ms) for char in head]
     from_ms = round(min(before_ms, start_ms))
     spans = gap_times(list(head), from_ms, round(start_ms), after_word=True, before_word=True)
     return [

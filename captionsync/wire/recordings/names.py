@@ -97,6 +97,8 @@ SAME_TEXT = frozenset(
     "wordtimestamps charactertimestamps".split()
 )
 """Names under which one response gives the same text several times, in parts of different size."""
+CHANNELS = frozenset({"channels", "transcripts"})
+"""Lists of what was said at the same time."""
 ONE_OF_MANY = frozenset("alternatives nbest hypotheses".split())
 """Lists of guesses, of which the first is the best."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,8 @@ from captionsync.wire.recordings.times import read_pair, read_time
 
 _MARKS = frozenset({"time", "type", "value"})
 """Fields of a speech mark of Amazon Polly, whose ``start`` and ``end`` count bytes."""
+_NUMBERED = re.compile(r"\D{0,12}\d+")
+"""A mark with such a name does not say which word it stands at."""
 _BRACKETS = "[](){}<>*♪ \t\n"
 
 
@@ -31,7 +34,7 @@ def item_in(keys: Mapping[str, Any], kind: str, list_name: str, speaker: str) ->
         return None
     name, text = found
     start, end, duration, used = _times(keys)
-    is_event = role == "event"
+    is_event = role == "event" or (name == "markname" and _NUMBERED.fullmatch(text) is not None)
     item = Item(event_name(text) if is_event else text, start, end, duration, speaker, is_event)
     if not item.is_timed and is_event:
         return None

@@ -47,16 +47,13 @@ def read_recording(data: bytes, *, language: str = "", audio_tags: bool | None =
     Raises:
         InputError: it holds no text with times under known names; the message lists the fields that were seen.
     """
-    pieces = [
-        piece for piece in _pieces(_decoded(data)) if piece.items or piece.audio or piece.is_final or piece.is_first
-    ]
-    units = units_of(pieces)
-    rows = [(piece, timed(piece, units)) for piece in pieces]
-    tags = audio_tags or (audio_tags is None and any(_has_tags(piece, items) for piece, items in rows))
-    language = language or detect_language(" ".join(row.text for _, items in rows for row in items)[:_DETECTED_CHARS])
+    rows = _rows(_decoded(data))
+    tags = audio_tags or (audio_tags is None and any(_has_tags(piece, items) for piece, items, _ in rows))
+    language = language or detect_language(
+        " ".join(row.text for _, items, _ in rows for row in items)[:_DETECTED_CHARS]
+    )
     said: list[Said] = []
-    for piece, items in rows:
-        spoken = [] if piece.spoken is None else timed(piece.spoken, units)
+    for piece, items, spoken in rows:
         said += _said(piece, items, spoken, language, audio_tags=tags)
     return Recording(joined(said), tags)
 
@@ -74,15 +71,30 @@ def _decoded(data: bytes) -> str:
     return text
 
 
-def _pieces(text: str) -> list[Piece]:
-    """Return the pieces of a text. Raises InputError if nothing in it has times that are known."""
+def _rows(text: str) -> list[tuple[Piece, list[Timed], list[Timed]]]:
+    """Return the pieces of a text with their items, and the same as spoken, in milliseconds.
+
+    Raises:
+        InputError: nothing in it has times that are known.
+    """
     pieces, found, search = captions_in(text), list[Document](), Search()
     if pieces is None:
         found = documents(text)
         pieces = _final(search.find(found))
-    if any(piece.is_timed for piece in pieces):
-        return pieces
+    units = units_of(pieces)
+    rows = [
+        (piece, timed(piece, units), [] if piece.spoken is None else timed(piece.spoken, units))
+        for piece in pieces
+        if piece.items or piece.audio or piece.is_final or piece.is_first
+    ]
+    rows = [row for row in rows if not row[1] or any(_has_time(item) for item in row[1])]
+    if any(_has_time(item) and item.text.strip() and not item.is_event for _, items, _ in rows for item in items):
+        return rows
     raise _refusal(found, list(search.fields))
+
+
+def _has_time(item: Timed) -> bool:
+    return item.start_ms is not None or item.end_ms is not None
 
 
 def _final(pieces: list[Piece]) -> list[Piece]:

@@ -79,6 +79,8 @@ class Search:
         near = _inside(keys, near)
         if role_of(near.kind) == "mouth":
             return []
+        if rows := _rows_of_table(keys):
+            return self._list(rows, near, depth + 1)
         groups: dict[str, list[Piece]] = {}
         own, used = pieces_in_lists(keys)
         for key, value in keys.items():
@@ -86,20 +88,22 @@ class Search:
             if key not in used and not names.is_mouth(name):
                 groups[key] = self._value(value, replace(near, key=name), depth + 1)
         pieces = finest(own, groups)
-        if any(piece.is_timed for piece in pieces):
+        item = item_in(keys, near.kind, near.key, near.speaker)
+        if any(piece.is_timed for piece in pieces) and not _is_word(item, pieces):
             fill_texts(keys, pieces)
-        elif item := item_in(keys, near.kind, near.key, near.speaker):
+        elif item is not None:
             pieces = [*(piece for piece in pieces if not piece.items), item]
         return _in_message(keys, pieces)
 
     def _list(self, raw: list[Any], near: _Near, depth: int) -> list[Piece]:
-        found = (self._value(value, near, depth + 1) for value in raw)
+        inner_near = replace(near, kind="")  # the type of an object is not that of the objects in its lists
+        found = (self._value(value, inner_near, depth + 1) for value in raw)
         if near.key in names.ONE_OF_MANY:
             return next((pieces for pieces in found if _has_items(pieces)), [])
         if rows := _rows(raw, near):
             inner = self._joined(found, near.key)
             return inner if _has_items(inner) else rows
-        if near.key == "channels" and len(raw) > 1:
+        if near.key in names.CHANNELS and len(raw) > 1:
             return _side_by_side(self._joined([pieces], near.key) for pieces in found)
         return self._joined(found, near.key)
 
@@ -171,6 +175,24 @@ def _settled(out: list[Piece], tracks: Iterable[Piece], key: str) -> list[Piece]
         if track not in timed or (fine is not None and track.kind == "segments" and track is not fine):
             track.items.clear()
     return [piece for piece in out if piece.items or piece.audio or piece.is_final or piece.is_first]
+
+
+def _is_word(item: Piece | None, pieces: list[Piece]) -> bool:
+    """Return whether an object is a word with times of its own, whatever its characters have."""
+    if item is None or not item.is_timed or any(map(str.isspace, item.items[0].text.strip())):
+        return False
+    return all(piece.kind == "chars" and piece.names and not piece.is_message for piece in pieces if piece.items)
+
+
+def _rows_of_table(keys: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the rows of a table that was written by its columns, ``{"word": {"0": ...}, "start": {"0": ...}}``."""
+    columns = list(keys.values())
+    if len(columns) < 2 or not all(isinstance(column, dict) and column for column in columns):
+        return []
+    numbers = list(columns[0])
+    if not all(list(column) == numbers for column in columns) or not all(str(key).isdigit() for key in numbers):
+        return []
+    return [{key: column[number] for key, column in keys.items()} for number in numbers]
 
 
 def _has_items(pieces: list[Piece]) -> bool:

@@ -59,9 +59,9 @@ def _from_text(text: str, unit: str) -> Time | None:
 
 
 def _from_parts(value: Mapping[str, object]) -> Time | None:
-    """Read ``{"seconds": "1", "nanos": 300000000}``, as protocol buffers write durations."""
+    """Read ``{"seconds": "1", "nanos": 300000000}``, as protocol buffers write durations; zeros are left out."""
     names = {squeezed(str(name)): part for name, part in value.items()}
-    if not names or not names.keys() <= {"seconds", "nanos", "millis"}:
+    if not names.keys() <= {"seconds", "nanos", "millis"}:
         return None
     parts = ((names.get("seconds"), 1.0), (names.get("millis"), 1e-3), (names.get("nanos"), 1e-9))
     numbers = [(read_time(part), share) for part, share in parts if part is not None]
