@@ -40,6 +40,17 @@ def test_speak_writes_every_kind_of_file(tmp_path: Path) -> None:
     assert (tmp_path / "a.vtt").read_text().startswith("WEBVTT\n\n")
 
 
+def test_marks_are_tags_of_the_timeline(tmp_path: Path) -> None:
+    done = run("speak", 'Hello <mark name="wave"/> there.', "-o", "a.json", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    made = json.loads((tmp_path / "a.json").read_text())
+    (tag,) = made["tags"]
+    assert tag["name"] == "wave" and made["words"][0]["start_ms"] < tag["start_ms"] <= made["words"][1]["start_ms"]
+    done = run("convert", "a.json", "b.json", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (tmp_path / "b.json").read_bytes() == (tmp_path / "a.json").read_bytes()
+
+
 def test_text_without_any_sound_gives_files_that_play(tmp_path: Path) -> None:
     done = run("speak", "…", "-o", "a.mp3", "-o", "a.vtt", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, b"")

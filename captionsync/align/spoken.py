@@ -86,11 +86,13 @@ def _beside(space: AlignedChar, others: Sequence[AlignedChar]) -> AlignedChar | 
 
 def _begins_alike(chars: Sequence[AlignedChar], spoken: Sequence[AlignedChar], first: AlignedChar) -> bool:
     """Return whether both texts begin with the same character, or both alignments at the same time."""
-    return _same(chars[0], first) or abs(chars[0].start_ms - spoken[0].start_ms) <= SAME_TIME_MS
+    starts_together = abs(chars[0].start_ms - spoken[0].start_ms) <= SAME_TIME_MS
+    return _same(chars[0], first) or (starts_together and not chars[0].char.isspace())
 
 
 def _ends_alike(chars: Sequence[AlignedChar], spoken: Sequence[AlignedChar], last: AlignedChar) -> bool:
-    return _same(chars[-1], last) or abs(chars[-1].end_ms - spoken[-1].end_ms) <= SAME_TIME_MS
+    ends_together = abs(chars[-1].end_ms - spoken[-1].end_ms) <= SAME_TIME_MS
+    return _same(chars[-1], last) or (ends_together and not chars[-1].char.isspace())
 
 
 def _same(one: AlignedChar, other: AlignedChar) -> bool:

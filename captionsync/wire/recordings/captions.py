@@ -13,6 +13,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from captionsync.wire.recordings.names import MS_PER
 from captionsync.wire.recordings.pieces import Item, Piece, Time
 from captionsync.wire.recordings.times import clock_ms, read_time
 
@@ -113,8 +114,8 @@ def _ttml_cues(text: str) -> Iterator[Piece]:
 def _xml_times(attributes: str) -> tuple[Time | None, Time | None]:
     found = {name: read_time(value, "s") for name, value in _XML_TIME.findall(attributes)}
     start, end, length = found.get("begin"), found.get("end"), found.get("dur")
-    if end is None and start is not None and length is not None and length.unit == start.unit:
-        end = Time(start.value + length.value, start.unit)
+    if end is None and start is not None and length is not None:
+        end = Time(start.value * MS_PER[start.unit] + length.value * MS_PER[length.unit], "ms")
     return start, end
 
 

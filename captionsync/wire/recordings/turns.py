@@ -53,7 +53,7 @@ def _place(turn: Turn, chars: Sequence[AlignedChar], texts: Sequence[str]) -> in
     index = sum(map(len, texts[: turn.first_item])) if 0 <= turn.first_item < len(texts) else -1
     if 0 <= index < len(chars):
         visible = next((char for char in chars[index:] if not char.char.isspace()), chars[index])
-        near = start_ms is None or chars[index].start_ms - 200 <= start_ms <= visible.end_ms + TOLERANCE_MS
+        near = start_ms is None or chars[index].start_ms - TOLERANCE_MS <= start_ms <= visible.end_ms + TOLERANCE_MS
         if near:
             return index
     if start_ms is None:
