@@ -23,6 +23,7 @@ SLOWEST_TICKS_MS = 5.0
 """Milliseconds: characters are not that fast, so such numbers are no ticks."""
 SLOWEST_MS = 20_000.0
 """Milliseconds of a character, pauses included, from which numbers are ticks."""
+_LONGEST_S = 86_400.0
 _CENTISECONDS = frozenset({"t0", "t1"})
 """Names of whisper.cpp's own times."""
 
@@ -100,7 +101,9 @@ def _decided(names: tuple[str, ...], pieces: Sequence[Piece]) -> _Units:
     if _CENTISECONDS & {name.partition(":")[2] for name in names} and by_place == "ms":
         by_place = "cs"
     if span == 0 and known:
-        by_place = by_length  # a single item: only its length can tell
+        # Of a single item, only the length can tell; but no recording begins after a day.
+        latest = max((value for values in places for value in values), default=0.0)
+        by_place = "tick" if by_length == "s" and latest > _LONGEST_S and latest.is_integer() else by_length
     elif known and by_place == "tick" and all(value.is_integer() for value in known):
         by_length = "tick"
     return _Units(by_place, by_length)

@@ -175,6 +175,13 @@ def test_whole_numbers_are_seconds_if_the_speed_is_plausible() -> None:
     assert read(words).short == [("Hello", 0, 1000), ("there", 1000, 2000)]
 
 
+@pytest.mark.parametrize(
+    ("offset", "duration"), [(1_000_000, 3_750_000), (1_000_000, 0.375), (100, 375), (0.1, 0.375), ("0.1s", "375ms")]
+)
+def test_a_single_word_has_the_unit_of_its_length(offset: Any, duration: Any) -> None:
+    assert read([{"text": "Hello", "offset": offset, "duration": duration}]).short == [("Hello", 100, 475)]
+
+
 def test_other_fields_do_not_disturb() -> None:
     rows = [
         {"value": text, "type": "word", "start": 5, "end": 9, "start_time": start, "end_time": end, "timestamp": 1.7e9}
