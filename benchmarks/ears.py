@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import math
 import random
 import statistics
 import subprocess
@@ -127,34 +128,47 @@ def messages(recording: Recording, audio: Audio, times: tuple[list[int], list[in
         at_ms = until_ms
 
 
-async def stream(recordings: Sequence[Recording], audio: dict[str, Audio], draw: Draw, *, ears: bool) -> Result:
-    """Caption recordings as sessions of one upstream and voice."""
+async def stream(
+    recordings: Sequence[Recording],
+    audio: dict[str, Audio],
+    draw: Draw,
+    *,
+    ears: bool,
+    language: str = "en",
+    shapes: dict[str, tuple[str, ...]] | None = None,
+) -> Result:
+    """Caption recordings as sessions of one upstream and voice; ``shapes`` is that of :func:`score`."""
     pool, dice, out = EspeakPool(workers=1), random.Random(SEED), Result()
     profile, trust = VoiceProfile(), Trust()
     pronouncer = Pronouncer(pool)
     try:
         for one in recordings:
             sound = audio[one.text]
-            stage = PronunciationStage(pronouncer, "en")
+            stage = PronunciationStage(pronouncer, language)
             stage.prefetch(one.text)
             captioner = Captioner(
-                language="en",
+                language=language,
                 direction="ltr",
-                rules=rules_for("en"),
+                rules=rules_for(language),
                 true_phones=False,
                 profile=profile,
                 ears=Ears(load_weights(), trust) if ears else None,
             )
             chunks = [await stage.feed(chunk) for chunk in messages(one, sound, draw(one, sound.length_ms, dice))]
             chunks.append(await stage.finish())
-            _judge(one, sound, captioner, chunks, out)
+            _judge(one, sound, captioner, chunks, out, shapes)
     finally:
         await pool.close()
     return out
 
 
 def _judge(
-    recording: Recording, sound: Audio, captioner: Captioner, chunks: Sequence[SpeechChunk], out: Result
+    recording: Recording,
+    sound: Audio,
+    captioner: Captioner,
+    chunks: Sequence[SpeechChunk],
+    out: Result,
+    table: dict[str, tuple[str, ...]] | None,
 ) -> None:
     words: list[Word] = []
     shapes: list[Shape] = []
@@ -169,8 +183,10 @@ def _judge(
             shapes += [(viseme.id, viseme.start_ms, viseme.end_ms) for viseme in batch.visemes]
     out.spent_s += time.thread_time() - before_s
     out.length_s += sound.length_ms / 1000
-    out.score += score(recording.truth, shapes)
-    out.late_ms += [word.start_ms - true[1] * 1000 for word, true in zip(words, recording.words, strict=True)]
+    out.score += score(recording.truth, shapes, table)
+    if len(words) == len(recording.words):  # scripts without spaces have other words than tokens
+        late_ms = [word.start_ms - true[1] * 1000 for word, true in zip(words, recording.words, strict=True)]
+        out.late_ms += [late for late in late_ms if not math.isnan(late)]
     still, silent = _stillness(recording, sound, shapes)
     out.still, out.silent = out.still + still, out.silent + silent
 
@@ -208,18 +224,29 @@ CASES = (
 )
 
 
-def _row(case: _Case, voice: str, result: Result, *, ears: bool) -> Row:
-    found = result.score
-    bias_ms = statistics.median(result.late_ms)
-    p90_ms = statistics.quantiles([abs(value) for value in result.late_ms], n=10)[-1]
-    cell = (
-        f"{found.accuracy:.1f} % of frames; closures {found.cover:.0f} / {found.punctual:.0f} %; "
-        f"words {bias_ms:+.0f} ms, p90 {p90_ms:.0f} ms; still in {100 * result.still / max(1, result.silent):.0f} % of "
-        f"silence; {1000 * result.spent_s / result.length_s:.1f} ms a second"
+def word_errors(result: Result) -> tuple[float, float]:
+    """Return median and 90th percentile of how far words are off, in ms; 0 where none is known."""
+    if len(result.late_ms) < 2:
+        return 0.0, 0.0
+    return statistics.median(result.late_ms), statistics.quantiles([abs(value) for value in result.late_ms], n=10)[-1]
+
+
+def cell(result: Result) -> str:
+    """Return what a stream looks like, in words."""
+    found, (bias_ms, p90_ms) = result.score, word_errors(result)
+    words = f"words {bias_ms:+.0f} ms, p90 {p90_ms:.0f} ms; " if result.late_ms else ""
+    still = f"still in {100 * result.still / result.silent:.0f} % of silence; " if result.silent else ""
+    return (
+        f"{found.accuracy:.1f} % of frames; closures {found.cover:.0f} / {found.punctual:.0f} %; {words}{still}"
+        f"{1000 * result.spent_s / result.length_s:.1f} ms a second"
     )
+
+
+def _row(case: _Case, voice: str, result: Result, *, ears: bool) -> Row:
+    found, (bias_ms, p90_ms) = result.score, word_errors(result)
     name = f"{case.name}, {voice}, {'with' if ears else 'without'} ears"
     if not ears:
-        return name, cell, "–"
+        return name, cell(result), "–"
     reached = (
         found.accuracy >= case.frames
         and min(found.cover, found.punctual) >= case.closures
@@ -227,7 +254,7 @@ def _row(case: _Case, voice: str, result: Result, *, ears: bool) -> Row:
         and p90_ms <= case.p90_ms
     )
     goal = f"{case.frames} %; {case.closures:.0f} %; {case.bias_ms:.0f}, {case.p90_ms:.0f} ms"
-    return name, cell, goal if voice != "rms" else goal + ("" if reached else " MISSED")
+    return name, cell(result), goal if voice != "rms" else goal + ("" if reached else " MISSED")
 
 
 def rows() -> Iterator[Row]:

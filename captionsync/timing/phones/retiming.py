@@ -91,6 +91,8 @@ class Retimer:
         """The token follows a pause or nothing."""
         self._opens = False
         """It is the first of an utterance."""
+        self._follows = False
+        """Only a space separates it from the word before, however long that lasts."""
         self._space: _Char | None = None
         """The white space right before the token."""
         self._long: _Char | None = None
@@ -165,7 +167,8 @@ class Retimer:
         gap, self._gap = self._gap, []
         self._space = gap[-1] if gap else None
         self._token, self._core_end_ms = [char], None
-        self._first = not self._in_phrase(gap, char)
+        self._follows = self._is_near(gap, char)
+        self._first = not (self._follows and char.start_ms - gap[0].start_ms < LONGEST_SPACE_MS)
         self._opens = not self._before and not gap
         if self._first:
             if self._spacing.may_be_even and not char.is_guess and not is_wide(char.text):
@@ -190,13 +193,11 @@ class Retimer:
         """Return where a word begins whose space belongs to it."""
         return min(max(space_ms + self._spacing.late_ms(length_ms), self._last_ms), char.start_ms)
 
-    def _in_phrase(self, gap: Sequence[_Char], char: _Char) -> bool:
+    def _is_near(self, gap: Sequence[_Char], char: _Char) -> bool:
         """Return whether nothing but a space separates a character from the word before."""
         if not gap or not self._before or self._before in _PAUSING or self._parted or char.text in _PAUSING:
             return False
-        if self._times_words or char.is_guess or any(item.is_guess or item.text == "\n" for item in gap):
-            return False
-        return char.start_ms - gap[0].start_ms < LONGEST_SPACE_MS
+        return not (self._times_words or char.is_guess or any(item.is_guess or item.text == "\n" for item in gap))
 
     def _continue(self, char: _Char) -> None:
         """Take a further character of a token."""
@@ -245,7 +246,7 @@ class Retimer:
         """Return spaces, a token and its marks at their times; ``closes``: a mark or nothing follows the letters."""
         space = self._space
         first = next(index for index, item in enumerate(held) if item.at == token[0].at)
-        gap, letters, marks = list(held[:first]), held[first : first + len(token)], held[first + len(token) :]
+        gap, letters, marks = list(held[:first]), held[first : first + len(token)], list(held[first + len(token) :])
         if not self._spacing.is_even:
             return [*gap, self._without_lead(letters[0]), *letters[1:], *marks]
         lengths = [item.length_ms for item in token]
@@ -259,6 +260,8 @@ class Retimer:
             gap[-1] = gap[-1]._replace(start_ms=begin_ms, end_ms=start_ms)
         edges = [start_ms + (stop_ms - start_ms) * k // len(token) for k in range(len(token) + 1)]
         shared = [item._replace(start_ms=edges[k], end_ms=edges[k + 1], inside=True) for k, item in enumerate(letters)]
+        if marks:
+            marks[0] = marks[0]._replace(start_ms=min(stop_ms, marks[0].start_ms))
         return [*gap, *shared, *marks]
 
     def _span(self, token: Sequence[_Char], from_ms: int, until_ms: int, *, closes: bool) -> tuple[int, int]:
@@ -266,7 +269,7 @@ class Retimer:
         need_ms = self._need_ms(token) * self._length_ms / self._mean_ms
         if not need_ms or until_ms - from_ms <= EXCESS * need_ms:
             return from_ms, until_ms
-        if self._first:
+        if self._first and not self._follows:
             return round(until_ms - need_ms), until_ms
         return from_ms, round(from_ms + need_ms) if closes else until_ms
 

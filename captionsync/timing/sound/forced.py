@@ -19,7 +19,7 @@ from captionsync.timing.sound.forced_lattice import Lattice
 from captionsync.timing.sound.forced_states import STEP, Found, Sounds, StateMap
 from captionsync.timing.sound.forced_window import Placed, place, rest_of
 from captionsync.timing.sound.net import Weights
-from captionsync.timing.sound.scores import KAPPA, Doubles
+from captionsync.timing.sound.scores import EXTRA, KAPPA, Doubles
 
 BACKGROUND_NATS, INSIDE_NATS = -0.1, -0.7
 """What a frame of a gap says if it is no silence, against the average sound: between phrases, and inside one."""
@@ -114,7 +114,7 @@ class ForcedAligner:
 
 def _rows(sums: Doubles, rest: Doubles) -> Doubles:
     """Return the scores of steps; the last columns are those of a gap between phrases and of one inside."""
-    rows = np.diff(sums[::STEP], axis=0)[:, :-1] + STEP * KAPPA * rest
+    rows = np.diff(sums[::STEP], axis=0)[:, :-EXTRA] + STEP * KAPPA * rest
     silence = rows[:, SILENCE]
     gaps = [np.maximum(silence, STEP * KAPPA * nats) for nats in (BACKGROUND_NATS, INSIDE_NATS)]
     return np.column_stack([rows, *gaps])

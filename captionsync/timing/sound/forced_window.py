@@ -16,7 +16,7 @@ from captionsync.timing.sound.classes import SILENCE
 from captionsync.timing.sound.decoder import Lengths, Prior, State, align
 from captionsync.timing.sound.forced_states import STEP, Found, Sounds
 from captionsync.timing.sound.net import Weights
-from captionsync.timing.sound.scores import ALPHA, KAPPA, Doubles
+from captionsync.timing.sound.scores import ALPHA, EXTRA, KAPPA, Doubles
 
 SPREAD_FRAMES = 12.0
 """Frames: how far a sound may be from where it is expected."""
@@ -63,7 +63,7 @@ def place(
         lengths: how long each class lasts.
         rest: see :func:`rest_of`.
     """
-    unknown = sums.shape[1] - 1
+    unknown = sums.shape[1] - EXTRA
     first, last = found[0].steps[0] * STEP - start, found[-1].steps[-1] * STEP - start
     states = [State(_gap(sums, 0, first, unknown), words[found[0].number].skip)]
     priors: list[Prior | None] = [None]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -79,6 +79,11 @@ class Token:
         """How well the engine times it."""
         return self.phones[0].timing
 
+    def moved(self, by_ms: int) -> Token:
+        """Return the word at another time."""
+        phones = (replace(one, start_ms=one.start_ms + by_ms, end_ms=one.end_ms + by_ms) for one in self.phones)
+        return replace(self, phones=tuple(phones))
+
     @property
     def states(self) -> list[State]:
         return [State(number) for phone in self.phones for number in classes_of(phone.ipa)]
@@ -116,6 +121,7 @@ class Listening:
         self._lengths = Lengths.of(weights)
         self._log_frames = weights.log_frames.tolist()
         self._unknown = len(weights.log_shares)
+        self._rest = self._unknown + 1
         self._standing = FIRST_STANDING
 
     def listen(
@@ -177,7 +183,7 @@ class Listening:
         return [
             State(SILENCE, SKIP_IN_PHRASE),
             *(State(number, SKIP_TAIL) for number in numbers[:TAIL_SOUNDS]),
-            State(self._unknown, SKIP_TAIL),
+            State(self._rest, SKIP_TAIL),
         ]
 
     def _priors(self, token: Token, ear: Ear, start: int) -> list[Prior | None]:

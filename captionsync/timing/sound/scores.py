@@ -19,7 +19,12 @@ LAMBDA = 1.2
 """Weight of the net's boundary."""
 EDGE_LIMITS = (-6.0, 4.0)
 UNKNOWN_FINE = 1.0
-"""Nats by which a state that explains anything is worse than the best class."""
+"""Nats by which a state that explains anything is worse than what the net prefers."""
+REST_FINE = 3.0
+"""Nats by which what follows the words of a window is worse than the best class, whose share in training is taken out.
+The shares count, or a long silence at the end of a window is taken for a slow word. Chosen with the tuning voices."""
+EXTRA = 2
+"""Columns after those of the classes: of what explains anything, and of what follows."""
 
 
 class Scores:
@@ -34,7 +39,7 @@ class Scores:
         self._shares = ALPHA * weights.log_shares.astype(np.float64)
         self.base = 0
         """Number of the first frame kept."""
-        self._sums = np.zeros((1, classes + 1))
+        self._sums = np.zeros((1, classes + EXTRA))
         self._edges = np.zeros(0)
 
     @property
@@ -49,7 +54,8 @@ class Scores:
         found = heard.log_probabilities.astype(np.float64)
         known = np.maximum(found - self._shares, FLOOR)
         anything = np.maximum(found.max(1, keepdims=True) - UNKNOWN_FINE, FLOOR)
-        steps = KAPPA * np.hstack([known, anything])
+        rest = np.maximum(known.max(1, keepdims=True) - REST_FINE, FLOOR)
+        steps = KAPPA * np.hstack([known, anything, rest])
         # Continued one by one and never shifted, the sums are the same to the last bit however the audio was cut.
         self._sums = np.vstack([self._sums[:-1], np.cumsum(np.vstack([self._sums[-1:], steps]), 0)])
         self._edges = np.concatenate([self._edges, LAMBDA * np.clip(heard.edges.astype(np.float64), *EDGE_LIMITS)])

@@ -64,12 +64,18 @@ class SoundTrack:
         self._last: Decided | None = None
         self._places = WordPlaces(at_ms)
         self._upcoming: dict[int, tuple[str, ...]] = {}
+        self._ended_ms: int | None = None
+        """Where the last word of the estimate ends."""
+        self._drift_ms = 0
+        """How far behind the sound the estimate of an untimed word was."""
 
     def hear(self, pcm: bytes, rate_hz: int, end_ms: int) -> None:
         """Take the audio that ends at ``end_ms``."""
         if self._ear is None or self._ear.rate_hz != rate_hz:
             self._ear = Ear(self._weights, self._audio_ms, rate_hz)
             self._last = None
+            if not self._tokens:
+                self._ended_ms = None
         self._ear.feed(pcm)
         self._ear.forget(self._ear.end - MOST_FRAMES)
         self._audio_ms = end_ms
@@ -90,9 +96,9 @@ class SoundTrack:
             self._estimate(phone)
         out: list[Phone] = []
         if self._ear is not None:
-            while self._tokens and self._ear.end >= last_frame(self._tokens[0], self._ear):
-                token = self._tokens.popleft()
-                out += self._decide(token, self._ear, last_frame(token, self._ear))
+            while self._tokens and self._ear.end >= last_frame(self._expected, self._ear):
+                end = last_frame(self._expected, self._ear)
+                out += self._decide(self._ear, end)
         return out, self._places.take(self._known_ms)
 
     def close(self, end_ms: int, *, late_ms: int = LATE_MS) -> tuple[list[Phone], list[Word]]:
@@ -106,11 +112,11 @@ class SoundTrack:
         out: list[Phone] = []
         ear = self._ear.at_end() if self._ear is not None else None
         while self._tokens:
-            token = self._tokens.popleft()
+            token = self._expected
             end = min(math.floor(ear.frame(end_ms)), ear.end) if ear is not None else 0
-            end = min(end, last_frame(token, ear)) if ear and self._tokens else end
-            out += self._decide(token, ear if token.end_ms <= end_ms + late_ms else None, end, end_ms)
-        self._last = None
+            end = min(end, last_frame(token, ear)) if ear and len(self._tokens) > 1 else end
+            out += self._decide(ear if token.end_ms <= end_ms + late_ms else None, end, end_ms)
+        self._last = self._ended_ms = None
         self._upcoming.clear()
         self.ready_ms = self._estimated_ms = max(end_ms, self.ready_ms)
         if self._ear is not None:
@@ -131,13 +137,22 @@ class SoundTrack:
         """Take the phones of a word that is complete."""
         if self._open:
             phones, self._open = tuple(self._open), []
-            before = self._tokens[-1] if self._tokens else self._last.token if self._last else None
-            pause = before is None or phones[0].start_ms - before.end_ms >= PAUSE_MS
+            pause = self._ended_ms is None or phones[0].start_ms - self._ended_ms >= PAUSE_MS
             self._tokens.append(Token(phones, pause))
+            self._ended_ms = phones[-1].end_ms
 
     # deciding
 
-    def _decide(self, token: Token, ear: Ear | None, end: int, most_ms: int | None = None) -> list[Phone]:
+    @property
+    def _expected(self) -> Token:
+        """The next word, where it is expected: an untimed one as far from its estimate as the one before it was."""
+        token = self._tokens[0]
+        drift_ms = 0 if token.after_pause or token.timing != "none" else self._drift_ms
+        return token.moved(drift_ms) if drift_ms else token
+
+    def _decide(self, ear: Ear | None, end: int, most_ms: int | None = None) -> list[Phone]:
+        token = self._expected
+        estimate = self._tokens.popleft()
         following = self._upcoming.get(token.char_start, ())
         self._upcoming = {at: phones for at, phones in self._upcoming.items() if at > token.char_start}
         heard_ms = None
@@ -149,7 +164,8 @@ class SoundTrack:
         else:
             edges = _edges(heard_ms, self.ready_ms, LEAST_SILENCE_MS, most_ms)
         self._last = Decided(token, tuple(edges), heard_ms is not None)
-        self._places.decide(self._last)
+        self._places.decide(replace(self._last, token=estimate))
+        self._drift_ms = (edges[-1] if heard_ms else token.end_ms) - estimate.end_ms
         estimated = heard_ms is None and token.phones[0].estimated
         out = [Phone("", self.ready_ms, edges[0])] if edges[0] > self.ready_ms else []
         for phone, (start_ms, end_ms) in zip(token.phones, pairwise(edges), strict=True):

@@ -131,6 +131,14 @@ def test_pronunciations_say_how_long_a_token_lasts() -> None:
     assert short.starts[6] > long.starts[6] + 200
 
 
+def test_a_long_last_token_begins_where_its_space_does() -> None:
+    lengths = [60] * 5 + [180] * 7
+    for mark in ("", "."):
+        made = retimed(chars("These people" + mark, [*lengths, 80][: 12 + len(mark)]), spacing=like_v3())
+        assert made.starts[6] == 300
+        assert made.ends[11] < 300 + 7 * 180 - 400
+
+
 def test_a_token_at_the_end_loses_the_silence_after_it() -> None:
     lengths = [60] * 5 + [120] * 7
     made = retimed(chars("These people", lengths), spacing=like_v3())
@@ -138,7 +146,7 @@ def test_a_token_at_the_end_loses_the_silence_after_it() -> None:
     assert made.ends[-1] < 300 + 7 * 120 - 150
     with_mark = retimed(chars("These people.", [*lengths, 80]), spacing=like_v3())
     assert with_mark.ends[-2] == made.ends[-1]
-    assert with_mark.starts[-1] == 300 + 7 * 120
+    assert with_mark.starts[-1] == with_mark.ends[-2]
 
 
 def test_inside_tokens_the_times_are_made_up() -> None:

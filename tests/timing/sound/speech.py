@@ -44,6 +44,8 @@ class Speech:
     ends_ms: tuple[int, ...]
     phones: tuple[Phone, ...] = ()
     pronunciations: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    estimated: bool = False
+    """The times are estimates: the engine gave none."""
 
     @property
     def samples(self) -> int:
@@ -72,6 +74,10 @@ class Speech:
         random = np.random.default_rng(seed)
         return self.timed([max(0, round(at + random.normal(0, deviation_ms))) for at in self.starts_ms])
 
+    def before_silence(self, silence_ms: int) -> Speech:
+        """Return the speech with silence after it, which its last character takes."""
+        return replace(self, pcm=self.pcm + bytes(2 * (silence_ms * RATE_HZ // 1000))).timed(self.starts_ms)
+
     def even(self, grid_ms: int = 80) -> Speech:
         """Return the speech in tokens of a space and a word, whose time is shared evenly, on a grid, as v3 sends it.
 
@@ -96,7 +102,9 @@ class Speech:
 
     def chars(self, begin: int, end: int) -> SpeechChunk:
         """Return characters as a message, with the pronunciations of the words that they complete."""
-        run = TimedChars(self.text[begin:end], begin, self.starts_ms[begin:end], self.ends_ms[begin:end])
+        run = TimedChars(
+            self.text[begin:end], begin, self.starts_ms[begin:end], self.ends_ms[begin:end], self.estimated
+        )
         starts = token_starts(self.text)
         known = {at: token_end(self.text, starts, number) + 1 for number, at in enumerate(starts)}
         done = {

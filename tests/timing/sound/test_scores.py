@@ -8,7 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.timing.sound.net import Heard
-from captionsync.timing.sound.scores import ALPHA, EDGE_LIMITS, FLOOR, KAPPA, LAMBDA, UNKNOWN_FINE, Scores
+from captionsync.timing.sound.scores import (
+    ALPHA,
+    EDGE_LIMITS,
+    EXTRA,
+    FLOOR,
+    KAPPA,
+    LAMBDA,
+    REST_FINE,
+    UNKNOWN_FINE,
+    Scores,
+)
 from tests.examples import examples
 from tests.timing.sound.nets import random_weights
 
@@ -30,7 +40,7 @@ def test_a_window_has_the_sums_of_its_frames_and_the_boundary_of_each() -> None:
     scores, said = Scores(WEIGHTS), heard(20)
     scores.add(said)
     sums, edges = scores.window(5, 12)
-    assert sums.shape == (8, 5) and edges.shape == (8,)
+    assert sums.shape == (8, 4 + EXTRA) and edges.shape == (8,)
     assert np.all(sums[0] == 0.0)
     logs, shares = said.log_probabilities[5:12].astype(float), WEIGHTS.log_shares.astype(float)
     expected = KAPPA * np.maximum(logs - ALPHA * shares, FLOOR)
@@ -44,6 +54,13 @@ def test_what_explains_anything_is_a_little_worse_than_the_likeliest_class() -> 
     scores.add(said)
     anything = np.diff(scores.window(0, 20)[0][:, 4])
     assert anything == pytest.approx(KAPPA * (said.log_probabilities.max(1) - UNKNOWN_FINE), abs=1e-6)
+
+
+def test_what_follows_the_words_is_worse_than_the_best_class_by_the_scores() -> None:
+    scores, said = Scores(WEIGHTS), heard(20)
+    scores.add(said)
+    steps = np.diff(scores.window(0, 20)[0], axis=0)
+    assert steps[:, 5] == pytest.approx(np.maximum(steps[:, :4].max(1) - KAPPA * REST_FINE, KAPPA * FLOOR))
 
 
 def test_no_frame_says_more_than_the_floor_against_a_class() -> None:

@@ -114,6 +114,24 @@ def test_phones_lie_where_they_are_spoken() -> None:
         assert heard > frames_right(listened(noisy, placement(None)).phones, speech) + 0.05
 
 
+@pytest.mark.parametrize("pace", [0.85, 1.0, 1.25])
+def test_untimed_words_are_found_though_the_estimate_drifts_away_from_them(pace: float) -> None:
+    speech = said("The old baker packed fresh bread and then a tiny mouse took it").before_silence(1_500)
+    drifting = [round(at * pace) for at in speech.starts_ms]
+    found = listened(replace(speech.timed(drifting), estimated=True), placement(ears()))
+    away_ms = sorted(map(abs, errors_ms(found, speech)))
+    assert statistics.median(away_ms) <= 15
+    assert away_ms[len(away_ms) * 9 // 10] <= 80
+
+
+def test_the_silence_after_an_evenly_shared_last_word_is_still() -> None:
+    speech = said("We met behind the old station").before_silence(900)
+    found = listened(speech.even(), placement(ears()))
+    true_end_ms = max(phone.end_ms for phone in speech.phones if phone.ipa)
+    assert found.words[-1].start_ms == pytest.approx(speech.true_starts_ms()[-1], abs=60)
+    assert found.words[-1].end_ms == pytest.approx(true_end_ms, abs=150)
+
+
 def test_a_pause_hidden_in_the_times_of_a_word_is_found() -> None:
     speech = said(ENGLISH)
     number = ENGLISH.split().index("Nobody")
