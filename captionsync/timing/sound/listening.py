@@ -38,6 +38,8 @@ LEAST_QUALITY, LEAST_STANDING = -0.6, 0.6
 
 With less, the audio does not say the text, and the character times alone decide. Of the words that are said, 99 in 100
 reach -0.5 and half 2.0; silence has -3.6 to -2.5, white noise -2.7 to -0.4, speech of another text -4.4 to 0.9."""
+LEAST_UNTIMED = -2.4
+"""The least for a word without times: its estimate is worth less than a poor match. Silence has less."""
 FIRST_STANDING, STANDING_WORDS = 0.7, 8
 LEAST_FRAMES = 3
 KNOWN_FRAMES = 1.5
@@ -156,16 +158,18 @@ class Listening:
         priors += [None, *self._priors(token, ear, start), *[None] * len(tail)]
         sums, edges = ear.window(start, end)
         found = align(sums, edges, states, self._lengths, priors)
-        if found is None or not self._believes(self._quality(token, found, first, sums)):
+        if found is None or not self._believes(self._quality(token, found, first, sums), token.timing):
             return None
         edges_ms = self._edges_of(token, found, first, ear, start)
         if token.timing != "none" and not self._hidden_ms(token):
             self._learn(token, edges_ms)
         return edges_ms
 
-    def _believes(self, quality: float) -> bool:
+    def _believes(self, quality: float, timing: Timing) -> bool:
         """Return whether the audio says what it should, judged by a word and by those before it."""
         self._standing += (quality - self._standing) / STANDING_WORDS
+        if timing == "none":
+            return quality >= LEAST_UNTIMED
         return quality >= LEAST_QUALITY and self._standing >= LEAST_STANDING
 
     def _quality(self, token: Token, found: Alignment, first: int, sums: Doubles) -> float:
