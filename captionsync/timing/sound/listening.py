@@ -38,8 +38,9 @@ LEAST_QUALITY, LEAST_STANDING = -0.6, 0.6
 
 With less, the audio does not say the text, and the character times alone decide. Of the words that are said, 99 in 100
 reach -0.5 and half 2.0; silence has -3.6 to -2.5, white noise -2.7 to -0.4, speech of another text -4.4 to 0.9."""
-LEAST_UNTIMED = -2.4
-"""The least for a word without times: its estimate is worth less than a poor match. Silence has less."""
+LEAST_UNTIMED_QUALITY, LEAST_UNTIMED_STANDING = -1.6, 0.45
+"""The same for words without times, whose estimates are worth less than a poor match. Of a tone, two words in three
+have -1.8 or less."""
 FIRST_STANDING, STANDING_WORDS = 0.7, 8
 LEAST_FRAMES = 3
 KNOWN_FRAMES = 1.5
@@ -169,7 +170,7 @@ class Listening:
         """Return whether the audio says what it should, judged by a word and by those before it."""
         self._standing += (quality - self._standing) / STANDING_WORDS
         if timing == "none":
-            return quality >= LEAST_UNTIMED
+            return quality >= LEAST_UNTIMED_QUALITY and self._standing >= LEAST_UNTIMED_STANDING
         return quality >= LEAST_QUALITY and self._standing >= LEAST_STANDING
 
     def _quality(self, token: Token, found: Alignment, first: int, sums: Doubles) -> float:
