@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Axis, MAX_PX_PER_S, MIN_PX_PER_S, phonesOf, rulerStep, within } from "../../static/js/views/lanes-model.js";
+import {
+  Axis,
+  MAX_PX_PER_S,
+  MIN_PX_PER_S,
+  labelOf,
+  phonesOf,
+  rulerStep,
+  within,
+} from "../../static/js/views/lanes-model.js";
 
 test("the axis zooms around a point and stays inside the session", () => {
   const axis = new Axis();
@@ -49,4 +57,13 @@ test("a playhead in the middle of the window does not move it", () => {
   assert.equal(axis.start_ms, 0);
   axis.follow(9000);
   assert.equal(axis.start_ms, 6000);
+});
+
+test("a character is labelled as it is, white space visibly, and text without times with that", () => {
+  const label = (text, times) => labelOf({ text, times, start_ms: 0, end_ms: 1, char: 0, next: 1 });
+  assert.equal(label("h", "characters"), "h");
+  assert.equal(label("\n", "characters"), "␣");
+  assert.equal(label("hello,", "words"), "hello,");
+  assert.equal(label("hello there", "none"), "The engine sent no times");
+  assert.equal(label(" ", "none"), "");
 });

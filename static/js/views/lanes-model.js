@@ -1,4 +1,4 @@
-/** The time axis of the inspector: milliseconds to pixels, zoom, ruler steps, phones from visemes. Pure. */
+/** The time axis of the inspector, and what its lanes show: ruler steps, labels, phones from visemes. Pure. */
 
 export const MIN_PX_PER_S = 8;
 export const MAX_PX_PER_S = 4000;
@@ -87,6 +87,15 @@ export function phonesOf(visemes) {
     else phones.push({ ipa: viseme.phone, start_ms: viseme.start_ms, end_ms: viseme.end_ms, word: viseme.word_index });
   }
   return phones;
+}
+
+/**
+ * What is written on something that the engine sent.
+ * @param {import("../player/sent-characters.js").Item} item
+ */
+export function labelOf({ text, times }) {
+  if (times === "none") return text.trim() ? "The engine sent no times" : "";
+  return text.trim() || "␣";
 }
 
 /**
