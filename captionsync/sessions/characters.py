@@ -28,14 +28,15 @@ def characters_of(log: EventLog, number: int = 0) -> dict[str, Any]:
         ``entries``, ``next`` and ``more``; ``docs/api.md`` gives the meanings.
     """
     entries: list[dict[str, Any]] = []
-    chars, following = 0, number
-    for following, (decided_ms, notes) in enumerate(log.notes(number), number + 1):
+    chars = 0
+    for decided_ms, notes in log.notes(number):
+        number += 1
         new = _entries(decided_ms, notes)
         entries += new
         chars += sum(len(entry.get("text", "")) for entry in new)
         if chars >= MOST_CHARS:
             break
-    return {"entries": entries, "next": following, "more": chars >= MOST_CHARS}
+    return {"entries": entries, "next": number, "more": chars >= MOST_CHARS}
 
 
 def _entries(decided_ms: int, notes: Sequence[Note]) -> list[dict[str, Any]]:

@@ -51,7 +51,7 @@ test("the rows show what is said, shown and formed at a time", () => {
     ["Phone", "/aɪ/", "120–300 ms"],
     ["Mouth", "aa 0.50", "0–300 ms"],
   ]);
-  assert.deepEqual(rowsAt(timeline, phones, sent, 170)[0], ["Character", "The engine sent no times", ""]);
+  assert.deepEqual(rowsAt(timeline, phones, sent, 170)[0], ["Character", "The engine sent no valid times", ""]);
   assert.deepEqual(rowsAt(timeline, phones, sent, 50).slice(0, 2), [
     ["Character", "", ""],
     ["Word", "", ""],

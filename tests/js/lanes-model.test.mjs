@@ -64,6 +64,6 @@ test("a character is labelled as it is, white space visibly, and text without ti
   assert.equal(label("h", "characters"), "h");
   assert.equal(label("\n", "characters"), "␣");
   assert.equal(label("hello,", "words"), "hello,");
-  assert.equal(label("hello there", "none"), "The engine sent no times");
+  assert.equal(label("hello there", "none"), "The engine sent no valid times");
   assert.equal(label(" ", "none"), "");
 });

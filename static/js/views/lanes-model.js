@@ -94,7 +94,7 @@ export function phonesOf(visemes) {
  * @param {import("../player/sent-characters.js").Item} item
  */
 export function labelOf({ text, times }) {
-  if (times === "none") return text.trim() ? "The engine sent no times" : "";
+  if (times === "none") return text.trim() ? "The engine sent no valid times" : "";
   return text.trim() || "␣";
 }
 
