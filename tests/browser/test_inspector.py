@@ -133,11 +133,9 @@ def test_the_playhead_tells_the_character_and_keys_step_through_them(page: Page,
     until(page, "captionsync.playback.heard_ms() < 20")
 
 
-def test_they_come_while_the_engine_speaks_and_after_another_one_took_over(
-    page: Page, site: str, upstream: Upstream
-) -> None:
+def test_they_come_while_the_engine_speaks_and_after_it_was_lost(page: Page, site: str, upstream: Upstream) -> None:
     upstream.behaviour.message_ms = (120.0, 600.0)
-    upstream.faults.extend([Fault(close_code=1006, after_messages=3), Fault(refuse_status=401)])
+    upstream.faults.append(Fault(close_code=1006, after_messages=3))
     made = create_session(site, text=TEXT, language="en", pace="realtime")
     page.goto(f"/sessions/{made['id']}")
     until(
@@ -148,6 +146,18 @@ def test_they_come_while_the_engine_speaks_and_after_another_one_took_over(
     assert "".join(text for text, _ in sent) == TEXT
     assert [ms for _, ms in sent] == sorted(ms for _, ms in sent)
     assert page.evaluate("captionsync.playback.timeline.gaps.length") == 1
+
+
+def test_an_engine_that_sends_no_times_is_told(page: Page, site: str, upstream: Upstream) -> None:
+    upstream.behaviour.alter = lambda message, _: message | {"alignment": None, "normalizedAlignment": None}
+    made = create_session(site, text="Bob maps boats.", language="en")
+    inspect(page, f"/sessions/{made['id']}")
+    upstream.behaviour.alter = None
+    assert page.evaluate("captionsync.lanes.sent.map(({ text, times }) => [text, times])") == [
+        ["Bob maps boats.", "none"]
+    ]
+    page.evaluate("captionsync.playback.seek(300)")
+    until(page, "document.querySelector('#under dd').textContent === 'The engine sent no valid times'")
 
 
 def test_a_phone_sees_them_too(chromium: Browser, site: str) -> None:

@@ -8,6 +8,7 @@ import {
   labelOf,
   phonesOf,
   rulerStep,
+  sentWithin,
   within,
 } from "../../static/js/views/lanes-model.js";
 
@@ -66,4 +67,34 @@ test("a character is labelled as it is, white space visibly, and text without ti
   assert.equal(label("hello,", "words"), "hello,");
   assert.equal(label("hello there", "none"), "The engine sent no valid times");
   assert.equal(label(" ", "none"), "");
+});
+
+test("characters that are too narrow are drawn as words, whole at the edge of the window", () => {
+  const sent = [..."one two, six"].map((text, char) => ({
+    text,
+    start_ms: char * 60,
+    end_ms: char * 60 + 60,
+    times: "characters",
+    char,
+    next: char + 1,
+  }));
+  const near = Object.assign(new Axis(), { width: 100, start_ms: 130, px_per_ms: 0.5 });
+  assert.deepEqual(
+    sentWithin(sent, near).map(({ text }) => text),
+    ["e", " ", "t", "w"],
+  );
+  const far = Object.assign(new Axis(), { width: 100, start_ms: 130, px_per_ms: 0.2 });
+  assert.deepEqual(
+    sentWithin(sent, far).map(({ text, start_ms, end_ms }) => [text, start_ms, end_ms]),
+    [
+      ["one", 0, 180],
+      ["two,", 240, 480],
+      ["six", 540, 720],
+    ],
+  );
+  const untimed = { text: "no", start_ms: 600, end_ms: 630, times: "none", char: 10, next: 12 };
+  assert.deepEqual(
+    sentWithin([sent[9], untimed], far).map(({ text }) => text),
+    ["s", "no"],
+  );
 });

@@ -39,6 +39,21 @@ test("text without times is one stretch, and characters with times end it", () =
   ]);
 });
 
+test("white space between words is not timed where they are not, and is no word", () => {
+  const sent = new SentCharacters();
+  sent.add([run("one", 0, 0, "none"), run(" ", 3, 30), run("two", 4, 40, "none"), run(" ", 7, 70), run("x", 8, 80)]);
+  assert.deepEqual(shown(sent), [
+    ["one two ", 0, 80],
+    ["x", 80, 90],
+  ]);
+  const words = new SentCharacters();
+  words.add([run("one", 0, 0, "words"), run(" ", 3, 30), run("two", 4, 40, "words")]);
+  assert.deepEqual(shown(words), [
+    ["one", 0, 30],
+    ["two", 40, 70],
+  ]);
+});
+
 test("what another engine speaks again replaces what was sent from there on", () => {
   const sent = new SentCharacters();
   sent.add([run("one two", 0, 0)]);

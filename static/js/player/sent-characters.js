@@ -75,20 +75,17 @@ export class SentCharacters {
     [...text].forEach((char, index) => {
       const at = char_start + index;
       const last = this.items.at(-1);
-      const isGap = times === "words" && SPACE.test(char);
-      if (last && !isGap && times !== "characters" && last.times === times && last.next === at) {
+      const isSpace = SPACE.test(char);
+      // White space has no time of its own where the text before it has none.
+      const kind = isSpace && last && last.times !== "characters" ? last.times : times;
+      if (kind === "words" && isSpace) return;
+      if (last && kind !== "characters" && last.times === kind && last.next === at) {
         last.text += char;
         last.end_ms = ends_ms[index];
         last.next = at + 1;
-      } else if (!isGap) {
-        this.items.push({
-          text: char,
-          start_ms: starts_ms[index],
-          end_ms: ends_ms[index],
-          times,
-          char: at,
-          next: at + 1,
-        });
+      } else {
+        const [start_ms, end_ms] = [starts_ms[index], ends_ms[index]];
+        this.items.push({ text: char, start_ms, end_ms, times: kind, char: at, next: at + 1 });
       }
     });
   }

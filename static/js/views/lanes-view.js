@@ -1,7 +1,7 @@
 /** Draws the lanes of the inspector: ruler, sound, characters, words, captions, phones, mouth, and the playhead. */
 
 import { clockText } from "./format.js";
-import { labelOf, rulerStep, within } from "./lanes-model.js";
+import { labelOf, rulerStep, sentWithin, within } from "./lanes-model.js";
 
 /** Name, top and height of each lane, in CSS pixels. */
 export const LANES = Object.freeze([
@@ -136,7 +136,7 @@ export class LanesView {
     const [from, to] = [axis.start_ms, axis.ms(axis.width)];
     if (lane.id === "ruler") this.drawRuler(from, to);
     else if (lane.id === "sound") this.drawSound(top, lane.height, ms);
-    else if (lane.id === "characters") this.drawCharacters(timeline, top, lane.height, ms, from, to);
+    else if (lane.id === "characters") this.drawCharacters(timeline, top, lane.height, ms);
     else if (lane.id === "words") {
       for (const word of within(timeline.words, from, to))
         this.box(word, word.text, top, lane.height, {
@@ -194,21 +194,18 @@ export class LanesView {
   }
 
   /**
-   * Characters where the engine sent them; of those that are too narrow to see, one for each pixel.
+   * Characters where the engine sent them.
    * @param {import("../lib/timeline.js").Timeline} timeline @param {number} top @param {number} height
-   * @param {number} ms @param {number} from @param {number} to
+   * @param {number} ms
    */
-  drawCharacters(timeline, top, height, ms, from, to) {
-    let drawn = -Infinity;
-    for (const item of within(this.sent, from, to)) {
-      const x = Math.round(this.axis.x(item.start_ms));
-      if (x === drawn && (item.end_ms - item.start_ms) * this.axis.px_per_ms < 1) continue;
-      drawn = x;
+  drawCharacters(timeline, top, height, ms) {
+    for (const item of sentWithin(this.sent, this.axis)) {
+      const untimed = item.times === "none";
       this.box(item, labelOf(item), top, height, {
-        edge: this.colours["kind-other"],
-        now: ms >= item.start_ms && ms < item.end_ms,
-        faint: item.times === "none" || timeline.playable(item.start_ms) !== item.start_ms,
-        centre: item.times === "characters",
+        edge: this.colours[untimed ? "line" : "kind-other"],
+        now: !untimed && ms >= item.start_ms && ms < item.end_ms,
+        faint: timeline.playable(item.start_ms) !== item.start_ms,
+        centre: item.times === "characters" && item.next === item.char + 1,
       });
     }
   }
