@@ -19,7 +19,7 @@ from typing import Any, Protocol, cast
 
 from captionsync.audio import Tail
 from captionsync.events import AudioEvent, BlendshapesEvent, CueEvent, Event
-from captionsync.sessions.records import Lost, Record, Spoke, TurnBegan
+from captionsync.sessions.records import Lost, Note, Record, Spoke, TurnBegan
 from captionsync.sessions.rows import Row, Rows, note_from, note_row, row_of
 from captionsync.timing.model import Phone
 from captionsync.wire import sse
@@ -97,6 +97,12 @@ class EventLog(Protocol):
 
     def records(self, number: int = 0) -> Iterator[Record]:
         """Yield records from the zero-based ``number`` to the current end, without their tails."""
+
+    def notes(self, number: int = 0) -> Iterator[tuple[int, tuple[Note, ...]]]:
+        """Yield the notes of each record from the zero-based ``number`` on.
+
+        Before them comes the media time up to which everything was decided before that record.
+        """
 
     def position_at(self, at_ms: int) -> int:
         """Return the position of the first batch with the latest start that is not after ``at_ms``."""
@@ -195,6 +201,13 @@ class MemoryLog:
             position, record = self._records[index]
             end = self._records[index + 1][0] if index + 1 < len(self._records) else len(self)
             yield _with_events(record, [entry.event for entry in self.read(position, end)])
+
+    def notes(self, number: int = 0) -> Iterator[tuple[int, tuple[Note, ...]]]:
+        """Yield, for each record from the zero-based ``number`` on, where everything before it ends, and its notes."""
+        rows = self._records.raw()
+        for index in range(number, len(rows)):
+            decided_ms = cast(int, rows[index - 1][2]) if index else 0
+            yield decided_ms, tuple(map(note_from, rows[index][6]))
 
     def position_at(self, at_ms: int) -> int:
         """Return the position of the first batch with the latest start that is not after ``at_ms``."""

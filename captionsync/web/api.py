@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
@@ -11,6 +12,7 @@ from aiohttp import WSMessage, WSMsgType, web
 from captionsync import __version__
 from captionsync.errors import CaptionSyncError, ExportError, InputError, SessionNotFoundError
 from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, content_type_of, not_taken, options_of
+from captionsync.sessions.characters import characters_of
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
@@ -30,6 +32,7 @@ from captionsync.web.stream import serve_event_socket, serve_events, view_of
 routes = web.RouteTableDef()
 
 SOCKET_MESSAGE_BYTES = 65_536
+MAX_DIGITS = 16
 
 EXPORT_OPTIONS = {"set": "viseme_set", "lead_ms": "lead_ms", "highlight": "highlight"}
 """Query parameters of exports, and the export options that they set."""
@@ -218,6 +221,17 @@ async def events(request: web.Request) -> web.StreamResponse:
             raise
         return serve_gone(request, error)
     return await (serve_event_socket if upgrades else serve_events)(request, session)
+
+
+@routes.get("/v1/sessions/{id}/characters")
+async def characters(request: web.Request) -> web.StreamResponse:
+    """Send the source characters at the times that the engine sent."""
+    session = hub_of(request).get(request.match_info["id"])
+    number = query_of(request, ("from",)).get("from", "0")
+    if not (number.isascii() and number.isdigit() and len(number) < MAX_DIGITS):
+        raise InputError("from must be next of an earlier answer: a whole number, 0 or more.")
+    body = characters_of(session.publisher.log, int(number))
+    return await send_bytes(request, json.dumps(body).encode(), {"Content-Type": "application/json; charset=utf-8"})
 
 
 @routes.get("/v1/sessions/{id}/audio")

@@ -9,101 +9,20 @@ from aiohttp import web
 
 from captionsync import __version__
 from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, mime_of
-from captionsync.sessions.spec import DEFAULT_FORMAT, MAX_NAME_CHARS
-from captionsync.timing.captions.lines import MEANINGS, RANGES
-from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
-
-Schema = dict[str, Any]
-
-
-def _string(description: str, **more: Any) -> Schema:
-    return {"type": "string", "description": description} | more
-
-
-def _integer(description: str, **more: Any) -> Schema:
-    return {"type": "integer", "description": description} | more
-
-
-def _flag(description: str) -> Schema:
-    return {"type": "boolean", "default": False, "description": description}
-
-
-def _object(properties: dict[str, Schema], required: list[str] | None = None) -> Schema:
-    return {"type": "object", "properties": properties} | ({"required": required} if required else {})
-
-
-def _closed(properties: dict[str, Schema], *, nullable: bool = False) -> Schema:
-    """Return the schema of an object that rejects unknown fields; its fields may be null if ``nullable``."""
-    if nullable:
-        properties = {name: _or_null(schema) for name, schema in properties.items()}
-    return _object(properties) | {"additionalProperties": False}
-
-
-def _or_null(schema: Schema) -> Schema:
-    values = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
-    return schema | {"type": [schema["type"], "null"]} | values
-
-
-_NAME = {"maxLength": MAX_NAME_CHARS}
-
-SESSION_SPEC = _closed(
-    {
-        "text": _string("Text to speak. Without it, the session stays open for text."),
-        "voice": _string("Voice id; empty for the default voice of the language. See /v1/voices.", **_NAME),
-        "provider": _string("Engine of the server's chain, or several different ones, comma-separated.", **_NAME),
-        "model_id": _string("Model of the engine.", **_NAME),
-        "language": _string("BCP 47 tag; empty to detect it.", **_NAME),
-        "format": _string("Audio format by its ElevenLabs name.", default=DEFAULT_FORMAT),
-        "pace": _string("realtime: at most 2 s ahead of playback.", enum=["asap", "realtime"], default="asap"),
-        "voice_settings": _object({"speed": {"type": "number", "minimum": 0.7, "maximum": 1.2, "default": 1.0}}),
-        "generation_config": {"type": "object"},
-        "captions": _closed(
-            {name: _integer(MEANINGS[name], minimum=low, maximum=high) for name, (low, high) in RANGES.items()}
-        ),
-        "viseme_set": _string("Labels of the visemes.", enum=list(SETS), default=BASE_SET),
-        "curves": _string("Send blendshapes events.", enum=["arkit", "vrm"]),
-        "cancel_on_disconnect": _flag("For /v1/speak: end the session when the client disconnects."),
-    },
-    nullable=True,
-)
-SPOKEN_SPEC = SESSION_SPEC | {
-    "properties": SESSION_SPEC["properties"] | {"text": _string("Text to speak.", minLength=1, pattern=r"\S")},
-    "required": ["text"],
-}
-TEXT = _closed({"text": _string("More text."), "flush": _flag("Speak it now."), "final": _flag("The last text.")})
-_TAG_MODEL = "The ElevenLabs model that spoke."
-RECORDING = _closed(
-    {
-        "alignment": _string("Characters or words with times; or text."),
-        "text": _string("What is said in the audio."),
-        "audio": _string("The sound: any audio, or a film.", format="binary"),
-        "model": _string(_TAG_MODEL),
-        "audio_tags": _string("true: [tags] are performed."),
-    }
-)
-HEARD = _object(
-    {
-        "heard_ms": {"type": "number", "minimum": 0, "exclusiveMaximum": 1e12}
-        | {"description": "Media time up to which the listener has heard the speech."}
-    }
-)
-SESSION = _object(
-    {
-        "id": _string("Session id."),
-        "status": _string("", enum=["open", "speaking", "ended", "failed"]),
-        "links": {"type": "object", "additionalProperties": {"type": "string"}},
-    }
-)
-ERROR = _object(
-    {
-        "error": _object(
-            {
-                "code": _string("Stable; see docs/errors.md."),
-                "message": _string("What is wrong and what to do."),
-                "retryable": {"type": "boolean"},
-            }
-        )
-    }
+from captionsync.timing.tables.viseme_sets import SETS
+from captionsync.web.schemas import (
+    CHARACTERS,
+    ERROR,
+    HEARD,
+    RECORDING,
+    SESSION,
+    SESSION_SPEC,
+    SPOKEN_SPEC,
+    TAG_MODEL,
+    TEXT,
+    Schema,
+    integer,
+    record,
 )
 
 _REFUSALS = {
@@ -202,7 +121,7 @@ PATHS: dict[str, dict[str, Schema]] = {
             "Create a session.", 201, _JSON, SESSION, body=SESSION_SPEC, errors=(400, 413, 422, 429, 502, 503)
         ),
         "get": _operation(
-            "List the sessions, newest first.", 200, _JSON, _object({"sessions": {"type": "array", "items": SESSION}})
+            "List the sessions, newest first.", 200, _JSON, record({"sessions": {"type": "array", "items": SESSION}})
         ),
     },
     "/v1/sessions/{id}": {
@@ -220,7 +139,7 @@ PATHS: dict[str, dict[str, Schema]] = {
             "Add text.",
             202,
             _JSON,
-            _object({"accepted_chars": _integer("After cleaning.")}),
+            record({"accepted_chars": integer("After cleaning.")}),
             body=TEXT,
             parameters=[_ID],
             errors=(400, 404, 409, 413, 422),
@@ -263,6 +182,16 @@ PATHS: dict[str, dict[str, Schema]] = {
             also={204: "Everything was delivered, or the client has already received session_not_found."},
         ),
     },
+    "/v1/sessions/{id}/characters": {
+        "get": _operation(
+            "Get the source characters at the times that the engine sent, before the sound was heard.",
+            200,
+            _JSON,
+            CHARACTERS,
+            parameters=[_ID, _query("from", "Only what came after; next of the answer before.", type="integer")],
+            errors=(404, 422),
+        ),
+    },
     "/v1/sessions/{id}/audio": {
         "get": _operation(
             "Get the audio: live while it is made, afterwards as a file with ranges.",
@@ -303,7 +232,7 @@ PATHS: dict[str, dict[str, Schema]] = {
             parameters=[
                 _query("to", "Extension of the export.", default="vtt"),
                 _query("language", "BCP 47 tag."),
-                _query("model", _TAG_MODEL),
+                _query("model", TAG_MODEL),
                 _query("audio_tags", "[tags] are performed.", type="boolean"),
                 _HIGHLIGHT,
                 *_MOUTH,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from captionsync.providers.base import MAX_SPEED, MIN_SPEED
-from captionsync.web.openapi import PATHS, SESSION_SPEC
+from captionsync.web.openapi import PATHS
+from captionsync.web.schemas import SESSION_SPEC
 from tests.docs.pages import first_cells, page, rows, section
 from tools.captions_table import table
 

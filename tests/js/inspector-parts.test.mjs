@@ -40,12 +40,24 @@ test("the rows show what is said, shown and formed at a time", () => {
   timeline.add("cue", { ...cue, language: "en", direction: "ltr", vtt: "" });
   timeline.add("viseme", { id: "aa", phone: "aɪ", start_ms: 0, end_ms: 300, weight: 0.5, word_index: 0 });
   const phones = [{ ipa: "aɪ", start_ms: 120, end_ms: 300 }];
-  assert.deepEqual(rowsAt(timeline, phones, 150), [
+  const sent = [
+    { text: "H", start_ms: 60, end_ms: 160, times: "characters", char: 0, next: 1 },
+    { text: "i", start_ms: 160, end_ms: 260, times: "none", char: 1, next: 2 },
+  ];
+  assert.deepEqual(rowsAt(timeline, phones, sent, 150), [
+    ["Character", "H", "60–160 ms"],
     ["Word", "Hi", "100–300 ms"],
     ["Caption", "c1.2 (open)", "100–300 ms"],
     ["Phone", "/aɪ/", "120–300 ms"],
     ["Mouth", "aa 0.50", "0–300 ms"],
   ]);
-  assert.deepEqual(rowsAt(timeline, phones, 50)[0], ["Word", "", ""]);
-  assert.deepEqual(rowsAt(timeline, phones, 350)[0], ["Word", "", ""]);
+  assert.deepEqual(rowsAt(timeline, phones, sent, 170)[0], ["Character", "The engine sent no valid times", ""]);
+  assert.deepEqual(rowsAt(timeline, phones, sent, 50).slice(0, 2), [
+    ["Character", "", ""],
+    ["Word", "", ""],
+  ]);
+  assert.deepEqual(rowsAt(timeline, phones, sent, 350).slice(0, 2), [
+    ["Character", "", ""],
+    ["Word", "", ""],
+  ]);
 });

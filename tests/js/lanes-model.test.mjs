@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Axis, MAX_PX_PER_S, MIN_PX_PER_S, phonesOf, rulerStep, within } from "../../static/js/views/lanes-model.js";
+import {
+  Axis,
+  MAX_PX_PER_S,
+  MIN_PX_PER_S,
+  labelOf,
+  phonesOf,
+  rulerStep,
+  sentWithin,
+  within,
+} from "../../static/js/views/lanes-model.js";
 
 test("the axis zooms around a point and stays inside the session", () => {
   const axis = new Axis();
@@ -49,4 +58,43 @@ test("a playhead in the middle of the window does not move it", () => {
   assert.equal(axis.start_ms, 0);
   axis.follow(9000);
   assert.equal(axis.start_ms, 6000);
+});
+
+test("a character is labelled as it is, white space visibly, and text without times with that", () => {
+  const label = (text, times) => labelOf({ text, times, start_ms: 0, end_ms: 1, char: 0, next: 1 });
+  assert.equal(label("h", "characters"), "h");
+  assert.equal(label("\n", "characters"), "␣");
+  assert.equal(label("hello,", "words"), "hello,");
+  assert.equal(label("hello there", "none"), "The engine sent no valid times");
+  assert.equal(label(" ", "none"), "");
+});
+
+test("characters that are too narrow are drawn as words, whole at the edge of the window", () => {
+  const sent = [..."one two, six"].map((text, char) => ({
+    text,
+    start_ms: char * 60,
+    end_ms: char * 60 + 60,
+    times: "characters",
+    char,
+    next: char + 1,
+  }));
+  const near = Object.assign(new Axis(), { width: 100, start_ms: 130, px_per_ms: 0.5 });
+  assert.deepEqual(
+    sentWithin(sent, near).map(({ text }) => text),
+    ["e", " ", "t", "w"],
+  );
+  const far = Object.assign(new Axis(), { width: 100, start_ms: 130, px_per_ms: 0.2 });
+  assert.deepEqual(
+    sentWithin(sent, far).map(({ text, start_ms, end_ms }) => [text, start_ms, end_ms]),
+    [
+      ["one", 0, 180],
+      ["two,", 240, 480],
+      ["six", 540, 720],
+    ],
+  );
+  const untimed = { text: "no", start_ms: 600, end_ms: 630, times: "none", char: 10, next: 12 };
+  assert.deepEqual(
+    sentWithin([sent[9], untimed], far).map(({ text }) => text),
+    ["s", "no"],
+  );
 });

@@ -52,6 +52,7 @@ test("errors carry the server's code, its status and when to try again", async (
 test("links come from the id alone, or from the server with the query that they carry", () => {
   const plain = linksOf("a/b");
   assert.equal(plain.events, "/v1/sessions/a%2Fb/events");
+  assert.equal(plain.characters, "/v1/sessions/a%2Fb/characters");
   assert.equal(plain.caption("srt"), "/v1/sessions/a%2Fb/captions.srt");
   assert.equal(plain.mouth("visemes.json"), "/v1/sessions/a%2Fb/visemes.json");
   assert.equal(plain.mouth("tsv"), "/v1/sessions/a%2Fb/visemes.tsv");

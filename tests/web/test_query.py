@@ -156,4 +156,5 @@ def test_every_parameter_that_the_document_names_is_taken(server: LiveServer, pa
             parameters: list[dict[str, Any]] = methods["get"].get("parameters", [])
             for name in (one["name"] for one in parameters if one["in"] == "query"):
                 place = file.get(name, address.rsplit("/", 1)[-1])
-                assert server.get(f"{path}/{place}?{name}={values[name]}")
+                value = "0" if place == "characters" else values[name]
+                assert server.get(f"{path}/{place}?{name}={value}")

@@ -1,9 +1,10 @@
-/** The inspector: sound, words, captions, phones and mouth on one time axis, to find out why "the mouth is off". */
+/** The inspector: sound, text, captions, phones and mouth on one time axis, to find out why "the mouth is off". */
 
 import { MouthView } from "../face/mouth-view.js";
 import { FrameLoop } from "../player/frame-loop.js";
 import { Playback } from "../player/playback.js";
-import { call } from "../player/session-api.js";
+import { SentCharacters } from "../player/sent-characters.js";
+import { ApiError, call } from "../player/session-api.js";
 import { STATES } from "../player/states.js";
 import { CaptionView } from "../views/caption-view.js";
 import { bootData, byId, el, setAttribute, setIcon, setText } from "../views/dom.js";
@@ -33,6 +34,9 @@ let follow = true;
 let phoneCount = -1;
 /** @type {Phone[] | null} the phones as they were spoken, known after the end */
 let truePhones = null;
+const sent = new SentCharacters();
+lanes.sent = sent.items;
+let sentWhole = false;
 
 byId("lane-names").append(
   ...LANES.map((lane) => {
@@ -90,6 +94,16 @@ async function loadPhones() {
   phoneCount = -1;
 }
 
+async function loadSent() {
+  if (sentWhole || !playback.timeline.start) return;
+  const over = playback.timeline.complete || playback.phase === "failed";
+  try {
+    if (await sent.load(playback.links.characters)) sentWhole = over;
+  } catch (error) {
+    sentWhole = error instanceof ApiError && error.status === 404;
+  }
+}
+
 function showFacts() {
   const { timeline } = playback;
   const start = timeline.start;
@@ -134,7 +148,9 @@ host.addEventListener("keydown", (event) => {
       : event.key === "ArrowLeft" || event.key === "ArrowDown"
         ? -1
         : 0;
-  if (step !== 0) stepIn(event.shiftKey ? timeline.visemes : timeline.words, step);
+  const letter = [",", "."].indexOf(event.key);
+  if (letter >= 0) stepIn(sent.steps(), letter === 0 ? -1 : 1);
+  else if (step !== 0) stepIn(event.shiftKey ? timeline.visemes : timeline.words, step);
   else if (event.key === "Home") playback.seek(0);
   else if (event.key === "End") playback.seek(playback.duration_ms);
   else if (event.key === "+" || event.key === "=") axis.zoom(1.5, axis.x(playback.heard_ms()));
@@ -182,7 +198,7 @@ const loop = new FrameLoop((now, interval_ms) => {
   }
   lanes.draw(timeline, ms);
   drawOverview(ms);
-  drawUnder(byId("under"), playback.timeline, lanes.phones, ms);
+  drawUnder(byId("under"), playback.timeline, lanes.phones, sent.items, ms);
   captions.draw(timeline, ms, { dry: playback.player.state !== "playing" });
   mouth.draw(timeline, ms + lanes.lead_ms, {
     now,
@@ -197,6 +213,7 @@ const loop = new FrameLoop((now, interval_ms) => {
     setAttribute(host, "aria-valuenow", (Math.min(ms, playback.duration_ms) / 1000).toFixed(1));
     setAttribute(host, "aria-valuetext", `${spokenTime(ms)} of ${spokenTime(playback.duration_ms)}`);
     if (timeline.words.length > 0) showFacts();
+    loadSent();
   }
 }).start();
 

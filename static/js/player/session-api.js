@@ -87,6 +87,7 @@ export function linksOf(id, links = {}) {
     captions: links.captions ?? `${base}/captions.vtt`,
     visemes: links.visemes ?? `${base}/visemes.json`,
     page: links.page ?? `/sessions/${encodeURIComponent(id)}`,
+    characters: withQuery(`${base}/characters`, links.events),
     /** @param {string} extension such as `srt` */
     caption: (extension) => withQuery(`${base}/captions.${extension}`, links.captions),
     /** @param {string} extension such as `tsv` or `visemes.json` */

@@ -2,15 +2,22 @@
 
 import { lastStarted } from "../lib/timeline.js";
 import { el, setText } from "./dom.js";
+import { labelOf } from "./lanes-model.js";
 
-/** @typedef {{ipa: string, start_ms: number, end_ms: number}} Phone */
+/**
+ * @typedef {{ipa: string, start_ms: number, end_ms: number}} Phone
+ * @typedef {import("../player/sent-characters.js").Item} Item
+ */
 
 /**
  * What is said, shown and formed at a time: rows of a name, a value and a span; empty where there is nothing.
- * @param {import("../lib/timeline.js").Timeline} timeline @param {Phone[]} phones @param {number} ms
+ * @param {import("../lib/timeline.js").Timeline} timeline @param {Phone[]} phones
+ * @param {Item[]} sent what the engine sent @param {number} ms
  * @returns {[name: string, value: string, span: string][]}
  */
-export function rowsAt(timeline, phones, ms) {
+export function rowsAt(timeline, phones, sent, ms) {
+  const started = sent[lastStarted(sent, ms)];
+  const item = started && ms < started.end_ms ? started : null;
   const spoken = timeline.words[timeline.wordIndexAt(ms)];
   const word = spoken && ms < spoken.end_ms ? spoken : null;
   const viseme = timeline.visemes[timeline.visemeIndexAt(ms)];
@@ -19,6 +26,7 @@ export function rowsAt(timeline, phones, ms) {
   const span = (/** @type {{start_ms: number, end_ms: number} | null | undefined} */ item) =>
     item ? `${item.start_ms}–${item.end_ms} ms` : "";
   return [
+    ["Character", item ? labelOf(item) : "", item?.times === "none" ? "" : span(item)],
     ["Word", word?.text ?? "", span(word)],
     ["Caption", cue ? `${cue.id}.${cue.revision}${cue.final ? "" : " (open)"}` : "", span(cue)],
     ["Phone", phone?.ipa ? `/${phone.ipa}/` : "", span(phone)],
@@ -29,10 +37,10 @@ export function rowsAt(timeline, phones, ms) {
 /**
  * Draw the facts at a time.
  * @param {HTMLElement} box a `dl` @param {import("../lib/timeline.js").Timeline} timeline
- * @param {Phone[]} phones @param {number} ms
+ * @param {Phone[]} phones @param {Item[]} sent @param {number} ms
  */
-export function drawUnder(box, timeline, phones, ms) {
-  const rows = rowsAt(timeline, phones, ms);
+export function drawUnder(box, timeline, phones, sent, ms) {
+  const rows = rowsAt(timeline, phones, sent, ms);
   if (box.childElementCount === 0) {
     const row = (/** @type {string} */ name) =>
       el("div", {}, el("dt", { text: name }), el("dd"), el("dd", { class: "under-span" }));

@@ -1,4 +1,6 @@
-/** The time axis of the inspector: milliseconds to pixels, zoom, ruler steps, phones from visemes. Pure. */
+/** The time axis of the inspector, and what its lanes show: ruler steps, labels, phones from visemes. Pure. */
+
+/** @typedef {import("../player/sent-characters.js").Item} Item */
 
 export const MIN_PX_PER_S = 8;
 export const MAX_PX_PER_S = 4000;
@@ -87,6 +89,37 @@ export function phonesOf(visemes) {
     else phones.push({ ipa: viseme.phone, start_ms: viseme.start_ms, end_ms: viseme.end_ms, word: viseme.word_index });
   }
   return phones;
+}
+
+/** What is written on something that the engine sent. @param {Item} item */
+export function labelOf({ text, times }) {
+  if (times === "none") return text.trim() ? "The engine sent no valid times" : "";
+  return text.trim() || "␣";
+}
+
+/** Pixels of a usual character of 60 ms below which whole words are drawn. */
+const LEAST_CHAR_PX = 14;
+const USUAL_CHAR_MS = 60;
+/** A longer word is shown in part at the edge of the window. */
+const LONGEST_WORD_MS = 1500;
+
+/**
+ * What to draw of what the engine sent: its characters, or the words they make where characters would be too narrow.
+ * @param {Item[]} sent @param {Axis} axis @returns {Item[]}
+ */
+export function sentWithin(sent, axis) {
+  const [from, to] = [axis.start_ms, axis.ms(axis.width)];
+  if (USUAL_CHAR_MS * axis.px_per_ms >= LEAST_CHAR_PX) return within(sent, from, to);
+  /** @type {Item[]} */
+  const words = [];
+  for (const item of within(sent, from - LONGEST_WORD_MS, to + LONGEST_WORD_MS)) {
+    const last = words.at(-1);
+    if (item.text.trim() === "") continue;
+    if (last && last.next === item.char && last.times !== "none" && item.times !== "none")
+      words[words.length - 1] = { ...last, text: last.text + item.text, end_ms: item.end_ms, next: item.next };
+    else words.push(item);
+  }
+  return words;
 }
 
 /**

@@ -1,12 +1,13 @@
-/** Draws the lanes of the inspector on a canvas: ruler, sound, words, captions, phones, mouth, and the playhead. */
+/** Draws the lanes of the inspector: ruler, sound, characters, words, captions, phones, mouth, and the playhead. */
 
 import { clockText } from "./format.js";
-import { rulerStep, within } from "./lanes-model.js";
+import { labelOf, rulerStep, sentWithin, within } from "./lanes-model.js";
 
 /** Name, top and height of each lane, in CSS pixels. */
 export const LANES = Object.freeze([
   { id: "ruler", name: "", height: 26 },
   { id: "sound", name: "Sound", height: 96 },
+  { id: "characters", name: "Characters", height: 34 },
   { id: "words", name: "Words", height: 34 },
   { id: "cues", name: "Captions", height: 46 },
   { id: "phones", name: "Phones", height: 34 },
@@ -76,6 +77,7 @@ export function readColours() {
     "kind-viseme",
     "kind-cue",
     "kind-audio",
+    "kind-other",
   ];
   const colours = Object.fromEntries(names.map((name) => [name, read(name)]));
   probe.remove();
@@ -95,6 +97,8 @@ export class LanesView {
     this.lead_ms = 0;
     /** @type {{ipa: string, start_ms: number, end_ms: number}[]} */
     this.phones = [];
+    /** @type {import("../player/sent-characters.js").Item[]} */
+    this.sent = [];
   }
 
   /** @param {import("../lib/timeline.js").Timeline} timeline @param {number} ms playhead */
@@ -132,6 +136,7 @@ export class LanesView {
     const [from, to] = [axis.start_ms, axis.ms(axis.width)];
     if (lane.id === "ruler") this.drawRuler(from, to);
     else if (lane.id === "sound") this.drawSound(top, lane.height, ms);
+    else if (lane.id === "characters") this.drawCharacters(timeline, top, lane.height, ms);
     else if (lane.id === "words") {
       for (const word of within(timeline.words, from, to))
         this.box(word, word.text, top, lane.height, {
@@ -185,6 +190,23 @@ export class LanesView {
       const up = Math.max(0.5, high * height * 0.48);
       const down = Math.max(0.5, -low * height * 0.48);
       pen.fillRect(x, middle - up, 1, up + down);
+    }
+  }
+
+  /**
+   * Characters where the engine sent them.
+   * @param {import("../lib/timeline.js").Timeline} timeline @param {number} top @param {number} height
+   * @param {number} ms
+   */
+  drawCharacters(timeline, top, height, ms) {
+    for (const item of sentWithin(this.sent, this.axis)) {
+      const untimed = item.times === "none";
+      this.box(item, labelOf(item), top, height, {
+        edge: this.colours[untimed ? "line" : "kind-other"],
+        now: !untimed && ms >= item.start_ms && ms < item.end_ms,
+        faint: timeline.playable(item.start_ms) !== item.start_ms,
+        centre: item.times === "characters" && item.next === item.char + 1,
+      });
     }
   }
 
