@@ -195,7 +195,7 @@ def _chunk(
 def noisy(
     text: str, starts: tuple[float, ...], end: float, dice: random.Random, sigma: float = 0.015, smear: float = 0.3
 ) -> tuple[float, ...]:
-    """Return the character starts as a real upstream reports them.
+    """Return the character starts with noise that is milder than that of real streams.
 
     Inner times are pulled towards even spacing by ``smear``. All times get Gaussian noise of ``sigma`` seconds, lie on
     the 11.61 ms grid and never run backwards.

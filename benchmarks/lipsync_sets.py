@@ -66,7 +66,7 @@ def voice_set(voice: str, read: dict[str, dict[int, tuple[str, ...]]]) -> list[R
 
 
 def with_noise(recordings: Sequence[Recording], seed: int) -> list[Recording]:
-    """Return the recordings with a fresh draw of a real upstream's noise."""
+    """Return the recordings with a fresh draw of the noise that is milder than that of real streams."""
     dice = random.Random(seed)
     out = []
     for one in recordings:

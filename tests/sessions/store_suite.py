@@ -70,6 +70,8 @@ class StoreSuite:
             await log.append(one)
         assert plain(log) == records
         assert list(log.records(3)) == records[3:]
+        decided_ms = [0, *(one.until_ms for one in records)]
+        assert list(log.notes(3)) == [(decided_ms[k], records[k].notes) for k in range(3, len(records))]
         assert [entry.event for entry in log.read(0)] == [event for one in records for event in one.events]
         assert [entry.seq for entry in log.read(4, 7)] == [5, 6, 7]
         assert log.rows(AudioEvent)[2][-1] == b"\x02" * 10
