@@ -145,10 +145,10 @@ class MouthTrack:
             self._curve.cut(base_ms)
         self._loudness.cut(at_ms)
         for phone in again:
-            start_ms, end_ms = max(phone.start_ms, base_ms), min(phone.end_ms, at_ms)
-            if start_ms < end_ms:
-                middle_ms = (start_ms + end_ms) // 2
-                self._feed(replace(phone, start_ms=start_ms, end_ms=end_ms), words.at(middle_ms))
+            end_ms = min(phone.end_ms, at_ms)
+            if phone.start_ms < end_ms:
+                middle_ms = (max(phone.start_ms, base_ms) + end_ms) // 2
+                self._feed(replace(phone, end_ms=end_ms), words.at(middle_ms), shown_ms=base_ms)
         self.close(words, at_ms)
 
     def take(self, until_ms: int, *, rest: bool = False) -> MouthSlice:
@@ -168,13 +168,16 @@ class MouthTrack:
         frames = self._curve.take(until_ms, rest=rest) if self._curve else None
         return MouthSlice(tuple(visemes), tuple(phones), frames)
 
-    def _feed(self, phone: Phone, word_index: int | None) -> None:
+    def _feed(self, phone: Phone, word_index: int | None, *, shown_ms: int = 0) -> None:
+        """Take a phone; visemes before ``shown_ms`` were returned already, though its phones may not have been."""
         # A phone that was released before a cut may reach beyond it; the next one begins at its end.
         start_ms = max(phone.start_ms, self._phones_taken_ms)
         if start_ms < phone.end_ms or phone.start_ms >= self._phones_taken_ms:
             self._fed.append((replace(phone, start_ms=start_ms), word_index))
         self._phones_end_ms = max(self._phones_end_ms, phone.end_ms)
-        self._collect(self._assembler.feed(phone, word_index if phone.ipa else None))
+        if phone.end_ms > shown_ms:
+            rest = replace(phone, start_ms=max(phone.start_ms, shown_ms))
+            self._collect(self._assembler.feed(rest, word_index if phone.ipa else None))
 
     def _collect(self, visemes: Sequence[Viseme]) -> None:
         self._visemes.extend(visemes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import random
 from array import array
+from itertools import pairwise
 
 from captionsync.timing.model import Phone, Viseme
 from captionsync.timing.mouth.curve import MAX_STEP
@@ -108,3 +109,18 @@ def test_a_cut_leaves_no_hole_and_no_jump_in_the_curves() -> None:
     assert second is not None
     assert second.start_ms == 400
     assert max(abs(b - a) for a, b in zip(first.frames[-1], second.frames[0], strict=True)) <= MAX_STEP["arkit"]
+
+
+def test_a_cut_leaves_no_hole_in_the_phones_of_a_viseme_that_was_returned_before_all_of_them() -> None:
+    track, index = MouthTrack(None), words()
+    phones = [Phone("m", 0, 90), Phone("", 90, 150), Phone("", 150, 210), Phone("w", 210, 300), Phone("a", 300, 400)]
+    track.add(phones)
+    track.advance(index, 1000)
+    first = track.take(150)
+    assert first.visemes[-1].end_ms == 210 and first.phones[-1].end_ms == 150
+    track.cut(index, 400)
+    rest = track.take(400)
+    assert list(first.phones + rest.phones) == phones
+    visemes = first.visemes + rest.visemes
+    assert all(one.end_ms == other.start_ms for one, other in pairwise(visemes))
+    assert visemes[-1].end_ms == 400
