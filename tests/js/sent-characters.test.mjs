@@ -39,7 +39,7 @@ test("text without times is one stretch, and characters with times end it", () =
   ]);
 });
 
-test("white space between words is not timed where they are not, and is no word", () => {
+test("white space between untimed words has no times and does not count as a word", () => {
   const sent = new SentCharacters();
   sent.add([run("one", 0, 0, "none"), run(" ", 3, 30), run("two", 4, 40, "none"), run(" ", 7, 70), run("x", 8, 80)]);
   assert.deepEqual(shown(sent), [

@@ -67,7 +67,7 @@ class SoundTrack:
         self._ended_ms: int | None = None
         """Where the last word of the estimate ends."""
         self._drift_ms = 0
-        """How far behind the sound the estimate of an untimed word was."""
+        """How much later than its estimate the last word ended; negative if earlier."""
 
     def hear(self, pcm: bytes, rate_hz: int, end_ms: int) -> None:
         """Take the audio that ends at ``end_ms``."""

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.wire.elevenlabs.alignment import parse_alignment
+from tests.wire.hostile import ALIGNMENT
 
 STEP = 100
 
@@ -21,16 +22,6 @@ def camel(text: str, start: int = 0, step: int = STEP) -> dict[str, Any]:
     }
 
 
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=6) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
-    max_leaves=12,
-)
-KEYS = st.sampled_from(
-    "charStartTimesMs charDurationsMs charsDurationsMs character_start_times_seconds "
-    "character_end_times_seconds char_durations_ms".split()
-)
-ALIGNMENT = st.dictionaries(KEYS, JSON | st.lists(st.integers() | st.floats() | st.none(), max_size=8), max_size=4)
 CHARS = st.lists(st.text(max_size=3) | st.none(), min_size=1, max_size=8)
 
 

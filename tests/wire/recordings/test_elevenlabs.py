@@ -17,6 +17,7 @@ from captionsync.errors import InputError
 from captionsync.timing.captions.words import WordAssembler
 from captionsync.timing.model import SpeechChunk, Word
 from captionsync.wire.recordings.reading import read_recording
+from tests.wire.hostile import ALIGNMENT, JSON
 
 TEXT = "Hello world. It is a fine day, is it not? "
 STEP = 100
@@ -279,18 +280,6 @@ def test_deeply_nested_json_is_refused() -> None:
 def test_any_bytes_raise_nothing_else(data: bytes) -> None:
     with contextlib.suppress(InputError):
         decode(data)
-
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=6) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
-    max_leaves=12,
-)
-KEYS = st.sampled_from(
-    "charStartTimesMs charDurationsMs charsDurationsMs character_start_times_seconds "
-    "character_end_times_seconds char_durations_ms".split()
-)
-ALIGNMENT = st.dictionaries(KEYS, JSON | st.lists(st.integers() | st.floats() | st.none(), max_size=8), max_size=4)
 
 
 @given(st.lists(st.dictionaries(st.sampled_from(["alignment", "normalizedAlignment", "audio"]), ALIGNMENT | JSON)))
