@@ -1,4 +1,4 @@
-# Commands: run, quick, test, bench. Everything is created in .venv and tests/node. Nothing else on the machine is changed,
+# Commands: run, quick, test, bench, soak, smoke. Everything is created in .venv and tests/node. Nothing else on the machine is changed,
 # except that tools/install_test_needs.sh installs the Debian packages that tests need.
 
 PYTHON ?= python3
@@ -6,9 +6,13 @@ VENV := .venv
 PY := $(VENV)/bin/python
 NODE := tests/node/node_modules
 PORT ?= 8000
+MINUTES ?= 10
+# The program is compiled once, not at each of the hundreds of starts in the tests.
+unexport PYTHONDONTWRITEBYTECODE
+
 LANES = -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
-.PHONY: run quick quick_timing quick_others test test_browser test_gate test_rest bench check screenshots clean
+.PHONY: run quick quick_timing quick_others test test_browser test_pages test_gate test_rest test_web test_providers bench soak smoke check screenshots clean
 
 run: $(VENV)/.run
 	$(PY) -m captionsync serve --port $(PORT)
@@ -31,23 +35,32 @@ quick_others: $(VENV)/.dev
 test: $(VENV)/.dev
 	sh tools/install_test_needs.sh
 	$(MAKE) check
-	@echo "Running all tests: about 15 minutes. The output of each part is shown when it ends."
-	$(MAKE) $(LANES:-j2=-j3) test_browser test_gate test_rest
+	@echo "Running all tests: 10 to 20 minutes. The output of each part is shown when it ends."
+	$(MAKE) $(LANES:-j2=-j3) test_web test_gate test_browser test_rest test_pages test_providers
+
+test_browser: $(VENV)/.dev $(NODE)/.installed
+	$(PY) -m pytest tests/browser --ignore=tests/browser/test_pages.py
 
 # Two runs, because each drives Chromium with an event loop of its own.
-test_browser: $(VENV)/.dev $(NODE)/.installed
+test_pages: $(VENV)/.dev $(NODE)/.installed
 	$(PY) -m pytest tests/audio
-	$(PY) -m pytest tests/browser
+	$(PY) -m pytest tests/browser/test_pages.py
 
-# The packages that must reach their coverage from their own tests. The engines' tests follow, because this job is shorter
-# than the next one.
-test_gate: $(VENV)/.dev
+# The packages that must reach their coverage from their own tests; then their properties, with more examples.
+test_gate: $(VENV)/.dev $(NODE)/.installed
 	$(PY) -m tools.coverage_gate
+	$(PY) -m pytest -m "(hypothesis or long or node) and not slow" $$($(PY) -m tools.coverage_gate --properties)
+
+test_providers: $(VENV)/.dev
 	$(PY) -m pytest tests/providers
+
+test_web: $(VENV)/.dev $(NODE)/.installed
+	$(PY) -m pytest tests/web
 
 test_rest: $(VENV)/.dev $(NODE)/.installed
 	node --test tests/js/
-	$(PY) -m pytest --ignore=tests/audio --ignore=tests/browser --ignore=tests/providers $$($(PY) -m tools.coverage_gate --ignore)
+	$(PY) -m pytest --ignore=tests/audio --ignore=tests/browser --ignore=tests/providers --ignore=tests/web \
+		$$($(PY) -m tools.coverage_gate --ignore)
 
 check: $(VENV)/.dev $(NODE)/.installed
 	$(VENV)/bin/ruff check .
@@ -60,9 +73,19 @@ check: $(VENV)/.dev $(NODE)/.installed
 bench: $(VENV)/.dev
 	sh tools/install_test_needs.sh
 	$(MAKE) $(NODE)/.installed
+	$(PY) -m pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
 	$(PY) -m benchmarks
 	$(PY) -m pytest -m slow tests/browser
 	$(PY) -m pytest -m slow --ignore=tests/browser
+	$(PY) -m pytest --hypothesis-profile=full tests/timing tests/align tests/wire tests/exports tests/fuzz tests/access
+
+# Memory, tasks and descriptors of a server that works for minutes.
+soak: $(VENV)/.dev
+	$(PY) -m benchmarks.soak --minutes $(MINUTES)
+
+# One sentence over each transport and model of the real ElevenLabs; needs ELEVENLABS_API_KEY and spends characters.
+smoke: $(VENV)/.dev
+	$(PY) -m tools.smoke
 
 # The pictures use Debian's fonts-inter and fonts-noto-cjk if they are installed.
 screenshots: $(VENV)/.dev
@@ -74,12 +97,15 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV) || \
 		{ echo "Python's venv module is missing; on Debian: apt-get install python3-venv"; exit 1; }
 
+# pip does not compile a package that is installed in place: the first start would.
 $(VENV)/.run: pyproject.toml $(VENV)/bin/python
 	$(PY) -m pip install --quiet --disable-pip-version-check -e .
+	$(PY) -m compileall -q captionsync
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml $(VENV)/bin/python
 	$(PY) -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(PY) -m compileall -q captionsync
 	@touch $@ $(VENV)/.run
 
 $(NODE)/.installed: tests/node/package-lock.json
@@ -89,3 +115,4 @@ $(NODE)/.installed: tests/node/package-lock.json
 
 clean:
 	rm -rf $(VENV) tests/node/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find captionsync tests benchmarks tools -name __pycache__ -prune -exec rm -rf {} +

@@ -3,7 +3,7 @@
 Every row is measured in this run on the same words: the truth set of ``tests/data/truth`` (clean character times, the
 noisy ones of the files, and eight fresh draws of the same noise, which is milder than that of real streams), other
 voices if flite is installed, and seven languages with espeak-ng's own speech events as truth. They are compared with
-word times and phones of equal length, and with TalkingHead's English module, which npm fetches into a temporary folder.
+word times and phones of equal length, and with TalkingHead's English module.
 """
 
 from __future__ import annotations
@@ -11,16 +11,12 @@ from __future__ import annotations
 import asyncio
 import gc
 import json
-import shutil
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
-from benchmarks import flite_voices
+from benchmarks import flite_voices, talking_head
 from benchmarks.lipsync_languages import LANGUAGES, language_rows
 from benchmarks.lipsync_noise import like_v2, like_v3
 from benchmarks.lipsync_score import Score, Shape, score
@@ -48,7 +44,6 @@ from captionsync.timing.slices import sliced
 from captionsync.wire.recordings.reading import read_recording
 
 DRAWS = 8
-PACKAGE = "@met4citizen/talkinghead@1.7.0"
 GOAL_CLEAN, GOAL_NOISY, GOAL_FRESH, GOAL_CLOSURES = 95, 87, 86, 99
 GOAL_V2, GOAL_V3, GOAL_WORD_MS = 76, 62, 6
 
@@ -159,56 +154,11 @@ def figures(result: Score) -> str:
     return f"{result.accuracy:.1f} % frames, closures {result.cover:.1f} % covered, {result.punctual:.1f} % on time"
 
 
-TALKING_HEAD = """
-import { LipsyncEn } from 'MODULE';
-import { readFileSync } from 'node:fs';
-const lipsync = new LipsyncEn();
-const out = JSON.parse(readFileSync(0, 'utf8')).map(word => {
-  const made = lipsync.wordsToVisemes(lipsync.preProcessText(word));
-  return { visemes: made.visemes, times: made.times, durations: made.durations };
-});
-process.stdout.write(JSON.stringify(out));
-"""
-
-
-def talking_head(recordings: Sequence[Recording]) -> Score:
+def by_talking_head(recordings: Sequence[Recording]) -> Score:
     """Score TalkingHead's English module: its visemes of each word, scaled to the word's true time."""
-    words = sorted({word[0] for one in recordings for word in one.words})
-    with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "package.json").write_text("{}", "utf-8")  # otherwise npm uses one in a parent folder
-        npm = [
-            shutil.which("npm") or "npm",
-            "install",
-            "--prefix",
-            folder,
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            PACKAGE,
-        ]
-        subprocess.run(npm, cwd=folder, check=True, capture_output=True, timeout=300)
-        module = Path(folder) / "node_modules" / "@met4citizen" / "talkinghead" / "modules" / "lipsync-en.mjs"
-        script = Path(folder) / "run.mjs"
-        script.write_text(TALKING_HEAD.replace("MODULE", module.as_uri()), "utf-8")
-        run = subprocess.run(
-            ["node", str(script)], input=json.dumps(words), capture_output=True, text=True, check=True, timeout=120
-        )
-    made = dict(zip(words, json.loads(run.stdout), strict=True))
-    return sum((score(one.truth, _scaled(one, made)) for one in recordings), Score())
-
-
-def _scaled(recording: Recording, made: dict[str, dict[str, list[float]]]) -> list[Shape]:
-    out: list[Shape] = []
-    for word, start, end in recording.words:
-        item = made[word]
-        if not item["visemes"]:
-            continue
-        length = item["times"][-1] + item["durations"][-1]
-        scale = (end - start) / length
-        for name, at, lasts in zip(item["visemes"], item["times"], item["durations"], strict=True):
-            first, last = start + at * scale, start + (at + lasts) * scale
-            out.append((str(name), round_ms(first * 1000), round_ms(last * 1000)))
-    return out
+    said = iter(talking_head.visemes_of([word for one in recordings for word, _, _ in one.words]).words)
+    shapes = [talking_head.scaled(one.words, [next(said) for _ in one.words]) for one in recordings]
+    return sum((score(one.truth, made) for one, made in zip(recordings, shapes, strict=True)), Score())
 
 
 def costs(recordings: Sequence[Recording]) -> tuple[float, float, float]:
@@ -267,7 +217,7 @@ def rows() -> Iterator[Row]:
     yield "clean times, `convert`, each sentence alone", figures(run(convert_all(clean))), "–"
     yield "mildly noisy times, `convert`, each sentence alone", figures(run(convert_all(noisy))), "–"
     yield "true word times, phones of equal length", figures(total(clean, equal_lengths)), "to beat"
-    yield "true word times, TalkingHead's English module", figures(talking_head(clean)), "to beat"
+    yield "true word times, TalkingHead's English module", figures(by_talking_head(clean)), "to beat"
     yield "visemes other than closures under 40 ms, mild noise", f"{short_share(noisy):.1f} %", "≤ 2 %"
     yield from _voice_rows(read)
     for language in LANGUAGES:

@@ -32,9 +32,9 @@ def rows() -> Iterator[tuple[str, str, str]]:
             yield f"a text of 10,000 characters, {name}", figure, "> 20×"
 
 
-def speak(server: LiveServer, text: str, audio_format: str) -> tuple[float, float, int]:
+def speak(server: LiveServer, text: str, audio_format: str, **more: str) -> tuple[float, float, int]:
     """Speak; return milliseconds to the first audio event, seconds in all, and milliseconds of speech."""
-    body = json.dumps({"text": text, "format": audio_format}).encode()
+    body = json.dumps({"text": text, "format": audio_format, **more}).encode()
     decoder = SseDecoder()
     first_ms, spoken_ms = 0.0, 0
     begin = time.perf_counter()

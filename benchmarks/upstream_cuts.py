@@ -3,22 +3,34 @@
 The upstream is the tests' ElevenLabs-like service in this process, driven by the embedded engine, so the true time of
 every character is known. A proxy in front of it resets each connection after a random number of bytes, including frames
 and handshakes; every session must produce each word once, with audio that tiles. The upstream responds at once, so the
-measured time consists of noticing, pausing, reconnecting and decoding."""
+measured time consists of noticing, pausing, reconnecting and decoding. As many whole sessions with ears are cut while
+an upstream sends vague times, and every event stream must keep all that is promised of it."""
 
 from __future__ import annotations
 
 import asyncio
+import logging
+import random
 import statistics
 import time
 from collections.abc import Iterator
 
+from benchmarks.vague_upstream import VagueUpstream
+from captionsync.audio.formats import parse_format
 from captionsync.errors import ProviderTimeoutError
 from captionsync.espeak.pool import EspeakPool
+from captionsync.pronounce import Pronouncer
 from captionsync.providers.base import SpeechRequest
 from captionsync.providers.chain import Chain
 from captionsync.providers.elevenlabs.provider import ElevenLabsProvider
 from captionsync.providers.elevenlabs.settings import ElevenLabsSettings
 from captionsync.providers.shared.api_key import ApiKey
+from captionsync.sessions.hub import SessionHub
+from captionsync.sessions.spec import SessionSpec
+from captionsync.sessions.view import View, entry_frame
+from captionsync.weights import load_weights
+from tests.chaos_proxy import ChaosProxy, Trouble
+from tests.stream_checks import Received, check_all, decode, displayed
 from tests.upstream import Upstream
 from tests.upstream_cutting import TEXT, CuttingRun, Outcome
 from tests.upstream_faults import Fault
@@ -47,6 +59,7 @@ async def _measure() -> list[Row]:
             *[await _truth(upstream, name, sync=sync) for name in FORMATS for sync in (True, False)],
             await _stall(upstream),
             *await _cuts(upstream),
+            *await _heard_cuts(pool),
         ]
     finally:
         await upstream.close()
@@ -101,9 +114,9 @@ async def _stall(upstream: Upstream) -> Row:
 
 async def _cuts(upstream: Upstream) -> list[Row]:
     run = CuttingRun(upstream, seed=SEED)
-    await run.start()
-    outcomes: list[Outcome] = [await run.cut() for _ in range(CUTS)]
-    await run.close()
+    async with run.proxy:
+        await run.start()
+        outcomes: list[Outcome] = [await run.cut() for _ in range(CUTS)]
     times_ms = sorted(1000 * seconds for outcome in outcomes for seconds in outcome.recovery_s)
     centiles = statistics.quantiles(times_ms, n=100)
     lost = sum(outcome.lost_words for outcome in outcomes)
@@ -116,3 +129,54 @@ async def _cuts(upstream: Upstream) -> list[Row]:
         ("recovery, cut to next audio", f"p50 {centiles[49]:.0f} ms, p95 {centiles[94]:.0f} ms", "p95 ≤ 700 ms"),
         ("longest recovery", f"{times_ms[-1]:.0f} ms", "≤ 2,500 ms"),
     ]
+
+
+async def _heard_cuts(pool: EspeakPool) -> list[Row]:
+    """Cut sessions that listen."""
+    logging.getLogger("captionsync").setLevel(logging.CRITICAL)  # each cut is logged
+    upstream = VagueUpstream(pool)
+    await upstream.start()
+    proxy = ChaosProxy(upstream.url)
+    await proxy.__aenter__()
+    settings = ElevenLabsSettings(api_key=ApiKey("key"), base_url=proxy.url, use_proxy=False)
+    provider, pronouncer = ElevenLabsProvider(settings), Pronouncer(pool)
+    hub = SessionHub(
+        {"elevenlabs": provider}, default_chain=["elevenlabs"], pronouncer=pronouncer, weights=load_weights()
+    )
+    try:
+        await _session(hub)
+        await proxy.idle()
+        size, dice = proxy.forwarded_bytes, random.Random(SEED)
+        wrong, broken = 0, []
+        for _ in range(CUTS):
+            proxy.troubles.append(Trouble(cut_bytes=dice.randrange(size)))
+            events = await _session(hub)
+            proxy.troubles.clear()
+            wrong += displayed(events).rstrip() != TEXT
+            try:
+                check_all(events, TEXT)
+            except AssertionError as error:
+                broken.append(str(error).partition("\n")[0])
+    finally:
+        await hub.close()
+        await proxy.__aexit__(None, None, None)
+        await upstream.close()
+    first = f" ({broken[0][:80]}) MISSED" if broken else ""
+    return [
+        (
+            f"sessions with ears that lost or repeated words, {proxy.cuts} cuts",
+            f"{wrong}{' MISSED' * (wrong > 0)}",
+            "0",
+        ),
+        ("sessions with ears whose event stream breaks a promise", f"{len(broken)}{first}", "0"),
+    ]
+
+
+async def _session(hub: SessionHub) -> list[Received]:
+    """Return the event stream of a session."""
+    session = await hub.create(SessionSpec(text=TEXT, language="en", format=parse_format("pcm_24000")))
+    await session.wait()
+    log = session.publisher.log
+    frames = b"".join(entry_frame(log, entry, View()) for entry in log.read(0))
+    await hub.remove(session.id)
+    return decode(frames)

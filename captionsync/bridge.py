@@ -18,7 +18,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import suppress
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from captionsync.client import LAST_EVENTS, Client, ReceivedEvent, RequestError, session_named
 from captionsync.errors import CaptionSyncError, InputError
@@ -236,7 +236,7 @@ async def run(
     feed, playhead = MouthFeed(names), Playhead(delay_ms)
     sender = Sender(await _open(target))
     try:
-        async with Client(server) as client:
+        async with Client(server, api_key=_token_in(url)) as client:
             events = client.attach(session_id).events(types=("viseme", "audio"), viseme_set=BASE_SET)
             async with asyncio.TaskGroup() as tasks:
                 listening = tasks.create_task(_listen(events, feed, playhead, on_event))
@@ -259,6 +259,11 @@ def _server_and_session(url: str) -> tuple[str, str]:
     if parts.scheme not in ("http", "https"):
         raise InputError(f"{url!r} is not the URL of a session, such as http://127.0.0.1:8000/v1/sessions/ID.")
     return f"{parts.scheme}://{parts.netloc}", session_id
+
+
+def _token_in(url: str) -> str | None:
+    """Return the listen token after the ``#`` of a page's URL, if there is one."""
+    return parse_qs(urlsplit(url).fragment).get("token", [None])[0]
 
 
 def stop_on_signals() -> None:

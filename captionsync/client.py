@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import random
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
@@ -27,7 +28,9 @@ import aiohttp
 from captionsync.errors import CaptionSyncError, InputError
 from captionsync.wire.sse import SseDecoder
 
+KEY_VARIABLE = "CAPTIONSYNC_API_KEY"
 SILENCE_S = 40.0
+LONGEST_PAUSE_S = 5.0
 """A stream that is silent for this long is dead: the server sends a comment every 15 seconds."""
 
 LAST_EVENTS = frozenset({"end", "failed"})
@@ -59,18 +62,22 @@ class Client:
     Args:
         base_url: origin, such as ``http://127.0.0.1:8000``.
         tries: consecutive connections that may fail before an event stream gives up.
-        backoff_s: longest first pause before reconnecting; it doubles, up to ten seconds.
+        backoff_s: longest first pause before reconnecting; it doubles, up to five seconds.
+        api_key: the server's key, or the listen token of a session that is only read; without it, the one in the
+            environment as ``CAPTIONSYNC_API_KEY``.
     """
 
-    def __init__(self, base_url: str, *, tries: int = 8, backoff_s: float = 0.5) -> None:
+    def __init__(self, base_url: str, *, tries: int = 8, backoff_s: float = 0.3, api_key: str | None = None) -> None:
         self._base = base_url.rstrip("/")
         self._tries = tries
         self._backoff_s = backoff_s
+        self._key = os.environ.get(KEY_VARIABLE, "") if api_key is None else api_key
         self._http: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
         # No connection limit: every open event stream holds one.
-        self._http = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
+        headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
+        self._http = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0), headers=headers)
         return self
 
     async def __aexit__(
@@ -89,7 +96,7 @@ class Client:
     async def create(self, **spec: Any) -> ClientSession:
         """Create a session; ``spec`` is the body of ``POST /v1/sessions``. Raises RequestError."""
         body = await self.request("POST", "/v1/sessions", spec)
-        return ClientSession(self, body["id"])
+        return ClientSession(self, body["id"], listen_token=body.get("listen_token", ""))
 
     def attach(self, session: str) -> ClientSession:
         """Return an existing session by its id, or by the URL of one of its pages or of its events.
@@ -142,8 +149,8 @@ class Client:
             failures += 1
             if failures >= self._tries:
                 raise ConnectionError(f"The event stream was lost: {problem}") from problem
-            pause_s = self._backoff_s if failures == 1 else min(10.0, pause_s * 2)
-            await asyncio.sleep(random.uniform(0, pause_s))
+            pause_s = self._backoff_s if failures == 1 else min(LONGEST_PAUSE_S, pause_s * 2)
+            await asyncio.sleep(random.uniform(pause_s / 2, pause_s))
 
     async def _connection(self, path: str, params: dict[str, str], last_id: str) -> AsyncIterator[ReceivedEvent]:
         headers = {"Last-Event-ID": last_id} if last_id else {}
@@ -168,9 +175,11 @@ class _OverError(Exception):
 class ClientSession:
     """One session of a server."""
 
-    def __init__(self, client: Client, session_id: str) -> None:
+    def __init__(self, client: Client, session_id: str, *, listen_token: str = "") -> None:
         self._client = client
         self.id = session_id
+        self.listen_token = listen_token
+        """Permits to read the session; empty on a server without keys."""
         self._path = f"/v1/sessions/{quote(session_id, safe='')}"
 
     def events(
@@ -210,6 +219,11 @@ class ClientSession:
     async def status(self) -> dict[str, Any]:
         """Return the session's status. Raises RequestError."""
         answer: dict[str, Any] = await self._client.request("GET", self._path)
+        return answer
+
+    async def ticket(self) -> dict[str, Any]:
+        """Return a ticket and links with it, for an EventSource in a page of another origin. Raises RequestError."""
+        answer: dict[str, Any] = await self._client.request("POST", f"{self._path}/ticket")
         return answer
 
     async def captions(self, extension: str = "vtt") -> bytes:

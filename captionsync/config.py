@@ -7,14 +7,10 @@ Precedence: flag, environment, ``.env``, TOML file, default. The keys of engines
 from __future__ import annotations
 
 import dataclasses
-import difflib
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-
-from dotenv import dotenv_values
 
 from captionsync.errors import ConfigError
 from captionsync.providers.engines import default_settings
@@ -24,6 +20,8 @@ from captionsync.providers.shared.setting import setting
 PREFIX = "CAPTIONSYNC_"
 FILE_VARIABLE = PREFIX + "CONFIG"
 """Names the TOML file if no flag does."""
+KEY_VARIABLE = PREFIX + "API_KEY"
+"""The key that our clients send to a server; no setting of the server."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,23 +30,34 @@ class Settings:
 
     host: str = setting("127.0.0.1", "Address to listen on.")
     port: int = setting(8000, "Port to listen on; 0 takes a free one.", least=0, most=65_535)
-    open: bool = setting(False, "Serve other machines without keys; required if the host is not loopback.")
+    data_dir: str = setting("", "Folder of keys and sessions; by default the user's; :memory: keeps nothing on disk.")
+    durability: str = setting("normal", "What stored sessions survive: normal is a crash, full is also a power loss.")
+    redis_url: ApiKey = setting(ApiKey(), "Redis or Valkey that several servers share; environment or .env only.")
+    open: bool = setting(False, "Serve other machines without keys; required while there is none, unless on loopback.")
+    token_secret: ApiKey = setting(ApiKey(), "Signs listen tokens, alike on several servers; environment or .env only.")
+    listen_token_s: int = setting(86_400, "Seconds for which a listen token of a session is valid.")
     allowed_hosts: str = setting("", "Names in the Host header to serve besides loopback ones, comma-separated.")
     trusted_proxies: str = setting("", "Addresses or networks of proxies whose X-Forwarded-For is believed.")
     provider: str = setting("espeak", "Engine, or a chain such as elevenlabs,espeak that fails over.")
     client_providers: str = setting("", "Engines that clients may name; by default those of the chain.")
     ears: bool = setting(True, "Put words and mouth where the sound has them; off uses the engine's times alone.")
+    nonverbal: bool = setting(True, "Open the mouth a little for breath, laughter and hesitation between words.")
+    processes: int = setting(1, "Processes that serve the port; several need redis-server, or redis_url.", most=64)
     workers: int = setting(2, "Processes of the embedded engine.", most=256)
     cors_origins: str = setting("", "Web origins that may use the API, comma-separated; * for any.")
     max_text_chars: int = setting(100_000, "Characters that one session may speak.")
     max_sessions: int = setting(400, "Sessions that may speak at the same time.")
     max_sessions_per_address: int = setting(200, "Of these, sessions of one client address.")
     max_empty_sessions_per_address: int = setting(100, "Of these, sessions that have not got any text yet.")
+    max_sessions_per_key: int = setting(200, "Sessions that may speak at the same time, of one key.")
+    max_chars_per_hour: int = setting(0, "Characters that one key may speak in an hour; 0 for no limit.", least=0)
+    max_paid_chars_per_hour: int = setting(0, "Of these, characters of engines that need a key.", least=0)
     max_listeners: int = setting(10_000, "Listeners of one session.")
     max_interruptions: int = setting(1_000, "Interruptions of one session.")
     max_connections: int = setting(16_000, "Connections at the same time, as far as the limit on open files allows.")
     max_connections_per_address: int = setting(12_000, "Of these, connections of one client address.")
     max_requests_per_s: int = setting(500, "Requests per second from one client address; bursts of ten times as many.")
+    max_requests_per_s_per_key: int = setting(500, "Requests per second with one key; bursts of ten times as many.")
     max_messages_per_s: int = setting(500, "Messages per second on one WebSocket; bursts of twice as many.")
     max_body_kb: int = setting(1_024, "Kilobytes of a request body.")
     max_convert_kb: int = setting(4_096, "Kilobytes of a recording to convert.")
@@ -57,12 +66,14 @@ class Settings:
     max_conversions: int = setting(2, "Recordings that are converted at the same time.", most=64)
     head_timeout_s: int = setting(10, "Seconds in which the head of a request must arrive.")
     body_timeout_s: int = setting(30, "Seconds in which the body of a request must arrive.")
-    retain_s: int = setting(3_600, "Seconds that a finished session stays readable.", least=0)
+    retain_s: int = setting(86_400, "Seconds that a finished session stays readable.", least=0)
+    store_mb: int = setting(4_096, "Megabytes of disk for sessions; the oldest finished ones go first.", least=1)
     retain_mb: int = setting(512, "Megabytes of memory for finished sessions; the oldest go first.", least=0)
     log_level: str = setting("info", "debug, info, warning or error.")
+    log_format: str = setting("text", "text for people, or json: one object a line.")
     voice_aliases: Mapping[str, str] = setting(
-        {"JBFqnCBsd6RMkjVDRZzb": "en-gb", "21m00Tcm4TlvDq8ikWAM": "en-us", "EXAVITQu4vr4xnSDxMaL": "en-us"},
-        "Voices of other services and the embedded voices that replace them.",
+        {},
+        "Voices of other services and the embedded voices that replace them; * for all others.",
     )
     engines: Mapping[str, Any] = field(default_factory=default_settings)
     """Each engine's own settings, by its name (``providers/engines.py``). They are set by names that begin with it."""
@@ -136,7 +147,8 @@ def settings_file(flag: Path | None, environ: Mapping[str, str], *, dotenv: Path
 def misspelt(environ: Mapping[str, str], *, dotenv: Path | None = None) -> list[str]:
     """Return a sentence about each variable that has our prefix but is not a setting. Raises ConfigError."""
     given = _given(dotenv) | dict(environ)
-    known = {PREFIX + name.upper(): env_name(name) for name in _FIELDS} | {FILE_VARIABLE: FILE_VARIABLE}
+    known = {PREFIX + name.upper(): env_name(name) for name in _FIELDS}
+    known |= {name: name for name in (FILE_VARIABLE, KEY_VARIABLE)}
     out = []
     for name in sorted(name for name, value in given.items() if name.startswith(PREFIX) and value):
         if name not in known.values():
@@ -146,6 +158,8 @@ def misspelt(environ: Mapping[str, str], *, dotenv: Path | None = None) -> list[
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:
+    import difflib  # few need it
+
     return difflib.get_close_matches(name, known, n=1, cutoff=0.0)[0]
 
 
@@ -154,6 +168,8 @@ def _given(dotenv: Path | None) -> dict[str, str]:
 
 
 def _read_dotenv(path: Path) -> dict[str, str]:
+    from dotenv import dotenv_values  # few have the file
+
     try:
         return {name: value for name, value in dotenv_values(path).items() if value is not None}
     except UnicodeDecodeError as error:
@@ -163,6 +179,8 @@ def _read_dotenv(path: Path) -> dict[str, str]:
 
 
 def _from_toml(path: Path) -> dict[str, Any]:
+    import tomllib  # few have the file
+
     try:
         data = tomllib.loads(path.read_text("utf-8"))
     except OSError as error:

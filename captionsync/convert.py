@@ -23,7 +23,7 @@ from captionsync.timeline.model import Timeline
 from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.languages import detect_language, direction_of
 from captionsync.timing.markup import MarkupStripper, strip_markup
-from captionsync.timing.model import SpeechChunk, Tag, TimedChars
+from captionsync.timing.model import SpeechChunk, Tag, TimedChars, Turn
 from captionsync.timing.phones.assembler import VoiceProfile
 from captionsync.timing.phones.track import PhoneTrack
 from captionsync.timing.sound.forced import ForcedAligner
@@ -31,7 +31,6 @@ from captionsync.timing.sound.net import Weights
 from captionsync.timing.sound.priors import Trust
 from captionsync.timing.sound.track import Ears
 from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
-from captionsync.wire.elevenlabs.models import model_of
 from captionsync.wire.recordings.reading import Recording, read_recording
 
 AHEAD_WORDS = 2
@@ -85,10 +84,10 @@ async def convert_recording(
     if timeline is not None:
         if sound is not None:
             raise InputError("This is a timeline, which has its mouth already; audio goes with an alignment or a text.")
-        _check_length(timeline.text, max_chars)
+        check_length(timeline.text, max_chars)
         return timeline
     recording = read_recording(data, language=language, audio_tags=audio_tags)
-    _check_length("".join(run.text for chunk in recording.chunks for run in chunk.chars), max_chars)
+    check_length("".join(run.text for chunk in recording.chunks for run in chunk.chars), max_chars)
     return await _timeline_of(recording, pronouncer, language, sound)
 
 
@@ -114,7 +113,7 @@ async def convert_transcript(
     Raises:
         InputError: the text is too long or says nothing, the recording says something else, or it cannot be read.
     """
-    _check_length(text, max_chars)
+    check_length(text, max_chars)
     text = _marked(text) if audio_tags else text
     language = language or detect_language(text)
     stage = PronunciationStage(pronouncer, language)
@@ -124,19 +123,9 @@ async def convert_transcript(
     tokens = tokens_of(text, read.pronunciations)
     if not tokens:
         raise InputError("The text has no words that are spoken.", code="empty_text")
-    captioner = _captioner(text, language, true_phones=True)
+    captioner = captioner_of(text, language, true_phones=True)
     batches = await asyncio.to_thread(lambda: _run(captioner, _heard(text, tokens, sound)))
-    return _timeline(captioner, batches, text, language)
-
-
-def performs_tags(model: str, audio_tags: bool) -> bool | None:
-    """Return whether ``[tags]`` in a recording are performed; None if its times shall tell.
-
-    Args:
-        model: the ElevenLabs model that spoke; empty if it is not known.
-        audio_tags: the caller says so.
-    """
-    return True if audio_tags or (model and model_of(model).audio_tags) else None
+    return timeline_of(captioner, batches, text, language)
 
 
 def _marked(text: str) -> str:
@@ -150,7 +139,8 @@ def _marked(text: str) -> str:
     )
 
 
-def _check_length(text: str, max_chars: int | None) -> None:
+def check_length(text: str, max_chars: int | None) -> None:
+    """Raise InputError if a text is too long."""
     if max_chars is not None and len(text) > max_chars:
         message = f"That's {len(text):,} characters; the limit is {max_chars:,}. Convert it in parts."
         raise InputError(message, code="text_too_long")
@@ -169,12 +159,13 @@ async def _timeline_of(recording: Recording, pronouncer: Pronounces, language: s
     stage.prefetch(text)
     read = [await stage.feed(chunk) for chunk in chunks]
     read.append(await stage.finish())
-    speech = _Speech(read, text, language, recording.audio_tags)
+    speech = _Speech(read, text, language, recording.audio_tags, recording.turns)
     captioner, batches = await asyncio.to_thread(_caption, speech, sound)
-    return _timeline(captioner, batches, text, language)
+    return timeline_of(captioner, batches, text, language)
 
 
-def _timeline(captioner: Captioner, batches: Sequence[Batch], text: str, language: str) -> Timeline:
+def timeline_of(captioner: Captioner, batches: Sequence[Batch], text: str, language: str) -> Timeline:
+    """Return the timeline of what a captioner released."""
     return Timeline.build(
         [pair for batch in batches for pair in batch.words],
         [cue for batch in batches for cue in batch.cues],
@@ -202,10 +193,13 @@ class _Speech:
     text: str
     language: str
     audio_tags: bool
+    turns: Sequence[Turn]
 
     def captioner(self, profile: VoiceProfile, ears: Ears | None = None) -> Captioner:
         """Return a captioner for it."""
-        return _captioner(self.text, self.language, profile=profile, ears=ears, audio_tags=self.audio_tags)
+        return captioner_of(
+            self.text, self.language, profile=profile, ears=ears, audio_tags=self.audio_tags, turns=self.turns
+        )
 
 
 def _caption(speech: _Speech, sound: Sound | None) -> tuple[Captioner, list[Batch]]:
@@ -220,15 +214,18 @@ def _caption(speech: _Speech, sound: Sound | None) -> tuple[Captioner, list[Batc
     return captioner, _run(captioner, _with_sound(speech.chunks, sound))
 
 
-def _captioner(
+def captioner_of(
     text: str,
     language: str,
     *,
+    live: bool = False,
     true_phones: bool = False,
     profile: VoiceProfile | None = None,
     ears: Ears | None = None,
     audio_tags: bool = False,
+    turns: Sequence[Turn] = (),
 ) -> Captioner:
+    """Return a captioner for a text; a ``live`` one looks no further ahead than a session does."""
     return Captioner(
         language=language,
         direction=direction_of(text, language),
@@ -236,8 +233,9 @@ def _captioner(
         true_phones=true_phones,
         audio_tags=audio_tags,
         profile=profile,
-        ahead_words=AHEAD_WORDS,
+        ahead_words=0 if live else AHEAD_WORDS,
         ears=ears,
+        turns=turns,
     )
 
 
@@ -245,12 +243,13 @@ def _run(captioner: Captioner, chunks: Iterable[SpeechChunk]) -> list[Batch]:
     batches: list[Batch] = []
     for chunk in chunks:
         captioner.feed(chunk)
-        batches += _released(captioner)
+        batches += released(captioner)
     captioner.finish()
-    return [*batches, *_released(captioner)]
+    return [*batches, *released(captioner)]
 
 
-def _released(captioner: Captioner) -> Iterator[Batch]:
+def released(captioner: Captioner) -> Iterator[Batch]:
+    """Yield what a captioner releases now."""
     while (batch := captioner.next_batch()) is not None:
         tags = tuple(event for event in batch.events if isinstance(event, TagEvent))
         yield replace(batch, events=tags)  # of all others, only the items are needed

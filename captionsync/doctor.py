@@ -6,33 +6,25 @@ import asyncio
 import shutil
 import socket
 import sys
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
-from typing import Literal
 
+from captionsync.access.keys import KeyTable
 from captionsync.audio.encoder import Encoder
 from captionsync.compose import names_of, open_hub
 from captionsync.config import Settings
-from captionsync.errors import CaptionSyncError
+from captionsync.data_dir import DataDir
+from captionsync.doctor_data import Finding, data_findings, database_finding, program_finding, redis_finding
+from captionsync.errors import CaptionSyncError, ConfigError, StoreError
 from captionsync.exports import export
 from captionsync.exports.webvtt import problems
 from captionsync.providers.engines import ENGINES, key_variable
 from captionsync.sessions.spec import SessionSpec
+from captionsync.sessions.store.database import MIGRATIONS, version_of
+from captionsync.web.hosts import is_loopback
+from captionsync.web.private_redis import redis_program
 
-State = Literal["ok", "warn", "fail"]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a check found."""
-
-    state: State
-    what: str
-    advice: str = ""
-
-
-Check = Callable[[Settings], Awaitable[Finding]]
+Check = Callable[[Settings], Awaitable[Finding | Sequence[Finding]]]
 
 
 async def run_doctor(settings: Settings, *, file: Path | None = None) -> int:
@@ -40,10 +32,11 @@ async def run_doctor(settings: Settings, *, file: Path | None = None) -> int:
     failed = False
     print(f"ok    settings file {file}" if file else "ok    no settings file")
     for check in CHECKS:
-        finding = await check(settings)
-        failed = failed or finding.state == "fail"
-        advice = f": {finding.advice}" if finding.advice else ""
-        print(f"{finding.state:4}  {finding.what}{advice}")
+        found = await check(settings)
+        for finding in [found] if isinstance(found, Finding) else found:
+            failed = failed or finding.state == "fail"
+            advice = f": {finding.advice}" if finding.advice else ""
+            print(f"{finding.state:4}  {finding.what}{advice}")
     return 1 if failed else 0
 
 
@@ -112,9 +105,44 @@ async def _player(settings: Settings) -> Finding:
     return Finding("warn", "no ffplay", "`speak --play` needs it; install ffmpeg")
 
 
-async def _store(settings: Settings) -> Finding:
-    return Finding("ok", f"sessions are kept in memory, up to {settings.retain_mb} MB and {settings.retain_s} s")
+async def _data(settings: Settings) -> Sequence[Finding]:
+    """Look at the data folder and its keys, and at where sessions are stored; change nothing."""
+    folder, key_problem, keys = DataDir(settings.data_dir), "", 0
+    if not folder.in_memory:
+        try:
+            keys = len(KeyTable.from_json(folder.read_keys()))
+        except ConfigError as error:
+            key_problem = error.message
+    loopback = is_loopback(settings.host)
+    found = data_findings(folder, keys, loopback=loopback, is_open=settings.open)
+    if key_problem:
+        found[-1] = Finding("fail", "keys", key_problem)
+    if settings.redis_url:
+        return [*found, await _redis(settings.redis_url.reveal())]
+    if settings.processes > 1:
+        return [*found, program_finding(redis_program())]
+    return found if folder.in_memory else [*found, _database(folder)]
+
+
+def _database(folder: DataDir) -> Finding:
+    version, problem = None, ""
+    if folder.database.exists():
+        try:
+            version = version_of(folder.database)
+        except StoreError as error:
+            problem = error.message
+    return database_finding(version, len(MIGRATIONS), held=folder.is_held(), problem=problem)
+
+
+async def _redis(url: str) -> Finding:
+    from captionsync.sessions.nodes.link import about_redis  # takes long to import, and few need it
+
+    try:
+        info, saves = await about_redis(url)
+    except (ConfigError, StoreError) as error:
+        return redis_finding(None, problem=error.message)
+    return redis_finding(info, saves=saves)
 
 
 _KEYS = tuple(_key_of(name) for name, engine in ENGINES.items() if engine.needs_key)
-CHECKS: tuple[Check, ...] = (_python, _engine, _codecs, _store, _port, *_KEYS, _player)
+CHECKS: tuple[Check, ...] = (_python, _engine, _codecs, _data, _port, *_KEYS, _player)

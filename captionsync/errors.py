@@ -6,6 +6,7 @@ The type shows whose fault an error is and whether a retry may help::
       ConfigError                    the settings are wrong
       InputError                     the caller's text, format or option is wrong
       LimitError(retry_after_s)      the caller asks for more than its share; a later request may succeed
+      AccessError                    there is no valid key or token, or it does not allow this
       TimingError                    our own caller broke an invariant
       ProviderError(provider, retryable)
         ProviderAuthError            the key is missing or refused, or the account's credits are used up
@@ -17,8 +18,9 @@ The type shows whose fault an error is and whether a retry may help::
           VoiceNotFoundError         no such voice
           NoAudioError               the engine accepted the text but did not speak it
       SessionError(session_id)
-        SessionNotFoundError  SessionClosedError  SessionLimitError
+        SessionNotFoundError  SessionClosedError  SessionMovedError  SessionLimitError
       ServerStoppingError            no new sessions; live sessions end
+      StoreError                     what is kept of a session cannot be read
       ExportError
         UnknownFormatError
 
@@ -65,6 +67,15 @@ class LimitError(CaptionSyncError):
         self.retry_after_s = retry_after_s
 
 
+class AccessError(CaptionSyncError):
+    """The caller may not do this.
+
+    ``unauthorized`` is a key or token that is missing or wrong, ``forbidden`` one that does not allow it.
+    """
+
+    code = "unauthorized"
+
+
 class TimingError(CaptionSyncError):
     """A caller inside this package broke an invariant of the timing core."""
 
@@ -89,6 +100,8 @@ class ProviderError(CaptionSyncError):
         self.provider = provider
         self.retry_after_s = retry_after_s
         """Seconds after which the engine asks for a retry; None if it did not say."""
+        self.reason = ""
+        """The service's own name for the error, such as ``max_character_limit_exceeded``; empty if it gave none."""
         if retryable is not None:
             self.retryable = retryable
 
@@ -104,6 +117,8 @@ class ProviderBusyError(ProviderError):
 
     code = "provider_busy"
     retryable = True
+    waited = False
+    """The request already waited for capacity as long as it may."""
 
 
 class ProviderConnectionError(ProviderError):
@@ -184,6 +199,13 @@ class SessionClosedError(SessionError):
     code = "session_closed"
 
 
+class SessionMovedError(SessionClosedError):
+    """Another server continues the session; asked again, it finds it."""
+
+    code = "session_moved"
+    retryable = True
+
+
 class SessionLimitError(SessionError):
     """A limit was reached; see the settings."""
 
@@ -201,6 +223,19 @@ class ServerStoppingError(CaptionSyncError):
         super().__init__("The server is stopping. Start a new session in a moment.")
 
 
+class StoreError(CaptionSyncError):
+    """What is stored of a session cannot be read; ``store_newer`` was stored by a newer version."""
+
+    code = "store_error"
+
+
+class StoreUnavailableError(StoreError):
+    """What other servers have cannot be reached now."""
+
+    code = "store_unavailable"
+    retryable = True
+
+
 class ExportError(CaptionSyncError):
     """A file could not be made."""
 
@@ -211,3 +246,15 @@ class UnknownFormatError(ExportError):
     """There is no export or audio format of that name."""
 
     code = "unknown_format"
+
+
+def for_log(error: CaptionSyncError) -> str:
+    """Return what a log may say of an error.
+
+    Of an engine's error that is its code, the service's own name for it and the first clause of its message: what
+    follows is the service's prose, which may quote the text.
+    """
+    if not isinstance(error, ProviderError) or isinstance(error, ContractError):
+        return error.message
+    names = ", ".join(filter(None, (error.code, error.reason)))
+    return f"{error.message.partition(': ')[0].rstrip('.')} ({names})"

@@ -77,12 +77,16 @@ class WordEvent(Event):
     char_end: int
     cue_id: str
     estimated: bool = False
+    speaker: str = ""
+    """Who says it, in a dialogue."""
 
     @classmethod
     def of(cls, word: Word, cue_id: str) -> Self:
         """Return the event of a word in a cue."""
         span = word.char_start, word.char_end
-        return cls(word.index, word.text, word.after, word.start_ms, word.end_ms, *span, cue_id, word.estimated)
+        return cls(
+            word.index, word.text, word.after, word.start_ms, word.end_ms, *span, cue_id, word.estimated, word.speaker
+        )
 
     def data(self) -> dict[str, Any]:
         out: dict[str, Any] = {
@@ -97,6 +101,8 @@ class WordEvent(Event):
         }
         if self.estimated:
             out["estimated"] = True
+        if self.speaker:
+            out["speaker"] = self.speaker
         return out
 
 
@@ -145,9 +151,11 @@ class CueEvent(Event):
     language: str
     direction: Direction
     vtt: str
+    speaker: str = ""
+    """Who says its words, in a dialogue."""
 
     def data(self) -> dict[str, Any]:
-        return {
+        out: dict[str, Any] = {
             "id": self.id,
             "revision": self.revision,
             "final": self.final,
@@ -158,6 +166,9 @@ class CueEvent(Event):
             "direction": self.direction,
             "vtt": self.vtt,
         }
+        if self.speaker:
+            out["speaker"] = self.speaker
+        return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +224,25 @@ class TagEvent(Event):
 
     def data(self) -> dict[str, Any]:
         return {"name": self.name, "start_ms": self.start_ms}
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceEvent(Event):
+    """A later turn speaks with another voice or in another language."""
+
+    type: ClassVar[str] = "voice"
+    start_ms: int
+    voice: str
+    language: str
+    direction: Direction
+
+    def data(self) -> dict[str, Any]:
+        return {
+            "start_ms": self.start_ms,
+            "voice": self.voice,
+            "language": self.language,
+            "direction": self.direction,
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,15 @@ times, and with ears, words and phones are put where the sound has them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from captionsync.timing.captions.words import WordAssembler
 from captionsync.timing.model import Phone, SpeechChunk, TimedChars, Word
 from captionsync.timing.phones.assembler import VoiceProfile
 from captionsync.timing.phones.track import PhoneTrack
-from captionsync.timing.sound.track import LATE_MS, Ears, SoundTrack
+
+if TYPE_CHECKING:
+    from captionsync.timing.sound.track import Ears, SoundTrack
 
 
 class Placed(NamedTuple):
@@ -46,7 +48,11 @@ class Placement:
     ) -> None:
         self._language, self._true_phones = language, true_phones
         self._phones = PhoneTrack(language, profile, ahead_words=ahead_words)
-        self._sound = SoundTrack(ears) if ears else None
+        self._given_ears = ears
+        self._sound: SoundTrack | None = None
+        """What listens, from the first engine on that does not give its phones."""
+        self._began_ms = 0
+        """Media time at which the current engine began."""
         self._words = WordAssembler(language)
         self._raw: list[Word] = []
         """Words that were not placed yet."""
@@ -122,7 +128,7 @@ class Placement:
 
         A word that is estimated to end later keeps its estimate: the engine did not say all of it.
         """
-        return self._close([], end_ms, late_ms=0) if self._ears is not None else Placed([], [])
+        return self._close([], end_ms, whole=False) if self._ears is not None else Placed([], [])
 
     def _words_of(self, runs: list[TimedChars]) -> None:
         for run in runs:
@@ -130,11 +136,20 @@ class Placement:
 
     @property
     def _ears(self) -> SoundTrack | None:
-        return None if self._true_phones else self._sound
+        if self._true_phones or self._given_ears is None:
+            return None
+        if self._sound is None:
+            # numpy takes long to import, and the embedded engine gives its phones.
+            from captionsync.timing.sound.track import SoundTrack
+
+            self._sound = SoundTrack(self._given_ears)
+            self._sound.restart(self._began_ms)
+        return self._sound
 
     def _restart_phones(self, at_ms: int) -> None:
         self._phones.restart(at_ms)
         self._raw = []
+        self._began_ms = at_ms
         if self._sound is not None:
             self._sound.restart(at_ms)
 
@@ -147,9 +162,9 @@ class Placement:
         heard, placed = sound.feed(phones, words, chunk.upcoming)
         return Placed(placed, heard)
 
-    def _close(self, phones: list[Phone], end_ms: int, late_ms: int = LATE_MS) -> Placed:
+    def _close(self, phones: list[Phone], end_ms: int, *, whole: bool = True) -> Placed:
         if self._ears is None:
             return self._place(phones)
         first = self._listen(self._ears, phones, SpeechChunk())
-        heard, words = self._ears.close(end_ms, late_ms=late_ms)
+        heard, words = self._ears.close(end_ms) if whole else self._ears.close(end_ms, late_ms=0)
         return Placed(first.words + words, first.phones + heard)

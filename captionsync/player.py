@@ -1,13 +1,15 @@
-"""A session's audio as it is made: to stdout, or to ffplay with the words on the screen."""
+"""What a command writes: audio as it is made, to stdout or to ffplay with the words on the screen; files."""
 
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import TextIO
 
-from captionsync.errors import CaptionSyncError
+from captionsync.errors import CaptionSyncError, InputError
 from captionsync.events import WordEvent
 from captionsync.sessions.fanout import Waker
 from captionsync.sessions.session import Session
@@ -15,6 +17,27 @@ from captionsync.sessions.session import Session
 LOOK_S = 0.02
 """Seconds between two checks of what was spoken."""
 PLAYER = ("ffplay", "-nodisp", "-autoexit", "-loglevel", "error", "-i", "pipe:0")
+
+
+def check_writable(path: str) -> None:
+    """Raise InputError if a file cannot be written, before there is anything to write."""
+    folder = Path(path).parent
+    if not folder.is_dir():
+        raise InputError(f"{path}: there is no folder {folder}.")
+    if not _is_writable(Path(path).resolve()):
+        raise InputError(f"{path} cannot be written.")
+
+
+def _is_writable(path: Path) -> bool:
+    """Return whether a file can be written; for a missing file, only trying shows it."""
+    if path.exists():
+        return not path.is_dir() and os.access(path, os.W_OK)
+    try:
+        path.touch()
+        path.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def write_out(data: bytes) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import codecs
-import json
 import os
 import shutil
 import sys
@@ -21,18 +20,20 @@ from typing import Any
 
 from captionsync.audio.files import convert as convert_audio
 from captionsync.audio.formats import AudioFormat, parse_format
+from captionsync.captured import convert_capture
 from captionsync.compose import open_hub
 from captionsync.config import Settings
 from captionsync.convert import convert_recording, load_timeline
 from captionsync.errors import InputError, UnknownFormatError
 from captionsync.exports import check_outputs, export, extension_of, options_of
 from captionsync.making.makers import FileMakers
-from captionsync.player import PLAYER, play, write_live, write_out
+from captionsync.player import PLAYER, check_writable, play, write_live, write_out
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.timeline.model import Timeline
 from captionsync.timing.languages import detect_language
+from captionsync.wire.capture import is_capture
 
 AUDIO = {
     ".mp3": "mp3_44100_128",
@@ -205,8 +206,8 @@ class ConvertJob:
     is_transcript: bool = False
     audio_tags: bool | None = None
     language: str = ""
-    viseme_set: str | None = None
-    highlight: str | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+    """Options of the exports that were given."""
 
 
 async def run_convert(job: ConvertJob) -> int:
@@ -215,13 +216,11 @@ async def run_convert(job: ConvertJob) -> int:
     for target in targets:
         if target.audio:
             raise InputError(f"{target.path}: only captions and visemes can be made of a recording.")
-    options = (("viseme_set", "--viseme-set", job.viseme_set), ("highlight", "--highlight", job.highlight))
-    for option, name, value in options:
-        if value:
-            check_outputs([target.extension for target in targets], option, name)
+    for option in job.options:
+        check_outputs([target.extension for target in targets], option, f"--{option.replace('_', '-')}")
     timeline = await _converted(job)
     for target in targets:
-        _put(target.path, _export(timeline, target.extension, job.viseme_set, job.highlight))
+        _put(target.path, _export(timeline, target.extension, job.options))
     return 0
 
 
@@ -230,6 +229,10 @@ async def _converted(job: ConvertJob) -> Timeline:
     if timeline is not None:
         return timeline
     async with open_hub(Settings(workers=1)) as hub:
+        if is_capture(job.data) and not job.is_transcript:
+            if job.audio:
+                raise InputError("A capture has its own sound; leave out --audio.")
+            return await convert_capture(job.data, pronouncer=hub.pronouncer, language=job.language)
         if not (job.audio or job.is_transcript):
             return await convert_recording(
                 job.data, pronouncer=hub.pronouncer, language=job.language, audio_tags=job.audio_tags
@@ -260,21 +263,6 @@ def _show_done(done_ms: int) -> None:
     print(f"\r{minutes:5d}:{seconds:02d} listened to", end="", file=sys.stderr, flush=True)
 
 
-async def run_voices(settings: Settings, *, as_json: bool) -> int:
-    """List the voices of the default chain. Raises ProviderError."""
-    async with open_hub(settings) as hub:
-        voices = await hub.voices()
-    if as_json:
-        for voice in voices:
-            item = {"id": voice.id, "name": voice.name, "provider": voice.provider, "languages": list(voice.languages)}
-            print(json.dumps(item, ensure_ascii=False))
-        return 0
-    wide = max((len(voice.id) for voice in voices), default=0), max((len(voice.name) for voice in voices), default=0)
-    for voice in voices:
-        print(f"{voice.id:{wide[0]}}  {voice.name:{wide[1]}}  {voice.provider}  {', '.join(voice.languages)}")
-    return 0
-
-
 def _targets(paths: Sequence[str], stdout: Target) -> list[Target]:
     """Return the output for each path. Raises UnknownFormatError, InputError."""
     if paths.count(STDOUT) > 1:
@@ -285,11 +273,7 @@ def _targets(paths: Sequence[str], stdout: Target) -> list[Target]:
 def _target(path: str) -> Target:
     """Return the output for the file ``path``. Raises UnknownFormatError, InputError."""
     audio = AUDIO.get(Path(path).suffix.lower())
-    folder = Path(path).parent
-    if not folder.is_dir():
-        raise InputError(f"{path}: there is no folder {folder}.")
-    if not _is_writable(Path(path).resolve()):
-        raise InputError(f"{path} cannot be written.")
+    check_writable(path)
     if audio:
         return Target(path, parse_format(audio))
     try:
@@ -298,32 +282,19 @@ def _target(path: str) -> Target:
         raise UnknownFormatError(f"{error.message} Audio: {' '.join(AUDIO)}.") from error
 
 
-def _is_writable(path: Path) -> bool:
-    """Return whether a file can be written; for a missing file, only trying shows it."""
-    if path.exists():
-        return not path.is_dir() and os.access(path, os.W_OK)
-    try:
-        path.touch()
-        path.unlink()
-    except OSError:
-        return False
-    return True
-
-
 def _write(target: Target, session: Session, viseme_set: str | None) -> None:
     if target.audio is None:
-        _put(target.path, _export(session.timeline(), target.extension, viseme_set, None))
+        options = {"viseme_set": viseme_set} if viseme_set else {}
+        _put(target.path, _export(session.timeline(), target.extension, options))
         return
     parts, end = list(session.publisher.log.audio()), session.publisher.end_samples
     _put(target.path, convert_audio(session.spec.format, parts, target.audio, media_samples=end))
 
 
-def _export(timeline: Timeline, extension: str, viseme_set: str | None, highlight: str | None) -> bytes:
-    wanted: dict[str, Any] = {"viseme_set": viseme_set, "highlight": highlight}
+def _export(timeline: Timeline, extension: str, options: Mapping[str, Any]) -> bytes:
+    """Return an export with those of the options that it supports."""
     taken = options_of(extension)
-    return export(
-        timeline, extension, **{name: value for name, value in wanted.items() if value and name in taken}
-    ).data
+    return export(timeline, extension, **{name: value for name, value in options.items() if name in taken}).data
 
 
 def _put(path: str, data: bytes) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from hypothesis import settings
 
 FULL = 100
-"""Examples of a property whose test names no number."""
+"""Examples of a property whose test names no number, in ``make bench`` (``--hypothesis-profile=full``)."""
+HOUSE = 25
+"""The same in ``make test``."""
 QUICK = 5
 """The same in ``make quick`` (``--hypothesis-profile=quick``)."""
 

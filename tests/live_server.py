@@ -40,14 +40,16 @@ class LiveServer:
 
 @contextmanager
 def run_server(*flags: str, env: Mapping[str, str] | None = None, module: str = "") -> Iterator[LiveServer]:
-    """Start ``captionsync serve``, or a ``module`` that serves, on a free port and stop it afterwards."""
+    """Start ``captionsync serve``, or a ``module`` that serves, on a free port and stop it afterwards.
+
+    It keeps its sessions in memory, unless flags or variables say otherwise.
+    """
     program = [module] if module else ["captionsync", "serve"]
     command = [sys.executable, "-m", *program, "--port", "0", *flags]
-    process = subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, env=dict(os.environ) | dict(env or {}), start_new_session=True
-    )
+    given = {"CAPTIONSYNC_DATA_DIR": ":memory:", **os.environ, **(env or {})}
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=given, start_new_session=True)
     try:
-        yield LiveServer(_address(process), process)
+        yield LiveServer(address_of(process), process)
     finally:
         process.send_signal(signal.SIGTERM)
         try:
@@ -59,17 +61,19 @@ def run_server(*flags: str, env: Mapping[str, str] | None = None, module: str = 
             process.stderr.close()
 
 
-def _address(process: subprocess.Popen[str]) -> str:
+def address_of(process: subprocess.Popen[str]) -> str:
+    """Return the origin that a server names when it is ready. Raises RuntimeError if it does not start."""
     assert process.stderr is not None
-    deadline = time.monotonic() + START_S
-    seen = ""
+    deadline, number = time.monotonic() + START_S, process.stderr.fileno()
+    seen = b""
     while time.monotonic() < deadline:
-        ready, _, _ = select.select([process.stderr], [], [], 0.5)
-        line = process.stderr.readline() if ready else ""
-        seen += line
-        found = re.search(r"http://\S+?(?=/ )", line)
+        ready, _, _ = select.select([number], [], [], 0.5)
+        # Byte by byte: a second line that came with the first would wait in a buffer that select does not see.
+        char = os.read(number, 1) if ready else b""
+        seen += char
+        found = re.search(rb"http://\S+?(?=/ .*\n)", seen) if char == b"\n" else None
         if found:
-            return found[0]
-        if process.poll() is not None:
+            return found[0].decode()
+        if not char and process.poll() is not None:
             break
-    raise RuntimeError(f"the server did not start: {seen}")
+    raise RuntimeError(f"the server did not start: {seen.decode()}")

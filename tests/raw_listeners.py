@@ -18,6 +18,7 @@ WAYS = {
     "events": "events",
     "socket": "events",
     "audio": "audio",
+    "audio-socket": "audio",
     "transcoded": "audio?format=wav_24000",
     "resampled": "audio?format=wav_16000",
 }
@@ -36,7 +37,7 @@ def listen(url: str, session: str, way: str, *, receive_bytes: int = RECEIVE_BYT
     sock.settimeout(60)
     sock.connect((parts.hostname, parts.port))
     head = f"GET {session}/{WAYS[way]} HTTP/1.1\r\nHost: {parts.netloc}\r\n"
-    if way == "socket":
+    if way.endswith("socket"):
         head += "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
         head += "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
     sock.sendall(f"{head}\r\n".encode())

@@ -91,6 +91,15 @@ async def _audio(http: aiohttp.ClientSession, url: str, session: str, ready: Rea
         return await _broken_off(answer, ready)
 
 
+async def _audio_socket(http: aiohttp.ClientSession, url: str, session: str, ready: Ready) -> str:
+    async with http.ws_connect(f"{url}{session}/audio") as sock:
+        await sock.receive_bytes()
+        ready()
+        async for _ in sock:
+            pass
+        return _close_problem(sock)
+
+
 async def _elevenlabs_http(http: aiohttp.ClientSession, url: str, session: str, ready: Ready) -> str:
     body = {"text": SENTENCE * (LONG_CHARS // len(SENTENCE)), "model_id": "eleven_flash_v2_5"}
     async with http.post(f"{url}{VOICE}/stream?output_format=pcm_24000", json=body) as answer:
@@ -133,6 +142,7 @@ KINDS: dict[str, Listen] = {
     "events": _events,
     "socket": _socket,
     "audio": _audio,
+    "audio-socket": _audio_socket,
     "input": _input,
     "speak": _speak,
     "elevenlabs-http": _elevenlabs_http,

@@ -19,11 +19,11 @@ from captionsync.sessions.replay import Replay
 from captionsync.timing import due
 from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.due import MOST_DUE
-from captionsync.timing.model import Phone, SpeechChunk, TimedChars
+from captionsync.timing.model import TURN_BREAK, Phone, SpeechChunk, TimedChars, Turn
 from captionsync.timing.mouth.curve import MAX_STEP
 from captionsync.timing.phones.hypotheses import VoiceProfile
 from captionsync.timing.phones.tokens import begins_token
-from captionsync.timing.plain import line_text
+from captionsync.timing.plain import line_text, speaker_label
 from tests.examples import examples
 
 TEXT = (
@@ -34,7 +34,12 @@ SOUNDS = {"p": "p", "b": "b", "m": "m", "f": "f", "v": "v", "a": "æ", "e": "ɛ"
 
 
 def captioner(
-    *, true_phones: bool = False, curves: str | None = None, audio_tags: bool = False, shown: Shown | None = None
+    *,
+    true_phones: bool = False,
+    curves: str | None = None,
+    audio_tags: bool = False,
+    turns: Sequence[Turn] = (),
+    shown: Shown | None = None,
 ) -> Captioner:
     return Captioner(
         language="en",
@@ -43,6 +48,7 @@ def captioner(
         true_phones=true_phones,
         curves=curves,
         audio_tags=audio_tags,
+        turns=turns,
         shown=shown,
     )
 
@@ -71,8 +77,8 @@ def drain(subject: Captioner) -> list[Batch]:
     return out
 
 
-def run(text: str, cuts: Sequence[int]) -> list[Batch]:
-    subject = captioner()
+def run(text: str, cuts: Sequence[int], turns: Sequence[Turn] = ()) -> list[Batch]:
+    subject = captioner(turns=turns)
     batches: list[Batch] = []
     edges = [0, *sorted(set(cuts)), len(text)]
     for start, stop in zip(edges, edges[1:], strict=False):
@@ -103,6 +109,45 @@ def test_any_cut_of_the_messages_gives_the_same_words_cues_visemes_and_phones(cu
 
 def test_one_character_a_message_gives_the_same() -> None:
     assert result(run(TEXT, range(1, len(TEXT)))) == WHOLE
+
+
+SAID = "Yes.", "No.", "Why not, then?", "Because."
+DIALOGUE = TURN_BREAK.join(SAID)
+TURNS = [Turn(DIALOGUE.index(text), name) for text, name in zip(SAID, ("Anna", "Ben", "Anna", "Anna"), strict=True)]
+WHOLE_DIALOGUE = result(run(DIALOGUE, [], TURNS))
+
+
+@examples(80)
+@given(st.sets(st.integers(1, len(DIALOGUE) - 1), max_size=40))
+def test_a_new_speaker_begins_a_new_cue_however_messages_are_cut(cuts: set[int]) -> None:
+    batches = run(DIALOGUE, sorted(cuts), TURNS)
+    assert result(batches) == WHOLE_DIALOGUE
+    said = [(word.text, word.speaker, cue_id) for batch in batches for word, cue_id in batch.words]
+    assert said == [
+        ("Yes.", "Anna", "c1"),
+        ("No.", "Ben", "c2"),
+        *((text, "Anna", "c3") for text in ("Why", "not,", "then?")),
+        ("Because.", "Anna", "c4"),
+    ]
+    events = [event for batch in batches for event in batch.events]
+    assert {event.id: event.speaker for event in events if isinstance(event, CueEvent)} == {
+        "c1": "Anna", "c2": "Ben", "c3": "Anna", "c4": "Anna",
+    }  # fmt: skip
+    assert [event.speaker for event in events if isinstance(event, WordEvent)] == [name for _, name, _ in said]
+
+
+def test_speakers_part_cues_even_where_the_text_does_not() -> None:
+    batches = run("Yes no maybe so.", [], [Turn(0, "Anna"), Turn(7, "Ben")])
+    cues = [cue for batch in batches for cue in batch.cues]
+    assert [(cue.speaker, line_text(cue.lines[0])) for cue in cues] == [("Anna", "Yes no"), ("Ben", "maybe so.")]
+
+
+def test_the_first_line_of_a_speaker_has_room_for_the_name() -> None:
+    text = "This is a line that would just about fit here, and it goes on."
+    plain, named = (run(text, [], turns) for turns in ([], [Turn(0, "Bartholomew")]))
+    first = [next(cue for batch in batches for cue in batch.cues) for batches in (plain, named)]
+    assert len(speaker_label("Bartholomew") + line_text(first[1].lines[0])) <= rules_for("en").max_chars_per_line
+    assert len(line_text(first[0].lines[0])) > len(line_text(first[1].lines[0]))
 
 
 LONG = (
@@ -286,6 +331,26 @@ def test_true_phones_are_used_as_they_are() -> None:
     assert shapes == [("sil", None), ("PP", 0), ("aa", 0), ("sil", None)]
 
 
+@pytest.mark.parametrize("curves", [None, "arkit"])
+@given(seed=st.integers(0, 2**32))
+@examples(20)
+def test_the_same_chunks_give_the_same_batches_whenever_these_are_taken(curves: str | None, seed: int) -> None:
+    dice = Random(seed)
+    cuts = [0, *sorted(dice.sample(range(1, len(TEXT)), 30)), len(TEXT)]
+
+    def batches(most: int) -> list[Batch]:
+        subject, out = captioner(curves=curves), list[Batch]()
+        for start, stop in pairwise(cuts):
+            subject.feed(chunk(TEXT, start, stop))
+            for _ in range(dice.randint(0, most)):
+                batch = subject.next_batch()
+                out += [] if batch is None else [batch]
+        subject.finish()
+        return out + drain(subject)
+
+    assert batches(0) == batches(1) == batches(5)
+
+
 def test_curves_cover_the_timeline_at_sixty_frames_a_second() -> None:
     subject = captioner(curves="arkit")
     subject.feed(chunk(TEXT, 0, len(TEXT)))
@@ -450,18 +515,20 @@ def test_a_gap_lasts_until_the_first_word_of_the_engine_that_resumed() -> None:
     subject.feed(chunk("Hello there, ", 0, 13))
     drain(subject)
     commit = subject.rewind()
-    subject.change_engine(true_phones=False, audio_tags=False)
+    subject.change_engine(true_phones=False)
     assert subject.next_spoken == 0
     subject.resumed("other", commit.char)
     subject.feed(SpeechChunk(audio_end_ms=commit.at_ms + 300))
-    times = tuple(commit.at_ms + 300 + 70 * index for index in range(6))
-    subject.feed(SpeechChunk(audio_end_ms=times[-1], chars=(TimedChars("[you]", commit.char, times[:-1], times[1:]),)))
+    times = tuple(commit.at_ms + 300 + 70 * index for index in range(12))
+    chars = TimedChars("[waves] you", commit.char, times[:-1], times[1:])
+    subject.feed(SpeechChunk(audio_end_ms=times[-1], chars=(chars,)))
     subject.finish()
     events = [event for batch in drain(subject) for event in batch.events]
     assert [event for event in events if isinstance(event, GapEvent)] == [
-        GapEvent(commit.at_ms, 300, "other", commit.char)
+        GapEvent(commit.at_ms, 300 + 7 * 70, "other", commit.char)
     ]
-    assert [event.text for event in events if isinstance(event, WordEvent)][-1] == "[you]", "this engine reads tags"
+    assert [event.name for event in events if isinstance(event, TagEvent)] == ["waves"]
+    assert [event.text for event in events if isinstance(event, WordEvent)][-1] == "you"
 
 
 def test_a_gap_without_any_word_lasts_to_the_end_and_a_dropped_turn_has_none() -> None:
@@ -500,7 +567,7 @@ def test_a_word_whose_alignment_is_late_does_not_begin_in_audio_that_was_release
     subject.finish()
     later = [word for batch in drain(subject) for word, _ in batch.words]
     assert [word.text for word in later[:3]] == ["picked", "a", "peck"]
-    assert (later[0].start_ms, later[0].end_ms) == (1_300, 1_300)
+    assert (later[0].start_ms, later[0].end_ms) == (1_300, 1_301)
     assert all(before.end_ms <= after.start_ms for before, after in pairwise(later))
 
 

@@ -197,6 +197,10 @@ def test_a_server_takes_its_settings_from_the_file(tmp_path: Path) -> None:
             ["convert", "in.json", "a.srt", "--highlight", "word"],
             "--highlight has no effect on any of the outputs; supported by: vtt.",
         ),
+        (
+            ["convert", "in.json", "a.vtt", "--speakers", "dashes"],
+            "--speakers has no effect on any of the outputs; supported by: srt, txt.",
+        ),
     ],
 )
 def test_an_option_that_would_change_nothing_is_refused(

@@ -17,7 +17,8 @@ from captionsync.errors import InputError
 from captionsync.events import ALWAYS_SENT
 from captionsync.timing.mouth.visemes import relabel
 from captionsync.timing.tables.viseme_sets import SETS
-from tests.faulty_server import canned_server, cutting_proxy
+from tests.chaos_proxy import ChaosProxy, Trouble
+from tests.faulty_server import canned_server
 from tests.live_server import LiveServer
 from tests.stream_checks import Received, check_all, check_ids, decode, of_type
 
@@ -28,6 +29,11 @@ CUT_WITHIN_BYTES = 16_000
 
 async def heard(events: AsyncIterator[ReceivedEvent]) -> list[Received]:
     return [Received(event.id, event.type, event.data) async for event in events]
+
+
+def cuts(seed: int, *, within_bytes: int) -> list[Trouble]:
+    dice = random.Random(seed)
+    return [Trouble(cut_bytes=dice.randrange(within_bytes), reset=bool(number % 2)) for number in range(CUTS)]
 
 
 def full_log(server: LiveServer, session: ClientSession) -> list[Received]:
@@ -215,13 +221,12 @@ async def test_a_client_that_is_not_open_says_so() -> None:
 
 @pytest.mark.parametrize("seed", range(6))
 async def test_connections_cut_at_any_byte_lose_and_repeat_nothing(server: LiveServer, seed: int) -> None:
-    dice = random.Random(seed)
-    cut_bytes = [dice.randrange(CUT_WITHIN_BYTES) for _ in range(CUTS)]
     async with (
         Client(server.url) as maker,
-        cutting_proxy(server.url, cut_bytes) as proxy,
+        ChaosProxy(server.url, seed=seed) as proxy,
         Client(proxy.url, tries=CUTS + 1, backoff_s=0.001) as client,
     ):
+        proxy.troubles.extend(cuts(seed, within_bytes=CUT_WITHIN_BYTES))
         made = await maker.create(text=TEXT, format="pcm_24000")
         events = await heard(client.attach(made.id).events())
     assert proxy.cuts == CUTS
@@ -232,9 +237,10 @@ async def test_connections_cut_at_any_byte_lose_and_repeat_nothing(server: LiveS
 async def test_progress_begins_the_count_of_tries_anew(server: LiveServer) -> None:
     async with (
         Client(server.url) as maker,
-        cutting_proxy(server.url, [1_200] * 4) as proxy,
+        ChaosProxy(server.url) as proxy,
         Client(proxy.url, tries=2, backoff_s=0.001) as client,
     ):
+        proxy.troubles.extend([Trouble(cut_bytes=1_200)] * 4)
         made = await maker.create(text=TEXT * 2)
         await heard(made.events())
         events = await heard(client.attach(made.id).events(types=["word"]))
@@ -244,13 +250,12 @@ async def test_progress_begins_the_count_of_tries_anew(server: LiveServer) -> No
 
 @pytest.mark.parametrize("seed", range(6))
 async def test_live_streams_cut_at_any_byte_lose_and_repeat_nothing(server: LiveServer, seed: int) -> None:
-    dice = random.Random(seed)
-    cut_bytes = [dice.randrange(2_000) for _ in range(CUTS)]
     async with (
         Client(server.url) as maker,
-        cutting_proxy(server.url, cut_bytes) as proxy,
+        ChaosProxy(server.url, seed=seed) as proxy,
         Client(proxy.url, tries=CUTS + 1, backoff_s=0.001) as client,
     ):
+        proxy.troubles.extend(cuts(seed, within_bytes=2_000))
         made = await maker.create(text=TEXT * 2, format="pcm_24000")
         while seed % 2 and await live_start(made) == 1:
             pass  # until what is played is no longer the beginning

@@ -56,6 +56,7 @@ def check(timeline: Any, expected: Any) -> None:
         assert is_near(word["start_ms"], start_ms) and is_near(word["end_ms"], end_ms), word
     if "cues" in expected:
         assert len(timeline["cues"]) == expected["cues"]
+        assert [cue.get("speaker") for cue in timeline["cues"]] == expected.get("speakers", [None] * expected["cues"])
     assert [tag["name"] for tag in timeline["tags"]] == expected.get("tags", [])
 
 
@@ -83,6 +84,23 @@ def test_the_server_reads_it(name: str, server: LiveServer) -> None:
         return
     assert status == 200
     check(made, expected)
+
+
+@pytest.mark.parametrize(
+    ("speakers", "marks"),
+    [("", ("a: ", "b: ")), ("names", ("a: ", "b: ")), ("dashes", ("- ", "- ")), ("off", ("", ""))],
+)
+def test_the_caller_chooses_how_speakers_are_shown(
+    speakers: str, marks: tuple[str, str], server: LiveServer, tmp_path: Path
+) -> None:
+    source, out = CASES / "c_dialogue.in", tmp_path / "out.srt"
+    assert main(["convert", str(source), str(out), *(["--speakers", speakers] if speakers else [])]) == 0
+    said = [block.split("\n")[2] for block in out.read_text("utf-8").split("\n\n")]
+    assert said == [f"{marks[0]}Hi.", f"{marks[1]}Yo."]
+    query = f"to=srt&speakers={speakers}" if speakers else "to=srt"
+    request = urllib.request.Request(f"{server.url}/v1/convert?{query}", source.read_bytes())
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        assert answer.read() == out.read_bytes()
 
 
 @pytest.mark.parametrize("flags", [["--model", "eleven_v3"], ["--audio-tags"], ["--model", "eleven_v9_turbo"]])

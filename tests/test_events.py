@@ -22,6 +22,7 @@ from captionsync.events import (
     StartEvent,
     TagEvent,
     VisemeEvent,
+    VoiceEvent,
     WordEvent,
 )
 from captionsync.timing.model import BlendFrames, Viseme, Word
@@ -37,6 +38,7 @@ EVENTS: tuple[Event, ...] = (
     VisemeEvent.of(VISEME),
     CUE,
     AudioEvent(3, 300, 100, b"\x00\xff\x10"),
+    VoiceEvent(400, "de", "de", "ltr"),
     BlendshapesEvent.of(FRAMES),
     TagEvent("laughs", 1_200),
     GapEvent(800, 40, "espeak", 21),
@@ -62,7 +64,7 @@ def test_every_event_has_a_type_of_its_own() -> None:
     "event", [event for event in EVENTS if not isinstance(event, StartEvent)], ids=lambda event: event.type
 )
 def test_fields_are_sent_under_their_own_names(event: Event) -> None:
-    renamed_or_kept_back = {"audio", "part", "estimated", "cue", "heard_text"}
+    renamed_or_kept_back = {"audio", "part", "estimated", "cue", "heard_text", "speaker"}
     names = {field.name for field in fields(event)}
     assert names - set(event.data()) <= renamed_or_kept_back
     assert set(event.data()) - names <= {"data"}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextvars
+import json
 import logging
 
 import pytest
 
-from captionsync.logs import FloodFilter, LineFormatter
+from captionsync.errors import ProviderError
+from captionsync.logs import PEER, SESSION, FloodFilter, JsonFormatter, LineFormatter
 
 
 def record(message: str, line: int = 1, level: int = logging.INFO) -> logging.LogRecord:
@@ -27,7 +30,9 @@ def test_a_traceback_keeps_its_lines() -> None:
         raise ValueError("no")
     except ValueError as error:
         made.exc_info = (ValueError, error, error.__traceback__)
-    assert LineFormatter().format(made).endswith("\nValueError: no")
+    text = LineFormatter().format(made)
+    assert 'raise ValueError("no")' in text
+    assert text.endswith("\nValueError")
 
 
 def test_one_place_writes_so_many_lines_a_minute_and_the_next_one_has_the_count() -> None:
@@ -41,3 +46,58 @@ def test_one_place_writes_so_many_lines_a_minute_and_the_next_one_has_the_count(
     assert flood.filter(made)
     assert made.getMessage() == "x (2 similar lines were left out)"
     assert [flood.filter(record("x")) for _ in range(3)] == [True, True, False]
+
+
+def json_of(made: logging.LogRecord) -> dict[str, str]:
+    line = JsonFormatter().format(made)
+    assert "\n" not in line
+    assert line.isascii()
+    found: dict[str, str] = json.loads(line)
+    return found
+
+
+def test_a_json_line_has_time_level_logger_and_message() -> None:
+    made = record("a\nb \ud800")
+    made.created = 1_700_000_000.25
+    assert json_of(made) == {
+        "time": "2023-11-14T22:13:20.250Z",
+        "level": "info",
+        "logger": "captionsync.test",
+        "message": "a\\nb \\ud800",
+    }
+
+
+def test_a_json_line_names_the_session_and_the_peer_of_its_task() -> None:
+    def in_a_task() -> dict[str, str]:
+        SESSION.set("abc")
+        PEER.set("192.0.2.1")
+        return json_of(record("x"))
+
+    line = contextvars.copy_context().run(in_a_task)
+    assert (line["session"], line["peer"]) == ("abc", "192.0.2.1")
+    assert "session" not in json_of(record("x"))
+
+
+def test_a_json_line_has_the_traceback_as_text() -> None:
+    made = record("failed")
+    try:
+        raise OSError("no \ud800")
+    except OSError as error:
+        made.exc_info = (OSError, error, error.__traceback__)
+    assert json_of(made)["exception"].endswith("\nOSError: no \\ud800")
+
+
+def test_a_traceback_has_no_values_and_says_what_came_before() -> None:
+    made, text = record("failed"), "zanzibar"
+    try:
+        try:
+            int(text)
+        except ValueError as error:
+            raise ProviderError(f"no {text}", provider="x", code="provider_busy") from error
+    except ProviderError as error:
+        made.exc_info = (ProviderError, error, error.__traceback__)
+    for formatter in (LineFormatter(), JsonFormatter()):
+        line = formatter.format(made)
+        assert "ProviderError: provider_busy" in line
+        assert "ValueError" in line
+        assert "zanzibar" not in line

@@ -15,8 +15,21 @@ from captionsync.timing.model import Phone, SpeechChunk, TimedChars, Word
 from captionsync.timing.phones.assembler import VoiceProfile
 from captionsync.timing.phones.tokens import token_starts
 from captionsync.timing.phones.track import PhoneTrack
+from captionsync.timing.sound.priors import Trust
 from tests.examples import examples
-from tests.timing.sound.speech import ENGLISH, SHORT, Listener, Speech, ears, fed, listened, placement, said
+from tests.timing.sound.speech import (
+    ENGLISH,
+    GERMAN,
+    SHORT,
+    Listener,
+    Speech,
+    ears,
+    fed,
+    listened,
+    merged,
+    placement,
+    said,
+)
 from tests.timing.timed import CHAR_MS, cut, timed
 
 TEXT = "Peter picked a peck, and that is that. 你好，世界。 Fine — really! "
@@ -141,8 +154,8 @@ def test_a_word_whose_audio_was_cut_is_not_whole(gives_up: bool) -> None:
 
 
 EXACT = VoiceProfile()
-EXACT.weights = [0.0, *[-20.0] * (len(EXACT.weights) - 1)]
-EXACT.spacing.spaces_ms.extend([0] * 20)
+for _ in range(20):
+    EXACT.spacing.see_space(0)
 
 
 @pytest.mark.parametrize(
@@ -214,23 +227,60 @@ def test_ears_listen_only_to_engines_that_do_not_know_their_phones() -> None:
     assert statistics.median(away) <= 20
 
 
-def test_exact_times_keep_words_and_phones_where_they_are() -> None:
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A thin cat sat on the warm stone wall and looked at us.", "en-us"),
+        (GERMAN, "de"),
+        ("Am Abend aß ein alter Onkel immer ein Ei.", "de"),
+        ("बूढ़ा आदमी गाँव के किनारे अकेला रहता है।", "hi"),
+        ("이 사과는 아주 달고 맛있습니다. 내일은 비가 온다고 합니다.", "ko"),
+        ("أخي يعمل في مدينة كبيرة على البحر", "ar"),
+        ("你好，世界。今天天气很好，我们去公园散步吧！", "cmn"),
+        ("私は学生です。毎日、本を読みます。", "ja"),
+    ],
+)
+def test_exact_times_keep_words_where_they_are_from_the_first_one_on(text: str, language: str) -> None:
+    speech = said(text, language)
+    native = listened(speech, Placement(language, true_phones=True)).words
+    for messages in ((), [(at, at + 1) for at in range(len(text))]):
+        subject = placement(ears(), language)
+        found = listened(speech, subject, [speech.pcm, *messages] if messages else ()).words
+        assert [(one.text, one.start_ms, one.end_ms) for one in found] == [
+            (one.text, one.start_ms, one.end_ms) for one in native
+        ]
+
+
+def test_exact_times_keep_phones_where_they_are() -> None:
     speech = said(ENGLISH)
-    exact = VoiceProfile()
-    exact.weights = [0.0, *[-20.0] * (len(exact.weights) - 1)]
-    exact.spacing.spaces_ms.extend([0] * 20)
-    raw = listened(speech, placement(None, profile=exact.copy()))
-    found = listened(speech, placement(ears(), profile=exact.copy()))
-    known = {phone.char_start for phone in raw.phones if phone.timing == "exact"}
-    assert len(known) >= 14
-    kept = [pair for pair in zip(found.words, raw.words, strict=True) if pair[1].source_start in known]
-    away = sorted(abs(one.start_ms - other.start_ms) for one, other in kept)
-    assert not any(away[:-2]) and away[-1] <= 30  # the word before may be one that is heard
-    placed, given = (
-        {(phone.ipa, phone.start_ms, phone.end_ms) for phone in each.phones if phone.char_start in known}
-        for each in (found, raw)
-    )
-    assert len(given - placed) <= 3  # beside a word that is heard
+    raw, found = (listened(speech, placement(each, profile=EXACT.copy())) for each in (None, ears()))
+    assert {one.timing for one in raw.phones if one.ipa} == {"exact"}
+    assert [(one.ipa, one.start_ms, one.end_ms) for one in merged(found.phones)] == [
+        (one.ipa, one.start_ms, one.end_ms) for one in merged(raw.phones)
+    ]
+
+
+def test_inside_exact_words_with_few_letters_the_sound_decides() -> None:
+    """A character of Chinese tells where its first sound begins, and nothing of the others."""
+    speech = said("他昨天买了一本书，还有三个苹果。天黑以前，他坐火车回家了。", "cmn")
+    true = {one.start_ms for one in speech.phones if one.ipa}
+
+    def away(subject: Placement) -> float:
+        found = [one.start_ms for one in listened(speech, subject).phones if one.ipa]
+        return statistics.mean(min(abs(at - one) for one in true) for at in found)
+
+    assert away(placement(ears(), "cmn")) < 0.7 * away(placement(None, "cmn"))
+
+
+@pytest.mark.parametrize("shift_ms", [60, 120])
+def test_the_sound_denies_exact_times_that_are_shifted(shift_ms: int) -> None:
+    speech = said(ENGLISH)
+    late = speech.timed([at + shift_ms for at in speech.starts_ms])
+    trust = Trust()
+    for _ in range(2):
+        words = listened(late, placement(ears(trust))).words
+    away = [abs(word.start_ms - at) for word, at in zip(words, speech.true_starts_ms(), strict=True)]
+    assert statistics.median(away) <= 15
 
 
 def test_what_follows_a_restart_begins_after_the_last_word() -> None:

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from captionsync.release import MIN_BATCH_MS, Point, Release
+from captionsync.release import MIN_BATCH_MS, Plan, Point, Release
 
 REST_MS = 100
 LONG_MS = 10_000
 
 
-def taken(audio_end_ms: int, *, rest_ms: int = 0, released_ms: int = 0) -> Release:
+def taken(audio_end_ms: int, *, rest_ms: int = 0, decided_ms: int = 0) -> Release:
     release = Release(rest_ms)
     release.take(audio_end_ms)
-    release.released_ms = released_ms
+    release.decided_ms = decided_ms
     return release
 
 
@@ -35,7 +35,7 @@ def test_open_audio_keeps_what_the_mouth_needs_to_come_to_rest() -> None:
 def test_a_batch_ends_with_the_first_word_that_makes_it_long_enough() -> None:
     words = [(0, 80), (100, 250), (300, 450)]
     assert taken(1_000).point(words, 900) == Point(80, 80, comes_to_rest=False)
-    assert taken(1_000, released_ms=80).point(words[1:], 900) == Point(450, 450, comes_to_rest=False)
+    assert taken(1_000, decided_ms=80).point(words[1:], 900) == Point(450, 450, comes_to_rest=False)
 
 
 def test_a_word_is_never_cut() -> None:
@@ -44,18 +44,18 @@ def test_a_word_is_never_cut() -> None:
 
 
 def test_a_small_batch_waits_while_more_may_follow() -> None:
-    assert taken(1_000, released_ms=500).point([], 500 + MIN_BATCH_MS - 1) is None
-    assert taken(1_000, released_ms=500).point([], 500 + MIN_BATCH_MS) is not None
+    assert taken(1_000, decided_ms=500).point([], 500 + MIN_BATCH_MS - 1) is None
+    assert taken(1_000, decided_ms=500).point([], 500 + MIN_BATCH_MS) is not None
 
 
 def test_settled_audio_goes_out_to_its_end_and_the_mouth_rests() -> None:
-    release = taken(1_000, rest_ms=REST_MS, released_ms=950)
+    release = taken(1_000, rest_ms=REST_MS, decided_ms=950)
     release.settle()
     assert release.point([], 0) == Point(1_000, 1_000, comes_to_rest=True)
 
 
 def test_settled_audio_stops_before_a_word_that_reaches_beyond_it() -> None:
-    release = taken(1_000, released_ms=500)
+    release = taken(1_000, decided_ms=500)
     release.settle()
     assert release.point([(900, 1_200)], 0) == Point(900, 900, comes_to_rest=False)
 
@@ -74,10 +74,10 @@ def test_the_end_of_the_audio_never_moves_back_by_itself() -> None:
 
 
 def test_finished_audio_goes_out_with_all_words_that_are_left() -> None:
-    release = taken(1_000, released_ms=900)
+    release = taken(1_000, decided_ms=900)
     release.finish()
     assert release.point([(950, 1_300)], 0) == Point(1_000, None, comes_to_rest=True)
-    release.released_ms = 1_000
+    release.decided_ms = 1_000
     assert release.point([(950, 1_300)], 0) == Point(1_000, None, comes_to_rest=True)
 
 
@@ -107,14 +107,14 @@ def test_until_nothing_is_left_batches_follow_one_another_and_cut_no_word(
         release.settle()
     elif state == "finished":
         release.finish()
-    while (point := release.point([word for word in words if word[1] > release.released_ms], ready_ms)) is not None:
-        assert release.released_ms <= point.until_ms <= audio_end_ms
+    while (point := release.point([word for word in words if word[1] > release.decided_ms], ready_ms)) is not None:
+        assert release.decided_ms <= point.until_ms <= audio_end_ms
         assert state == "finished" or not any(start < point.until_ms < end for start, end in words)
         assert state != "open" or point.until_ms <= ready_ms
         if point.due_ms is None:
             break
-        assert point.until_ms > release.released_ms
-        release.released_ms = point.until_ms
+        assert point.until_ms > release.decided_ms
+        release.decided_ms = point.until_ms
     if state == "finished":
         assert point is not None
 
@@ -125,11 +125,83 @@ def test_only_the_last_batch_comes_to_rest(rest_ms: int) -> None:
     release.finish()
     words, points = [(0, 250), (300, 600), (650, 880)], []
     while True:
-        point = release.point([word for word in words if word[1] > release.released_ms], LONG_MS)
+        point = release.point([word for word in words if word[1] > release.decided_ms], LONG_MS)
         assert point is not None
         points.append(point)
         if point.due_ms is None:
             break
-        release.released_ms = point.until_ms
+        release.decided_ms = point.until_ms
     assert [point.comes_to_rest for point in points] == [False] * (len(points) - 1) + [True]
     assert [point.until_ms for point in points][:2] == [250, 600]
+
+
+WORDS = ((0, 80), (100, 300), (320, 700), (750, 1_200))
+
+
+def planned(plan: Plan) -> list[tuple[Point, int]]:
+    """Take all points that are decided."""
+    out = []
+    while plan.next is not None:
+        out.append(plan.next)
+        plan.take()
+    return out
+
+
+def test_all_points_are_decided_at_once_with_the_visemes_that_were_known() -> None:
+    release = taken(1_000)
+    plan = Plan(release)
+    assert plan.next is None
+    for word in WORDS:
+        plan.add(*word)
+    plan.decide(1_000, 12)
+    assert [(point.until_ms, visemes) for point, visemes in planned(plan)] == [(80, 12), (300, 12), (700, 12)]
+    assert release.decided_ms == 700  # the last word waits for the rest of its audio
+    release.take(1_300)
+    plan.decide(1_300, 15)
+    assert [(point.until_ms, visemes) for point, visemes in planned(plan)] == [(1_200, 15)]
+
+
+def test_points_do_not_depend_on_when_they_are_taken() -> None:
+    def points(*, at_once: bool) -> list[tuple[Point, int]]:
+        release, found = Release(REST_MS), []
+        plan = Plan(release)
+        for number, (start_ms, end_ms) in enumerate(WORDS):
+            plan.add(start_ms, end_ms)
+            release.take(end_ms + 50)
+            plan.decide(end_ms, number)
+            if at_once:
+                found += planned(plan)
+        release.finish()
+        plan.decide(LONG_MS, len(WORDS))
+        return found + planned(plan)
+
+    assert points(at_once=True) == points(at_once=False)
+    assert points(at_once=True)[-1][0].due_ms is None
+
+
+def test_the_end_is_decided_once_and_takes_all_words() -> None:
+    release = taken(1_200)
+    plan = Plan(release)
+    for word in WORDS:
+        plan.add(*word)
+    release.finish()
+    plan.decide(1_200, 9)
+    last, visemes = planned(plan)[-1]
+    assert (last.until_ms, last.due_ms, last.comes_to_rest, visemes) == (1_200, None, True, 9)
+    plan.decide(1_200, 9)
+    assert plan.next is None
+
+
+def test_a_restart_forgets_what_was_decided() -> None:
+    release = taken(1_200)
+    plan = Plan(release)
+    for word in WORDS:
+        plan.add(*word)
+    plan.decide(1_200, 9)
+    plan.take()
+    release.go_back(300)
+    plan.restart(80, [(100, 300)])
+    assert plan.next is None
+    assert release.decided_ms == 80
+    plan.decide(300, 5)
+    assert [(point.until_ms, visemes) for point, visemes in planned(plan)] == [(300, 5)]

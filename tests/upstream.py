@@ -1,7 +1,8 @@
 """An ElevenLabs-like service inside the test process, driven by the embedded engine, with true timings.
 
-It serves ``stream-input``, ``multi-stream-input``, the text-to-dialogue socket, ``/stream/with-timestamps``,
-``/with-timestamps`` and ``/v1/voices``; remembers what it was asked to say; and can be told to fail in many ways.
+It serves ``stream-input``, ``multi-stream-input``, text to dialogue over its socket and over HTTP,
+``/stream/with-timestamps``, ``/with-timestamps`` and ``/v1/voices``; remembers what it was asked to say; and can be
+told to fail in many ways.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ import asyncio
 import json
 import random
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from aiohttp import web
@@ -18,7 +21,11 @@ from aiohttp import web
 from captionsync.espeak.pool import EspeakPool
 from tests.upstream_faults import Fault
 from tests.upstream_out import Behaviour, Heard, SpeechOut, SpeechSocket
-from tests.upstream_speech import Segment, Speaker
+from tests.upstream_places import Account
+from tests.upstream_speech import ALL_MARKUP, Reading, Segment, Speaker
+
+DIALOGUE_CHARS = 40
+"""Text that the dialogue socket waits for, unless it is flushed."""
 
 
 class Upstream:
@@ -31,8 +38,11 @@ class Upstream:
         self.voice_faults: dict[str, Fault] = {}
         """For every connection that asks for a voice; these come first."""
         self.behaviour = Behaviour()
-        self.refuse_socket_models: set[str] = {"eleven_v3"}
+        self.account = Account(seed, self.note)
+        self.refuse_socket_models: set[str] = {"eleven_v3", "eleven_v4", "eleven_v4_turbo"}
         self.refuse_dialogue = False
+        self.voices = {"JBFqnCBsd6RMkjVDRZzb": "en-us", "21m00Tcm4TlvDq8ikWAM": "en-gb+f2"}
+        """Voices of dialogues, and the engine's voices that speak for them."""
         self.url = ""
         self.port = 0
         self._news = asyncio.Event()
@@ -42,11 +52,13 @@ class Upstream:
         self._runner: web.AppRunner | None = None
 
     async def start(self) -> None:
-        app = web.Application()
+        app = web.Application(middlewares=[self.account.limit])
+        app.on_response_prepare.append(self.account.tell)
         voice = "/v1/text-to-speech/{voice_id}"
         app.router.add_get(f"{voice}/stream-input", self._stream_input)
         app.router.add_get(f"{voice}/multi-stream-input", self._multi)
         app.router.add_get("/v1/text-to-dialogue/stream-input", self._dialogue)
+        app.router.add_post("/v1/text-to-dialogue/stream/with-timestamps", self._http_dialogue)
         app.router.add_post(f"{voice}/stream/with-timestamps", self._http)
         app.router.add_post(f"{voice}/with-timestamps", self._http)
         app.router.add_get("/v1/voices", self._voices)
@@ -85,7 +97,7 @@ class Upstream:
         fault = fault or (self.faults.popleft() if self.faults else None) or Fault()
         if isinstance(request.transport, asyncio.Transport):
             self.transports.append(request.transport)
-        if fault.refuse_status:
+        if fault.refuse_status and (not fault.sockets_only or "Upgrade" in request.headers):
             raise _refusal(fault.refuse_status, fault.refuse_body, fault.retry_after)
         return heard, fault
 
@@ -122,14 +134,20 @@ class Upstream:
             raise _refusal(403, '{"detail": {"status": "not_available", "message": "no dialogue here"}}')
         socket = SpeechSocket(self, request, heard, fault)
         async with socket.open() as messages:
-            buffered = ""
+            voices: list[str] = []
+            buffered: list[tuple[str, str]] = []
             async for message in messages:
+                voices = message.get("voices", voices)
                 for line in message.get("inputs") or ():
-                    buffered += line["text"]
+                    assert line["voice_id"] in voices, "the first message names all voices"
+                    buffered.append((line["voice_id"], line["text"]))
                     heard.asked += line["text"]
-                if buffered.strip() and (message.get("flush") or message.get("close_socket")):
-                    await socket.speak(buffered)
-                    buffered = ""
+                enough = sum(len(text) for _, text in buffered) >= DIALOGUE_CHARS
+                if enough or message.get("flush") or message.get("close_socket"):
+                    for voice, lines in groupby(buffered, key=itemgetter(0)):
+                        if (text := "".join(text for _, text in lines)).strip():
+                            await socket.speak(text, voice_id=voice)
+                    buffered = []
                 if message.get("close_socket"):
                     await socket.finish()
                     break
@@ -156,10 +174,26 @@ class Upstream:
     # HTTP
 
     async def _http(self, request: web.Request) -> web.StreamResponse:
+        async def speak(stream: SpeechOut, body: dict[str, Any]) -> None:
+            await stream.speak(body["text"])
+
+        return await self._over_http(request, speak)
+
+    async def _http_dialogue(self, request: web.Request) -> web.StreamResponse:
+        async def speak(stream: SpeechOut, body: dict[str, Any]) -> None:
+            for number, line in enumerate(body["inputs"]):
+                voice = line["voice_id"]
+                await stream.speak(line["text"], {"voice": (voice, number)}, voice_id=voice)
+
+        return await self._over_http(request, speak)
+
+    async def _over_http(
+        self, request: web.Request, speak: Callable[[SpeechOut, dict[str, Any]], Awaitable[None]]
+    ) -> web.StreamResponse:
         heard, fault = self._begin(request)
         body = await request.json()
         heard.messages.append(body)
-        heard.asked = body["text"]
+        heard.asked = body["text"] if "text" in body else "".join(line["text"] for line in body["inputs"])
         response = web.StreamResponse(headers={"Content-Type": "application/json"})
         await response.prepare(request)
 
@@ -168,8 +202,10 @@ class Upstream:
 
         stream = SpeechOut(self, heard, fault, request.query.get("output_format", "mp3_44100_128"), write)
         stream.spelling, stream.absolute = "http", True
+        is_v3 = body.get("model_id", "").startswith("eleven_v3")
+        stream.reading = Reading((), audio_tags=True) if is_v3 else Reading(("break", "phoneme"))
         if not fault.no_audio:
-            await stream.speak(body["text"])
+            await speak(stream, body)
             await stream.finish()
         if stream.dead and fault.stall:
             await asyncio.sleep(3600)
@@ -182,10 +218,10 @@ class Upstream:
         voices = [{"voice_id": "JBFqnCBsd6RMkjVDRZzb", "name": "George - Warm", "labels": {"language": "en"}}]
         return web.json_response({"voices": voices})
 
-    async def segment(self, text: str, rate_hz: int) -> Segment:
+    async def segment(self, text: str, rate_hz: int, reading: Reading = ALL_MARKUP, voice_id: str = "") -> Segment:
         if self.behaviour.delay_s:
             await asyncio.sleep(self.behaviour.delay_s)
-        return await self._speaker.say(text, rate_hz)
+        return await self._speaker.say(text, rate_hz, reading, self.voices.get(voice_id, ""))
 
     def cut(self, segment: Segment) -> list[float]:
         """Return the times at which a segment's audio is cut into messages."""

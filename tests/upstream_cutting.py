@@ -12,8 +12,8 @@ from captionsync.providers.elevenlabs.provider import ElevenLabsProvider
 from captionsync.providers.elevenlabs.settings import Deadlines, ElevenLabsSettings
 from captionsync.providers.shared.api_key import ApiKey
 from captionsync.timing.model import SpeechChunk
+from tests.chaos_proxy import ChaosProxy, Trouble
 from tests.upstream import Upstream
-from tests.upstream_faults import CuttingProxy
 from tests.upstream_listener import Listener, in_pieces
 from tests.upstream_out import Heard
 
@@ -26,7 +26,7 @@ TEXT = (
 class TimedListener(Listener):
     """Also measures how long it was from each cut to the next audio, on the monotonic clock."""
 
-    def __init__(self, rate_hz: int, proxy: CuttingProxy) -> None:
+    def __init__(self, rate_hz: int, proxy: ChaosProxy) -> None:
         super().__init__(rate_hz)
         self.recovery_s: list[float] = []
         self._proxy = proxy
@@ -63,7 +63,7 @@ class CuttingRun:
     """Speaks one text again and again, each time cut at another byte."""
 
     def __init__(self, upstream: Upstream, *, seed: int, output_format: str = "pcm_16000", text: str = TEXT) -> None:
-        self.proxy = CuttingProxy("127.0.0.1", upstream.port)
+        self.proxy = ChaosProxy(upstream.url, seed=seed)
         self._upstream = upstream
         self._random = random.Random(seed)
         self._format = output_format
@@ -72,10 +72,10 @@ class CuttingRun:
         self._settings = ElevenLabsSettings()
 
     async def start(self, *, transport: str = "auto") -> None:
-        """Start the proxy and learn how many bytes a whole session has."""
+        """Learn how many bytes a whole session has; the proxy runs."""
         self._settings = ElevenLabsSettings(
             api_key=ApiKey("key"),
-            base_url=await self.proxy.start(),
+            base_url=self.proxy.url,
             output_format=self._format,
             transport="http" if transport == "http" else "auto",
             use_proxy=False,
@@ -83,18 +83,15 @@ class CuttingRun:
         )
         await self.session()
         await self.proxy.idle()
-        self._bytes = sum(self.proxy.forwarded)
-
-    async def close(self) -> None:
-        await self.proxy.close()
+        self._bytes = self.proxy.forwarded_bytes
 
     async def cut(self, times: int = 1) -> Outcome:
         """Run a session whose first ``times`` connections are cut."""
-        limits = [self._random.randrange(self._bytes) for _ in range(times)]
-        self.proxy.limits.extend(limits)
+        cuts = [self._random.randrange(self._bytes) for _ in range(times)]
+        self.proxy.troubles.extend(Trouble(cut_bytes=at) for at in cuts)
         outcome = await self.session()
-        outcome.cut_at = limits[0]
-        self.proxy.limits.clear()
+        outcome.cut_at = cuts[0]
+        self.proxy.troubles.clear()
         return outcome
 
     async def session(self) -> Outcome:

@@ -8,7 +8,8 @@ from contextlib import aclosing
 
 from captionsync.audio.timeline import PcmTimeline
 from captionsync.providers.base import SpeechRequest, TextPiece
-from captionsync.providers.chain import Chain, EngineLost, EngineResumed, ResumePoint
+from captionsync.providers.chain import Chain, EngineLost, EngineResumed
+from captionsync.providers.position import ResumePoint
 from captionsync.timing.captions.words import WordAssembler
 from captionsync.timing.model import SpeechChunk, TimedChars, Word
 from tests.text_source import Streamed

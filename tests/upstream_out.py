@@ -16,7 +16,7 @@ from captionsync.audio.codec import PacketEncoder
 from captionsync.audio.encoder import Encoder
 from captionsync.audio.formats import AudioFormat, parse_format
 from tests.upstream_faults import Fault
-from tests.upstream_speech import Segment
+from tests.upstream_speech import ALL_MARKUP, Reading, Segment
 
 Spelling = Literal["ws", "typo", "dialogue", "http"]
 Base = Literal["relative", "absolute"]
@@ -60,6 +60,8 @@ class Behaviour:
     """What the normalized alignment says instead of a segment's text."""
     delay_s: float = 0.0
     """Seconds before a segment's first message."""
+    pace_s: float = 0.0
+    """Seconds from one message of a segment to the next."""
     bit_reservoir: bool = False
     """Encode MP3 with LAME's defaults: frames wait for each other's bits."""
 
@@ -91,7 +93,7 @@ class Source(Protocol):
 
     behaviour: Behaviour
 
-    async def segment(self, text: str, rate_hz: int) -> Segment: ...
+    async def segment(self, text: str, rate_hz: int, reading: Reading, voice_id: str = "") -> Segment: ...
 
     def cut(self, segment: Segment) -> list[float]: ...
 
@@ -121,12 +123,15 @@ class SpeechOut:
         self.spelling: Spelling = upstream.behaviour.spelling
         self.absolute = upstream.behaviour.base == "absolute"
         self.dead = False
+        self.reading = ALL_MARKUP
 
-    async def speak(self, text: str, extra: dict[str, Any] | None = None) -> None:
-        segment = await self._upstream.segment(text, self._format.sample_rate_hz)
+    async def speak(self, text: str, extra: dict[str, Any] | None = None, voice_id: str = "") -> None:
+        segment = await self._upstream.segment(text, self._format.sample_rate_hz, self.reading, voice_id)
         self._heard.segments.append((self._at_ms, segment))
         before_ms = 0.0
         for number, cut_ms in enumerate(self._upstream.cut(segment)):
+            if number and self._upstream.behaviour.pace_s:
+                await asyncio.sleep(self._upstream.behaviour.pace_s)
             lo, hi = (2 * round(ms * segment.rate_hz / 1000) for ms in (before_ms, cut_ms))
             span = (before_ms, cut_ms) if self.sync else (0.0, segment.duration_ms)
             zero_ms = -self._at_ms if self.absolute else span[0]
@@ -159,6 +164,8 @@ class SpeechOut:
                 normalized = _alignment(_respelled(chars, change) if change else chars, self.spelling)
         if self.spelling == "http":
             out = {"audio_base64": message["audio"], "alignment": alignment, "normalized_alignment": normalized}
+            if "voice" in message:
+                out["voice_segments"] = _voice_segments(alignment, message["voice"])
         elif self.spelling == "dialogue":
             out = {**message, "alignment": alignment}
         else:
@@ -195,6 +202,9 @@ class SpeechSocket(SpeechOut):
         self.sync = request.query.get("sync_alignment") == "true"
         if "dialogue" in request.path:
             self.spelling = "dialogue"
+            self.reading = Reading((), audio_tags=True)
+        elif request.query.get("enable_ssml_parsing") != "true":
+            self.reading = Reading(())
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[AsyncIterator[dict[str, Any]]]:
@@ -255,6 +265,22 @@ def _respelled(chars: list[tuple[str, float, float]], change: Callable[[str], st
     start, end = chars[0][1], chars[-1][2]
     step = (end - start) / max(1, len(text))
     return [(char, start + i * step, start + (i + 1) * step) for i, char in enumerate(text)]
+
+
+def _voice_segments(alignment: dict[str, Any] | None, voice: tuple[str, int]) -> list[dict[str, Any]]:
+    """Return the segments of a message whose characters are all of one voice and input."""
+    if alignment is None:
+        return []
+    return [
+        {
+            "voice_id": voice[0],
+            "start_time_seconds": alignment["character_start_times_seconds"][0],
+            "end_time_seconds": alignment["character_end_times_seconds"][-1],
+            "character_start_index": 0,
+            "character_end_index": len(alignment["characters"]),
+            "dialogue_input_index": voice[1],
+        }
+    ]
 
 
 def _alignment(chars: list[tuple[str, float, float]], spelling: Spelling) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
@@ -9,6 +10,23 @@ from captionsync.audio.codec import Resampler
 from captionsync.espeak.pool import EspeakPool
 from captionsync.providers.base import SpeechRequest, TextPiece
 from captionsync.providers.espeak.provider import EspeakProvider
+from captionsync.timing.markup import ELEMENTS
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Which markup a model understands; it reads out any other."""
+
+    elements: tuple[str, ...] = ELEMENTS
+    audio_tags: bool = False
+
+    def said(self, text: str) -> str:
+        """Return the text with brackets that mean nothing to the embedded engine where the model reads them out."""
+        understood = "|".join(self.elements) or "(?!)"
+        return re.sub(rf"<(?!/?(?:{understood})\b)", "‹", text)
+
+
+ALL_MARKUP = Reading()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +39,8 @@ class Segment:
     rate_hz: int
     starts_ms: tuple[float, ...]
     """Of each character, from the segment's first sample."""
+    voice: str = ""
+    """The engine's voice that spoke it."""
 
     @property
     def duration_ms(self) -> float:
@@ -38,26 +58,27 @@ class Speaker:
         self._engine = EspeakProvider(pool)
         self._voice = voice
         self._pause_ms = pause_ms
-        self._said: dict[tuple[str, int], Segment] = {}
+        self._said: dict[tuple[str, int, Reading, str], Segment] = {}
 
-    async def say(self, text: str, rate_hz: int) -> Segment:
-        """Return ``text`` as speech, followed by the speaker's pause."""
-        key = (text, rate_hz)
+    async def say(self, text: str, rate_hz: int, reading: Reading = ALL_MARKUP, voice: str = "") -> Segment:
+        """Return ``text`` as speech, followed by the speaker's pause; in another voice if one is named."""
+        key = (text, rate_hz, reading, voice or self._voice)
         if key not in self._said:
-            self._said[key] = await self._make(text, rate_hz)
+            self._said[key] = await self._make(*key)
         return self._said[key]
 
-    async def _make(self, text: str, rate_hz: int) -> Segment:
+    async def _make(self, text: str, rate_hz: int, reading: Reading, voice: str) -> Segment:
         async def pieces() -> AsyncIterator[TextPiece]:
-            yield TextPiece(text, flush=True)
+            yield TextPiece(reading.said(text), flush=True)
 
         resampler = Resampler(self._engine.sample_rate_hz, rate_hz)
         pcm = bytearray()
         starts: list[float] = [0.0] * len(text)
-        async for chunk in self._engine.speak(SpeechRequest(voice=self._voice), pieces()):
+        request = SpeechRequest(voice=voice, audio_tags=reading.audio_tags)
+        async for chunk in self._engine.speak(request, pieces()):
             pcm += resampler.feed(chunk.pcm)
             for run in chunk.chars:
                 starts[run.char_start : run.char_start + len(run.text)] = [float(ms) for ms in run.starts_ms]
         pcm += resampler.finish()
         pcm += bytes(2 * (rate_hz * self._pause_ms // 1000))
-        return Segment(text, bytes(pcm), rate_hz, tuple(starts))
+        return Segment(text, bytes(pcm), rate_hz, tuple(starts), voice)

@@ -1,8 +1,8 @@
 """Draw one sentence as an SVG file: what an upstream sent, and what captions and mouth become, over one time axis.
 
 ``python -m tools.draw_lipsync docs/img/lipsync.svg`` draws the first sentence of the benchmark of the ears
-(:mod:`benchmarks.ears`): flite's voice ``rms`` with character times like those of a real v2 stream, with the dice of
-the benchmark. It needs flite.
+(:mod:`benchmarks.ears_stream`): flite's voice ``rms`` with character times like those of a real v2 stream, with the
+dice of the benchmark. It needs flite.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
-from benchmarks.ears import SEED, Audio, like, messages, speak
+from benchmarks.ears_stream import SEED, Audio, like, messages, speak
 from benchmarks.lipsync import read_all
 from benchmarks.lipsync_noise import like_v2
 from benchmarks.lipsync_score import score

@@ -165,6 +165,7 @@ def play_docs(page: Page, base: str) -> None:
     """Show the API page."""
     page.goto(f"{base}/docs")
     page.wait_for_selector(".operation", timeout=10_000)
+    page.evaluate("document.getElementById('post-v1-sessions').scrollIntoView()")
 
 
 SHOTS = (
@@ -185,6 +186,7 @@ SHOTS = (
     Shot("overlay-setup", play_overlay_setup, extra=True),
     Shot("avatar", play_avatar),
     Shot("docs", play_docs, extra=True),
+    Shot("docs-phone", play_docs, width=360, height=760, phone=True, extra=True),
 )
 
 

@@ -34,6 +34,8 @@ class AlignedChar(NamedTuple):
     estimated: bool = False
     inside: bool = False
     """Where its word begins and ends is given; the times between were made up."""
+    speaker: str = ""
+    """Who says it, if a recording says so."""
 
     def shifted(self, by_ms: float) -> AlignedChar:
         """Return the character ``by_ms`` later."""
@@ -180,7 +182,8 @@ def join_surrogates(chars: Iterable[AlignedChar]) -> list[AlignedChar]:
         if out and "\udc00" <= item.char <= "\udfff" and "\ud800" <= out[-1].char <= "\udbff":
             high = out.pop()
             joined = (high.char + item.char).encode("utf-16-le", "surrogatepass").decode("utf-16-le")
-            item = AlignedChar(joined, high.start_ms, max(high.end_ms, item.end_ms), high.estimated or item.estimated)
+            end_ms, estimated = max(high.end_ms, item.end_ms), high.estimated or item.estimated
+            item = high._replace(char=joined, end_ms=end_ms, estimated=estimated)
         out.append(item)
     return out
 
@@ -219,7 +222,7 @@ def timed_runs(chars: Sequence[AlignedChar], char_start: int) -> tuple[TimedChar
     runs: list[TimedChars] = []
     first = 0
     for i in range(1, len(chars) + 1):
-        if i < len(chars) and chars[i][3:] == chars[first][3:]:
+        if i < len(chars) and chars[i][3:5] == chars[first][3:5]:
             continue
         part = chars[first:i]
         if part:

@@ -17,10 +17,8 @@ from functools import lru_cache
 
 from captionsync.align.passes import HEAD_CHARS, find_head, find_repeat
 
-MARKUP = re.compile(
-    r"</?(?:speak|break|phoneme|prosody|emphasis|say-as|sub|lang|voice|p|s|mark)\b[^<>]{0,500}>|\[[^\[\]\n]{1,60}\]"
-)
-"""Parts of the source that are not spoken: SSML elements and audio tags."""
+ELEMENT = r"</?(?:speak|break|phoneme|prosody|emphasis|say-as|sub|lang|voice|p|s|mark)\b[^<>]{0,500}>"
+AUDIO_TAG = r"\[[^\[\]\n]{1,60}\]"
 
 MAX_EXTRA = 40
 """At one place, fewer visible characters of an alignment than this are skipped: a number or amount spelled out. No
@@ -34,7 +32,7 @@ _TIERS = ((8, 600, 0), (4, 60, 3), (3, 16, 5), (2, 4, 7))
 on so few characters. The cost of a place is what is skipped on both sides plus this. Pinned by the cases of
 test_alignment_is_found_in_the_source."""
 _MARKUP_TAIL = 600
-"""Characters before newly sent text in which markup may have begun; ``MARKUP`` matches at most about 510. Pinned by
+"""Characters before newly sent text in which markup may have begun; an element has at most about 510. Pinned by
 test_long_markup_is_found_although_its_end_was_sent_later."""
 
 _FOLDED = {
@@ -70,9 +68,14 @@ class Match:
 
 
 class SourceMatcher:
-    """Follows alignments through the text that was sent. Offsets count from the start of that text."""
+    """Follows alignments through the text that was sent. Offsets count from the start of that text.
 
-    def __init__(self) -> None:
+    Args:
+        audio_tags: ``[tags]`` are markup, like SSML elements: not spoken.
+    """
+
+    def __init__(self, *, audio_tags: bool = False) -> None:
+        self._pattern = re.compile(f"{ELEMENT}|{AUDIO_TAG}" if audio_tags else ELEMENT)
         self.text = ""
         """All text that was sent."""
         self._folded = ""
@@ -92,7 +95,7 @@ class SourceMatcher:
     def _find_markup(self, since: int) -> None:
         """Store for each source character the end of the markup that contains it, or 0."""
         self._markup += [0] * (len(self.text) - len(self._markup))
-        for found in MARKUP.finditer(self.text, since):
+        for found in self._pattern.finditer(self.text, since):
             for i in range(found.start(), found.end()):
                 self._markup[i] = found.end()
 

@@ -8,7 +8,7 @@ audio, before anyone has seen it.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from captionsync.align.chars import AlignedChar, timed_runs
@@ -18,6 +18,10 @@ from captionsync.timing.model import TimedChars
 BORDER_MS = 25.0
 """Milliseconds by which a time may exceed a border and still count as correct: about two steps of the 11.61 ms grid
 that real v1 and v2 times lie on. Pinned by test_a_character_is_released_when_its_audio_is_there."""
+EXACT_MS = 1.0
+"""Milliseconds by which a time that is rounded may exceed the audio that it belongs to."""
+SHORTEST_MS = 10.0
+"""Milliseconds that are left of a character that is cut at the end of its audio, if those before it have them."""
 SENTENCE_PAUSE = 5.0
 """Length of the pause after a sentence, in letters, if it has to be guessed. In real recordings it is 174 to 604 ms,
 4 to 10 letters."""
@@ -96,14 +100,27 @@ class Placing:
         self._squeeze(until_ms)
         self._fill(offset, max(until_ms, self._last_start_ms), mirrored)
 
-    def release(self, until_ms: float, stop: int | None = None) -> list[Placed]:
-        """Return the next characters that end by ``until_ms``, up to the offset ``stop`` if it is given."""
-        count = 0
-        limit = len(self._pending) if stop is None else max(0, min(len(self._pending), stop - self.released))
-        while count < limit and self._pending[count].char.end_ms <= until_ms + BORDER_MS:
+    def release(
+        self, until_ms: float, stop: int | None = None, *, is_last: Callable[[int], bool] = lambda offset: True
+    ) -> list[Placed]:
+        """Return the next characters that end by ``until_ms``, where the audio ends.
+
+        Args:
+            until_ms: media time.
+            stop: offset before which they must be.
+            is_last: returns whether no more audio is certain to come after a character. Such a character may end a
+                little later; it is cut. Any other one waits for the rest of its audio.
+        """
+        count, first = 0, self.released
+        limit = len(self._pending) if stop is None else max(0, min(len(self._pending), stop - first))
+        while count < limit:
+            late_ms = self._pending[count].char.end_ms - until_ms
+            if late_ms > EXACT_MS and not (late_ms <= BORDER_MS and is_last(first + count)):
+                break
             count += 1
+        floor_ms = self._released_start()
         taken, self._pending = self._pending[:count], self._pending[count:]
-        return [item._replace(char=item.char.cut(until_ms)) for item in taken]
+        return _cut(taken, until_ms, floor_ms)
 
     def runs(self, placed: Sequence[Placed]) -> tuple[TimedChars, ...]:
         """Return characters that were just released as runs with source offsets."""
@@ -160,6 +177,18 @@ class Placing:
     def _invisible(self, offset: int) -> bool:
         char = self._source.text[offset]
         return not char.isspace() and not is_visible(char)
+
+
+def _cut(items: Sequence[Placed], until_ms: float, floor_ms: float) -> list[Placed]:
+    """Return characters that end by ``until_ms``; the last ones take their time from those before them."""
+    out: list[Placed] = []
+    for item in reversed(items):
+        char = item.char.cut(until_ms)
+        if char.end_ms < item.char.end_ms and char.end_ms - char.start_ms < SHORTEST_MS:
+            char = char._replace(start_ms=max(floor_ms, min(char.start_ms, char.end_ms - SHORTEST_MS)))
+            until_ms = char.start_ms
+        out.append(item._replace(char=char))
+    return out[::-1]
 
 
 def _scaled(char: AlignedChar, first_ms: float, from_ms: float, scale: float) -> AlignedChar:

@@ -34,6 +34,11 @@ class Segments:
         """Drop the next border: all characters before it were released."""
         self._borders.popleft()
 
+    def end_of(self, offset: int) -> int | None:
+        """Return where the segment that holds a character ends; None if it is not flushed yet."""
+        following = self.number_at(offset) + 1
+        return self.begins[following] if following < len(self.begins) else None
+
     def number_at(self, offset: int) -> int:
         """Return the index in ``begins`` of the segment that holds a character."""
         return bisect.bisect_right(self.begins, offset) - 1

@@ -1,10 +1,8 @@
 """One audio stream of an engine (a connection or an HTTP response) as SpeechChunk values.
 
 The decoder learns what text was sent and receives audio with alignments. For each alignment it finds what its times
-count from, which source character each of its characters is, and a plausible media time for every one of them. Its only
-clock is the count of received samples.
-
-Engines send alignments early, late, twice, in part or not at all, without marking which. All of it is inferred.
+count from, which source character each of its characters is, and a plausible media time for every one of them. Engines
+send alignments early, late, twice or not at all, unmarked. The only clock is the count of received samples.
 """
 
 from __future__ import annotations
@@ -106,6 +104,7 @@ class StreamDecoder:
         rate_hz: sample rate of the PCM that it is fed.
         mode: what is known beforehand about the time base.
         lag_ms: how far decoded audio may lag behind what was sent (codecs buffer samples).
+        audio_tags: ``[tags]`` are markup, which is not spoken.
         provider: the engine's name in errors.
         title: the engine's name in messages.
     """
@@ -119,6 +118,7 @@ class StreamDecoder:
         rate_hz: int = 24_000,
         mode: Mode = "unknown",
         lag_ms: float = 0.0,
+        audio_tags: bool = False,
         provider: str = "",
         title: str = "The engine",
     ) -> None:
@@ -128,7 +128,7 @@ class StreamDecoder:
         self.rate_hz = rate_hz
         self.samples = 0
         """Samples received."""
-        self._source = SourceMatcher()
+        self._source = SourceMatcher(audio_tags=audio_tags)
         self._segments = Segments()
         self._placing = Placing(self._source, char_start, start_ms)
         self._char_start = char_start
@@ -280,6 +280,10 @@ class StreamDecoder:
         known = ((chars[i].start_ms, self._placing.start_of(offset)) for i, offset in pairs)
         return clock_of((sent_ms, None if start is None else start - self.start_ms) for sent_ms, start in known)
 
+    def _ends_segment(self, offset: int) -> bool:
+        """Return whether nothing visible is known to follow a source character in its segment."""
+        return self._source.blank(offset + 1, self._segments.end_of(offset) or len(self._source.text))
+
     def _begins_segment(self, offset: int) -> bool:
         begin = self._segments.begins[self._segments.number_at(offset)]
         return offset - begin < MAX_BLANK_CHARS and self._source.blank(begin, offset)
@@ -291,7 +295,7 @@ class StreamDecoder:
             border = self._segments.border
             if border is not None:
                 self._fill_blank(border)
-            placed = self._placing.release(self.end_ms, border)
+            placed = self._placing.release(self.end_ms, border, is_last=self._ends_segment)
             runs = self._placing.runs(placed)
             self._spoken.mirror([item.char for item in placed if item.mirrored])
             spoken = self._spoken.release(self.end_ms, all_of_it=last and border is None)

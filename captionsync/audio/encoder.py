@@ -31,6 +31,7 @@ from typing import Protocol
 
 from captionsync.audio.codec import PacketDecoder, PacketEncoder, opus_decoder
 from captionsync.audio.formats import AudioFormat, parse_format
+from captionsync.audio.frames import Frames
 from captionsync.audio.mp3 import FrameSplitter
 from captionsync.audio.ogg import OggReader, OggWriter
 from captionsync.audio.wav import wav_header
@@ -42,8 +43,10 @@ _LAME_LEVELS = ((96_000, "7"), (48_000, "5"), (0, "3"))
 less than 3; at 48, 2.1 dB (3), 2.3 (5), 6.0 (7); at 32, 6 (3), 16 (5), 34 (7). Chosen by these figures, not by ear."""
 
 
-WARM_FRAMES = 4
+_WARM_FRAMES = 4
 """Frames that an encoder in the middle of a stream needs before its output is that of one which heard everything."""
+_SHAPING_WARM_FRAMES = {1_152: 16, 576: 24}
+"""The same by length, at the levels of LAME that shape noise: they remember for longer how loud it was."""
 
 
 class _Stage(Protocol):
@@ -53,6 +56,8 @@ class _Stage(Protocol):
     """Samples that a bare decoder makes from the output so far, priming included."""
     frame_samples: int
     """Length of a frame; 0 for codecs that keep nothing from one sample to the next."""
+    warm_frames: int
+    """Frames that a new encoder in the middle of a stream needs before its output is that of one which heard all."""
 
     def skip(self, frames: int, dropped: int) -> None:
         """Begin ``frames`` frames into a stream, and drop the first ``dropped`` frames of the output."""
@@ -63,7 +68,7 @@ class _Stage(Protocol):
 
 
 class _PcmStage:
-    frame_samples = 0
+    frame_samples = warm_frames = 0
 
     def __init__(self, header: bytes) -> None:
         self.decodable = 0
@@ -84,7 +89,7 @@ class _PcmStage:
 class _LawStage:
     """A-law and mu-law: one byte per sample."""
 
-    frame_samples = 0
+    frame_samples = warm_frames = 0
 
     def skip(self, frames: int, dropped: int) -> None:
         pass
@@ -101,25 +106,6 @@ class _LawStage:
         return b""
 
 
-class _Frames:
-    """Cuts PCM into frames of a fixed size."""
-
-    def __init__(self, frame_samples: int) -> None:
-        self._size = 2 * frame_samples
-        self._rest = bytearray()
-
-    def feed(self, pcm: bytes) -> list[bytes]:
-        self._rest += pcm
-        whole = len(self._rest) // self._size * self._size
-        frames = [bytes(self._rest[start : start + self._size]) for start in range(0, whole, self._size)]
-        del self._rest[:whole]
-        return frames
-
-    def finish(self) -> bytes:
-        rest, self._rest = bytes(self._rest), bytearray()
-        return rest
-
-
 class _Mp3Stage:
     def __init__(self, fmt: AudioFormat) -> None:
         self.decodable = 0
@@ -128,13 +114,20 @@ class _Mp3Stage:
             "libmp3lame", fmt.sample_rate_hz, fmt.bitrate_bps, reservoir="0", compression_level=level
         )
         self.frame_samples = self._codec.frame_samples
-        self._frames = _Frames(self.frame_samples)
+        self.warm_frames = _WARM_FRAMES if level == _LAME_LEVELS[0][1] else _SHAPING_WARM_FRAMES[self.frame_samples]
+        self._frames = Frames(self.frame_samples)
         self._started = False
         self._dropped = 0
+        bits = fmt.bitrate_bps * self.frame_samples // 8
+        self._period = fmt.sample_rate_hz // math.gcd(bits % fmt.sample_rate_hz, fmt.sample_rate_hz)
 
     def skip(self, frames: int, dropped: int) -> None:
         self.decodable = (frames + dropped) * self.frame_samples
-        self._dropped = dropped
+        # Frames are a byte longer where the bit rate needs it, in a fixed pattern, and each is coded for its length.
+        # Silence brings a new encoder to the same place of the pattern.
+        lead = frames % self._period
+        came = sum(len(self._codec.encode(bytes(2 * self.frame_samples))) for _ in range(lead))
+        self._dropped = dropped + lead - came
 
     def feed(self, pcm: bytes) -> bytes:
         self._started = self._started or bool(pcm)
@@ -156,13 +149,15 @@ class _Mp3Stage:
 
 
 class _OpusStage:
+    warm_frames = _WARM_FRAMES
+
     def __init__(self, fmt: AudioFormat) -> None:
         self.decodable = 0
         self._codec = PacketEncoder(
             "libopus", fmt.sample_rate_hz, fmt.bitrate_bps, frame_duration="20", application="audio"
         )
         self.frame_samples = self._codec.frame_samples
-        self._frames = _Frames(self.frame_samples)
+        self._frames = Frames(self.frame_samples)
         self._ogg = OggWriter(self._codec.pre_skip)
         self._header = self._ogg.header()
         self._fed = 0
@@ -218,6 +213,8 @@ def _stage(fmt: AudioFormat) -> _Stage:
 
 _DELAY_FRAMES = 6
 """Frames that a codec may hold back, more than any of them does."""
+_UNSENT_FRAMES = 4
+"""Frames that came out and may not be in the kept bytes yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +285,8 @@ class Encoder:
         """Return the number of frames that came out, and that of the first one which has to be encoded again."""
         size = self._stage.frame_samples
         done = -(-(tail.decodable_samples + self._delay) // size) if tail.decodable_samples else 0
-        return done, max(0, done - WARM_FRAMES)
+        kept = -(-(tail.fed_samples - len(tail.pcm) // 2) // size)  # an earlier version kept fewer
+        return done, max(0, done - self._stage.warm_frames, kept)
 
     def feed(self, pcm: bytes) -> bytes:
         """Take the next PCM at the format's rate and return the bytes that are ready; may be empty."""
@@ -298,7 +296,8 @@ class Encoder:
         self.fed_samples += even // 2
         if size := self._stage.frame_samples:
             self._recent += data
-            del self._recent[: max(0, len(self._recent) - 2 * size * (2 * WARM_FRAMES + _DELAY_FRAMES))]
+            kept_frames = self._stage.warm_frames + _UNSENT_FRAMES + _DELAY_FRAMES
+            del self._recent[: max(0, len(self._recent) - 2 * size * kept_frames)]
         ready, self._ready = self._ready, b""
         return ready + self._stage.feed(data)
 

@@ -30,9 +30,9 @@ FADE_MS = 5
 _STEP_BYTES = 1 << 16
 
 Spans = Sequence[tuple[int, int]]
-"""Stretches of media time to keep: ``[start_ms, end_ms)``, in order."""
+"""Stretches of media time: ``[start_ms, end_ms)``, in order."""
 
-__all__ = ["FADE_MS", "Spans", "convert", "cut", "encode_file", "finished_file", "join", "silence"]
+__all__ = ["FADE_MS", "Spans", "convert", "cut", "encode_file", "finished_file", "join", "muted", "silence"]
 
 
 def _segment(pcm: bytes, rate_hz: int) -> AudioSegment:
@@ -58,14 +58,35 @@ def cut(pcm: bytes, rate_hz: int, keep: Spans) -> bytes:
     whole = _segment(pcm, rate_hz)
     length = int(whole.frame_count())
     parts: list[bytes] = []
-    for start_ms, end_ms in keep:
-        start, end = (min(length, max(0, (2 * ms * rate_hz + 1000) // 2000)) for ms in (start_ms, end_ms))
+    for span in keep:
+        start, end = _samples(span, rate_hz, length)
         if start >= end:
             continue
         part = array("h", cast(bytes, whole.get_sample_slice(start, end).raw_data))
         _fade(part, min(FADE_MS * rate_hz // 1000, len(part) // 2), into=start > 0, out_of=end < length)
         parts.append(part.tobytes())
     return b"".join(parts)
+
+
+def muted(pcm: bytes, rate_hz: int, spans: Spans) -> bytes:
+    """Return mono PCM of the same length with silence in ``spans``; each begins with a fade of :data:`FADE_MS`.
+
+    Times become samples by rounding half up; anything outside the audio is ignored.
+    """
+    out = array("h", pcm[: len(pcm) & ~1])
+    for span in spans:
+        start, end = _samples(span, rate_hz, len(out))
+        if start < end:
+            faded = min(FADE_MS * rate_hz // 1000, end - start)
+            for index in range(faded):
+                out[start + index] = out[start + index] * (faded - 1 - index) // faded
+            out[start + faded : end] = array("h", bytes(2 * (end - start - faded)))
+    return out.tobytes()
+
+
+def _samples(span: tuple[int, int], rate_hz: int, length: int) -> tuple[int, int]:
+    start, end = (min(length, max(0, (2 * ms * rate_hz + 1000) // 2000)) for ms in span)
+    return start, end
 
 
 def _fade(part: array[int], samples: int, *, into: bool, out_of: bool) -> None:
@@ -104,6 +125,7 @@ def convert(
     keep: Spans | None = None,
     *,
     media_samples: int | None = None,
+    silent: Spans = (),
 ) -> bytes:
     """Return a stream of one format as a finished file of another, or of the same.
 
@@ -111,20 +133,25 @@ def convert(
         source: the stream's format, or its name.
         parts: all output of its encoder, or a finished file.
         target: the file's format, or its name.
-        keep: intervals to keep; None for all. With None, a file of the same format is not re-encoded.
+        keep: intervals to keep; None for all. Without ``keep`` and ``silent``, a file of the same format is not
+            re-encoded.
         media_samples: length of the media at the source's rate, which a live MP3 stream does not contain; None for
             the whole stream.
+        silent: intervals to replace by silence.
 
     Raises:
         UnknownFormatError: there is no format of that name.
     """
     decoder, wanted = Decoder(source), parse_format(target) if isinstance(target, str) else target
-    if media_samples is not None or (keep is None and wanted == decoder.format):
+    as_it_is = keep is None and not silent and wanted == decoder.format
+    if media_samples is not None or as_it_is:
         parts = finished_file(decoder.format, parts, media_samples)
-    if keep is None and wanted == decoder.format and isinstance(parts, bytes):
+    if as_it_is and isinstance(parts, bytes):
         return parts
     pieces = [parts] if isinstance(parts, bytes) else parts
     pcm = b"".join([decoder.feed(piece) for piece in pieces]) + decoder.finish()
+    if silent:
+        pcm = muted(pcm, decoder.sample_rate_hz, silent)
     if keep is not None:
         pcm = cut(pcm, decoder.sample_rate_hz, keep)
     return encode_file(pcm, decoder.sample_rate_hz, wanted)

@@ -87,10 +87,15 @@ class PhoneGrouper:
 
     def _add(self, ipa: str, event: EngineEvent) -> list[Group]:
         unit = max(self._unit, self._unit_of(event.position))
-        groups = [self._close(unit, event.sample)] if unit > self._unit else []
+        groups = [self._close(unit, event.sample)] if unit > self._unit and not self._is_mute(unit) else []
         self._unit = unit
         self._sounds.append((ipa, event.sample))
         return groups
+
+    def _is_mute(self, end: int) -> bool:
+        """Return whether words up to an offset have no sounds: the engine gives them those of the next word."""
+        spoken = any(ipa for ipa, _ in self._sounds)
+        return not spoken and bool(spoken_tokens(self._original, self._closed_to, end))
 
     def _close(self, end: int, sample: int) -> Group:
         starts = _with_room([*self._sounds, ("", sample)])

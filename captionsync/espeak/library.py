@@ -3,11 +3,16 @@
 Output mode 2 (synchronous): the callback runs in the calling thread during synthesis, with chunks of 60 ms.
 Retrieval mode uses an internal thread and costs 20 ms per call.
 
+The synthesiser keeps the phase of its pitch flutter and of the glottal wave from one utterance to the next, so the same
+text would differ by up to 23 ms a word. No call resets them, ``espeak_Terminate`` included: only loading the library
+again does (about 1 ms, and 3 ms for the voice).
+
 Source: espeak-ng ``src/include/espeak-ng/speak_lib.h`` (1.52.0), API revision 12.
 """
 
 from __future__ import annotations
 
+import _ctypes
 import ctypes
 import sys
 from collections.abc import Callable
@@ -24,8 +29,13 @@ CHUNK_MS = 60
 _SYNCHRONOUS = 2
 _PHONEME_EVENTS_IPA_DONT_EXIT = 0x8003
 _UTF8 = 0x1
+_PHONEMES = 0x100
+"""``[[…]]`` is a pronunciation in the names of the voice's phonemes."""
 _END_PAUSE = 0x1000
-_RATE = 1
+_RATE, _VOLUME, _PITCH, _RANGE = 1, 2, 3, 4
+_NORMAL = {_VOLUME: 100, _PITCH: 50, _RANGE: 50}
+"""Parameters that a text may change, and their normal values."""
+_SEED = ctypes.c_long(1)
 _POS_CHARACTER = 1
 _PR_SET_PDEATHSIG = 1
 _SIGKILL = 9
@@ -82,17 +92,43 @@ class Engine:
         Raises:
             EngineError: the library or its data cannot be used.
         """
-        self._library: Any = ctypes.CDLL(espeakng_loader.get_library_path())
+        self._callback = _Callback(self._receive)  # kept alive for as long as the library may call it
+        self._sink: Sink | None = None
+        self._error: BaseException | None = None
+        self._voice = b""
+        self._has_spoken = False
+        self._library = self._load()
+
+    def _load(self) -> Any:
+        library: Any = ctypes.CDLL(espeakng_loader.get_library_path())
         data = espeakng_loader.get_data_path().encode()
-        rate = self._library.espeak_Initialize(_SYNCHRONOUS, CHUNK_MS, data, _PHONEME_EVENTS_IPA_DONT_EXIT)
+        rate = library.espeak_Initialize(_SYNCHRONOUS, CHUNK_MS, data, _PHONEME_EVENTS_IPA_DONT_EXIT)
         if rate <= 0:
             raise EngineError(f"espeak-ng could not be initialised (status {rate})")
         self.sample_rate_hz = int(rate)
-        self._library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_Voice))
-        self._callback = _Callback(self._receive)  # kept alive for as long as the library may call it
-        self._library.espeak_SetSynthCallback(self._callback)
-        self._sink: Sink | None = None
-        self._error: BaseException | None = None
+        library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_Voice))
+        library.espeak_SetSynthCallback(self._callback)
+        library.espeak_ng_SetRandSeed(_SEED)  # otherwise the clock decides on the noise of breath and whispers
+        return library
+
+    def renew(self) -> None:
+        """Return to the state of a new process, with the last voice loaded, if anything was spoken since.
+
+        The next utterance is then the same, sample for sample, whatever was spoken before.
+
+        Raises:
+            EngineError: the library or its data cannot be used any more.
+        """
+        if not self._has_spoken:
+            return
+        self._library.espeak_Terminate()
+        handle = self._library._handle
+        del self._library
+        _unload(handle)
+        self._library = self._load()
+        # Without its variant, of which the next voice would keep a part.
+        self._library.espeak_SetVoiceByName(self._voice.partition(b"+")[0])
+        self._has_spoken = False
 
     def voices(self) -> list[EngineVoice]:
         """Return the engine's voices in its own order, except those whose dictionary is missing."""
@@ -117,9 +153,11 @@ class Engine:
         """Speak ``text`` and pass every chunk to ``sink`` as it is made.
 
         Args:
-            text: no NUL, no surrogates; plain text (markup would be read out).
+            text: no NUL, no surrogates; plain text (markup would be read out). ``[[…]]`` is a pronunciation, and a
+                command such as ``\\x0180P`` changes a parameter from there on: ``S`` words per minute, ``P`` pitch,
+                ``R`` range, ``A`` volume.
             voice: the engine's name of a voice.
-            words_per_minute: 80 to 450; 175 is normal.
+            words_per_minute: 80 to 449; 175 is normal.
             end_pause: add the pause that belongs to the final punctuation.
             sink: see :data:`Sink`. An exception raised in it is raised from this call.
 
@@ -129,9 +167,12 @@ class Engine:
         status = self._library.espeak_SetVoiceByName(voice.encode())
         if status != 0:
             raise EngineError(f"espeak-ng has no voice '{voice}'")
+        self._voice, self._has_spoken = voice.encode(), True
         self._library.espeak_SetParameter(_RATE, words_per_minute, 0)
+        for parameter, value in _NORMAL.items():  # a command of an earlier text stays in force
+            self._library.espeak_SetParameter(parameter, value, 0)
         data = text.encode("utf-8") + b"\0"
-        flags = _UTF8 | (_END_PAUSE if end_pause else 0)
+        flags = _UTF8 | _PHONEMES | (_END_PAUSE if end_pause else 0)
         self._sink, self._error = sink, None
         try:
             status = self._library.espeak_Synth(data, len(data), 0, _POS_CHARACTER, 0, flags, None, None)
@@ -160,6 +201,13 @@ def _has_dictionary(identifier: str) -> bool:
     named = next((line.split()[1] for line in lines if line.startswith("dictionary ")), None)
     name = named or identifier.rpartition("/")[2].partition("-")[0].lower()
     return (data / f"{name}_dict").is_file()
+
+
+def _unload(handle: int) -> None:
+    if sys.platform == "win32":
+        _ctypes.FreeLibrary(handle)
+    else:
+        _ctypes.dlclose(handle)
 
 
 def die_with_parent() -> None:

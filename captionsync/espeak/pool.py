@@ -29,6 +29,7 @@ from captionsync.errors import (
     VoiceNotFoundError,
 )
 from captionsync.espeak import protocol
+from captionsync.espeak.ipa import known_sounds, phoneme_input, probe_text
 from captionsync.espeak.job import PROVIDER, Job, RawChunk
 from captionsync.espeak.phonemizer import Phonemizer
 from captionsync.espeak.piped import WorkerGoneError
@@ -36,19 +37,21 @@ from captionsync.espeak.process import WorkerHungError, WorkerSilentError
 from captionsync.espeak.protocol import EngineEvent, EngineVoice
 from captionsync.espeak.runs import SpokenRun, spoken_runs
 from captionsync.espeak.scripts import script_of, script_runs
-from captionsync.espeak.text import Reading
+from captionsync.espeak.text import Command, Reading, cut_commands, cut_readings, merged_readings
 from captionsync.espeak.watch import Patience
 from captionsync.espeak.workers import WorkerSet
 
 SAMPLE_RATE_HZ = 22_050
 WORDS_PER_MINUTE = 175
 """The engine's normal speed."""
+FASTEST = 449
+"""Words a minute. From 450 on, the engine shortens its finished audio, and the times of its phones no longer fit."""
 MAX_JOB_CHARS = 5_000
 _ATTEMPTS = 2
 _STOPS = 4
 """The most stopped workers that one job may encounter, so that it ends."""
 _VOICE_NAME = re.compile(r"[A-Za-z0-9_-]{1,48}(\+[A-Za-z0-9_-]{1,24})?")
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNSAFE = re.compile("[\x00\x02-\x1f\x7f-\x9f\ud800-\udfff]")
 _log = logging.getLogger(__name__)
 
 
@@ -69,6 +72,8 @@ class EspeakPool:
         self._starting = asyncio.Lock()
         self._started = self._closed = False
         self._phonemizer = Phonemizer(self)
+        self._sounds: dict[str, dict[str, str]] = {}
+        """For each voice that was asked, the names of its phonemes by IPA."""
         self._due_s: WeakKeyDictionary[asyncio.Task[Any] | None, float] = WeakKeyDictionary()
         """For each task that requested speech, the loop time at which it will have played all of it."""
         self.engine_voices: tuple[EngineVoice, ...] = ()
@@ -108,7 +113,8 @@ class EspeakPool:
         """Speak ``text``, at most 5,000 code points, and yield audio as it is made; close the iterator to stop.
 
         Args:
-            text: plain text. Control characters and lone surrogates are read as spaces.
+            text: plain text, pronunciations and commands, as :func:`~captionsync.espeak.text.engine_text` writes them.
+                Other control characters and lone surrogates are read as spaces.
             voice: the engine's name of a voice, such as ``en-us`` or ``de+f3``.
             speed: 1 is 175 words a minute.
             end_pause: add the pause that belongs to the final punctuation.
@@ -131,23 +137,44 @@ class EspeakPool:
                 found.extend(chunk.events)
         return found
 
-    async def prepare(self, text: str, voice: str, *, most: int | None = None) -> list[SpokenRun]:
+    async def prepare(
+        self,
+        text: str,
+        voice: str,
+        *,
+        most: int | None = None,
+        readings: Sequence[Reading] = (),
+        commands: Sequence[Command] = (),
+    ) -> list[SpokenRun]:
         """Split ``text`` into runs of one voice each and rewrite them for the engine. Raises as :meth:`speak`.
 
         Args:
             text: display text, any scripts.
             voice: the engine's name of the voice for its main language.
             most: the most runs, see :func:`~captionsync.espeak.scripts.script_runs`.
+            readings: what is spoken in place of parts of the text; in order, without overlap.
+            commands: changes of the engine's parameters, in order.
         """
         runs: list[SpokenRun] = []
         for run in script_runs(text, voice, reads_kanji=self.reads_kanji, most=most):
             part = text[run.start : run.end]
-            readings: list[Reading] = []
+            own = cut_readings(readings, run.start, run.end)
             if self.reads_kanji and run.voice.partition("+")[0] == "ja" and any(map(script_of, part)):
                 async with aclosing(self._run(protocol.READ_JAPANESE, [_UNSAFE.sub(" ", part)])) as answers:
-                    readings = [(start, end, kana) async for answer in answers for start, end, kana in answer]
-            runs += spoken_runs(part, run.start, run.voice, readings)
+                    kana = [(start, end, kana) async for answer in answers for start, end, kana in answer]
+                own = merged_readings(own, kana)
+            runs += spoken_runs(part, run.start, run.voice, own, commands=cut_commands(commands, run.start, run.end))
         return runs
+
+    async def phoneme_input(self, ipa: str, voice: str) -> str | None:
+        """Return the engine's input for a pronunciation in IPA; None if the voice cannot say it.
+
+        Raises as :meth:`speak`.
+        """
+        known = self._sounds.get(voice)
+        if known is None:
+            known = self._sounds[voice] = known_sounds(await self.events(probe_text(), voice), voice.partition("+")[0])
+        return phoneme_input(ipa, known)
 
     async def phonemize(
         self, text: str, voice: str, starts: Sequence[int] | None = None
@@ -234,5 +261,9 @@ def _job_payload(text: str, voice: str, speed: float, *, end_pause: bool, audio:
         raise VoiceNotFoundError(f"espeak has no voice '{voice[:60]}'.", provider=PROVIDER)
     if len(text) > MAX_JOB_CHARS:
         raise ProviderRefusedError(f"A sentence has more than {MAX_JOB_CHARS} characters.", provider=PROVIDER)
-    words_per_minute = min(450, max(80, round(WORDS_PER_MINUTE * speed)))
-    return [_UNSAFE.sub(" ", text), voice, words_per_minute, end_pause, audio]
+    return [_UNSAFE.sub(" ", text), voice, words_per_minute(speed), end_pause, audio]
+
+
+def words_per_minute(speed: float) -> int:
+    """Return the engine's speed for a factor of the normal one."""
+    return min(FASTEST, max(80, round(WORDS_PER_MINUTE * speed)))

@@ -17,6 +17,10 @@ class WorkerHungError(WorkerGoneError):
     """The process was killed because it responded but made no progress."""
 
 
+_LIFE_JOBS = 500
+"""A renewed engine loses up to 0.2 MB: the dictionary of a second language that a text switched to."""
+
+
 class WorkerProcess(PipedProcess):
     """A started worker. One job at a time; :attr:`alive` is false once it is gone."""
 
@@ -27,6 +31,7 @@ class WorkerProcess(PipedProcess):
         """Frames received from it, except pongs; the owner may reset the count."""
         self.pongs = 0
         """Pongs received from it."""
+        self._jobs = 0
         self.voices: tuple[protocol.EngineVoice, ...] = ()
         self.variants: tuple[str, ...] = ()
         self.reads_kanji = False
@@ -56,6 +61,11 @@ class WorkerProcess(PipedProcess):
         worker.variants = tuple(variants)
         return worker
 
+    @property
+    def is_worn(self) -> bool:
+        """Whether it has done so many jobs that a new process should replace it."""
+        return self._jobs >= _LIFE_JOBS
+
     def send(self, kind: int, document: Any) -> None:
         """Send one frame; frames to a worker are small, so nothing waits."""
         self.write(kind, document)
@@ -73,6 +83,7 @@ class WorkerProcess(PipedProcess):
                 raise (self._verdict or error) from error.__cause__
             if kind != protocol.PONG:
                 self.frames += 1
+                self._jobs += kind in (protocol.DONE, protocol.REFUSED)
                 return kind, document, raw
             self.pongs += 1
 

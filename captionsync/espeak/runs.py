@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from captionsync.espeak.scripts import CHARS_A_RUN, most_runs, script_of
-from captionsync.espeak.text import EngineText, Reading, engine_text, is_spoken
+from captionsync.espeak.text import COMMAND as _COMMAND
+from captionsync.espeak.text import Command, EngineText, Reading, cut_commands, engine_text, is_spoken
 
 SAVED_CHANGES = 40
 """Changes of voice that a text may use before its length has earned them."""
@@ -49,11 +50,17 @@ class SpokenRun:
     @property
     def is_silent(self) -> bool:
         """Whether it contains nothing that the engine could say."""
-        return not self.engine.text.strip() or not any(map(is_spoken, self.text))
+        return not any(map(is_spoken, _COMMAND.sub("", self.engine.text)))
 
 
 def spoken_runs(
-    text: str, start: int, voice: str, readings: Sequence[Reading] = (), *, most: int | None = None
+    text: str,
+    start: int,
+    voice: str,
+    readings: Sequence[Reading] = (),
+    *,
+    commands: Sequence[Command] = (),
+    most: int | None = None,
 ) -> list[SpokenRun]:
     """Prepare a run of one script for the engine.
 
@@ -61,13 +68,15 @@ def spoken_runs(
         text: the run's display text.
         start: where it begins in the whole text.
         voice: the engine's name.
-        readings: kana readings, for Japanese. Kanji without one go to the Mandarin voice, in runs of their own.
+        readings: what is spoken in place of parts of the text. Kanji without one in a Japanese text go to the Mandarin
+            voice, in runs of their own.
+        commands: changes of the engine's parameters.
         most: the most runs; if there would be more, the Japanese voice reads everything. None for
             :func:`~captionsync.espeak.scripts.most_runs`.
     """
     base, plus, variant = voice.partition("+")
     if base != "ja":
-        return [SpokenRun(start, text, voice, base, engine_text(text, base))]
+        return [SpokenRun(start, text, voice, base, engine_text(text, base, readings, commands))]
     read = {index for first, last, _ in readings for index in range(first, last)}
     unread = [script_of(char) == "Hani" and index not in read for index, char in enumerate(text)]
     if 1 + sum(a != b for a, b in pairwise(unread)) > (most_runs(len(text)) if most is None else most):
@@ -79,7 +88,7 @@ def spoken_runs(
             continue
         language = "cmn" if unread[first] else base
         inside = [(a - first, b - first, kana) for a, b, kana in readings if first <= a and b <= last]
-        engine = engine_text(text[first:last], language, inside)
+        engine = engine_text(text[first:last], language, inside, cut_commands(commands, first, last))
         runs.append(SpokenRun(start + first, text[first:last], language + plus + variant, language, engine))
         first = last
     return runs

@@ -21,7 +21,10 @@ from captionsync.espeak.kana import plain_kana
 from captionsync.espeak.scripts import is_unspaced, script_of
 
 Reading = tuple[int, int, str]
-"""Start and end of a part of a text, and its reading."""
+"""Start and end of a part of a text, and its reading: kana, other words, or a pronunciation in ``[[…]]``."""
+Command = tuple[int, str]
+"""An offset in a text, and the engine's command from there on, such as ``\x0180P``."""
+COMMAND = re.compile("\x01[0-9]+[A-Z]")
 
 _SPOKEN_MARKS = frozenset("%&@#*/\\§¶†‰")
 _QUOTES = {
@@ -76,13 +79,16 @@ def is_spoken(char: str) -> bool:
     return unicodedata.category(char)[0] in "LMNS" or char in _SPOKEN_MARKS
 
 
-def engine_text(original: str, language: str, readings: Sequence[Reading] = ()) -> EngineText:
+def engine_text(
+    original: str, language: str, readings: Sequence[Reading] = (), commands: Sequence[Command] = ()
+) -> EngineText:
     """Rewrite ``original`` for the engine.
 
     Args:
         original: display text of one voice.
         language: the voice's language tag; selects the words for symbols.
-        readings: kana readings of parts of the text; in order, without overlap.
+        readings: readings of parts of the text; in order, without overlap.
+        commands: changes of the engine's parameters, in order.
 
     Returns:
         The text to speak and its offset map. Control characters and lone surrogates become spaces.
@@ -91,8 +97,12 @@ def engine_text(original: str, language: str, readings: Sequence[Reading] = ()) 
     compared = {match.start(match.lastindex or 0) for match in _COMPARES.finditer(original)}
     out: list[str] = []
     sources: list[int] = []
-    letters = 0
+    letters, waiting = 0, list(commands)[::-1]
     for index, char in _with_readings(original, readings):
+        while waiting and waiting[-1][0] <= index:
+            command = waiting.pop()[1]
+            out += command
+            sources += [index] * len(command)
         for replacement in _rewrite(char, index in compared, base, out):
             letters = letters + 1 if replacement.isalpha() and not is_unspaced(replacement) else 0
             if letters > _MAX_WORD_CHARS:
@@ -102,6 +112,28 @@ def engine_text(original: str, language: str, readings: Sequence[Reading] = ()) 
             out.append(replacement)
             sources.append(index)
     return EngineText("".join(out), tuple(sources))
+
+
+def cut_readings(readings: Sequence[Reading], start: int, end: int) -> list[Reading]:
+    """Return the readings of a part of a text, counted from its start. One that begins before it leaves it silent."""
+    return [
+        (max(first, start) - start, min(last, end) - start, reading if first >= start else "")
+        for first, last, reading in readings
+        if first < end and last > start
+    ]
+
+
+def merged_readings(own: Sequence[Reading], others: Sequence[Reading]) -> list[Reading]:
+    """Return all readings in order, without those of ``others`` that overlap one's own."""
+    free = [(a, b, kana) for a, b, kana in others if not any(a < last and b > first for first, last, _ in own)]
+    return sorted([*own, *free])
+
+
+def cut_commands(commands: Sequence[Command], start: int, end: int) -> list[Command]:
+    """Return the commands for a part of a text, counted from its start; what was in force before it comes first."""
+    before = {command[-1]: command for at, command in commands if at <= start}
+    inside = [(at - start, command) for at, command in commands if start < at < end]
+    return [(0, command) for command in before.values()] + inside
 
 
 def is_emoji(char: str) -> bool:
@@ -128,6 +160,8 @@ def _without_sequences(original: str, start: int, end: int) -> Iterator[tuple[in
     joined = False
     for index in range(start, end):
         char = original[index]
+        if char == "[" and original[index - 1 : index] == "[":
+            yield index, " "  # two would begin a pronunciation
         if char == _ZWJ and index and (is_emoji(original[index - 1]) or original[index - 1] in _REMOVED):
             joined = True
         elif joined and (is_emoji(char) or char in _REMOVED):

@@ -2,6 +2,9 @@
 
 A thread reads the input, so that pings are answered and cancellations are noticed while the engine works. The process
 exits as soon as its input ends, whatever the engine is doing.
+
+Every job with audio is spoken by a renewed engine, so that a text sounds the same whichever worker speaks it, and after
+whatever else. The engine is renewed as soon as nothing has come for a moment: the next job then need not wait for it.
 """
 
 from __future__ import annotations
@@ -19,6 +22,9 @@ from captionsync.espeak.library import Engine, EngineError, die_with_parent
 from captionsync.espeak.protocol import EngineEvent
 
 _MEMORY_LIMIT_BYTES = 2 << 30
+_IDLE_S = 0.005
+"""Without a job for this long, the engine is renewed."""
+_FIRST_VOICE = "en-US"
 
 
 class _Outbox:
@@ -58,8 +64,12 @@ class _Inbox:
         self.cancelled_id = 0
         """Every job up to this id is cancelled; ids increase."""
 
-    def next_job(self) -> tuple[int, list[Any]]:
-        return self._jobs.get()
+    def next_job(self, wait_s: float | None = None) -> tuple[int, list[Any]] | None:
+        """Wait for a job; return None if none comes in ``wait_s`` seconds."""
+        try:
+            return self._jobs.get(timeout=wait_s)
+        except queue.Empty:
+            return None
 
     def read(self) -> None:
         """Read frames until the input ends, then end the process."""
@@ -86,10 +96,18 @@ def main() -> None:
     inbox = _Inbox(os.fdopen(0, "rb", closefd=False), outbox)
     threading.Thread(target=inbox.read, daemon=True).start()
     engine = Engine()
-    engine.synthesize("a", "en-us", words_per_minute=175, end_pause=False, sink=lambda pcm, events: True)
-    outbox.send(protocol.READY, [engine.voices(), engine.variants(), japanese.is_available()])
+    engine.synthesize("a", _FIRST_VOICE, words_per_minute=175, end_pause=False, sink=lambda pcm, events: True)
+    voices, variants = engine.voices(), engine.variants()
+    engine.renew()
+    outbox.send(protocol.READY, [voices, variants, japanese.is_available()])
     while True:
-        kind, job = inbox.next_job()
+        received = inbox.next_job(_IDLE_S)
+        if received is None:
+            engine.renew()
+            received = inbox.next_job()
+        if received is None:
+            continue
+        kind, job = received
         if kind == protocol.READ_JAPANESE:
             outbox.send(protocol.READ_JAPANESE, _read_japanese(job[1]))
             outbox.send(protocol.DONE, job[:1])
@@ -111,6 +129,8 @@ def _serve(engine: Engine, inbox: _Inbox, job: list[Any], outbox: _Outbox) -> No
         return True
 
     try:
+        if audio:
+            engine.renew()
         engine.synthesize(text, voice, words_per_minute=words_per_minute, end_pause=end_pause, sink=sink)
     except EngineError as error:
         outbox.send(protocol.REFUSED, [job_id, str(error)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import heapq
 from collections import deque
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Coroutine
 from contextlib import asynccontextmanager
 
 from captionsync.errors import ProviderConnectionError
@@ -55,6 +55,8 @@ class WorkerSet:
         self._idle = _Places()
         self._all: set[WorkerProcess] = set()
         self._restarts: set[asyncio.Task[None]] = set()
+        self._successor: asyncio.Task[WorkerProcess] | None = None
+        """Takes the place of the next worn worker that comes back."""
         self._closed = False
 
     @property
@@ -76,9 +78,10 @@ class WorkerSet:
     async def close(self) -> None:
         """End all workers; no job may be running."""
         self._closed = True
-        for task in tuple(self._restarts):
+        tasks = (*self._restarts, *(() if self._successor is None else (self._successor,)))
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._restarts, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
         await self._end_all()
 
     @asynccontextmanager
@@ -98,7 +101,19 @@ class WorkerSet:
         except BaseException:
             self._replace(worker)
             raise
-        self._idle.put(worker)
+        self._idle.put(self._relieve(worker) if worker.is_worn else worker)
+
+    def _relieve(self, worker: WorkerProcess) -> WorkerProcess:
+        """Return a new worker in place of a worn one; the worn one goes on until the new one is ready."""
+        if self._successor is None:
+            self._successor = asyncio.create_task(self._spawn())
+        if not self._successor.done():
+            return worker
+        started, self._successor = self._successor, None
+        if started.cancelled() or started.exception() is not None:
+            return worker
+        self._run(self._discard(worker))
+        return started.result()
 
     async def _take(self, due_s: float) -> WorkerProcess:
         worker = await self._idle.get(due_s)
@@ -123,7 +138,10 @@ class WorkerSet:
     def _replace(self, worker: WorkerProcess) -> None:
         if self._closed:
             return
-        task = asyncio.create_task(self._restart(worker))
+        self._run(self._restart(worker))
+
+    def _run(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
         self._restarts.add(task)
         task.add_done_callback(self._restarts.discard)
 

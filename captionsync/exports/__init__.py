@@ -26,7 +26,7 @@ from captionsync.exports import (
     vtt,
     whisper_json,
 )
-from captionsync.exports.base import Highlight, Options
+from captionsync.exports.base import SPEAKERS, Highlight, Options, Speakers
 from captionsync.timeline.cut import cut
 from captionsync.timeline.items import TimelineCue, TimelineWord
 from captionsync.timeline.model import Timeline
@@ -34,6 +34,7 @@ from captionsync.timeline.model import Timeline
 __all__ = [
     "CAPTIONS",
     "CAPTION_EXTENSIONS",
+    "SPEAKERS",
     "VISEMES",
     "VISEME_EXTENSIONS",
     "ExportFile",
@@ -76,15 +77,16 @@ _JSON: Final = "application/json"
 _HIGHLIGHT: Final = frozenset({"highlight"})
 _SET: Final = frozenset({"viseme_set"})
 _LEAD: Final = frozenset({"lead_ms"})
+_SPEAKERS: Final = frozenset({"speakers"})
 
 CAPTIONS: Final[dict[str, Exporter]] = {
     "vtt": Exporter(vtt.write, "text/vtt; charset=utf-8", _HIGHLIGHT),
-    "srt": Exporter(srt.write, "application/x-subrip; charset=utf-8"),
+    "srt": Exporter(srt.write, "application/x-subrip; charset=utf-8", _SPEAKERS),
     "ttml": Exporter(ttml.write, "application/ttml+xml; charset=utf-8"),
     "ass": Exporter(ass.write, "text/x-ssa; charset=utf-8"),
     "json": Exporter(timeline_json.write, _JSON, _SET),
     "whisper.json": Exporter(whisper_json.write, _JSON),
-    "txt": Exporter(txt.write, "text/plain; charset=utf-8"),
+    "txt": Exporter(txt.write, "text/plain; charset=utf-8", _SPEAKERS),
     "TextGrid": Exporter(textgrid.write, "text/plain; charset=utf-8", _SET),
     "marks.jsonl": Exporter(marks.write, "application/x-ndjson"),
 }
@@ -114,6 +116,7 @@ def export(
     highlight: Highlight | None = None,
     viseme_set: str | None = None,
     lead_ms: int = 0,
+    speakers: Speakers = "names",
 ) -> ExportFile:
     """Make one file.
 
@@ -123,6 +126,7 @@ def export(
         highlight: ``word`` marks each word when it is spoken.
         viseme_set: label set of the visemes; by default, the timeline's own.
         lead_ms: milliseconds by which the mouth leads the sound, 0 or more.
+        speakers: what stands before the first words of each speaker: ``names``, ``dashes`` or ``off``.
 
     Raises:
         UnknownFormatError: no such extension; the message lists the valid ones.
@@ -130,7 +134,7 @@ def export(
     """
     known = _known(extension)
     exporter = _BY_EXTENSION[known]
-    options = Options(highlight=highlight, viseme_set=viseme_set, lead_ms=lead_ms)
+    options = Options(highlight=highlight, viseme_set=viseme_set, lead_ms=lead_ms, speakers=speakers)
     _check(known, exporter, options)
     return ExportFile(exporter.write(timeline, options), exporter.mime, known)
 
@@ -219,5 +223,7 @@ def _check(extension: str, exporter: Exporter, options: Options) -> None:
             raise ExportError(not_taken(extension, name, name))
     if options.highlight not in (None, "word"):
         raise ExportError(f"highlight must be 'word', not {options.highlight!r}.")
+    if options.speakers not in SPEAKERS:
+        raise ExportError(f"speakers must be {', '.join(SPEAKERS[:-1])} or {SPEAKERS[-1]}, not {options.speakers!r}.")
     if options.lead_ms < 0:
         raise ExportError(f"lead_ms must be 0 or more, not {options.lead_ms}.")

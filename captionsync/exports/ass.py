@@ -1,7 +1,8 @@
 """Advanced SubStation Alpha with karaoke: each word is highlighted when it is spoken.
 
 ``{\\k<n>}`` holds a syllable for n centiseconds. Absolute times are rounded to centiseconds and a syllable is the
-difference of two of them, so a long cue does not drift. A syllable lasts until the next word begins.
+difference of two of them, so a long cue does not drift. A syllable lasts until the next word begins. Speakers are in
+the Name field, which players do not show.
 
 The format has no escaping. ``\\{`` and ``\\}`` are braces to libass (mpv, VLC, ffmpeg); a word joiner (U+2060,
 invisible) separates a backslash from what follows.
@@ -22,7 +23,7 @@ from captionsync.timeline.items import TimelineCue
 from captionsync.timeline.lines import Line, lines_of
 from captionsync.timeline.model import Timeline
 from captionsync.timing.clock import ASS_MAX_MS, ass_timestamp
-from captionsync.timing.plain import utf8
+from captionsync.timing.plain import one_line, utf8
 
 _LOOK: Final = "Arial,72,&H00FFFFFF,&H00A0A0A0,&H00000000,&H80000000,0,0,0,0,100,100,0,0,1,4,0,2,120,120,60"
 # Encoding -1 makes libass take the base direction from the text.
@@ -64,7 +65,12 @@ def _dialogue(timeline: Timeline, cue: TimelineCue) -> str:
     style = "RightToLeft" if cue.direction == "rtl" else "Default"
     end_ms = max(cue.end_ms, cue.start_ms + 10)
     text = _karaoke(timeline, cue, min(end_ms, ASS_MAX_MS))
-    return f"Dialogue: 0,{ass_timestamp(cue.start_ms)},{ass_timestamp(end_ms)},{style},,0,0,0,,{text}\n"
+    return f"Dialogue: 0,{ass_timestamp(cue.start_ms)},{ass_timestamp(end_ms)},{style},{_name(cue)},0,0,0,,{text}\n"
+
+
+def _name(cue: TimelineCue) -> str:
+    """Return the speaker for the Name field, which a comma would end."""
+    return one_line(cue.speaker).replace(",", " ")
 
 
 def _karaoke(timeline: Timeline, cue: TimelineCue, end_ms: int) -> str:

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal, get_args
 
 Highlight = Literal["word"]
+Speakers = Literal["names", "dashes", "off"]
+SPEAKERS: Final[tuple[Speakers, ...]] = get_args(Speakers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +23,5 @@ class Options:
     """Label set of the visemes; None keeps the timeline's."""
     lead_ms: int = 0
     """Milliseconds by which the mouth leads the sound."""
+    speakers: Speakers = "names"
+    """What stands before the first words of each speaker of a dialogue: the name, a dash, or nothing."""

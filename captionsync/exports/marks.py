@@ -1,6 +1,7 @@
 """Amazon Polly's speech marks: one JSON object per line for sentences, words and visemes, in order of time.
 
-Offsets count bytes of the UTF-8 display text, which equals the ``.txt`` export if the text has no control characters.
+Offsets count bytes of the UTF-8 display text, which equals the ``.txt`` export (of a
+dialogue: with ``speakers=off``) if the text has no control characters.
 As in Polly, a word has no surrounding punctuation, a viseme has no length, and a diphthong shows only its first shape.
 
 Source: Amazon Polly Developer Guide, "Speech mark output" and "Speech marks without SSML example".

@@ -13,7 +13,7 @@ from captionsync.exports.base import Options
 from captionsync.timeline.model import Timeline
 from captionsync.timing.model import Viseme
 from captionsync.timing.mouth.visemes import relabel, set_named
-from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
+from captionsync.timing.tables.viseme_sets import AJAR, BASE_SET, SETS
 
 
 def viseme_track(timeline: Timeline, options: Options, viseme_set: str | None = None) -> list[Viseme]:
@@ -80,8 +80,9 @@ def _label(viseme: Viseme, own_set: str, wanted: str) -> str:
         return relabel(viseme.id, viseme.phone, viseme.part, wanted)
     shape = ""
     if not viseme.phone and own_set in SETS:
-        # Without a phone only the label is known: take the first shape with it.
-        shape = next((shape for shape, name in SETS[own_set].shapes.items() if name == viseme.id), "")
+        # Without a phone only the label is known: it shows silence, or a sound that is not text, or an unknown phone.
+        table = SETS[own_set].shapes
+        shape = next((shape for shape in ("sil", AJAR, *table) if table[shape] == viseme.id), "")
     # Labels of other sets may look like those of the base set and mean something else.
     return relabel(shape, viseme.phone, viseme.part, wanted)
 

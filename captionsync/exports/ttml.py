@@ -1,12 +1,13 @@
 """TTML: a document of the IMSC 1.1 text profile, one region at the bottom.
 
 Source: W3C TTML Profiles for Internet Media Subtitles and Captions 1.1 (text profile), on TTML2: 5.1 (namespaces),
-10.2 (styles), 12.3.1 (time expressions); XML 1.0, 2.2 (characters).
+10.2 (styles), 12.3.1 (time expressions), 14.1.2 (agents); XML 1.0, 2.2 (characters).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
@@ -20,9 +21,9 @@ _HEAD: Final = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttp="http://www.w3.org/ns/ttml#parameter" \
 xmlns:tts="http://www.w3.org/ns/ttml#styling" \
-ttp:contentProfiles="http://www.w3.org/ns/ttml/profile/imsc1.1/text" xml:lang={language}>
+ttp:contentProfiles="http://www.w3.org/ns/ttml/profile/imsc1.1/text"{metadata} xml:lang={language}>
   <head>
-    <styling>
+{agents}    <styling>
       <style xml:id="_caption" tts:fontFamily="proportionalSansSerif" tts:fontSize="100%" tts:lineHeight="125%" \
 tts:textAlign="center" tts:color="white"/>
       <style xml:id="_line" tts:backgroundColor="#000000cc"/>
@@ -46,17 +47,34 @@ _NO_XML: Final = re.compile("[\ufffe\uffff]")
 
 def write(timeline: Timeline, options: Options) -> bytes:
     """Return the TTML file."""
-    cues = "".join(_paragraph(cue, timeline.language) for cue in timeline.cues if any(cue.lines))
-    return utf8(_HEAD.format(language=quoteattr(_text(timeline.language))) + cues + _FOOT)
+    cues = [cue for cue in timeline.cues if any(cue.lines)]
+    speakers = dict.fromkeys(name for cue in cues if (name := _text(cue.speaker)))
+    agents = {name: f"_speaker{number}" for number, name in enumerate(speakers, start=1)}
+    paragraphs = "".join(_paragraph(cue, timeline.language, agents) for cue in cues)
+    metadata = ' xmlns:ttm="http://www.w3.org/ns/ttml#metadata"' if agents else ""
+    language = quoteattr(_text(timeline.language))
+    head = _HEAD.format(metadata=metadata, language=language, agents=_agents(agents))
+    return utf8(head + paragraphs + _FOOT)
 
 
-def _paragraph(cue: TimelineCue, language: str) -> str:
+def _agents(agents: Mapping[str, str]) -> str:
+    """Return the declarations of the speakers."""
+    written = (
+        f'      <ttm:agent xml:id="{agent}" type="person"><ttm:name type="full">{escape(name)}</ttm:name></ttm:agent>\n'
+        for name, agent in agents.items()
+    )
+    return f"    <metadata>\n{''.join(written)}    </metadata>\n" if agents else ""
+
+
+def _paragraph(cue: TimelineCue, language: str, agents: Mapping[str, str]) -> str:
     begin, end = ttml_timestamp(cue.start_ms), ttml_timestamp(max(cue.end_ms, cue.start_ms + 1))
     attributes = f'begin="{begin}" end="{end}"'
     if _XML_ID.fullmatch(cue.id):
         attributes = f'xml:id="{cue.id}" {attributes}'
     if cue.language != language:
         attributes += f" xml:lang={quoteattr(_text(cue.language))}"
+    if agent := agents.get(_text(cue.speaker)):
+        attributes += f' ttm:agent="{agent}"'
     if cue.direction == "rtl":
         attributes += ' tts:direction="rtl"'
     lines = "<br/>".join(f'<span style="_line">{escape(_text(line))}</span>' for line in cue.lines if line)

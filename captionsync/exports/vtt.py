@@ -1,6 +1,7 @@
 """WebVTT, written as plain strings: for each cue event of a live session, and for a whole file.
 
-The plain profile: UTF-8 without a byte order mark, hours always written, no STYLE, no REGION, no settings. Text is
+The plain profile: UTF-8 without a byte order mark, hours always written, no STYLE, no REGION, no settings. A cue of a
+dialogue is one voice span with its speaker's name. Text is
 escaped after it was cut into lines, so a payload never holds ``-->``, a tag that was not put there by this module, or
 a blank line. Times are whole milliseconds when they arrive and are not rounded again.
 
@@ -53,7 +54,7 @@ def cue_block(cue: Cue) -> str:
     ``HEADER`` followed by blocks joined by line feeds is a WebVTT file.
     """
     payload = [_payload_line(line_text(line), cue.direction) for line in cue.lines]
-    return _block(cue.id, cue.start_ms, cue.end_ms, payload)
+    return _block(cue.id, cue.start_ms, cue.end_ms, cue.speaker, payload)
 
 
 def escape_text(text: str) -> str:
@@ -68,10 +69,17 @@ def escape_text(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _block(cue_id: str, start_ms: int, end_ms: int, payload: Iterable[str]) -> str:
+def _block(cue_id: str, start_ms: int, end_ms: int, speaker: str, payload: Iterable[str]) -> str:
     # The end must be greater than the start.
     times = f"{vtt_timestamp(start_ms)} --> {vtt_timestamp(max(end_ms, start_ms + 1))}"
-    return "\n".join([safe_id(cue_id), times, *filter(None, payload)]) + "\n"
+    text = "\n".join(filter(None, payload))
+    return f"{safe_id(cue_id)}\n{times}\n{_voice_span(speaker) if text else ''}{text}\n"
+
+
+def _voice_span(speaker: str) -> str:
+    """Return the start tag of a voice span, whose end may be left out because it is the cue's only component."""
+    name = escape_text(one_line(speaker))
+    return f"<v {name}>" if name else ""
 
 
 def safe_id(cue_id: str) -> str:
@@ -88,7 +96,7 @@ def _payload_line(line: str, direction: Direction) -> str:
 
 def _timeline_block(cue: TimelineCue, words: Sequence[TimelineWord]) -> str:
     lines = _highlighted(cue, words) if words else (_payload_line(line, cue.direction) for line in cue.lines)
-    return _block(cue.id, cue.start_ms, cue.end_ms, lines)
+    return _block(cue.id, cue.start_ms, cue.end_ms, cue.speaker, lines)
 
 
 def _highlighted(cue: TimelineCue, words: Sequence[TimelineWord]) -> Iterator[str]:

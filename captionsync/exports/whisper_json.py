@@ -1,7 +1,7 @@
 """JSON in the format of OpenAI's Whisper with word timestamps: one segment per cue, times in seconds.
 
 As in Whisper, words and segments include the separator before them, so the joined words are the segment's text and the
-joined segments are the whole text.
+joined segments are the whole text. Segments and words of a dialogue have their ``speaker``, as in WhisperX.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def _segment(timeline: Timeline, number: int, cue: TimelineCue, gap: str) -> tup
     words: list[dict[str, Any]] = []
     for word in timeline.words_of(cue):
         text = f"{gap}{one_line(word.text)}"
-        words.append({"word": text, "start": word.start_ms / 1000, "end": word.end_ms / 1000})
+        words.append({"word": text, "start": word.start_ms / 1000, "end": word.end_ms / 1000} | _said_by(word.speaker))
         gap = spaced(word.after)
     if not words:
         text, gap = gap + " ".join(filter(None, cue.lines)), " "
@@ -48,5 +48,10 @@ def _segment(timeline: Timeline, number: int, cue: TimelineCue, gap: str) -> tup
         "end": cue.end_ms / 1000,
         "text": text,
         "words": words,
-    }
+    } | _said_by(cue.speaker)
     return segment, gap
+
+
+def _said_by(speaker: str) -> dict[str, Any]:
+    """Return the speaker as WhisperX writes it."""
+    return {"speaker": speaker} if speaker else {}

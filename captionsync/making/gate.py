@@ -30,6 +30,18 @@ class Gate:
         self._code, self._what = code, what
         self._running: Counter[str] = Counter()
         self._waiting: list[tuple[str, asyncio.Future[None]]] = []
+        self.refused = 0
+        """Jobs that were refused so far."""
+
+    @property
+    def running(self) -> int:
+        """Jobs that hold a turn."""
+        return self._running.total()
+
+    @property
+    def waiting(self) -> int:
+        """Jobs that wait for a turn."""
+        return len(self._waiting)
 
     @asynccontextmanager
     async def enter(self, client: str = "") -> AsyncIterator[None]:
@@ -49,6 +61,7 @@ class Gate:
     async def _enter(self, client: str) -> None:
         of_client = sum(waiting == client for waiting, _ in self._waiting)
         if len(self._waiting) >= MAX_WAITING or of_client >= MAX_WAITING_PER_CLIENT:
+            self.refused += 1
             message = f"Too many {self._what} at once. Try again in a few seconds."
             raise LimitError(message, code=self._code, retry_after_s=5)
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()

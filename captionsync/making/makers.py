@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import marshal
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from captionsync.exports import ExportFile, export
 from captionsync.making import protocol
 from captionsync.making.gate import Gate
 from captionsync.making.process import MakerProcess
+from captionsync.observers import Tracer
 from captionsync.pronounce import Pronouncer
 from captionsync.timeline.snapshot import TRACKS, Snapshot
 
@@ -47,6 +48,7 @@ class FileMakers:
         max_conversions: number of conversions of recordings at a time.
         timeout_s: seconds that one file may take.
         sound_timeout_s: seconds that a recording with sound may take; None for any.
+        tracer: makes the spans of the jobs.
     """
 
     def __init__(
@@ -57,10 +59,14 @@ class FileMakers:
         max_conversions: int = 2,
         timeout_s: float = TIMEOUT_S,
         sound_timeout_s: float | None = SOUND_TIMEOUT_S,
+        tracer: Tracer | None = None,
     ) -> None:
         self._pronouncer = pronouncer
-        self._exports = Gate(max_exports, "too_many_exports", "exports")
-        self._conversions = Gate(max_conversions, "too_many_conversions", "conversions")
+        self._tracer = tracer or Tracer()
+        self.exports = Gate(max_exports, "too_many_exports", "exports")
+        """Turns for exports of long sessions."""
+        self.conversions = Gate(max_conversions, "too_many_conversions", "conversions")
+        """Turns for conversions."""
         self.uploads = Gate(UPLOADS * max_conversions, "too_many_conversions", "conversions")
         """Turns to send a recording's sound."""
         self._timeout_s, self._sound_timeout_s = timeout_s, sound_timeout_s
@@ -72,10 +78,14 @@ class FileMakers:
         self, snapshot: Snapshot, extension: str, options: Mapping[str, Any], *, client: str = ""
     ) -> ExportFile:
         """Make a file of a session for a client. Raises ExportError, LimitError."""
+        with self._traced("export", extension):
+            return await self._export(snapshot, extension, options, client)
+
+    async def _export(self, snapshot: Snapshot, extension: str, options: Mapping[str, Any], client: str) -> ExportFile:
         if len(snapshot) <= SMALL_ROWS:
             return await asyncio.to_thread(lambda: export(snapshot.timeline(), extension, **options))
-        async with self._exports.enter(client), self._lent(self._timeout_s) as maker:
-            head = [extension, dict(options), dict(snapshot.header), snapshot.heard_ms]
+        async with self.exports.enter(client), self._lent(self._timeout_s) as maker:
+            head = [extension, dict(options), dict(snapshot.header), snapshot.heard_ms, snapshot.dropped]
             await maker.send(protocol.EXPORT, head)
             for track in TRACKS:
                 rows = getattr(snapshot, track)
@@ -116,9 +126,10 @@ class FileMakers:
         timeout_s = self._timeout_s if sound is None else self._sound_timeout_s
         path = None if sound is None else str(sound)
         job = [extension, dict(options), language, max_chars, path, is_transcript, audio_tags]
-        async with self._conversions.enter(client), self._lent(timeout_s) as maker:
-            await maker.send(protocol.CONVERT, job, data)
-            return await self._result(maker, progress)
+        with self._traced("conversion", extension):
+            async with self.conversions.enter(client), self._lent(timeout_s) as maker:
+                await maker.send(protocol.CONVERT, job, data)
+                return await self._result(maker, progress)
 
     async def close(self) -> None:
         """End all processes."""
@@ -126,6 +137,17 @@ class FileMakers:
             self._closing.cancel()
         await asyncio.gather(*(maker.end() for maker in self._idle), *self._ending)
         self._idle.clear()
+
+    @contextmanager
+    def _traced(self, name: str, extension: str) -> Iterator[None]:
+        span = self._tracer.begin(name, {"captionsync.format": extension})
+        try:
+            yield
+        except CaptionSyncError as error:
+            span.end(error.code)
+            raise
+        finally:
+            span.end()
 
     async def _result(self, maker: MakerProcess, progress: Callable[[int], None] | None = None) -> ExportFile:
         while True:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 EXPORT = 1
-"""To the maker: ``[extension, options, header, heard_ms]``; :data:`ROWS` follow, then :data:`MAKE`."""
+"""To the maker: ``[extension, options, header, heard_ms, dropped]``; :data:`ROWS` follow, then :data:`MAKE`."""
 ROWS = 2
 """To the maker: ``[track]``, and some rows of it as ``marshal`` writes them."""
 MAKE = 3

@@ -15,6 +15,7 @@ import traceback
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from captionsync.captured import convert_capture
 from captionsync.convert import SOUND_RATE_HZ, Sound, convert_recording, convert_transcript
 from captionsync.errors import CaptionSyncError, InputError, ProviderConnectionError
 from captionsync.espeak.library import die_with_parent
@@ -25,6 +26,7 @@ from captionsync.pronounce import Pronunciations
 from captionsync.timeline.model import Timeline
 from captionsync.timeline.snapshot import TRACKS, Snapshot
 from captionsync.timing.text import TextCleaner
+from captionsync.wire.capture import is_capture
 
 _MEMORY_LIMIT_BYTES = 2 << 30
 LONGEST_S = 6 * 3_600
@@ -96,17 +98,22 @@ def main() -> None:
 
 
 def _exported(pipes: _Pipes, job: list[Any]) -> Timeline:
-    *_, header, heard_ms = job
+    *_, header, heard_ms, spans = job
     tracks: dict[str, list[tuple[Any, ...]]] = {track: [] for track in TRACKS}
     while (frame := pipes.receive())[0] == protocol.ROWS:
         tracks[frame[1][0]] += marshal.loads(frame[2])
-    return Snapshot(header=header, heard_ms=heard_ms, **tracks).timeline()
+    dropped = [(from_ms, to_ms) for from_ms, to_ms in spans]
+    return Snapshot(header=header, heard_ms=heard_ms, dropped=dropped, **tracks).timeline()
 
 
 def _converted(pipes: _Pipes, job: list[Any], data: bytes) -> Timeline:
     *_, language, max_chars, path, is_transcript, audio_tags = job
     sound = None if path is None else _sound(pipes, Path(path))
     options: dict[str, Any] = {"pronouncer": _Pronouncer(pipes), "language": language, "max_chars": max_chars}
+    if not is_transcript and is_capture(data):
+        if sound is not None:
+            raise InputError("A capture has its own sound; leave out the part audio.")
+        return asyncio.run(convert_capture(data, **options))
     if not is_transcript:
         return asyncio.run(convert_recording(data, sound=sound, audio_tags=audio_tags, **options))
     if sound is None:

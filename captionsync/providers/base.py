@@ -10,6 +10,8 @@ What an engine must keep to (``contract.py`` checks it on every chunk):
 - Read the text to its end. Give every source character back exactly once, in order, from ``request.char_start`` on,
   markup included (markup has no length), with its audio or after it. An engine that times words gives words instead,
   and one that times nothing gives only audio (``Capabilities.times``); the contract check times their characters.
+- An engine that gives its phones says where a sentence and its audio have ended (``SpeechChunk.pauses``): the last
+  sounds go out then, although the next text may come much later. Inside a sentence, it is waited for.
 - Raise only :class:`~captionsync.errors.ProviderError`, with the engine's own name.
 - Stop at once when the iterator is closed or its task cancelled.
 
@@ -20,9 +22,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
-from captionsync.timing.model import SpeechChunk
+if TYPE_CHECKING:  # the settings are read without them
+    from captionsync.timing.model import SpeechChunk, Turn
+    from captionsync.wire.elevenlabs.dictionaries import Locator, Rule
 
 MIN_SPEED, MAX_SPEED = 0.7, 1.2
 """Range of ``voice_settings.speed``; 1 is normal."""
@@ -43,6 +47,8 @@ class Voice:
     labels: Mapping[str, str] = field(default_factory=dict)
     """Such as ``gender`` and ``accent``; never null."""
     description: str = ""
+    stands_in: bool = False
+    """It replaces a voice of another service, which was asked for by its id and speaks every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class Capabilities:
     phones: bool = False
     """It gives true phones with times."""
     audio_tags: bool = False
-    """It performs ``[audio tags]`` instead of reading them."""
+    """The model that it uses when none is asked for performs ``[audio tags]``."""
     local: bool = False
     """The text does not leave this machine."""
 
@@ -81,19 +87,29 @@ class SpeechRequest:
     model_id: str = ""
     """A model, by the engine's name for it; an engine that has no such model ignores it."""
     audio_tags: bool = False
-    """The model asked for performs ``[audio tags]``; an engine that cannot leaves them out instead of reading them."""
+    """``[audio tags]`` are markup: an engine that cannot perform them leaves them out instead of reading them."""
     voice_settings: Mapping[str, Any] = field(default_factory=dict)
     """``speed`` (``MIN_SPEED`` to ``MAX_SPEED``) is honoured by every engine; other settings are the engine's own."""
     generation_config: Mapping[str, Any] = field(default_factory=dict)
     """Further fields, defined by the engine."""
+    dictionaries: tuple[Locator, ...] = ()
+    """Pronunciation dictionaries that the engine's service has."""
+    pronunciations: tuple[Rule, ...] = ()
+    """How words are said, for an engine that takes rules; the first rule that matches applies."""
+    seed: int | None = None
+    """Asks an engine that varies its speech to repeat it; 0 to 2³² - 1. Without one, such an engine may vary."""
     start_ms: float = 0.0
     """Exact media time of the engine's first sample."""
     char_start: int = 0
     """Code points: offset in the source text of the first character of ``text``."""
     spoken_start: int = 0
     """Code points: offset in the session's spoken text where this run's spoken text begins."""
+    turns: tuple[Turn, ...] = ()
+    """Of a dialogue, in order; ``char_start`` lies in the first of them. Only engines that converse get any."""
     previous_text: str = ""
     """What was spoken before, as context, if the engine takes it."""
+    another_ready: bool = False
+    """Another engine can take over, so that this one is not waited for as long as if it were the only one."""
 
 
 class Provider(Protocol):

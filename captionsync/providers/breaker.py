@@ -1,9 +1,9 @@
 """A circuit breaker: an engine that failed is left alone for a while.
 
 Whether it is left alone depends on what the error means for other requests. An engine that is unreachable, silent or
-out of credits fails all of them, so the breaker opens at once. One that refused a request, or had no slot for it, does
-not open it. Some errors may be the text's fault as well as the engine's, such as no audio: only several different texts
-in a row, without a success between them, open the breaker.
+out of credits fails all of them, so the breaker opens at once. What concerns one request never opens it: a refusal, no
+capacity, no audio for this text. Some errors may be the text's fault as well as the engine's, such as a stream that
+ends early: only several different texts in a row, without a success between them, open the breaker.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from captionsync.errors import (
-    NoAudioError,
     ProviderBusyError,
     ProviderError,
     ProviderProtocolError,
     ProviderRefusedError,
+    ProviderTimeoutError,
 )
 
 STRIKES = 3
 """Different texts that must fail in a row, in a way that may be their fault, before it counts as the engine's."""
 MIN_TELLING_CHARS = 8
-"""Letters and digits: a shorter text, such as "Hm.", may well have no sound, and is no evidence against the engine."""
+"""Letters and digits: a shorter text, such as "Hm.", may well have no sound, so that an engine is silent at it."""
 
 
 class Breaker:
@@ -46,9 +46,15 @@ class Breaker:
 
     def note(self, error: ProviderError, text: str) -> None:
         """Note the error that ended the engine's use for ``text``, and open for the cool-down if it calls for that."""
-        if isinstance(error, NoAudioError | ProviderProtocolError):
+        if isinstance(error, ProviderRefusedError | ProviderBusyError):
+            return
+        short = sum(map(str.isalnum, text)) < MIN_TELLING_CHARS
+        if isinstance(error, ProviderProtocolError):
+            if not short:
+                self._suspect(error, text)
+        elif isinstance(error, ProviderTimeoutError) and short:
             self._suspect(error, text)
-        elif not isinstance(error, ProviderRefusedError | ProviderBusyError):
+        else:
             self._open(error)
 
     def reset(self) -> None:
@@ -57,8 +63,6 @@ class Breaker:
         self._suspects.clear()
 
     def _suspect(self, error: ProviderError, text: str) -> None:
-        if sum(map(str.isalnum, text)) < MIN_TELLING_CHARS:
-            return
         self._suspects.add(hash(text))
         if len(self._suspects) >= STRIKES or self.error is not None:
             self._open(error)

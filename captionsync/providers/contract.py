@@ -86,13 +86,13 @@ def _aligner(provider: Provider, request: SpeechRequest) -> _Aligner | None:
             char_start=request.char_start,
             start_ms=round_ms(request.start_ms),
             language=request.language,
-            audio_tags=able.audio_tags,
+            audio_tags=request.audio_tags,
         )
     return UntimedAligner(
         char_start=request.char_start,
         start_ms=request.start_ms,
         rate_hz=provider.sample_rate_hz,
-        audio_tags=able.audio_tags,
+        audio_tags=request.audio_tags,
     )
 
 

@@ -53,6 +53,8 @@ class RetryPolicy:
         busy = isinstance(error, ProviderBusyError)
         if not error.retryable or (isinstance(error, ProviderTimeoutError) and not alone):
             return None
+        if isinstance(error, ProviderBusyError) and error.waited:
+            return None
         if tries.failures >= (self.retries if alone else self.retries_before_failover) and not (busy and alone):
             return None
         backoff_s = min(self.cap_s, self.base_s * 2.0 ** min(tries.failures, 30))

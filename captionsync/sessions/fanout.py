@@ -7,6 +7,7 @@ want the same view. One that lags reads the log by itself when its socket has dr
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
 from captionsync.sessions.cursor import Cursor, Form
@@ -62,21 +63,38 @@ class Listener(Protocol):
         """Look again: the session is over."""
 
 
+class Seat(NamedTuple):
+    """What is known of a listener without asking it."""
+
+    kind: str
+    """What it is for: a label of metrics."""
+    cursor: Cursor | None = None
+    """How far it has come in the log; ``None`` if it takes audio only."""
+
+
+AUDIO = Seat("audio")
+COMPATIBLE = Seat("compatible")
+
+
 class Fanout:
     """The listeners of one log."""
 
     def __init__(self, log: EventLog) -> None:
         self._log = log
-        self._listeners: dict[Listener, None] = {}
+        self._listeners: dict[Listener, Seat] = {}
         self._sent = 0
         self._scheduled = False
 
     def __len__(self) -> int:
         return len(self._listeners)
 
-    def add(self, listener: Listener) -> None:
+    def add(self, listener: Listener, seat: Seat = AUDIO) -> None:
         """Add a listener; it has read the log up to its present end or lags."""
-        self._listeners[listener] = None
+        self._listeners[listener] = seat
+
+    def seats(self) -> Iterable[Seat]:
+        """Return what is known of each listener."""
+        return self._listeners.values()
 
     def remove(self, listener: Listener) -> None:
         """Remove a listener."""

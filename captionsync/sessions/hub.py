@@ -4,58 +4,44 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from captionsync.audio.finished import FileShelf
-from captionsync.errors import (
-    CaptionSyncError,
-    ServerStoppingError,
-    SessionError,
-    SessionLimitError,
-    SessionNotFoundError,
-)
+from captionsync.errors import CaptionSyncError, ServerStoppingError, SessionNotFoundError
+from captionsync.observers import Observers
 from captionsync.pronounce import Pronouncer
 from captionsync.providers.base import Provider, Voice
 from captionsync.providers.chain import Chain, VoiceTable
+from captionsync.sessions.about import About, ForRequest, key_digest
+from captionsync.sessions.allowance import Allowances
 from captionsync.sessions.chains import Chains
+from captionsync.sessions.dictionaries import Dictionaries
+from captionsync.sessions.limits import HubLimits
 from captionsync.sessions.opening import Opener
+from captionsync.sessions.peers import Local, Peers
 from captionsync.sessions.profiles import Profiles
 from captionsync.sessions.publish_queue import PublishQueue
+from captionsync.sessions.recovery import UNREADABLE, Recovery, unknown
+from captionsync.sessions.retention import Retention
+from captionsync.sessions.room import Room
 from captionsync.sessions.roster import Roster
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
-from captionsync.sessions.store.base import LogStore
+from captionsync.sessions.stop_watchers import StopWatchers
+from captionsync.sessions.store.base import LogStore, Stored
 from captionsync.sessions.store.memory import MemoryStore
 from captionsync.sessions.text_input import too_long
-from captionsync.sessions.to_the_end import to_the_end
-from captionsync.timing.sound.net import Weights
+from captionsync.sessions.to_the_end import logged, to_the_end
+from captionsync.sessions.watch import reported
+
+if TYPE_CHECKING:
+    from captionsync.timing.sound.net import Weights
 
 REAP_S = 30.0
 """Seconds between two checks for sessions to forget."""
-UNHEARD_S = 30.0
-"""Seconds after which a session without text and listeners may be ended to make room for another."""
 
-
-@dataclass(frozen=True, slots=True)
-class HubLimits:
-    """What the sessions of a server may use."""
-
-    max_chars: int = 100_000
-    """Characters of one session."""
-    max_sessions: int = 400
-    """Sessions that speak at the same time."""
-    max_sessions_per_address: int = 200
-    """Of these, sessions of one client address."""
-    max_empty_sessions_per_address: int = 100
-    """Of these, sessions that have not got any text yet."""
-    max_interruptions: int = 1_000
-    """Interruptions of one session."""
-    retain_s: float = 3_600.0
-    """Seconds that a finished session stays readable."""
-    retain_bytes: int = 512 * 1024 * 1024
-    """Audio and events of finished sessions kept in memory; the oldest go first."""
+__all__ = ["HubLimits", "SessionHub"]
 
 
 class SessionHub:
@@ -69,9 +55,15 @@ class SessionHub:
         voice_table: which voices replace others; see :class:`Chain`.
         limits: what sessions may use.
         weights: the net that listens to engines without phones of their own; without it, their times alone decide.
+        nonverbal: listen for sounds between words that are not text, too.
         store: keeps the logs of sessions; without it they are kept in memory.
         clock: monotonic seconds.
+        wall_s: Unix time in seconds.
+        observers: hear of sessions, engines and the store.
     """
+
+    peers: Peers | None = None
+    """Servers with the same store."""
 
     def __init__(
         self,
@@ -83,35 +75,61 @@ class SessionHub:
         voice_table: VoiceTable | None = None,
         limits: HubLimits | None = None,
         weights: Weights | None = None,
+        nonverbal: bool = True,
         store: LogStore | None = None,
         clock: Callable[[], float] = time.monotonic,
+        wall_s: Callable[[], float] = time.time,
+        observers: Observers | None = None,
     ) -> None:
-        self.limits = limits or HubLimits()
-        self.pronouncer = pronouncer
-        self._chains = Chains(providers, default=default_chain, nameable=client_providers, voice_table=voice_table)
-        self._roster = Roster()
-        self._clock = clock
+        self.limits, self.pronouncer = limits or HubLimits(), pronouncer
+        self.observers = observers or Observers()
+        self._chains = Chains(providers, default_chain, client_providers, voice_table, self.observers)
+        self._roster, self.stop_watchers = Roster(), StopWatchers()
+        self._room = Room(self._roster, self.limits, clock)
         self.store: LogStore = store or MemoryStore()
-        """Keeps the logs."""
-        self._reopening: set[str] = set()
         self._reaping: asyncio.TimerHandle | None = None
-        self._reapers: set[asyncio.Task[None]] = set()
-        self.files = FileShelf()
-        """Finished sessions' audio as files, owned by session ids."""
-        self.exports = FileShelf(entries=64, max_bytes=32 * 1024 * 1024)
-        """Finished sessions' exports, also owned by session ids."""
+        self._tasks: set[asyncio.Task[None]] = set()
         self.closed = False
         """No new sessions are accepted."""
-        self._stop_watchers: set[Callable[[], None]] = set()
         self._opener = Opener(
             store=self.store,
             pronouncer=pronouncer,
-            profiles=Profiles(weights),
+            profiles=Profiles(weights, nonverbal=nonverbal),
             queue=PublishQueue(),
-            max_chars=self.limits.max_chars,
-            max_interruptions=self.limits.max_interruptions,
+            limits=self.limits,
             clock=clock,
+            wall_s=wall_s,
+            observers=self.observers,
+            allowances=Allowances(self.limits.max_chars_per_hour, self.limits.max_paid_chars_per_hour, clock),
         )
+        self._recovery = Recovery(self.store, self._opener, self._chains, self._adopt)
+        self._retention = Retention(self.store, self._roster, self._recovery, self.limits, clock, wall_s)
+        self.files, self.exports = self._retention.files, self._retention.exports
+
+    async def start(self) -> None:
+        """Look what is stored, and let sessions that were not over speak on; this goes on while others are served."""
+        known = []
+        for stored in [] if self.peers else await self.store.all():  # peers may be speaking them
+            about = About.from_json(stored.about)
+            if about.for_request == "dropped":
+                await self.store.remove(stored.id)
+                continue
+            known.append(stored)
+            self._roster.keyed.restore(stored.id, about)
+            self._roster.count(stored.id, about.owner, about.listed.get("status", {}).get("accepted_chars", 0))
+        self._recovery.start(known)
+        if self.peers is None:  # a store of several servers may not answer yet, and is swept later
+            await self._retention.sweep()
+        self._reap_later()
+
+    def join(self, connect: Callable[[Local], Peers]) -> None:
+        """Share the store."""
+        self.peers = connect(Local(self._roster, self._recovery, self._retention, self.remove))
+        self._roster.keyed.shared = self.peers.keyed
+
+    async def recovered(self) -> None:
+        """Wait until every session that was not over when the server started goes on, or has failed."""
+        await self._recovery.finished()
 
     # engines
 
@@ -125,6 +143,11 @@ class SessionHub:
         """Names of the engines that speak when a session names none."""
         return self._chains.default
 
+    @property
+    def left_alone(self) -> Mapping[str, bool]:
+        """Whether new sessions leave each engine alone, because it failed."""
+        return self._chains.left_alone()
+
     def chain(self, names: str = "") -> Chain:
         """Return the chain of engines that ``names`` (comma-separated) asks for. Raises InputError."""
         return self._chains.get(names)
@@ -133,117 +156,142 @@ class SessionHub:
         """Return the voices of all engines of the default chain. Raises ProviderError when none answers."""
         return await self._chains.voices()
 
+    @property
+    def dictionaries(self) -> Dictionaries:
+        """How clients want words to be said."""
+        return self._opener.dictionaries
+
     # finding
 
-    def get(self, session_id: str) -> Session:
-        """Return a session. Raises SessionNotFoundError."""
-        found = self._roster.get(session_id)
-        if found is None:
-            raise SessionNotFoundError(
-                "This session is no longer here. Its link may be outdated; start a new one.", session_id=session_id[:64]
-            )
-        return found
+    async def find(self, session_id: str) -> Session:
+        """Return a session, read from the store if it is kept there.
+
+        Raises SessionNotFoundError, SessionError if it cannot be read, ServerStoppingError.
+        """
+        found, peers = self._roster.get(session_id), self.peers
+        if found is not None and (peers is None or await peers.refresh(found)):
+            return found
+        try:
+            return await (peers or self._recovery).find(session_id)
+        except SessionNotFoundError:
+            raise unknown(session_id) from None
+
+    def owner_of(self, session_id: str) -> str | None:
+        """Return a session's owner without reading it; None if it is not known here."""
+        return self._recovery.owner_of(session_id)
 
     def all(self) -> list[Session]:
-        """Return all sessions, the newest first."""
-        return self._roster.all()[::-1]
+        """Return all sessions in memory."""
+        return self._roster.all()
+
+    async def listing(self, owner: str = "") -> list[tuple[Stored, Session | None]]:
+        """Return an owner's sessions, the newest first: what is known of each, and itself if it is in memory."""
+        find = (self._recovery if self.peers is None else self.peers).find
+        return await self._retention.listing(owner, find)
+
+    async def with_epoch(self, epoch: str) -> list[Session]:
+        """Return the sessions with events whose ids begin with ``epoch``: usually one, or none."""
+        return [await self.find(session_id) for session_id in await self.store.written_in(epoch)]
 
     @property
     def live(self) -> int:
         """Number of sessions that are not over."""
         return len(self._roster.living())
 
+    def taken_chars(self, owner: str) -> int:
+        """Return the characters that the sessions of an owner have taken since the server started."""
+        return self._roster.taken_chars(owner)
+
     # making
 
-    async def create(self, spec: SessionSpec, *, client: str = "") -> Session:
+    @reported
+    async def create(
+        self, spec: SessionSpec, *, client: str = "", owner: str = "", for_request: ForRequest = "", key: str = ""
+    ) -> Session:
         """Make a session and let it speak.
 
-        Raises InputError, ProviderError, SessionLimitError, ServerStoppingError.
+        Raises InputError, ProviderError, LimitError, SessionLimitError, ServerStoppingError.
 
         Args:
             spec: what is asked for.
             client: the address that asks; empty if sessions are not counted by address.
+            owner: the name of the key with which it asks; empty if there are no keys.
+            for_request: it lives only for the request that makes it; see :class:`~captionsync.sessions.about.About`.
+            key: digest of the client's idempotency key.
         """
         await self.reap()
-        self._check_room(spec, client)
+        self._check_room(spec, client, owner)
         if spec.text is not None and len(spec.text) > self.limits.max_chars:
             raise too_long(len(spec.text), self.limits.max_chars)
-        session = await self._opener.open(spec, self.chain(spec.provider))
-        session.client = client
+        session = await self._opener.open(spec, self.chain(spec.provider), About(client, owner, key, "", for_request))
         try:
-            self._check_room(spec, client)  # others may have been made while the engine was asked for the voice
-        except CaptionSyncError:
-            await self.store.remove(session.id)
-            raise
-        self._roster.add(session)
-        self._reap_later()
-        try:
+            self._check_room(spec, client, owner)  # others may have been made while the engine was asked for the voice
             if spec.text is not None:
-                await session.add_text(spec.text, final=True)
-            session.start()
+                session.input.add(spec.text, final=True)
+            await session.begin()
+            self._check_room(spec, client, owner)  # the same while it was stored
         except BaseException:
             await to_the_end(self._give_up(session))
             raise
+        self._recovery.note(session.id, session.about)
+        self._adopt(session)
         return session
+
+    async def create_once(
+        self, spec: SessionSpec, key: str, *, client: str = "", owner: str = "", for_request: ForRequest = ""
+    ) -> tuple[Session, bool]:
+        """Return the session that an owner or client asked for with this key, made if needed, and whether it is new.
+
+        Raises as :meth:`create`; InputError if the key is wrong or was sent with another request.
+        """
+        scope = f"key {owner}" if owner else client
+        digest = key_digest(scope, key)
+        make = partial(self.create, spec, client=client, owner=owner, for_request=for_request, key=digest)
+        return await self._roster.keyed.once(key, spec, make, self.find, client=scope)
 
     async def _give_up(self, session: Session) -> None:
         """Forget a session that nobody got to know."""
         await session.close()
-        await self._forget(session.id)
+        await self._retention.forget(session.id)
 
-    def _check_room(self, spec: SessionSpec, client: str) -> None:
+    def _check_room(self, spec: SessionSpec, client: str, owner: str) -> None:
         """Raise SessionLimitError if there is no room for another session, ServerStoppingError if the server stops."""
         if self.closed:
             raise ServerStoppingError
-        limits = self.limits
-        if client:
-            mine = self._roster.living(client)
-            empty = sum(not len(session.input) for session in mine)
-            if len(mine) >= limits.max_sessions_per_address:
-                raise _too_many(f"Your address has {len(mine)} active sessions. End some, or wait.")
-            if spec.text is None and empty >= limits.max_empty_sessions_per_address:
-                raise _too_many(f"Your address has {empty} open sessions without text. Use or end them.")
-        live = self._roster.living()
-        if len(live) >= limits.max_sessions:
-            self._make_way(live)
-        if len(live) >= limits.max_sessions and self.live >= limits.max_sessions:
-            raise SessionLimitError(
-                "This server is busy. Try again in a few seconds.", session_id="", code="too_many_sessions"
-            )
+        self._room.check(spec, client, owner)
 
-    def _make_way(self, live: list[Session]) -> None:
-        """End the oldest session that has neither text nor listeners."""
-        before_s = self._clock() - UNHEARD_S
-        for session in live:
-            if not len(session.input) and not len(session.publisher.fanout) and session.created_s <= before_s:
-                session.input.expire()
-                return
-
-    async def reopen(self, session_id: str) -> Session:
-        """Continue a session of the store that this hub does not know, and return it.
-
-        Raises SessionNotFoundError, SessionError, ProviderError, ServerStoppingError.
-        """
-        if self.closed:
-            raise ServerStoppingError
-        if self._roster.get(session_id) is not None or session_id in self._reopening:
-            raise SessionError("This session is open here already.", session_id=session_id)  # a log has one writer
-        self._reopening.add(session_id)
-        try:
-            session = await self._opener.reopen(session_id, self.chain)
-        finally:
-            self._reopening.discard(session_id)
+    def _adopt(self, session: Session) -> None:
         self._roster.add(session)
+        if self.store.durable and not (session.finished and session.about.listed):
+            self._keep(self._retention.note_end(session))
         self._reap_later()
-        return session
+
+    # controlling
+
+    async def cancel(self, session_id: str, heard_ms: int | None) -> dict[str, Any]:
+        """Cancel a session; what its listener heard is kept, also after the end. Raises as :meth:`find`."""
+        session = await self.find(session_id)
+        was_over = session.finished
+        status = await session.cancel(heard_ms)
+        if self.store.durable and was_over and heard_ms is not None:
+            await self._retention.describe(session)
+        return status
 
     # removing
 
     async def remove(self, session_id: str) -> None:
         """Cancel and forget a session; its listeners get its end. Raises SessionNotFoundError."""
-        session = self.get(session_id)
+        if self.peers is not None and await self.peers.remove(session_id):
+            return
         try:
-            await self._forget(session_id)
+            session = await self.find(session_id)
+        except CaptionSyncError as error:
+            if error.code not in UNREADABLE:
+                raise
+            await self._retention.forget(session_id)
+            return
+        try:
+            await self._retention.forget(session_id)
         finally:
             try:
                 await session.cancel(None)
@@ -251,56 +299,47 @@ class SessionHub:
                 await session.close()
 
     async def reap(self) -> None:
-        """Forget finished sessions that are old, and the oldest ones while they hold too much memory."""
-        for session_id in self._roster.outdated(self._clock() - self.limits.retain_s, self.limits.retain_bytes):
-            await self._forget(session_id)
-
-    async def _forget(self, session_id: str) -> None:
-        if self._roster.get(session_id) is None:
-            return  # somebody else did it while the store was busy
-        self._roster.remove(session_id)
-        await self.store.remove(session_id)
-        self.files.drop(session_id)
-        self.exports.drop(session_id)
+        """Let finished sessions go from memory: the oldest while they hold too much, and without a store old ones."""
+        await self._retention.reap()
 
     def _reap_later(self) -> None:
         """Reap from time to time for as long as there are sessions, so that even an idle server forgets them."""
-        if self._reaping is None and len(self._roster) and not self.closed:
+        if self._reaping is None and (len(self._roster) or self.store.durable) and not self.closed:
             self._reaping = asyncio.get_running_loop().call_later(REAP_S, self._reap_now)
 
     def _reap_now(self) -> None:
         self._reaping = None
-        task = asyncio.create_task(self.reap(), name="reap")
-        self._reapers.add(task)
-        task.add_done_callback(self._reapers.discard)
+        self._keep(self._reap_all())
         self._reap_later()
 
-    async def stop(self) -> None:
-        """Accept no more sessions, and end the live ones at once with ``failed``, code ``server_stopping``."""
-        self.closed = True
-        for tell in list(self._stop_watchers):
-            tell()
-        await asyncio.gather(*(session.stop(ServerStoppingError()) for session in self._roster.living()))
+    async def _reap_all(self) -> None:
+        await self.reap()
+        await self._retention.sweep()
 
-    @contextmanager
-    def when_stopping(self, tell: Callable[[], None]) -> Iterator[None]:
-        """Call ``tell`` if the server stops during the block, or at once if it is already stopping."""
-        if self.closed:
-            tell()
-        self._stop_watchers.add(tell)
-        try:
-            yield
-        finally:
-            self._stop_watchers.discard(tell)
+    def _keep(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do work beside; a failure is logged."""
+        task = asyncio.create_task(logged(work))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def stop(self) -> None:
+        """Accept no more sessions; end the live ones with ``server_stopping``, or suspend them in a durable store."""
+        self.closed = True
+        self.stop_watchers.tell()
+        await self._recovery.stop()
+        await asyncio.gather(*map(self._stop, self._roster.living()))
+
+    async def _stop(self, session: Session) -> None:
+        if self.store.durable and not session.about.for_request:
+            await session.suspend()
+        else:
+            await session.stop(ServerStoppingError())
 
     async def close(self) -> None:
         """Stop all sessions."""
         self.closed = True
         if self._reaping is not None:
             self._reaping.cancel()
-        sessions = self._roster.all()
-        await asyncio.gather(*(session.close() for session in sessions))
-
-
-def _too_many(message: str) -> SessionLimitError:
-    return SessionLimitError(message, session_id="", code="too_many_of_address")
+        await self._recovery.stop()
+        await asyncio.gather(*(session.close() for session in self._roster.all()))
+        await asyncio.gather(*self._tasks)

@@ -14,13 +14,14 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol, cast
 
 from captionsync.audio import Tail
 from captionsync.events import AudioEvent, BlendshapesEvent, CueEvent, Event
-from captionsync.sessions.records import Lost, Note, Record, Spoke, TurnBegan
-from captionsync.sessions.rows import Row, Rows, note_from, note_row, row_of
+from captionsync.sessions.lives import Lives
+from captionsync.sessions.records import Lost, Note, Opened, Record, Resumed, TurnBegan
+from captionsync.sessions.rows import RecordRows, Row, Rows, is_spoke, note_from, spoken_in
 from captionsync.timing.model import Phone
 from captionsync.wire import sse
 
@@ -28,6 +29,7 @@ ENTRY_BYTES = 560
 """About how many bytes an entry takes besides its frame, with the phones and characters that belong to it."""
 CURVE_VALUE_BYTES = 32
 """Bytes of memory for one number of an animation frame."""
+_FINAL = CueEvent.__slots__.index("final")
 
 
 @dataclass(slots=True)
@@ -70,13 +72,17 @@ class Totals:
     """Code points: source offset after the last character that an engine gave."""
     held_bytes: int = 0
     """About how many bytes of memory the log takes."""
+    spent: Counter[str] = field(default_factory=Counter)
+    """Characters that each engine gave, also those that were given again after a failure."""
+    engine: str = ""
+    """The one that speaks."""
 
 
 class EventLog(Protocol):
     """An append-only log with one writer."""
 
-    epoch: str
-    """Prefix of the ids of all its events: 1 to 16 digits and lower-case letters."""
+    lives: Lives
+    """Who wrote which of its events."""
     sealed: bool
     """Whether it has its last record."""
     totals: Totals
@@ -121,20 +127,20 @@ class MemoryLog:
     """The log in memory.
 
     Args:
-        epoch: prefix of the ids of all its events; 1 to 16 digits and lower-case letters.
+        lives: those of earlier writers and the present one's, or only the epoch of the first.
     """
 
-    def __init__(self, epoch: str = "1") -> None:
-        self.epoch = epoch
+    def __init__(self, lives: Lives | str = "1") -> None:
+        self.lives = Lives([(1, lives)]) if isinstance(lives, str) else lives
         self.sealed = False
         self.totals = Totals(Counter())
         self.tail: Tail | None = None
+        self.written_ms = 0
+        """Unix time in milliseconds of the last record."""
         self._writing = asyncio.Lock()
         self._kinds: list[type[Event]] = []
-        self._rows = Rows[tuple[int, bytes | None, Row]](
-            lambda item: (item[0], item[1], *item[2]), lambda row: (row[0], row[1], row[2:])
-        )
-        self._records = Rows[tuple[int, Record]](_record_row, _record_from)
+        self._rows = Rows[tuple[int, bytes | None, Row]](lambda row: (row[0], row[1], row[2:]))
+        self._records = Rows[tuple[int, Record]](_record_from)
         self._batch_starts_ms = array("q")
         self._batch_positions = array("q")
         self._audio_positions = array("q")
@@ -154,30 +160,44 @@ class MemoryLog:
         """Store a record before readers see it; here they are the only ones. A durable log overrides this."""
 
     def _add(self, record: Record, frames: Sequence[bytes | None]) -> None:
-        events, position = record.events, len(self)
-        if events:
+        self._add_rows(RecordRows.of(record), frames)
+
+    def _add_rows(self, record: RecordRows, frames: Sequence[bytes | None]) -> None:
+        position = len(self)
+        if record.kinds:
             before_ms = self._batch_starts_ms[-1] if self._batch_starts_ms else record.at_ms
             self._batch_starts_ms.append(max(before_ms, record.at_ms))
             self._batch_positions.append(position)
-        self._kinds += map(type, events)
-        self._rows.extend((record.at_ms, frame, row_of(event)) for event, frame in zip(events, frames, strict=True))
-        self._records.extend([(position, record)])
+        self._kinds += record.kinds
+        self._rows.extend([(record.at_ms, frame, *row) for row, frame in zip(record.rows, frames, strict=True)])
+        self._records.extend([_record_row(position, record)])
         self.tail = record.tail or self.tail
+        self.written_ms = record.wall_ms
         self._count(record, position, frames)
 
-    def _count(self, record: Record, position: int, frames: Sequence[bytes | None]) -> None:
-        totals = self.totals
-        for number, (event, frame) in enumerate(zip(record.events, frames, strict=True), position):
-            totals.held_bytes += _held_bytes(event, frame)
-            if isinstance(event, AudioEvent):
+    def _count(self, record: RecordRows, position: int, frames: Sequence[bytes | None]) -> None:
+        totals, counts = self.totals, self.totals.counts
+        for number, (kind, row, frame) in enumerate(zip(record.kinds, record.rows, frames, strict=True), position):
+            totals.held_bytes += ENTRY_BYTES + len(frame or b"")
+            if kind is AudioEvent:
+                _, start_ms, duration_ms, audio = row
                 self._audio_positions.append(number)
-                totals.audio_ms = event.start_ms + event.duration_ms
-                totals.audio_bytes += len(event.audio)
-            if not isinstance(event, CueEvent) or event.final:
-                totals.counts[event.type] += 1
-        for note in record.notes:
-            if isinstance(note, Spoke):
-                totals.char_end = max([totals.char_end, *(run.char_start + len(run.text) for run in note.chars)])
+                totals.audio_ms = start_ms + duration_ms
+                totals.audio_bytes += len(audio)
+                totals.held_bytes += len(audio)
+            elif kind is BlendshapesEvent:
+                totals.held_bytes += CURVE_VALUE_BYTES * sum(map(len, row[-1]))
+            if kind is not CueEvent or row[_FINAL]:
+                counts[kind.type] += 1
+        for row in record.notes:
+            if is_spoke(row):
+                end, chars = spoken_in(row)
+                totals.char_end = max(totals.char_end, end)
+                totals.spent[totals.engine] += chars
+                continue
+            note = note_from(row)
+            if isinstance(note, Opened | Resumed):
+                totals.engine = note.provider
             elif isinstance(note, Lost | TurnBegan):
                 totals.char_end = note.char
 
@@ -234,21 +254,11 @@ class MemoryLog:
     def _frame(self, seq: int, event: Event) -> bytes | None:
         if isinstance(event, AudioEvent):
             return None
-        return sse.frame(sse.EventId(self.epoch, seq), event.type, event.data())
+        return sse.frame(self.lives.id_of(seq), event.type, event.data())
 
 
-def _held_bytes(event: Event, frame: bytes | None) -> int:
-    if isinstance(event, AudioEvent):
-        return ENTRY_BYTES + len(event.audio)
-    curves = event.frames if isinstance(event, BlendshapesEvent) else ()
-    return ENTRY_BYTES + len(frame or b"") + CURVE_VALUE_BYTES * sum(map(len, curves))
-
-
-def _record_row(item: tuple[int, Record]) -> Row:
-    position, record = item
-    notes = tuple(map(note_row, record.notes))
-    phones = tuple(map(row_of, record.phones))
-    return (position, record.at_ms, record.until_ms, record.wall_ms, record.sources, phones, notes)
+def _record_row(position: int, record: RecordRows) -> Row:
+    return (position, record.at_ms, record.until_ms, record.wall_ms, record.sources, record.phones, record.notes)
 
 
 def _record_from(row: Row) -> tuple[int, Record]:

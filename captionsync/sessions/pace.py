@@ -26,6 +26,10 @@ class Pace:
         if self._since_s is None:
             self._since_s = self._clock()
 
+    def resume(self, played_ms: float) -> None:
+        """Continue an earlier clock, whose listener has heard ``played_ms`` by now."""
+        self._since_s = self._clock() - played_ms / 1000
+
     def played_ms(self) -> float:
         """Return the milliseconds since playback began; 0 before."""
         return 0.0 if self._since_s is None else (self._clock() - self._since_s) * 1000

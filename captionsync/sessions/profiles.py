@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from captionsync.timing.phones.assembler import VoiceProfile
-from captionsync.timing.sound.net import Weights
-from captionsync.timing.sound.priors import Trust
-from captionsync.timing.sound.track import Ears
+
+if TYPE_CHECKING:
+    from captionsync.timing.sound.net import Weights
+    from captionsync.timing.sound.track import Ears
 
 MAX_PROFILES = 1_000
 """Voices that are remembered; beyond that, the one that spoke longest ago is forgotten."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What sessions of one voice share and learn."""
-
-    profile: VoiceProfile = field(default_factory=VoiceProfile)
-    trust: Trust = field(default_factory=Trust)
 
 
 class Profiles:
@@ -26,17 +19,27 @@ class Profiles:
 
     Args:
         weights: the net that listens; ``None`` to use the character times alone.
+        nonverbal: listen for sounds between words that are not text, too.
     """
 
-    def __init__(self, weights: Weights | None = None) -> None:
-        self._weights = weights
-        self._known: dict[tuple[str, str], Known] = {}
+    def __init__(self, weights: Weights | None = None, *, nonverbal: bool = True) -> None:
+        self._weights, self._nonverbal = weights, nonverbal
+        self._known: dict[tuple[str, str], tuple[VoiceProfile, Ears | None]] = {}
 
     def of(self, provider: str, voice: str) -> tuple[VoiceProfile, Ears | None]:
         """Return what is known of an engine's voice, for a captioner to use and to update."""
         key = (provider, voice)
-        found = self._known.pop(key, None) or Known()
+        found = self._known.pop(key, None) or (VoiceProfile(), self._ears())
         self._known[key] = found
         if len(self._known) > MAX_PROFILES:
             del self._known[next(iter(self._known))]
-        return found.profile, None if self._weights is None else Ears(self._weights, found.trust)
+        return found
+
+    def _ears(self) -> Ears | None:
+        if self._weights is None:
+            return None
+        # Servers without weights need no numpy.
+        from captionsync.timing.sound.priors import Trust
+        from captionsync.timing.sound.track import Ears
+
+        return Ears(self._weights, Trust(), self._nonverbal)

@@ -21,11 +21,16 @@ from captionsync.sessions.fanout import Fanout
 from captionsync.sessions.log import EventLog
 from captionsync.sessions.records import Note, Record
 from captionsync.sessions.speech import Piece, Speech
+from captionsync.sessions.to_the_end import to_the_end
 from captionsync.timing.clock import samples_to_ms
 from captionsync.timing.model import Phone
 
 CHEAP_CODECS = frozenset({"pcm", "wav", "ulaw", "alaw"})
 """Codecs that take less time than handing the work to a thread."""
+
+
+def _ignore(record: Record) -> None:
+    """Nobody wants to know."""
 
 
 class Publisher:
@@ -36,6 +41,7 @@ class Publisher:
         log: of the session; one that has audio already is continued.
         notes: returns what was asked and decided since the last call.
         wall_s: Unix time in seconds.
+        stored: gets each record once it is stored.
     """
 
     def __init__(
@@ -44,11 +50,14 @@ class Publisher:
         log: EventLog,
         notes: Callable[[], Sequence[Note]] = tuple,
         wall_s: Callable[[], float] = time.time,
+        *,
+        stored: Callable[[Record], None] = _ignore,
     ) -> None:
         self.format = audio_format
         self.log = log
         self.fanout = Fanout(log)
         self._take_notes = notes
+        self._stored = stored
         self._unstored: tuple[Note, ...] = ()
         self._storing = asyncio.Lock()
         self._coding = threading.Lock()
@@ -146,6 +155,22 @@ class Publisher:
         tail: Tail | None = None,
         is_last: bool = False,
     ) -> None:
+        record = events, at_ms, until_ms, notes, sources, phones, tail
+        # A store may take its time; a record that it has must not count as unstored because the caller goes away.
+        await to_the_end(self._store(*record, is_last=is_last))
+
+    async def _store(
+        self,
+        events: Sequence[Event],
+        at_ms: int,
+        until_ms: int | None,
+        notes: Sequence[Note],
+        sources: tuple[int, ...],
+        phones: tuple[Phone, ...],
+        tail: Tail | None,
+        *,
+        is_last: bool,
+    ) -> None:
         async with self._storing:
             if self._over or self.log.sealed:
                 return
@@ -156,9 +181,11 @@ class Publisher:
                 return
             until_ms = max(self._decided_ms, at_ms if until_ms is None else until_ms)
             tail, wall_ms = tail or self._tail, int(self._wall_s() * 1000)
-            await self.log.append(Record(at_ms, until_ms, wall_ms, tuple(events), said, sources, phones, tail))
+            record = Record(at_ms, until_ms, wall_ms, tuple(events), said, sources, phones, tail)
+            await self.log.append(record)
             self._unstored, self._decided_ms, self._tail = (), until_ms, tail
         self.fanout.notify()
+        self._stored(record)
 
     def _open_encoder(self) -> Encoder:
         if self._encoder is None:

@@ -7,15 +7,16 @@ from typing import Any
 from captionsync.audio import delay_samples
 from captionsync.audio.formats import AudioFormat
 from captionsync.errors import CaptionSyncError
-from captionsync.events import CueEvent, EndEvent, FailedEvent, TagEvent, VisemeEvent, WordEvent
+from captionsync.events import CueEvent, EndEvent, FailedEvent, InterruptedEvent, TagEvent, VisemeEvent, WordEvent
 from captionsync.sessions.log import EventLog
 from captionsync.sessions.records import Opened
+from captionsync.timeline.cut import FOREVER_MS, Spans, is_heard, merged, met
 from captionsync.timeline.snapshot import Snapshot
 from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 
 
 def snapshot_of(log: EventLog, audio_format: AudioFormat, opened: Opened, heard_ms: int | None = None) -> Snapshot:
-    """Return everything said so far as an export's source.
+    """Return everything heard so far as an export's source: all that was said, but for what interruptions dropped.
 
     Args:
         log: of the session.
@@ -46,16 +47,43 @@ def snapshot_of(log: EventLog, audio_format: AudioFormat, opened: Opened, heard_
         tags=log.rows(TagEvent),
         header=header,
         heard_ms=heard_ms,
+        dropped=dropped_of(log),
     )
 
 
 _FINAL, _START_MS, _CUE_END_MS = (CueEvent.__slots__.index(name) for name in ("final", "start_ms", "end_ms"))
-_TEXT, _AFTER, _END_MS = (WordEvent.__slots__.index(name) for name in ("text", "after", "end_ms"))
+_TEXT, _AFTER, _WORD_START_MS, _END_MS = (
+    WordEvent.__slots__.index(name) for name in ("text", "after", "start_ms", "end_ms")
+)
 
 
-def text_until(log: EventLog, end_ms: int) -> str:
-    """Return the words that end by then, each with the white space after it."""
-    return "".join([row[_TEXT] + row[_AFTER] for row in log.rows(WordEvent) if row[_END_MS] <= end_ms])
+def dropped_of(log: EventLog) -> Spans:
+    """Return the stretches of media time that interruptions dropped: nobody heard them."""
+    return merged((heard_ms, resume_ms) for heard_ms, _, resume_ms in log.rows(InterruptedEvent))
+
+
+def unheard_of(log: EventLog, heard_ms: int | None) -> Spans:
+    """Return what nobody heard: the dropped stretches, and everything after ``heard_ms``, if that is known."""
+    rest = () if heard_ms is None else ((heard_ms, FOREVER_MS),)
+    return merged((*dropped_of(log), *rest))
+
+
+def muted_of(log: EventLog) -> Spans:
+    """Return the dropped stretches that hold words; the others are silent already."""
+    if not (dropped := dropped_of(log)):
+        return ()
+    rows = log.rows(WordEvent)
+    return sorted({span for row in rows for span in met(row[_WORD_START_MS], row[_END_MS], dropped)})
+
+
+def text_until(log: EventLog, heard_ms: int) -> str:
+    """Return the words that were heard by then, each with the white space after it.
+
+    A word was heard if it ended by then, and no interruption dropped any part of it.
+    """
+    dropped = dropped_of(log)
+    words = (row for row in log.rows(WordEvent) if row[_END_MS] <= heard_ms)
+    return "".join([row[_TEXT] + row[_AFTER] for row in words if is_heard(row[_WORD_START_MS], row[_END_MS], dropped)])
 
 
 def last_event(

@@ -12,7 +12,7 @@ from typing import Any
 
 from captionsync.audio import Tail
 from captionsync.events import Event
-from captionsync.timing.model import Direction, Phone, TimedChars
+from captionsync.timing.model import Direction, Phone, TimedChars, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,21 @@ class Opened:
     language: str
     language_guessed: bool
     direction: Direction
+    audio_tags: bool = False
+    """``[tags]`` are markup."""
+    turns: tuple[Turn, ...] = ()
+    """Of a dialogue: their speakers and voices, as decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceChosen:
+    """The first sentence of a turn decided on the voice."""
+
+    voice: str
+    language: str
+    direction: Direction
+    char: int
+    """Code points: source offset at which the turn begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +57,8 @@ class TextCame:
     """No more text will come in this turn."""
     idle: bool
     """It ended because no text came for a long time."""
+    asked: bool = False
+    """The client asked for the flush, which ends a turn; a pause asks for others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +92,6 @@ class Resumed:
     voice: str
     char: int
     has_phones: bool
-    audio_tags: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +110,14 @@ class Heard:
     """The session was cancelled there, so that its log says what was heard."""
 
 
-Note = Opened | TextCame | Spoke | Lost | Resumed | TurnBegan | Heard
+def heard_later(before: Heard | None, heard_ms: int) -> Heard:
+    """Return what was heard by a report after the end; of a cancelled session, it can only turn out to be less."""
+    if before is None or not before.cancelled:
+        return Heard(heard_ms, cancelled=False)
+    return Heard(min(before.heard_ms, heard_ms), cancelled=True)
+
+
+Note = Opened | TextCame | Spoke | Lost | Resumed | TurnBegan | Heard | VoiceChosen
 
 
 @dataclass(frozen=True, slots=True)

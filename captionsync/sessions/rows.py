@@ -11,9 +11,22 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from operator import attrgetter
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
-from captionsync.sessions.records import Heard, Lost, Note, Opened, Resumed, Spoke, TextCame, TurnBegan
+from captionsync.audio import Tail
+from captionsync.events import Event
+from captionsync.sessions.records import (
+    Heard,
+    Lost,
+    Note,
+    Opened,
+    Record,
+    Resumed,
+    Spoke,
+    TextCame,
+    TurnBegan,
+    VoiceChosen,
+)
 from captionsync.timing.model import TimedChars
 
 Row = tuple[Any, ...]
@@ -31,16 +44,38 @@ def row_of(item: Any) -> Row:
     return _getters[kind](item)
 
 
+class RecordRows(NamedTuple):
+    """A record whose parts are rows; see :class:`~captionsync.sessions.records.Record`."""
+
+    at_ms: int
+    until_ms: int
+    wall_ms: int
+    kinds: Sequence[type[Event]]
+    rows: Sequence[Row]
+    """The fields of each event."""
+    notes: tuple[Row, ...]
+    """As :func:`note_row` returns them."""
+    sources: tuple[int, ...]
+    phones: tuple[Row, ...]
+    tail: Tail | None
+
+    @classmethod
+    def of(cls, record: Record) -> RecordRows:
+        """Return a record in this form."""
+        kinds, rows = list(map(type, record.events)), list(map(row_of, record.events))
+        times = record.at_ms, record.until_ms, record.wall_ms
+        notes, phones = tuple(map(note_row, record.notes)), tuple(map(row_of, record.phones))
+        return cls(*times, kinds, rows, notes, record.sources, phones, record.tail)
+
+
 class Rows(Generic[T]):
     """A list that only grows; its items are rebuilt on every read.
 
     Args:
-        row: returns an item's values: numbers, strings, bytes, or tuples of these.
-        make: rebuilds the item from them.
+        make: rebuilds an item from its values: numbers, strings, bytes, or tuples of these.
     """
 
-    def __init__(self, row: Callable[[T], Row], make: Callable[[Row], T]) -> None:
-        self._row = row
+    def __init__(self, make: Callable[[Row], T]) -> None:
         self._make = make
         self._rows: list[Row] | tuple[Row, ...] = []
 
@@ -53,9 +88,8 @@ class Rows(Generic[T]):
     def __iter__(self) -> Iterator[T]:
         return map(self._make, self._rows)
 
-    def extend(self, items: Iterable[T]) -> None:
-        """Add items at the end."""
-        rows = map(self._row, items)
+    def extend(self, rows: Iterable[Row]) -> None:
+        """Add the values of items at the end."""
         if isinstance(self._rows, list):
             self._rows.extend(rows)
         else:
@@ -72,10 +106,30 @@ class Rows(Generic[T]):
 
 def note_row(note: Note) -> Row:
     """Return a note's values, its kind first; the times of characters are packed as bytes."""
-    row = row_of(note) if len(fields(note)) > 1 else (getattr(note, fields(note)[0].name),)
     if isinstance(note, Spoke):
-        row = (note.end_ms, _pack(note.chars), _pack(note.spoken), note.closes_word)
+        return spoke_row(note.end_ms, map(row_of, note.chars), map(row_of, note.spoken), note.closes_word)
+    row = (note.char,) if isinstance(note, TurnBegan) else row_of(note)
     return (_KINDS.index(type(note)), *row)
+
+
+def spoke_row(end_ms: int, chars: Iterable[Row], spoken: Iterable[Row], closes_word: bool) -> Row:
+    """Return the same for a :class:`Spoke`, whose characters are rows of the fields of :class:`TimedChars`."""
+    return (SPOKE, end_ms, _pack(chars), _pack(spoken), closes_word)
+
+
+def is_spoke(row: Row) -> bool:
+    """Return whether this is the row of a :class:`Spoke`: most notes are."""
+    return bool(row[0] == SPOKE)
+
+
+def spoken_in(row: Row) -> tuple[int, int]:
+    """Return of the row of a :class:`Spoke` the source offset after its last character, and their number."""
+    end = count = 0
+    for text, char, *_ in row[2]:
+        count += len(text)
+        if char + len(text) > end:
+            end = char + len(text)
+    return end, count
 
 
 def note_from(row: Row) -> Note:
@@ -87,14 +141,12 @@ def note_from(row: Row) -> Note:
     return cast(Note, cast(Any, _KINDS[kind])(*values))
 
 
-_KINDS: tuple[type[Any], ...] = (Opened, TextCame, Spoke, Lost, Resumed, TurnBegan, Heard)
+_KINDS: tuple[type[Any], ...] = (Opened, TextCame, Spoke, Lost, Resumed, TurnBegan, Heard, VoiceChosen)
+SPOKE = _KINDS.index(Spoke)
 
 
-def _pack(runs: Iterable[TimedChars]) -> Row:
-    return tuple(
-        (run.text, run.char_start, _bytes(run.starts_ms), _bytes(run.ends_ms), run.estimated, run.estimated_inside)
-        for run in runs
-    )
+def _pack(runs: Iterable[Row]) -> Row:
+    return tuple([(text, char, _bytes(starts), _bytes(ends), *made) for text, char, starts, ends, *made in runs])
 
 
 def _unpack(rows: Row) -> tuple[TimedChars, ...]:

@@ -11,30 +11,24 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
-from captionsync.errors import CaptionSyncError, SessionClosedError, SessionLimitError
-from captionsync.events import InterruptedEvent, StartEvent
+from captionsync.errors import CaptionSyncError, ServerStoppingError, SessionClosedError, SessionLimitError
+from captionsync.events import InterruptedEvent
+from captionsync.sessions.barge_in import drop_speech, publish_interruption
 from captionsync.sessions.pace import Pace
-from captionsync.sessions.parts import Parts
+from captionsync.sessions.parts import SPEC_BYTES, Parts
 from captionsync.sessions.publisher import Publisher
 from captionsync.sessions.reading import last_event, snapshot_of, text_until
-from captionsync.sessions.records import Heard, Note
+from captionsync.sessions.records import Heard, Note, heard_later
 from captionsync.sessions.replay import Replay
-from captionsync.sessions.speaker import Speaker
+from captionsync.sessions.speaker import DEFECT, Speaker
 from captionsync.sessions.text_input import too_long
 from captionsync.sessions.to_the_end import to_the_end
+from captionsync.sessions.voice_choice import VoiceChoice
 from captionsync.timeline.model import Timeline
 from captionsync.timeline.snapshot import Snapshot
 
-SPEC_BYTES = 8_192
-"""About how many bytes a session's request takes, with the objects that hold it."""
-
-INTERRUPT_SILENCE_MS = 100
-"""Silence after an interruption, which pushes out what the encoder still holds."""
-
 HOLD_S = 0.3
 """Seconds that audio waits for its words before they are estimated."""
-
-DEFECT = "Something went wrong while speaking. Try again."
 
 log = logging.getLogger(__name__)
 
@@ -50,53 +44,62 @@ class Session:
     def __init__(self, session_id: str, parts: Parts) -> None:
         self.id = session_id
         self.spec = parts.spec
-        self.opened = parts.opened
         self.input = parts.text
+        self.about, self.client, self.owner = parts.about, parts.about.client, parts.about.owner
         self.created_s = parts.clock()
-        self.client = ""
-        """The address that asked for it, where that is counted."""
         self.ended_s: float | None = None
-        self.publisher = Publisher(parts.spec.format, parts.log, self._take_notes)
-        self._speaker: Speaker | None = Speaker(
-            session_id, request=parts.request, chain=parts.chain, speech=parts.speech, text=parts.text
-        )
+        self.suspended = False
+        """It stopped without an end, because its server stops; a later life continues it."""
+        self.publisher = Publisher(parts.spec.format, parts.log, self._take_notes, stored=parts.watch.stored)
+        self._publishing = asyncio.Lock()
+        self.choice = VoiceChoice(session_id, parts, self.publisher, self._publishing)
+        self._speaker: Speaker | None = Speaker(session_id, parts, self.choice)
         """Freed when the session is over: it grows with the speech."""
         self._max_chars = parts.max_chars
         self._interruptions_left = parts.interruptions_left
-        self._queue = parts.queue
-        self._clock = parts.clock
+        self._queue, self._clock = parts.queue, parts.clock
         self._pace = Pace(parts.clock, realtime=parts.spec.pace == "realtime")
-        self._publishing = asyncio.Lock()
         self._broken: CaptionSyncError | None = None
-        self._heard: Heard | None = None
+        self.heard: Heard | None = None
+        """Where its listener stopped hearing, and exports are cut."""
         self._releaser: asyncio.Task[None] | None = None
         self._over = False
         self._done = asyncio.Event()
 
     # life
 
-    async def open(self, start: StartEvent) -> None:
-        """Begin the log."""
-        await self.publisher.note([start], 0, [self.opened])
+    async def begin(self) -> None:
+        """Begin to speak, and return once the request is stored, with the text that was added so far."""
+        async with self._publishing:  # the engine need not wait, but its speech comes after the request
+            self._start()
+            await self.choice.open()
 
-    def start(self, char: int = 0) -> None:
+    def _start(self, char: int = 0) -> None:
         """Begin to speak whatever text comes, from offset ``char`` on, unless the session is over."""
         if self._over:
             return
         self._live.start(char)
         self._releaser = asyncio.create_task(self._release(), name=f"release {self.id}")
 
-    async def restore(self, replay: Replay, *, provider: str) -> None:
-        """Continue from the log of an earlier life: ``provider`` continues, unless the session was over."""
-        self._heard = replay.heard
-        if replay.last is None:
+    async def restore(self, replay: Replay, *, provider: str, wall_ms: int) -> None:
+        """Continue from the log of an earlier life by the engine ``provider``, if any, unless it was over."""
+        self.heard = self.about.heard or replay.heard
+        self.choice.continue_after(replay)
+        if replay.audio_ms:
+            self._pace.resume(replay.played_ms(wall_ms, realtime=self.spec.pace == "realtime"))
+        if replay.last is not None:
+            self._broken = replay.failure
+            await self.publisher.seal()
+            self._finish()
+            self._free()
+        elif provider:
             self._live.speech.restore(provider, replay.next_char)
-            self.start(replay.next_char)
-            return
-        self._broken = replay.failure
-        await self.publisher.seal()
-        self._finish()
-        self._free()
+            self._start(replay.next_char)
+
+    def pause(self, paused: bool) -> None:
+        """Make no more speech, or go on. A paused session can be stopped, interrupted and cancelled."""
+        if self._speaker is not None:
+            self._speaker.pause(paused)
 
     @property
     def _live(self) -> Speaker:
@@ -106,7 +109,7 @@ class Session:
 
     @property
     def finished(self) -> bool:
-        """The last event is in the log."""
+        """Nothing more comes: the last event is in the log, or the session is suspended."""
         return self._done.is_set()
 
     @property
@@ -114,7 +117,7 @@ class Session:
         """``open`` for text, ``speaking`` the rest of the text, ``ended`` or ``failed``."""
         if self.failure is not None:
             return "failed"
-        if self.finished:
+        if self.finished and not self.suspended:
             return "ended"
         return "speaking" if self.input.final else "open"
 
@@ -145,6 +148,13 @@ class Session:
             await self._append_last(self.publisher.audio_ms, "complete")
         await self.wait()
 
+    async def suspend(self) -> None:
+        """Stop after the batch that is being published, without a last event, so that a later life can continue."""
+        async with self._publishing:
+            self.suspended = not self._over
+            self._over = True
+        await self.close()
+
     async def close(self) -> None:
         """Stop at once, without a further event; for when the server closes."""
         self._over = True  # work that waits for its turn is refused
@@ -165,6 +175,7 @@ class Session:
 
         Raises SessionClosedError, InputError.
         """
+        self._refuse_when_suspended()
         if self._over or self.input.final:
             raise SessionClosedError("The text of this session has ended. Start a new session.", session_id=self.id)
         if len(self.input) + len(text) > self._max_chars:
@@ -197,48 +208,47 @@ class Session:
         next_char = self._stop_speaking()
         async with self._publishing:
             self._refuse_when_finished()
-            await self._drop_speech(next_char)
-            event = await self._publish_interruption(heard_ms)
+            event = await self._break_in(next_char, heard_ms)
             self._refuse_when_finished()
             self._live.start(next_char)
         return event
 
     def _refuse_when_finished(self) -> None:
+        self._refuse_when_suspended()
         if self._over:
             raise SessionClosedError("This session is over; there is nothing to interrupt.", session_id=self.id)
+
+    def _refuse_when_suspended(self) -> None:
+        if self.suspended:
+            raise ServerStoppingError
 
     async def _cancel(self, heard_ms: int | None) -> dict[str, Any]:
         if not self._over:
             next_char = self._stop_speaking()
             async with self._publishing:
                 if not self._over:
-                    await self._drop_speech(next_char)
-                    await self._publish_interruption(self.publisher.audio_ms if heard_ms is None else heard_ms)
-                    self._heard = None if heard_ms is None else Heard(heard_ms, cancelled=True)
+                    await self._break_in(next_char, self.publisher.audio_ms if heard_ms is None else heard_ms)
+                    self.heard = None if heard_ms is None else Heard(heard_ms, cancelled=True)
                     await self._end("cancelled")
+            self._refuse_when_suspended()
             if self._releaser is not None:
                 self._releaser.cancel()
         elif heard_ms is not None:
-            # The log states what was heard of a cancelled session; a later report can only make it less.
-            was_cut = self._heard is not None and self._heard.cancelled
-            self._heard = Heard(min(self.heard_ms or 0, heard_ms) if was_cut else heard_ms, cancelled=was_cut)
+            self._refuse_when_suspended()
+            self.heard = heard_later(self.heard, heard_ms)
         heard = self.publisher.audio_ms if self.heard_ms is None else min(self.heard_ms, self.publisher.audio_ms)
-        return {"status": self.status, "heard_ms": heard, "heard_text": self.heard_text(heard)}
-
-    def heard_text(self, heard_ms: int) -> str:
-        """Return the words that had ended by ``heard_ms``."""
-        return text_until(self.publisher.log, heard_ms).rstrip()
+        return {"status": self.status, "heard_ms": heard, "heard_text": text_until(self.publisher.log, heard).rstrip()}
 
     # reading
 
     @property
     def heard_ms(self) -> int | None:
         """Where a cancelled session's exports are cut."""
-        return None if self._heard is None else self._heard.heard_ms
+        return None if self.heard is None else self.heard.heard_ms
 
     def snapshot(self) -> Snapshot:
         """Return what was said so far, cut where a cancelled session stopped being heard."""
-        return snapshot_of(self.publisher.log, self.spec.format, self.opened, self.heard_ms)
+        return snapshot_of(self.publisher.log, self.spec.format, self.choice.opened, self.heard_ms)
 
     def timeline(self) -> Timeline:
         """Return the same as a timeline."""
@@ -253,9 +263,12 @@ class Session:
     async def _release(self) -> None:
         try:
             while not self._over:
-                await self._step()
-        except Exception:
-            log.exception("session %s: the releaser failed", self.id)
+                await self._live.going()
+                if not self._over:
+                    await self._step()
+        except Exception as error:
+            if not isinstance(error, SessionClosedError):  # another server speaks on
+                log.exception("session %s: the releaser failed", self.id)
             await self._break_off()
 
     async def _step(self) -> None:
@@ -285,24 +298,10 @@ class Session:
         self._live.stop()
         return self.input.reopen()
 
-    async def _drop_speech(self, next_char: int) -> None:
-        speaker = self._live
-        speaker.stop()  # an earlier interruption may already have started the next turn
-        await speaker.stopped()
-        speaker.failure = None
-        speaker.speech.drop(next_char)
-
-    async def _publish_interruption(self, heard_ms: int) -> InterruptedEvent:
-        speech = self._live.speech
-        heard_ms = min(heard_ms, self.publisher.audio_ms)
-        next_char = speech.next_char
-        speech.close_turn(INTERRUPT_SILENCE_MS)
-        while await self.publisher.publish_point(speech):
-            pass
-        speech.drop(next_char)
-        event = InterruptedEvent(heard_ms, self.heard_text(heard_ms), speech.end_ms)
-        await self.publisher.note([event], speech.end_ms)
-        return event
+    async def _break_in(self, next_char: int, heard_ms: int) -> InterruptedEvent:
+        await drop_speech(self._live, next_char)
+        await self.choice.announce()
+        return await publish_interruption(self.publisher, self._live.speech, heard_ms)
 
     async def _end(self, reason: str) -> None:
         speech = self._live.speech
@@ -332,7 +331,8 @@ class Session:
         self._over = True
         event = last_event(self.publisher.log, self.failure, reason, duration_ms, self.heard_ms)
         try:
-            await self.publisher.conclude(event, duration_ms, [] if self._heard is None else [self._heard])
+            await self.choice.announce()
+            await self.publisher.conclude(event, duration_ms, [] if self.heard is None else [self.heard])
         except Exception:
             log.exception("session %s: its end could not be stored", self.id)
             self._broken = self._broken or CaptionSyncError(DEFECT)
@@ -346,5 +346,5 @@ class Session:
         self.publisher.fanout.wake()
 
     def _take_notes(self) -> Sequence[Note]:
-        spoken = () if self._speaker is None else self._speaker.speech.take_notes()
-        return (*self.input.take_notes(), *spoken)
+        taken = (*self.choice.take_notes(), *self.input.take_notes())
+        return taken if self._speaker is None else (*taken, *self._speaker.speech.take_notes())

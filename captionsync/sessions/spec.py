@@ -10,9 +10,12 @@ from typing import Any, Literal, cast
 
 from captionsync.audio.formats import AudioFormat, parse_format
 from captionsync.errors import InputError
-from captionsync.providers.base import MAX_SPEED, MIN_SPEED
+from captionsync.sessions.dialogue import read_dialogue
 from captionsync.timing.captions.lines import RANGES
+from captionsync.timing.model import Turn
 from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
+from captionsync.wire.elevenlabs.dictionaries import Locator, locators_json, read_locators
+from captionsync.wire.elevenlabs.settings import read_generation_config, read_voice_settings
 
 Pace = Literal["asap", "realtime"]
 
@@ -20,6 +23,9 @@ DEFAULT_FORMAT = "mp3_44100_128"
 
 MAX_NAME_CHARS = 256
 """Longest voice, provider, model and language."""
+AUTO = "auto"
+"""The language of a session whose turns may be in different languages."""
+MAX_SEED = 2**32 - 1
 MAX_OBJECT_BYTES = 4_096
 """Longest ``voice_settings`` and ``generation_config``, each as JSON."""
 
@@ -29,6 +35,9 @@ class SessionSpec:
     """A session's settings."""
 
     text: str | None = None
+    """The source text; of a dialogue, that of its turns."""
+    turns: tuple[Turn, ...] = ()
+    """Of a dialogue, in order; requests give them as ``text``. A turn's voice and speaker may be empty."""
     voice: str = ""
     provider: str = ""
     """An engine or a chain such as ``elevenlabs,espeak``; empty for the server's default."""
@@ -38,9 +47,14 @@ class SessionSpec:
     pace: Pace = "asap"
     voice_settings: Mapping[str, Any] = field(default_factory=dict)
     generation_config: Mapping[str, Any] = field(default_factory=dict)
+    pronunciation_dictionary_locators: tuple[Locator, ...] = ()
     captions: Mapping[str, int] = field(default_factory=dict)
     viseme_set: str = BASE_SET
     curves: str | None = None
+    audio_tags: bool | None = None
+    """``[tags]`` are performed, or left out where an engine cannot; ``None`` if the model decides."""
+    seed: int | None = None
+    """For engines that vary what they say: the same seed asks for the same speech."""
     cancel_on_disconnect: bool = False
 
     def __post_init__(self) -> None:
@@ -52,6 +66,21 @@ class SessionSpec:
             if len(json.dumps(getattr(self, name))) > MAX_OBJECT_BYTES:
                 raise InputError(f"{name} must be at most {MAX_OBJECT_BYTES:,} bytes of JSON.")
 
+    @property
+    def fixed_language(self) -> str:
+        """The language asked for; empty if it is to be detected."""
+        return "" if self.language.lower() == AUTO else self.language
+
+    @property
+    def leaves_voice_open(self) -> bool:
+        """Whether the first sentence of text that is still to come decides on the voice."""
+        return self.text is None and not (self.voice or self.fixed_language)
+
+    @property
+    def chooses_each_turn(self) -> bool:
+        """Whether every turn may have another voice."""
+        return self.language.lower() == AUTO and not self.voice
+
     @classmethod
     def from_json(cls, body: Any) -> SessionSpec:
         """Read a request's JSON body. Raises InputError or UnknownFormatError."""
@@ -60,19 +89,24 @@ class SessionSpec:
         unknown = sorted(set(body) - _FIELDS)
         if unknown:
             raise InputError(f"Unknown field {unknown[0][:40]!r}. Known: {', '.join(sorted(_FIELDS))}.")
+        text, turns = _text_of(body)
         return cls(
-            text=_optional_text(body),
+            text=text,
+            turns=turns,
             voice=_string(body, "voice"),
             provider=_string(body, "provider"),
             model_id=_string(body, "model_id"),
             language=_string(body, "language"),
             format=parse_format(_string(body, "format") or DEFAULT_FORMAT),
             pace=cast(Pace, _choice(body, "pace", ("asap", "realtime")) or "asap"),
-            voice_settings=_voice_settings(_object(body, "voice_settings")),
-            generation_config=_object(body, "generation_config"),
+            voice_settings=read_voice_settings(_object(body, "voice_settings")),
+            generation_config=read_generation_config(_object(body, "generation_config")),
+            pronunciation_dictionary_locators=read_locators(body.get("pronunciation_dictionary_locators")),
             captions=_captions(_object(body, "captions")),
             viseme_set=_choice(body, "viseme_set", tuple(SETS)) or BASE_SET,
             curves=_choice(body, "curves", ("arkit", "vrm")),
+            audio_tags=_optional_flag(body, "audio_tags"),
+            seed=_seed(body),
             cancel_on_disconnect=_flag(body, "cancel_on_disconnect"),
         )
 
@@ -87,18 +121,26 @@ class SessionSpec:
             "pace": self.pace,
             "voice_settings": dict(self.voice_settings),
             "generation_config": dict(self.generation_config),
+            "pronunciation_dictionary_locators": locators_json(self.pronunciation_dictionary_locators),
             "captions": dict(self.captions),
             "viseme_set": self.viseme_set,
             "curves": self.curves,
+            "audio_tags": self.audio_tags,
+            "seed": self.seed,
             "cancel_on_disconnect": self.cancel_on_disconnect,
         }
 
 
-_FIELDS = frozenset(SessionSpec.__dataclass_fields__)
+_FIELDS = frozenset(SessionSpec.__dataclass_fields__) - {"turns"}
 
 
-def _optional_text(body: Mapping[str, Any]) -> str | None:
-    return None if body.get("text") is None else _string(body, "text")
+def _text_of(body: Mapping[str, Any]) -> tuple[str | None, tuple[Turn, ...]]:
+    text = body.get("text")
+    if isinstance(text, list):
+        return read_dialogue(text, max_name_chars=MAX_NAME_CHARS)
+    if text is not None and not isinstance(text, str):
+        raise InputError("text must be a string, or a list of turns with voice and text.")
+    return text, ()
 
 
 def _string(body: Mapping[str, Any], name: str) -> str:
@@ -111,11 +153,22 @@ def _string(body: Mapping[str, Any], name: str) -> str:
 
 
 def _flag(body: Mapping[str, Any], name: str) -> bool:
+    return _optional_flag(body, name) or False
+
+
+def _optional_flag(body: Mapping[str, Any], name: str) -> bool | None:
     value = body.get(name)
-    if value is None:
-        return False
-    if not isinstance(value, bool):
+    if value is not None and not isinstance(value, bool):
         raise InputError(f"{name} must be true or false.")
+    return value
+
+
+def _seed(body: Mapping[str, Any]) -> int | None:
+    value = body.get("seed")
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MAX_SEED:
+        raise InputError(f"seed must be a whole number from 0 to {MAX_SEED}.")
     return value
 
 
@@ -135,15 +188,6 @@ def _object(body: Mapping[str, Any], name: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise InputError(f"{name} must be an object.")
     return value
-
-
-def _voice_settings(settings: dict[str, Any]) -> dict[str, Any]:
-    speed = settings.get("speed")
-    if speed is None:
-        return settings
-    if isinstance(speed, bool) or not isinstance(speed, int | float) or not MIN_SPEED <= speed <= MAX_SPEED:
-        raise InputError(f"voice_settings.speed must be a number from {MIN_SPEED} to {MAX_SPEED}.")
-    return settings
 
 
 def _captions(options: Mapping[str, Any]) -> dict[str, int]:

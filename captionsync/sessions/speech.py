@@ -15,7 +15,8 @@ from captionsync.audio import PcmTimeline
 from captionsync.batches import Batch
 from captionsync.captioner import Captioner
 from captionsync.pronounce import PronunciationStage
-from captionsync.providers.chain import EngineLost, EngineResumed, ResumePoint, TextSource
+from captionsync.providers.chain import EngineLost, EngineResumed, TextSource
+from captionsync.providers.position import ResumePoint
 from captionsync.sessions.records import Lost, Note, Resumed, Spoke, TurnBegan
 from captionsync.timing.model import SpeechChunk
 from captionsync.timing.slices import sliced, sliced_with_phones
@@ -98,11 +99,9 @@ class Speech:
     def resume(self, engine: EngineResumed) -> None:
         """Note that another engine, or the same one again, continues the speech."""
         self._has_phones = engine.has_phones
-        self._captioner.change_engine(true_phones=engine.has_phones, audio_tags=engine.audio_tags)
+        self._captioner.change_engine(true_phones=engine.has_phones)
         self._captioner.resumed(engine.provider, engine.char_start)
-        self._notes.append(
-            Resumed(engine.provider, engine.voice, engine.char_start, engine.has_phones, engine.audio_tags)
-        )
+        self._notes.append(Resumed(engine.provider, engine.voice, engine.char_start, engine.has_phones))
 
     async def finish(self) -> None:
         """Take the end of the text."""
@@ -112,6 +111,8 @@ class Speech:
         async with self._feeding:
             if not self._has_phones:
                 await self._feed(await self._stage.finish())
+            if self._captioner.pauses:
+                self._captioner.settle()  # as it would have been if the end of the text had come later
             # The timeline ends on a whole sample of its own rate, which may round to another millisecond.
             self._captioner.feed(SpeechChunk(audio_end_ms=self._pcm.end_ms))
             self._captioner.finish()
@@ -129,18 +130,27 @@ class Speech:
                 chunk = self._captioner.estimate(self._text.after(self._captioner.next_char))
                 if chunk is not None:
                     await self._feed(await self._stage.feed(chunk))
-            elif self._captioner.inside_word:
-                # This engine's text is never late: it is only slow.
+            elif not self._captioner.pauses:
+                # This engine's text is never late: inside a sentence, it is only slow.
                 return
             self._captioner.settle()
 
     def restore(self, provider: str, char: int) -> None:
         """Continue after an earlier life, which ended mid-speech; ``provider`` speaks from ``char`` on."""
-        if (missing_ms := self._captioner.audio_end_ms - self._pcm.end_ms) > 0:
-            self._pcm.append_silence(missing_ms)  # words without length may be ahead of their audio
+        self._fill()
         self._stage.restart(char)
         if self._captioner.audio_end_ms:
             self._captioner.resumed(provider, char)
+
+    def begin_at(self, char: int) -> None:
+        """Begin a turn at source offset ``char``, after what another speech released."""
+        self._captioner.discard(char)
+        self._stage.restart(char)
+        self._fill()
+
+    def _fill(self) -> None:
+        if (missing_ms := self._captioner.audio_end_ms - self._pcm.end_ms) > 0:
+            self._pcm.append_silence(missing_ms)  # words without length may be ahead of their audio
 
     # rewinding
 

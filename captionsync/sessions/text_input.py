@@ -1,7 +1,9 @@
 """The text of a session on its way in: whole, or piece by piece from a language model.
 
-Cleaned source text is kept as it comes, and each engine reads it as pieces from any offset. Text that does not
-end a sentence is flushed after a second without new text; a session that gets no text for minutes ends.
+Cleaned source text is kept as it comes, and each engine reads it as pieces from any offset, up to the last word that
+is surely over (:mod:`captionsync.timing.captions.settled`). After a second without new text, these words are spoken
+even if they do not end a sentence; what more text may still continue waits for five. A session that gets no text for
+minutes ends.
 """
 
 from __future__ import annotations
@@ -9,12 +11,14 @@ from __future__ import annotations
 import asyncio
 import time
 from bisect import bisect_left, bisect_right
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import replace
 
 from captionsync.errors import InputError
 from captionsync.providers.base import TextPiece
 from captionsync.sessions.records import TextCame
+from captionsync.timing.captions.settled import LOOK_BACK_CHARS, settled_end
+from captionsync.timing.languages import DEFAULT_LANGUAGE
 from captionsync.timing.text import TextCleaner
 
 
@@ -22,18 +26,28 @@ class TextInput:
     """Source text, cleaned, in the order it came.
 
     Args:
-        flush_s: seconds without new text after which an unfinished sentence is spoken.
+        flush_s: seconds without new text after which the whole words of an unfinished sentence are spoken.
+        hold_s: seconds without new text after which all text is spoken, whatever might follow.
         idle_s: seconds without new text after which the text counts as ended.
         before: what another input took, in order, to continue after it.
     """
 
-    def __init__(self, *, flush_s: float = 1.0, idle_s: float = 300.0, before: Iterable[TextCame] = ()) -> None:
+    def __init__(
+        self, *, flush_s: float = 1.0, hold_s: float = 5.0, idle_s: float = 300.0, before: Iterable[TextCame] = ()
+    ) -> None:
+        self.language = DEFAULT_LANGUAGE
+        """BCP 47 tag of the text; it decides which words are abbreviations."""
+        self.meter: Callable[[int], None] = _no_limit
+        """Called with the number of characters before they are taken; it may raise LimitError."""
         self._flush_s = flush_s
+        self._hold_s = hold_s
         self._idle_s = idle_s
         self._cleaner = TextCleaner()
         self._text = _Pieces()
         self._flushes: list[int] = []
-        self._added_s = time.monotonic()
+        self._turn_ends: list[int] = []
+        self._alive_s = self._text_s = time.monotonic()
+        """When the client last sent anything, and when it last sent text."""
         self._changed = asyncio.Event()
         self._notes: list[TextCame] = []
         self._state = TextCame("", "", flush=False, final=False, idle=False)
@@ -41,6 +55,9 @@ class TextInput:
         """No more text will come."""
         self.went_idle = False
         """The text ended because none came for a long time."""
+        self.more_waits = False
+        """More text is there and waits to be added: what came so far is neither flushed nor idle."""
+        self._asked: set[int] = set()
         self._continue_after(before)
 
     def __len__(self) -> int:
@@ -51,19 +68,33 @@ class TextInput:
         for came in before:
             self._text.append(came.text)
             if came.flush:
-                self._flush()
+                self._flush(len(self))
+            if came.asked:
+                self._asked.add(len(self))
+                self._turn_ends += [len(self)] if came.flush else []
             self.final, self.went_idle, held = came.final, came.idle, came.held
         self._cleaner.feed(held)  # what it gives for a carriage return was given before
         self._state = TextCame("", held, flush=False, final=self.final, idle=self.went_idle)
 
     def add(self, text: str, *, flush: bool = False, final: bool = False) -> int:
-        """Take text and return how many characters were accepted after cleaning."""
+        """Take text and return how many characters were accepted after cleaning. Raises what the meter raises."""
+        self.meter(len(text))
+        self._alive_s = time.monotonic()
+        self._text_s = self._alive_s if text else self._text_s
         cleaned = self._cleaner.feed(text)
         if flush or final:
             cleaned += self._cleaner.finish()
         self.final = self.final or final
-        self._append(cleaned, flush=flush and not final)
+        self._append(cleaned, flush=flush and not final, asked=flush)
+        if flush:
+            self._asked.add(len(self))
+        if flush and not final:
+            self._turn_ends.append(len(self))
         return len(cleaned)
+
+    def was_flushed(self, char: int) -> bool:
+        """Return whether a caller asked to speak all text up to offset ``char``; a flush after a pause is not asked."""
+        return char in self._asked
 
     def expire(self) -> None:
         """End the text now, as if none had come for a long time."""
@@ -81,8 +112,13 @@ class TextInput:
     def reopen(self) -> int:
         """Take text again after an interruption and return the offset at which new text will begin."""
         self.final = self.went_idle = False
+        self._alive_s = time.monotonic()
         self._append(self._cleaner.finish(), flush=True)
         return len(self)
+
+    def turn_end(self, char: int) -> int | None:
+        """Return where the turn that begins at offset ``char`` ends, at a flush of the client's, if that is known."""
+        return next((end for end in self._turn_ends if end > char), None)
 
     def take_notes(self) -> tuple[TextCame, ...]:
         """Return what was taken since the last call."""
@@ -90,13 +126,13 @@ class TextInput:
         return notes
 
     async def pieces(self, char: int) -> AsyncIterator[TextPiece]:
-        """Yield the text from offset ``char`` on, as it comes, until it ends; a piece ends at each flush."""
+        """Yield the text from offset ``char`` on, as its words come, until it ends; a piece ends at each flush."""
         position, flushed = char, char
         while True:
             self._changed.clear()
             following = bisect_right(self._flushes, flushed)
             due = following < len(self._flushes)
-            end = self._flushes[following] if due else len(self)
+            end = self._flushes[following] if due else self._settled(position)
             if due or position < end:
                 piece = TextPiece(self._text.between(position, end), due)
                 position = end
@@ -105,40 +141,86 @@ class TextInput:
                 continue
             if self.final:
                 return
-            unfinished = flushed < position or self._cleaner.pending
-            if await self._wait(self._flush_s if unfinished else self._idle_s):
+            if self.more_waits:
+                await self._changed.wait()
                 continue
-            if unfinished:
-                self._append(self._cleaner.finish(), flush=True)
-            else:
+            if flushed < position:
+                if not await self._wait(self._text_s + self._flush_s):
+                    self._flush(position)
+            elif position < len(self) or self._cleaner.pending:
+                if not await self._wait(self._text_s + self._hold_s):
+                    self._append(self._cleaner.finish(), flush=True)
+            elif not await self._wait(self._alive_s + self._idle_s):
                 self.expire()
 
-    def _append(self, text: str, *, flush: bool = False) -> None:
+    def _settled(self, position: int) -> int:
+        """Return up to where the text may be given to an engine that has it up to ``position``."""
+        if self.final or position == len(self):
+            return len(self)
+        begin = max(self._flushes[-1] if self._flushes else 0, len(self) - LOOK_BACK_CHARS)
+        return max(position, begin + settled_end(self._text.between(begin, len(self)), self.language))
+
+    def _append(self, text: str, *, flush: bool = False, asked: bool = False) -> None:
         self._text.append(text)
         if flush:
-            self._flush()
-        self._note(TextCame("", self._cleaner.held, flush=False, final=self.final, idle=self.went_idle), text, flush)
-        self._added_s = time.monotonic()
+            self._flush(len(self))
+        state = TextCame("", self._cleaner.held, flush=False, final=self.final, idle=self.went_idle)
+        self._note(state, text, flush, asked)
         self._changed.set()
 
-    def _flush(self) -> None:
-        if not self._flushes or self._flushes[-1] < len(self):
-            self._flushes.append(len(self))
+    def _flush(self, end: int) -> None:
+        if not self._flushes or self._flushes[-1] < end:
+            self._flushes.append(end)
 
-    def _note(self, state: TextCame, text: str, flush: bool) -> None:
+    def _note(self, state: TextCame, text: str, flush: bool, asked: bool) -> None:
         """Note what was taken, unless it changes nothing: empty text that only keeps a session alive may come often."""
         if text or flush or state != self._state:
-            self._notes.append(replace(state, text=text, flush=flush))
+            self._notes.append(replace(state, text=text, flush=flush, asked=asked))
         self._state = state
 
-    async def _wait(self, limit_s: float) -> bool:
-        """Wait for a change; return False when ``limit_s`` seconds have passed since the last one."""
+    async def _wait(self, until_s: float) -> bool:
+        """Wait for a change; return False when there was none until ``until_s``."""
         try:
-            async with asyncio.timeout(max(0.0, self._added_s + limit_s - time.monotonic())):
+            async with asyncio.timeout(max(0.0, until_s - time.monotonic())):
                 await self._changed.wait()
         except TimeoutError:
             return False
         return True
+
+
+def _no_limit(chars: int) -> None:
+    """Take any number of characters."""
+
+
+class Turn:
+    """One turn of a text, as a source for engines; see :class:`~captionsync.providers.chain.TextSource`."""
+
+    def __init__(self, text: TextInput, start: int) -> None:
+        self._text, self._start = text, start
+
+    @property
+    def end(self) -> int | None:
+        """Where it ends, if that is known."""
+        return self._text.turn_end(self._start)
+
+    async def pieces(self, char: int) -> AsyncIterator[TextPiece]:
+        """Yield the turn from offset ``char`` on, as it comes."""
+        position = char
+        if self.end is not None and position >= self.end:
+            return
+        async for piece in self._text.pieces(char):
+            position += len(piece.text)
+            yield piece
+            if self.end is not None and position >= self.end:
+                return
+
+    def before(self, char: int, max_chars: int) -> str:
+        """Return up to ``max_chars`` code points of the text that ends at ``char``."""
+        return self._text.before(char, max_chars)
+
+    def after(self, char: int) -> str:
+        """Return the text from offset ``char`` on."""
+        return self._text.after(char)
 
 
 def too_long(chars: int, max_chars: int) -> InputError:

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, TypeVar
 
-from captionsync.errors import CaptionSyncError, SessionError
+from captionsync.errors import CaptionSyncError, ServerStoppingError, SessionError
 
 T = TypeVar("T")
 
@@ -36,7 +36,7 @@ async def to_the_end(work: Coroutine[Any, Any, T], break_off: Callable[[], Await
 async def _or_broken_off(work: Coroutine[Any, Any, T], break_off: Callable[[], Awaitable[None]]) -> T:
     try:
         return await work
-    except SessionError:
+    except (SessionError, ServerStoppingError):
         raise
     except Exception:
         await break_off()
@@ -47,3 +47,11 @@ def _take_failure(task: asyncio.Task[Any]) -> None:
     failure = None if task.cancelled() else task.exception()
     if failure is not None and not isinstance(failure, CaptionSyncError):
         log.error("failed after its caller had gone", exc_info=failure)
+
+
+async def logged(work: Coroutine[Any, Any, None]) -> None:
+    """Do work that nobody waits for; a failure is logged."""
+    try:
+        await work
+    except Exception:
+        log.exception("work on stored sessions failed")

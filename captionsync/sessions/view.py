@@ -54,7 +54,7 @@ def entry_frame(log: EventLog, entry: Entry, view: View) -> bytes:
     relabelled = view.viseme_set is not None and name in ("viseme", "start")
     if entry.frame is not None and not relabelled:
         return entry.frame
-    return sse.frame(sse.EventId(log.epoch, entry.seq), name, view.data(entry.event))
+    return sse.frame(log.lives.id_of(entry.seq), name, view.data(entry.event))
 
 
 def entry_message(log: EventLog, entry: Entry, view: View) -> bytes:
@@ -67,9 +67,9 @@ def entry_message(log: EventLog, entry: Entry, view: View) -> bytes:
 
 def frame_head(log: EventLog, entry: Entry) -> bytes:
     """Return what comes before the data of a server-sent event."""
-    return f"id: {sse.EventId(log.epoch, entry.seq)}\nevent: {entry.kind.type}\ndata: ".encode()
+    return f"id: {log.lives.id_of(entry.seq)}\nevent: {entry.kind.type}\ndata: ".encode()
 
 
 def message_head(log: EventLog, entry: Entry) -> bytes:
     """Return what comes before the data of a WebSocket message."""
-    return f'{{"id":"{sse.EventId(log.epoch, entry.seq)}","event":"{entry.kind.type}","data":'.encode()
+    return f'{{"id":"{log.lives.id_of(entry.seq)}","event":"{entry.kind.type}","data":'.encode()

@@ -29,6 +29,7 @@ class TimelineWord:
     char_end: int
     cue_id: str
     estimated: bool = False
+    speaker: str = ""
 
     @classmethod
     def of(cls, word: Word, cue_id: str) -> TimelineWord:
@@ -43,6 +44,7 @@ class TimelineWord:
             char_end=word.char_end,
             cue_id=cue_id,
             estimated=word.estimated,
+            speaker=word.speaker,
         )
 
 
@@ -61,6 +63,8 @@ class TimelineCue:
     """Index after its last word; equal to ``word_start`` for a cue without words."""
     language: str
     direction: Direction
+    speaker: str = ""
+    """Who says its words, in a dialogue."""
 
     @classmethod
     def of(cls, cue: Cue) -> TimelineCue:
@@ -75,6 +79,7 @@ class TimelineCue:
             word_end=indices[-1] + 1 if indices else 0,
             language=cue.language,
             direction=cue.direction,
+            speaker=cue.speaker,
         )
 
 
@@ -92,6 +97,8 @@ def word_to_dict(word: TimelineWord) -> dict[str, Any]:
     }
     if word.estimated:
         out["estimated"] = True
+    if word.speaker:
+        out["speaker"] = word.speaker
     return out
 
 
@@ -107,12 +114,13 @@ def word_from(fields: Fields) -> TimelineWord:
         char_end=fields.whole("char_end"),
         cue_id=fields.text("cue_id", ""),
         estimated=fields.flag("estimated", False),
+        speaker=fields.text("speaker", ""),
     )
 
 
 def cue_to_dict(cue: TimelineCue) -> dict[str, Any]:
     """Return the JSON object of a cue."""
-    return {
+    out: dict[str, Any] = {
         "id": cue.id,
         "start_ms": cue.start_ms,
         "end_ms": cue.end_ms,
@@ -122,6 +130,9 @@ def cue_to_dict(cue: TimelineCue) -> dict[str, Any]:
         "language": cue.language,
         "direction": cue.direction,
     }
+    if cue.speaker:
+        out["speaker"] = cue.speaker
+    return out
 
 
 def cue_from(fields: Fields, ranges: dict[str, tuple[int, int]], language: str, direction: Direction) -> TimelineCue:
@@ -143,6 +154,7 @@ def cue_from(fields: Fields, ranges: dict[str, tuple[int, int]], language: str, 
         word_end=fields.whole("word_end", end),
         language=fields.text("language", language),
         direction=cast(Direction, fields.one_of("direction", DIRECTIONS, direction)),
+        speaker=fields.text("speaker", ""),
     )
 
 
@@ -182,6 +194,8 @@ def phone_to_dict(phone: Phone) -> dict[str, Any]:
     }
     if phone.estimated:
         out["estimated"] = True
+    if phone.nonverbal:
+        out["nonverbal"] = True
     return out
 
 
@@ -193,6 +207,7 @@ def phone_from(fields: Fields) -> Phone:
         end_ms=fields.whole("end_ms"),
         char_start=fields.whole("char_start", -1, least=-1),
         estimated=fields.flag("estimated", False),
+        nonverbal=fields.flag("nonverbal", False),
     )
 
 

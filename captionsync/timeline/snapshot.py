@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from captionsync.events import CueEvent
-from captionsync.timeline.cut import cut
+from captionsync.timeline.cut import Spans, cut, without
 from captionsync.timeline.items import TimelineCue, TimelineWord
 from captionsync.timeline.model import Timeline, word_ranges
 from captionsync.timing.model import Phone, Tag, Viseme
@@ -31,12 +31,14 @@ class Snapshot:
     """The other fields of the timeline."""
     heard_ms: int | None = None
     """Where the listener stopped a cancelled session."""
+    dropped: Spans = ()
+    """What interruptions dropped."""
 
     def __len__(self) -> int:
         return sum(len(getattr(self, track)) for track in TRACKS)
 
     def timeline(self) -> Timeline:
-        """Build the timeline."""
+        """Build the timeline of what was heard."""
         words = tuple(TimelineWord(*row) for row in self.words)
         ranges = word_ranges(words)
         timeline = Timeline(
@@ -48,10 +50,12 @@ class Snapshot:
             tags=tuple(Tag(*row) for row in self.tags),
             **self.header,
         )
+        timeline = without(timeline, self.dropped)
         return timeline if self.heard_ms is None else cut(timeline, self.heard_ms)
 
 
 def cue_of(event: CueEvent, ranges: Mapping[str, tuple[int, int]]) -> TimelineCue:
     """Return the cue of an event; ``ranges`` has the indices of each cue's words."""
     first, end = ranges.get(event.id, (0, 0))
-    return TimelineCue(event.id, event.start_ms, event.end_ms, event.lines, first, end, event.language, event.direction)
+    text = event.language, event.direction
+    return TimelineCue(event.id, event.start_ms, event.end_ms, event.lines, first, end, *text, event.speaker)

@@ -46,8 +46,12 @@ _OTHER_LETTER_NATS = 6.0
 """Evidence of a letter that few languages use; in Latin script it may come from a loanword."""
 _UNSEEN_NATS = 10.5
 """Cost of a trigram that is not in a language's table."""
+_EXPECTED_NATS = 10.0
 _PRIOR_NATS = {
-    "Latin": {DEFAULT_LANGUAGE: 10.0, **dict.fromkeys(("ca", "et", "fil", "hr", "is", "lt", "lv", "sk"), -2.0)},
+    "Latin": {
+        DEFAULT_LANGUAGE: _EXPECTED_NATS,
+        **dict.fromkeys(("ca", "et", "fil", "hr", "is", "lt", "lv", "sk"), -2.0),
+    },
     "Cyrillic": {"ru": 5.0, "mk": -5.0},
 }
 """Log prior of each language; languages not listed have 0."""
@@ -74,8 +78,12 @@ def direction_of(text: str, language: str) -> Direction:
     return "rtl" if rtl > len(_LTR_LETTER.findall(sample)) else "ltr"
 
 
-def detect_language(text: str) -> str:
-    """Guess a text's language from its first 2,000 characters; ``en`` without any evidence.
+def detect_language(text: str, *, expected: str = DEFAULT_LANGUAGE) -> str:
+    """Guess a text's language from its first 2,000 characters.
+
+    Args:
+        text: any text.
+        expected: primary subtag of the language that it has unless there is evidence for another one.
 
     Returns:
         A BCP 47 primary language subtag.
@@ -87,14 +95,16 @@ def detect_language(text: str) -> str:
         counts["Hiragana"] += counts.pop("Han")
     script = max(counts, key=lambda name: counts[name])
     if not counts[script]:
-        return DEFAULT_LANGUAGE
-    return _likeliest(script, sample) or dict(SCRIPT_LANGUAGES)[script]
+        return expected
+    return _likeliest(script, sample, expected) or dict(SCRIPT_LANGUAGES)[script]
 
 
-def _likeliest(script: str, sample: str) -> str:
+def _likeliest(script: str, sample: str, expected: str) -> str:
     """Return the likeliest language by letters and words; empty without any evidence."""
     plain = unicodedata.normalize("NFC", sample).replace(_MARK_OVER_I, "")
     nats = defaultdict(float, _PRIOR_NATS.get(script, {}))
+    if expected != DEFAULT_LANGUAGE and expected in SCRIPT_WORDS.get(script, {}):
+        nats |= {DEFAULT_LANGUAGE: 0.0, expected: _EXPECTED_NATS}
     for word, count in Counter(_WORD.findall(plain)).items():
         for language, gained in _word_evidence(script, word):
             nats[language] += count * gained

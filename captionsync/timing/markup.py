@@ -13,6 +13,7 @@ audio tags in square brackets as ElevenLabs' v3 models perform them.
 from __future__ import annotations
 
 import html
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -82,6 +83,30 @@ def break_ms_of(time: str | None, strength: str | None) -> int:
     return STRENGTHS_MS.get(strength or "", DEFAULT_BREAK_MS)
 
 
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A tag of an SSML element."""
+
+    name: str
+    attributes: Mapping[str, str]
+    """By name in lower case."""
+    closes: bool = False
+    is_empty: bool = False
+
+
+def read_element(tag: str) -> Element | None:
+    """Read a tag, such as the source of a piece of markup; None if it is no tag of a known element."""
+    match = _ELEMENT.fullmatch(tag)
+    if match is None:
+        return None
+    return Element(match["name"], _attributes(match), closes=bool(match["close"]), is_empty=bool(match["empty"]))
+
+
+def _attributes(match: regex.Match[str]) -> dict[str, str]:
+    found = _ATTRIBUTE.findall(match["attributes"] or "")
+    return {key.lower(): html.unescape(value.strip("\"'")) for key, value in found}
+
+
 class _Recogniser:
     def __init__(self, audio_tags: bool) -> None:
         self._audio_tags = audio_tags
@@ -101,14 +126,23 @@ class _Recogniser:
 
     def _element(self, match: regex.Match[str]) -> _Markup:
         name, end = match["name"], match.end()
-        attributes = {
-            key: html.unescape(value.strip("\"'")) for key, value in _ATTRIBUTE.findall(match["attributes"] or "")
-        }
+        attributes = _attributes(match)
         if name == "break" and not match["close"]:
             return _Markup("break", end, "", break_ms_of(attributes.get("time"), attributes.get("strength")), True)
         if name == "mark" and attributes.get("name"):
             return _Markup("tag", end, attributes["name"])
         return _Markup("element", end, parts_words=name in _PARTING)
+
+
+def open_markup(text: str) -> int:
+    """Return where an element begins at the end of ``text`` that more text may complete; otherwise its length."""
+    recogniser = _Recogniser(audio_tags=False)
+    at = text.find("<", max(0, text.rfind(">")))
+    while at >= 0:
+        if recogniser.read(text, at) == "unknown":
+            return at
+        at = text.find("<", at + 1)
+    return len(text)
 
 
 class MarkupStripper:
@@ -238,6 +272,55 @@ def _joined(first: TimedChars, second: TimedChars) -> TimedChars:
         estimated=first.estimated or second.estimated,
         estimated_inside=first.estimated_inside or second.estimated_inside,
     )
+
+
+def has_elements(text: str) -> bool:
+    """Return whether a text contains an SSML element."""
+    return _ELEMENT.search(text) is not None
+
+
+def element_end(text: str, at: int) -> int | None:
+    """Return where the SSML element at a ``<`` ends: ``at`` if there is none, ``None`` if more must be known."""
+    markup = _Recogniser(audio_tags=False).read(text, at)
+    return None if markup == "unknown" else at if isinstance(markup, str) else markup.end
+
+
+def without_markup(text: str, *, audio_tags: bool, kept: Collection[str] = ()) -> str:
+    """Return a text without its markup, for an engine that would read it out.
+
+    Args:
+        text: source text; markup that is cut at an end of it is text.
+        audio_tags: ``[tags]`` are markup.
+        kept: names of SSML elements that stay.
+    """
+    recogniser = _Recogniser(audio_tags)
+    out: list[str] = []
+    begin = at = 0
+    parts_words = False
+    while opening := recogniser.openings.search(text, at):
+        at = opening.start()
+        markup = recogniser.read(text, at)
+        if isinstance(markup, str) or _name_of(text, at) in kept:
+            at += 1
+            continue
+        _join(out, text[begin:at], parts_words)
+        parts_words = markup.parts_words or (parts_words and begin == at)
+        begin = at = markup.end
+    _join(out, text[begin:], parts_words)
+    return "".join(out)
+
+
+def _name_of(text: str, at: int) -> str:
+    element = _ELEMENT.match(text, at)
+    return element["name"] if element is not None else ""
+
+
+def _join(parts: list[str], text: str, parts_words: bool) -> None:
+    if not text:
+        return
+    if parts_words and parts:
+        text = _separator(parts[-1][-1], text[0]) + text
+    parts.append(text)
 
 
 def strip_markup(text: str, audio_tags: bool) -> list[MarkupPiece]:

@@ -11,12 +11,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Direction = Literal["ltr", "rtl"]
 
-Timing = Literal["exact", "letters", "word", "none"]
-"""How well an engine times a word: exactly; its letters, with noise; only where it begins and ends; not at all."""
+Timing = Literal["exact", "exact_word", "letters", "word", "none"]
+"""How well an engine times a word: exactly; exactly, but its letters are too few to tell where its sounds are; its
+letters, with noise; only where it begins and ends; not at all."""
+
+
+class Turn(NamedTuple):
+    """A part of a dialogue: its text goes up to the next turn, and one voice speaks it."""
+
+    char_start: int
+    """Code points: where its text begins in the source text."""
+    speaker: str
+    """The name that is shown; empty if it is not known."""
+    voice: str = ""
+    """Voice id; empty for the session's voice."""
+
+
+TURN_BREAK = "\n\n"
+"""What stands between two turns in the source text: no word goes across it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +81,8 @@ class Phone:
     estimated: bool = False
     timing: Timing = "letters"
     """How well the engine times its word."""
+    nonverbal: bool = False
+    """A sound that is not text, such as a breath; its ``ipa`` is empty, but it is not silence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +118,26 @@ class SpeechChunk:
     """By the token's ``char_start``: phones of the token after it, if the text ahead is known; empty otherwise."""
     closes_word: bool = False
     """The last word is complete: a flush, or the end of an utterance."""
+    pauses: bool = False
+    """From engines that know their phones: a sentence and its audio end here. White space may still follow its last
+    word, and nothing else that belongs to it."""
+
+
+SHORTEST_WORD_MS = 10
+"""Milliseconds that a word lasts if its characters have no length: the next word gives them up."""
+
+
+def lasting(start_ms: int, end_ms: int, last_end_ms: int) -> tuple[int, int]:
+    """Return the times of a word so that it follows the previous word and lasts.
+
+    Args:
+        start_ms: its start.
+        end_ms: its end.
+        last_end_ms: end of the previous word. A word that begins later because of it keeps at least a millisecond, so
+            that many words without length do not run away from the audio.
+    """
+    begin_ms = max(start_ms, last_end_ms)
+    return begin_ms, end_ms if end_ms > begin_ms else begin_ms + (1 if begin_ms > start_ms else SHORTEST_WORD_MS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +160,8 @@ class Word:
     """Code points, in the source text."""
     source_end: int
     estimated: bool = False
+    speaker: str = ""
+    """Who says it, in a dialogue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +184,8 @@ class Cue:
     lines: tuple[tuple[Word, ...], ...]
     language: str
     direction: Direction
+    speaker: str = ""
+    """Who says its words, in a dialogue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +195,7 @@ class Viseme:
     id: str
     """Label in the stream's set, such as ``PP``."""
     phone: str
-    """IPA of the phone it shows; empty for silence."""
+    """IPA of the phone it shows; empty for silence and for sounds that are not text."""
     start_ms: int
     end_ms: int
     weight: float

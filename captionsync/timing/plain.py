@@ -60,6 +60,12 @@ def clean(text: str) -> str:
     return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))
 
 
+def speaker_label(speaker: str) -> str:
+    """Return what stands before the first words of a speaker, such as ``Anna: ``; empty without a name."""
+    name = one_line(speaker)
+    return f"{name}: " if name else ""
+
+
 def direction_mark(line: str, direction: Direction) -> str:
     """Return U+200F for a right-to-left line that begins with Latin letters or digits, otherwise an empty string.
 

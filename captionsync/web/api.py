@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Any
 
-from aiohttp import WSMessage, WSMsgType, web
+from aiohttp import web
 
-from captionsync import __version__
-from captionsync.errors import CaptionSyncError, ExportError, InputError, SessionNotFoundError
-from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, content_type_of, not_taken, options_of
+from captionsync.errors import (
+    ExportError,
+    InputError,
+    ServerStoppingError,
+    SessionNotFoundError,
+    StoreUnavailableError,
+)
+from captionsync.exports import CAPTION_EXTENSIONS, SPEAKERS, VISEME_EXTENSIONS, content_type_of, not_taken, options_of
 from captionsync.sessions.characters import characters_of
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
@@ -19,22 +23,28 @@ from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.status import describe
 from captionsync.sessions.to_the_end import to_the_end
 from captionsync.timing.mouth.visemes import set_named
+from captionsync.web.access import owner_of
 from captionsync.web.audio import serve_audio
-from captionsync.web.body import parse_json, read_json
-from captionsync.web.gone import accepts_stream, serve_gone
-from captionsync.web.keys import CLIENTS, HUB, MAKERS, SETTINGS
-from captionsync.web.limits import MessagePace
-from captionsync.web.outlet import send_bytes, tune
+from captionsync.web.body import read_json
+from captionsync.web.creating import session_for, session_to_resume
+from captionsync.web.credentials import upgrades
+from captionsync.web.finding import id_of_own, session_of
+from captionsync.web.gone import accepts_stream, serve_gone, serve_pause
+from captionsync.web.keys import CLIENTS, HUB, MAKERS
+from captionsync.web.outlet import send_bytes
+from captionsync.web.permissions import listening, refuse_strangers
 from captionsync.web.query import query_of
-from captionsync.web.stopping import closing_at_stop, unless_stopping
+from captionsync.web.stopping import unless_stopping
 from captionsync.web.stream import serve_event_socket, serve_events, view_of
 
 routes = web.RouteTableDef()
 
 SOCKET_MESSAGE_BYTES = 65_536
 MAX_DIGITS = 16
+MAX_LEAD_MS = 1_000
+"""Longest lead of an export."""
 
-EXPORT_OPTIONS = {"set": "viseme_set", "lead_ms": "lead_ms", "highlight": "highlight"}
+EXPORT_OPTIONS = {"set": "viseme_set", "lead_ms": "lead_ms", "highlight": "highlight", "speakers": "speakers"}
 """Query parameters of exports, and the export options that they set."""
 
 
@@ -62,23 +72,31 @@ def links_of(session: Session) -> dict[str, str]:
 async def create_session(request: web.Request) -> web.Response:
     """Create a session."""
     spec = SessionSpec.from_json(await read_json(request))
-    session = await hub_of(request).create(spec, client=request.app[CLIENTS].key(request))
+    session, is_new = await session_for(request, spec)
     links = links_of(session)
-    body = {"id": session.id, "status": session.status, "links": links}
-    return web.json_response(body, status=201, headers={"Location": links["self"]})
+    token, headers = listening(request, session.id)
+    body = {"id": session.id, "status": session.status, "links": links} | token
+    return web.json_response(body, status=201 if is_new else 200, headers={"Location": links["self"]} | headers)
 
 
 @routes.post("/v1/speak")
 async def speak(request: web.Request) -> web.StreamResponse:
     """Speak a text; the response is the session's event stream."""
-    query = query_of(request, ("types", "viseme_set"))
+    query = query_of(request, ("types", "viseme_set", "last_event_id"))
     spec = SessionSpec.from_json(await read_json(request))
     if not (spec.text or "").strip():
         raise InputError("There is nothing to say: text is missing or empty.", code="empty_text")
     view_of(spec, query)  # an invalid request creates no session
-    session = await hub_of(request).create(spec, client=request.app[CLIENTS].key(request))
+    session = await session_to_resume(request, spec)
+    if isinstance(session, web.Response):
+        return session
+    if session is None:
+        session, _ = await session_for(request, spec, for_request="kept" if spec.cancel_on_disconnect else "")
     try:
-        return await serve_events(request, session, headers={"Location": f"/v1/sessions/{session.id}"})
+        token, headers = listening(request, session.id)
+        if token:
+            headers["Captionsync-Listen-Token"] = token["listen_token"]
+        return await serve_events(request, session, headers={"Location": f"/v1/sessions/{session.id}"} | headers)
     finally:
         if spec.cancel_on_disconnect and not session.finished:
             await session.cancel(None)
@@ -86,30 +104,32 @@ async def speak(request: web.Request) -> web.StreamResponse:
 
 @routes.get("/v1/sessions")
 async def list_sessions(request: web.Request) -> web.Response:
-    """List the sessions, newest first, to local clients only: whoever knows an id may read and stop a session."""
-    if not request.app[CLIENTS].is_local(request):
-        raise InputError("Only clients on the server's own machine may list its sessions.", code="local_only")
-    return web.json_response({"sessions": [describe(session) for session in hub_of(request).all()]})
+    """List the sessions of a key, newest first; without keys to local clients only."""
+    refuse_strangers(request, "its sessions")
+    found = await hub_of(request).listing(owner_of(request))
+    return web.json_response(
+        {"sessions": [describe(session) if session else stored.about["listed"]["status"] for stored, session in found]}
+    )
 
 
 @routes.get("/v1/sessions/{id}")
 async def show_session(request: web.Request) -> web.Response:
     """Return a session's status."""
-    session = hub_of(request).get(request.match_info["id"])
+    session = await session_of(request)
     return web.json_response(describe(session) | {"links": links_of(session)})
 
 
 @routes.delete("/v1/sessions/{id}")
 async def delete_session(request: web.Request) -> web.Response:
     """Cancel and delete a session."""
-    await to_the_end(hub_of(request).remove(request.match_info["id"]))
+    await to_the_end(hub_of(request).remove(await id_of_own(request)))
     return web.Response(status=204)
 
 
 @routes.post("/v1/sessions/{id}/text")
 async def add_text(request: web.Request) -> web.Response:
     """Add text to a session."""
-    session = hub_of(request).get(request.match_info["id"])
+    session = await session_of(request)
     accepted = await take_text(session, await read_json(request))
     return web.json_response({"accepted_chars": accepted}, status=202)
 
@@ -132,58 +152,10 @@ async def take_text(session: Session, body: Any) -> int:
     return await session.add_text(text, flush=flush, final=final)
 
 
-@routes.get("/v1/sessions/{id}/input", allow_head=False)
-async def input_socket(request: web.Request) -> web.StreamResponse:
-    """Accept text over a WebSocket, in ElevenLabs' text protocol."""
-    session = hub_of(request).get(request.match_info["id"])
-    sock = web.WebSocketResponse(max_msg_size=SOCKET_MESSAGE_BYTES, heartbeat=20, compress=False, autoping=False)
-    tune(request)
-    await sock.prepare(request)
-    async with closing_at_stop(hub_of(request), sock):
-        with suppress(ConnectionError):
-            await _take_messages(sock, session, MessagePace(request.app[SETTINGS].max_messages_per_s))
-    return sock
-
-
-async def _take_messages(sock: web.WebSocketResponse, session: Session, pace: MessagePace) -> None:
-    async for message in sock:
-        if message.type is WSMsgType.PING:
-            await sock.pong(message.data)
-            await pace.took(empty=True)
-            continue
-        if message.type is WSMsgType.PONG:
-            continue
-        try:
-            accepted, ended = await _take_message(session, message)
-        except CaptionSyncError as error:
-            body = {"error": {"code": error.code, "message": error.message, "retryable": error.retryable}}
-            await sock.send_json(body)
-            await sock.close(code=1008, message=error.message.encode()[:120].decode("utf-8", "ignore").encode())
-            return
-        await sock.send_json({"accepted_chars": accepted})
-        if ended:
-            await sock.close(message=b"The text has ended.")
-        await pace.took(empty=not accepted)
-
-
-async def _take_message(session: Session, received: WSMessage) -> tuple[int, bool]:
-    if received.type is not WSMsgType.TEXT:
-        raise InputError("Messages must be JSON text, not binary.", code="invalid_json")
-    message = parse_json(received.data)
-    if not isinstance(message, dict) or not isinstance(message.get("text", ""), str):
-        raise InputError("The message must be a JSON object with text.", code="invalid_json")
-    text = message.get("text")
-    if text == "":
-        return await session.add_text("", final=True), True
-    if text is None or text == " ":
-        text = ""
-    return await session.add_text(text, flush=bool(message.get("flush"))), False
-
-
 @routes.post("/v1/sessions/{id}/interrupt")
 async def interrupt(request: web.Request) -> web.Response:
     """Stop speaking; the session stays open."""
-    session = hub_of(request).get(request.match_info["id"])
+    session = await session_of(request)
     heard_ms = _heard_ms(await read_json(request))
     if heard_ms is None:
         raise InputError("heard_ms is missing: the media time in milliseconds that the listener has heard.")
@@ -194,9 +166,9 @@ async def interrupt(request: web.Request) -> web.Response:
 @routes.post("/v1/sessions/{id}/cancel")
 async def cancel(request: web.Request) -> web.Response:
     """Stop speaking and end."""
-    session = hub_of(request).get(request.match_info["id"])
+    session = await session_of(request)
     body = await read_json(request) if request.can_read_body else {}
-    return web.json_response(await session.cancel(_heard_ms(body)))
+    return web.json_response(await hub_of(request).cancel(session.id, _heard_ms(body)))
 
 
 def _heard_ms(body: Any) -> int | None:
@@ -213,20 +185,23 @@ def _heard_ms(body: Any) -> int | None:
 @routes.get("/v1/sessions/{id}/events", allow_head=False)
 async def events(request: web.Request) -> web.StreamResponse:
     """Stream the session's events."""
-    upgrades = request.headers.get("Upgrade", "").lower() == "websocket"
     try:
-        session = hub_of(request).get(request.match_info["id"])
+        session = await session_of(request)
     except SessionNotFoundError as error:
-        if upgrades or not accepts_stream(request):
+        if upgrades(request) or not accepts_stream(request):
             raise
         return serve_gone(request, error)
-    return await (serve_event_socket if upgrades else serve_events)(request, session)
+    except (ServerStoppingError, StoreUnavailableError):
+        if upgrades(request) or not accepts_stream(request):
+            raise
+        return serve_pause()
+    return await (serve_event_socket if upgrades(request) else serve_events)(request, session)
 
 
 @routes.get("/v1/sessions/{id}/characters")
 async def characters(request: web.Request) -> web.StreamResponse:
     """Send the source characters at the times that the engine sent."""
-    session = hub_of(request).get(request.match_info["id"])
+    session = await session_of(request)
     number = query_of(request, ("from",)).get("from", "0")
     if not (number.isascii() and number.isdigit() and len(number) < MAX_DIGITS):
         raise InputError("from must be next of an earlier answer: a whole number, 0 or more.")
@@ -237,20 +212,20 @@ async def characters(request: web.Request) -> web.StreamResponse:
 @routes.get("/v1/sessions/{id}/audio")
 async def audio(request: web.Request) -> web.StreamResponse:
     """Send the session's audio."""
-    return await serve_audio(request, hub_of(request).get(request.match_info["id"]))
+    return await serve_audio(request, await session_of(request))
 
 
 @routes.get(r"/v1/sessions/{id}/captions.{extension:[\w.]+}")
 async def captions(request: web.Request) -> web.StreamResponse:
     """Export captions."""
-    session = hub_of(request).get(request.match_info["id"])
+    session = await session_of(request)
     return await _export(request, session, request.match_info["extension"], CAPTION_EXTENSIONS)
 
 
 @routes.get(r"/v1/sessions/{id}/visemes.{extension:[\w.]+}")
 async def visemes(request: web.Request) -> web.StreamResponse:
     """Export visemes."""
-    session = hub_of(request).get(request.match_info["id"])
+    session = await session_of(request)
     name = request.match_info["extension"]
     extension = f"visemes.{name}" if name == "json" else name
     return await _export(request, session, extension, VISEME_EXTENSIONS)
@@ -276,7 +251,14 @@ async def _file_of(request: web.Request, session: Session, extension: str, optio
     async def make() -> bytes:
         return (await makers.export(snapshot, extension, options, client=client)).data
 
-    variant = (extension, tuple(sorted(options.items())), snapshot.heard_ms, len(snapshot), session.publisher.audio_ms)
+    variant = (
+        extension,
+        tuple(sorted(options.items())),
+        snapshot.heard_ms,
+        snapshot.dropped,
+        len(snapshot),
+        session.publisher.audio_ms,
+    )
     making = hub_of(request).exports.get(session.id, variant, make)
     return (await unless_stopping(hub_of(request), making)).data
 
@@ -293,26 +275,14 @@ def export_options(request: web.Request, extension: str, *others: str) -> dict[s
         if query["highlight"] != "word":
             raise InputError("highlight must be word.")
         options["highlight"] = "word"
+    if "speakers" in query:
+        if query["speakers"] not in SPEAKERS:
+            raise InputError(f"speakers must be one of {', '.join(SPEAKERS)}.")
+        options["speakers"] = query["speakers"]
     if "set" in query:
         options["viseme_set"] = set_named(query["set"]).name
     if "lead_ms" in query:
-        if not query["lead_ms"].isascii() or not query["lead_ms"].isdigit() or int(query["lead_ms"]) > 1_000:
-            raise InputError("lead_ms must be a whole number from 0 to 1000.")
+        if not query["lead_ms"].isascii() or not query["lead_ms"].isdigit() or int(query["lead_ms"]) > MAX_LEAD_MS:
+            raise InputError(f"lead_ms must be a whole number from 0 to {MAX_LEAD_MS}.")
         options["lead_ms"] = int(query["lead_ms"])
     return options
-
-
-@routes.get("/healthz")
-async def healthz(request: web.Request) -> web.Response:
-    """Report that the process is alive."""
-    return web.json_response({"status": "ok", "version": __version__})
-
-
-@routes.get("/readyz")
-async def readyz(request: web.Request) -> web.Response:
-    """Report whether a session could be created now."""
-    hub = hub_of(request)
-    live = hub.live
-    ready = not hub.closed and live < hub.limits.max_sessions
-    body = {"status": "ready" if ready else "stopping" if hub.closed else "busy", "live_sessions": live}
-    return web.json_response(body, status=200 if ready else 503)

@@ -6,24 +6,27 @@ import asyncio
 import re
 import socket
 import struct
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
 
-from aiohttp import web
-from aiohttp.abc import AbstractStreamWriter
+from aiohttp import WSCloseCode, web
 
 from captionsync.audio.files import convert
 from captionsync.audio.finished import FinishedFile
 from captionsync.audio.formats import AudioFormat, parse_format
 from captionsync.audio.timeline import ms_to_samples
 from captionsync.audio.transcoder import Transcoder
-from captionsync.errors import CaptionSyncError
+from captionsync.errors import CaptionSyncError, ServerStoppingError
 from captionsync.sessions.fanout import Waker
+from captionsync.sessions.reading import muted_of
 from captionsync.sessions.session import Session
-from captionsync.web.keys import HUB
-from captionsync.web.outlet import begin, pieces, send_bytes, tune, write_pieces
+from captionsync.timing.clock import samples_to_ms
+from captionsync.web.keys import HUB, SETTINGS
+from captionsync.web.limits import MessagePace
+from captionsync.web.outlet import PIECE_BYTES, Buffer, begin, pieces, send_bytes, tune, write_pieces
 from captionsync.web.problems import problem, status_of
 from captionsync.web.query import query_of
-from captionsync.web.stream import refuse_crowd
+from captionsync.web.stream import INPUT_BYTES, refuse_crowd
 
 KEPT = "private, no-cache"
 """A browser may cache the file, but must revalidate it each time."""
@@ -36,12 +39,20 @@ _TAG = re.compile(r'"[^"]*"')
 
 async def serve_audio(request: web.Request, session: Session) -> web.StreamResponse:
     """Send the session's audio in its own format or the one given by ``format``. Raises InputError."""
-    query = query_of(request, ("format",))
+    query = query_of(request, ("format", "ticket", "last_event_id"))
     wanted = parse_format(query["format"]) if "format" in query else session.spec.format
     if session.failure is not None and session.finished and not session.publisher.audio_ms:
         return _no_audio(session.failure)
+    upgrades = web.WebSocketResponse().can_prepare(request).ok
+    if session.suspended:
+        raise ServerStoppingError  # a part of the audio would look like all of it
     if session.finished:
-        return await _send_file(request, wanted, await _file(request, session, wanted))
+        if upgrades:
+            return await _send_messages(request, _whole(await file_of(request, session, wanted)))
+        return await serve_file(request, session, wanted)
+    if upgrades:
+        refuse_crowd(request, session)
+        return await _send_messages(request, _transcoded(request, session, wanted), session)
     return await _send_live(request, session, wanted)
 
 
@@ -51,15 +62,23 @@ def _no_audio(failure: CaptionSyncError) -> web.Response:
     return problem(status_of(failure), failure.code, message)
 
 
-async def _file(request: web.Request, session: Session, wanted: AudioFormat) -> FinishedFile:
+async def serve_file(request: web.Request, session: Session, wanted: AudioFormat) -> web.StreamResponse:
+    """Send the audio of a session that is over, or the range of it that was asked for."""
+    return await _send_file(request, wanted, await file_of(request, session, wanted))
+
+
+async def file_of(request: web.Request, session: Session, wanted: AudioFormat) -> FinishedFile:
+    """Return the audio of a session that is over as a file, made once for all requests."""
     published = session.publisher
     end, parts = published.end_samples, list(published.log.audio())
     if session.heard_ms is not None:
         end = min(end, ms_to_samples(session.heard_ms, session.spec.format.sample_rate_hz))
+    end_ms = samples_to_ms(end, session.spec.format.sample_rate_hz)
+    silent = tuple(span for span in muted_of(published.log) if span[0] < end_ms)
     return await request.app[HUB].files.get(
         session.id,
-        (wanted.name, end),
-        lambda: asyncio.to_thread(convert, session.spec.format, parts, wanted, media_samples=end),
+        (wanted.name, end, silent),
+        lambda: asyncio.to_thread(convert, session.spec.format, parts, wanted, media_samples=end, silent=silent),
     )
 
 
@@ -119,38 +138,79 @@ async def _send_live(request: web.Request, session: Session, wanted: AudioFormat
     tune(request)
     try:
         writer = await begin(request, response)
-        if request.method != "HEAD":
-            await _write_live(request, session, wanted, response, writer)
+        if request.method == "HEAD":
+            return response
+        async with aclosing(_transcoded(request, session, wanted)) as parts:
+            async for data in parts:
+                await write_pieces(response, writer, data)
+        if session.failure is not None or session.suspended:
+            _break_off(request)
+        else:
+            await response.write_eof()
     except ConnectionError:
         pass
     return response
 
 
-async def _write_live(
-    request: web.Request,
-    session: Session,
-    wanted: AudioFormat,
-    response: web.StreamResponse,
-    writer: AbstractStreamWriter,
-) -> None:
+async def _send_messages(
+    request: web.Request, audio: AsyncGenerator[Buffer, None], session: Session | None = None
+) -> web.StreamResponse:
+    """Send what would be a response's body as the binary messages of a WebSocket.
+
+    Args:
+        request: the upgrade.
+        audio: the body.
+        session: of live audio; the close code says how it ended.
+    """
+    sock = web.WebSocketResponse(max_msg_size=INPUT_BYTES, compress=False, writer_limit=PIECE_BYTES)
+    tune(request)
+    try:
+        async with aclosing(audio) as parts:
+            await begin(request, sock)
+            reader = asyncio.create_task(_ignore_input(sock, MessagePace(request.app[SETTINGS].max_messages_per_s)))
+            try:
+                async for data in parts:
+                    for piece in pieces(data):
+                        await sock.send_bytes(bytes(piece))
+                await sock.close(code=_close_code(session))
+            finally:
+                reader.cancel()
+    except ConnectionError:
+        pass
+    return sock
+
+
+def _close_code(session: Session | None) -> WSCloseCode:
+    if session is None or (session.failure is None and not session.suspended):
+        return WSCloseCode.OK
+    stopping = session.suspended or isinstance(session.failure, ServerStoppingError)
+    return WSCloseCode.GOING_AWAY if stopping else WSCloseCode.INTERNAL_ERROR
+
+
+async def _whole(file: FinishedFile) -> AsyncGenerator[Buffer, None]:
+    yield file.data
+
+
+async def _ignore_input(sock: web.WebSocketResponse, pace: MessagePace) -> None:
+    async for _ in sock:
+        await pace.took(empty=True)
+
+
+async def _transcoded(request: web.Request, session: Session, wanted: AudioFormat) -> AsyncGenerator[Buffer, None]:
+    """Yield the audio in a format as it is made."""
     transcoder = None if wanted.name == session.spec.format.name else Transcoder(session.spec.format, wanted)
     published, waker = session.publisher, Waker()
     published.fanout.add(waker)
     try:
         async for data in _live_audio(request, session, waker):
             if transcoder is None:
-                await write_pieces(response, writer, data)
+                yield data
                 continue
-            for piece in pieces(
-                data, 1 + published.log.totals.audio_bytes * TRANSCODED_MS // max(1, published.audio_ms)
-            ):
-                await write_pieces(response, writer, await asyncio.to_thread(transcoder.feed, bytes(piece)))
-        if session.failure is not None:
-            _break_off(request)
-            return
-        if transcoder is not None:
-            await write_pieces(response, writer, await asyncio.to_thread(transcoder.finish))
-        await response.write_eof()
+            size = 1 + published.log.totals.audio_bytes * TRANSCODED_MS // max(1, published.audio_ms)
+            for piece in pieces(data, size):
+                yield await asyncio.to_thread(transcoder.feed, bytes(piece))
+        if transcoder is not None and session.failure is None and not session.suspended:
+            yield await asyncio.to_thread(transcoder.finish)
     finally:
         published.fanout.remove(waker)
 

@@ -52,7 +52,7 @@ class Clients:
 
     def key(self, request: web.BaseRequest) -> str:
         """Return the key that limits count: the client's IPv4 address, or its IPv6 network."""
-        return client_key(self._origin(request))
+        return client_key(self.address(request))
 
     def is_local(self, request: web.BaseRequest) -> bool:
         """Return whether the request comes from this machine and was addressed to a loopback name.
@@ -61,11 +61,16 @@ class Clients:
         name was rebound to this machine sends that name as ``Host``.
         """
         address = _address(request.remote or "")
-        passed_on = any(name in request.headers for name in _FORWARDED)
         is_here = address is not None and address.is_loopback
-        return is_here and not passed_on and is_loopback_host(request.headers.get("Host", ""))
+        return is_here and not was_forwarded(request) and is_loopback_host(request.headers.get("Host", ""))
 
-    def _origin(self, request: web.BaseRequest) -> str:
+    def is_secure(self, request: web.BaseRequest) -> bool:
+        """Return whether the client's request came by https, here or to a trusted proxy."""
+        passed_on = request.headers.get("X-Forwarded-Proto", "").split(",")[0].strip().lower() == "https"
+        return request.secure or (passed_on and self.trusts(request.remote or ""))
+
+    def address(self, request: web.BaseRequest) -> str:
+        """Return the client's address; of a trusted proxy's request, the one that the proxy names."""
         hop = request.remote or ""
         hops = ",".join(request.headers.getall("X-Forwarded-For", [])).split(",")
         for before in map(_without_port, reversed(hops)):
@@ -73,6 +78,11 @@ class Clients:
                 break
             hop = before
         return hop
+
+
+def was_forwarded(request: web.BaseRequest) -> bool:
+    """Return whether a request has a header that proxies add."""
+    return any(name in request.headers for name in _FORWARDED)
 
 
 def client_key(address: str) -> str:

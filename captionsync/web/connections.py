@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import re
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -27,6 +28,8 @@ SOCKET_READ_BYTES = 2_048
 six bytes."""
 LINGER_S = 2.0
 """Seconds during which the rest of a rejected body is read and dropped, so that the client can read the response."""
+
+_QUOTATION = re.compile(r"[:'\"\n]")
 
 log = logging.getLogger(__name__)
 
@@ -175,8 +178,9 @@ class Connection(web.RequestHandler):
         self._stop_waiting()
         if status >= 500:
             return super().handle_error(request, status, exc, message)
-        reason = " ".join((message or "bad request").split())[:120]
-        log.info("malformed request from %s: %s", request.remote, reason)
+        # What follows in the message quotes the request, which may hold a key.
+        reason = " ".join(_QUOTATION.split(message or "")[0].split())[:120] or "bad request"
+        log.info("malformed request from %s: %s", request.remote, type(exc).__name__)
         if request.writer.output_size > 0:
             raise ConnectionError("the response has already begun")
         answer = problem(status, "bad_request", f"The request could not be read as HTTP: {reason}")
@@ -227,6 +231,7 @@ HEADERS = {
     "Server": SERVER,
     "Cache-Control": "private, no-store",
     "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Vary": "Origin",
 }

@@ -17,7 +17,6 @@ from pathlib import Path
 
 from aiohttp import BodyPartReader, MultipartReader, web
 
-from captionsync.convert import performs_tags
 from captionsync.errors import InputError
 from captionsync.sessions.spec import MAX_NAME_CHARS
 from captionsync.web.api import export_options, hub_of
@@ -25,6 +24,7 @@ from captionsync.web.body import read_body
 from captionsync.web.keys import CLIENTS, MAKERS, SETTINGS
 from captionsync.web.outlet import send_bytes
 from captionsync.web.stopping import unless_stopping
+from captionsync.wire.elevenlabs.models import performs_tags
 
 routes = web.RouteTableDef()
 

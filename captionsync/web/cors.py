@@ -14,8 +14,12 @@ from aiohttp.typedefs import Handler
 from captionsync.errors import ConfigError, InputError
 
 _READS = frozenset({"GET", "HEAD", "OPTIONS"})
-_ALLOWED_HEADERS = "Authorization, Content-Type, If-None-Match, If-Range, Last-Event-ID, Range, xi-api-key"
-_EXPOSED_HEADERS = "Location, Content-Range, Accept-Ranges, ETag, Retry-After, request-id, character-cost"
+_ALLOWED_HEADERS = (
+    "Authorization, Content-Type, Idempotency-Key, If-None-Match, If-Range, Last-Event-ID, Range, xi-api-key"
+)
+_EXPOSED_HEADERS = (
+    "Location, Content-Range, Accept-Ranges, ETag, Retry-After, Captionsync-Listen-Token, request-id, character-cost"
+)
 
 
 class CrossOrigin:
@@ -46,7 +50,7 @@ class CrossOrigin:
     async def middleware(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         """Answer preflight requests and reject foreign writes."""
         origin = request.headers.get("Origin")
-        if origin is None or _same_origin(request, origin):
+        if origin is None or is_same_origin(request, origin):
             return await handler(request)
         if request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers:
             return web.Response(status=204 if self.allows(origin) else 403)
@@ -61,7 +65,7 @@ class CrossOrigin:
     def add_headers(self, request: web.Request, response: web.StreamResponse) -> None:
         """Let listed origins read the response."""
         origin = request.headers.get("Origin")
-        if origin is None or _same_origin(request, origin) or not self.allows(origin):
+        if origin is None or is_same_origin(request, origin) or not self.allows(origin):
             return
         response.headers["Access-Control-Allow-Origin"] = origin
         response.headers["Access-Control-Expose-Headers"] = _EXPOSED_HEADERS
@@ -80,5 +84,6 @@ def origin_of(address: str) -> str:
     return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
-def _same_origin(request: web.Request, origin: str) -> bool:
+def is_same_origin(request: web.Request, origin: str) -> bool:
+    """Return whether the page of an ``Origin`` header is this server's own."""
     return origin_of(origin).partition("://")[2] == request.host

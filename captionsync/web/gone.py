@@ -37,6 +37,11 @@ def serve_gone(request: web.Request, error: SessionNotFoundError) -> web.Respons
     return web.Response(body=body, headers=STREAM_HEADERS)
 
 
+def serve_pause() -> web.Response:
+    """Respond with a stream without events: an EventSource comes again, after an error status it would give up."""
+    return web.Response(body=sse.HELLO + sse.retry(RETRY_MS), headers=STREAM_HEADERS)
+
+
 def _is_zero(parameter: str) -> bool:
     name, _, value = parameter.partition("=")
     try:

@@ -32,6 +32,7 @@ class CommonHeaders:
         headers["Server"] = SERVER
         headers.setdefault("X-Content-Type-Options", "nosniff")
         headers.setdefault("Cache-Control", PRIVATE)
+        headers.setdefault("Referrer-Policy", "no-referrer")  # an address may have a ticket
         headers.setdefault(
             "Cross-Origin-Resource-Policy", "cross-origin" if self._may_embed(request) else "same-origin"
         )

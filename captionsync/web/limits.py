@@ -1,4 +1,4 @@
-"""Rate limits for one client: token buckets for the requests of an address and the messages of a socket.
+"""Rate limits: token buckets for the requests of an address or with a key, and the messages of a socket.
 
 Reading requests wait for a token, because an EventSource closes permanently on an error. Writing requests are rejected
 with the time after which to retry.
@@ -53,6 +53,48 @@ class Bucket:
         self._tokens += 1.0
 
 
+class RateLimit:
+    """Limits requests per second, of whatever is named by a key.
+
+    Args:
+        per_s: requests per second; bursts may be ``BURST_S`` times as many.
+        whose: what the message says of the requests, such as ``from your address``.
+        clock: monotonic seconds.
+        max_wait_s: longest wait of a reading request.
+    """
+
+    def __init__(
+        self,
+        per_s: float,
+        *,
+        whose: str,
+        clock: Callable[[], float] = time.monotonic,
+        max_wait_s: float = MAX_WAIT_S,
+    ) -> None:
+        self._per_s, self._whose, self._clock, self._max_wait_s = per_s, whose, clock, max_wait_s
+        self._buckets: OrderedDict[str, Bucket] = OrderedDict()
+
+    async def take(self, key: str, request: web.Request) -> None:
+        """Let a request wait for its turn, or reject it. Raises LimitError."""
+        bucket, now_s = self._bucket(key), self._clock()
+        wait_s = bucket.take(now_s)
+        if wait_s > 0.0:
+            if request.method not in _READS or wait_s > self._max_wait_s:
+                bucket.give_back()
+                message = f"Too many requests {self._whose}; the limit is {self._per_s:g} per second. Send fewer."
+                raise LimitError(message, code="too_many_requests", retry_after_s=math.ceil(wait_s))
+            await asyncio.sleep(wait_s)
+
+    def _bucket(self, key: str) -> Bucket:
+        found = self._buckets.get(key)
+        if found is None:
+            found = self._buckets[key] = Bucket(self._per_s, self._per_s * BURST_S, self._clock())
+            if len(self._buckets) > MAX_ADDRESSES:
+                self._buckets.popitem(last=False)
+        self._buckets.move_to_end(key)
+        return found
+
+
 class RequestLimit:
     """Limits the requests per second of each client address.
 
@@ -71,30 +113,14 @@ class RequestLimit:
         clock: Callable[[], float] = time.monotonic,
         max_wait_s: float = MAX_WAIT_S,
     ) -> None:
-        self._per_s, self._clients, self._clock, self._max_wait_s = per_s, clients, clock, max_wait_s
-        self._buckets: OrderedDict[str, Bucket] = OrderedDict()
+        self._clients = clients
+        self._rate = RateLimit(per_s, whose="from your address", clock=clock, max_wait_s=max_wait_s)
 
     @web.middleware
     async def middleware(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         """Let a request wait for its turn, or reject it. Raises LimitError."""
-        bucket, now_s = self._bucket(self._clients.key(request)), self._clock()
-        wait_s = bucket.take(now_s)
-        if wait_s > 0.0:
-            if request.method not in _READS or wait_s > self._max_wait_s:
-                bucket.give_back()
-                message = f"Too many requests from your address; the limit is {self._per_s:g} per second. Send fewer."
-                raise LimitError(message, code="too_many_requests", retry_after_s=math.ceil(wait_s))
-            await asyncio.sleep(wait_s)
+        await self._rate.take(self._clients.key(request), request)
         return await handler(request)
-
-    def _bucket(self, key: str) -> Bucket:
-        found = self._buckets.get(key)
-        if found is None:
-            found = self._buckets[key] = Bucket(self._per_s, self._per_s * BURST_S, self._clock())
-            if len(self._buckets) > MAX_ADDRESSES:
-                self._buckets.popitem(last=False)
-        self._buckets.move_to_end(key)
-        return found
 
 
 class MessagePace:

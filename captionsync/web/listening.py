@@ -8,7 +8,7 @@ import logging
 import socket
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from captionsync.config import Settings
@@ -26,17 +26,29 @@ SAY_AGAIN_S = 60.0
 log = logging.getLogger(__name__)
 
 
-async def listen(factory: Callable[[], asyncio.Protocol], host: str, port: int) -> list[asyncio.Server]:
-    """Listen on every address of ``host``. Raises ConfigError if an address is not available."""
+def bind(host: str, port: int) -> list[socket.socket]:
+    """Return a socket for every address of ``host``. Raises ConfigError if an address is not available."""
     try:
         found = _addresses(host, port)
-        sockets = [_bound(family, address) for family, *_, address in dict.fromkeys(found)]
+        return [_bound(family, address) for family, *_, address in dict.fromkeys(found)]
     except OSError as error:
         raise ConfigError(_address_problem(host, port, error)) from error
+
+
+async def listen(
+    factory: Callable[[], asyncio.Protocol], sockets: Sequence[socket.socket], accepts: int = ACCEPTS
+) -> list[asyncio.Server]:
+    """Listen on bound sockets.
+
+    Args:
+        factory: makes the protocol of a connection.
+        sockets: as :func:`bind` returns them.
+        accepts: connections accepted per iteration of the event loop.
+    """
     loop = asyncio.get_running_loop()
     servers = []
     for sock in sockets:
-        servers.append(await loop.create_server(factory, sock=sock, backlog=ACCEPTS))
+        servers.append(await loop.create_server(factory, sock=sock, backlog=accepts))
         # asyncio uses one number for the kernel's backlog and for the connections accepted per iteration; these differ
         # here.
         sock.listen(BACKLOG)

@@ -12,12 +12,16 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass, fields
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import jinja2
 from aiohttp import web
 
 from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS
+
+if TYPE_CHECKING:
+    import jinja2
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -142,8 +146,34 @@ DOCS = PageSpec("docs", "docs.html", "API")
 ERROR = PageSpec("error", "error.html", "Not found")
 
 PAGE_SETTINGS = web.AppKey("page_settings", PageSettings)
-_TEMPLATES = web.AppKey("page_templates", jinja2.Environment)
 _STATIC = web.AppKey("page_static", Path)
+
+
+class Templates:
+    """The templates in a folder, which are read when they are first needed: many servers show no page."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def _environment(self) -> jinja2.Environment:
+        import jinja2  # takes long
+
+        return jinja2.Environment(
+            loader=jinja2.FileSystemLoader(self._folder),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def render(self, name: str, context: PageContext) -> str:
+        """Return a page."""
+        values = {field.name: getattr(context, field.name) for field in fields(context)}
+        return self._environment.get_template(name).render(values)
+
+
+_TEMPLATES = web.AppKey("page_templates", Templates)
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -192,13 +222,7 @@ def setup_pages(app: web.Application, *, context: PageSettings) -> None:
     """Add the routes of all pages and static files to ``app``."""
     app[PAGE_SETTINGS] = context
     app[_STATIC] = find_directory("static").resolve()
-    app[_TEMPLATES] = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(find_directory("templates")),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    app[_TEMPLATES] = Templates(find_directory("templates"))
     for path, spec in (
         ("/", STUDIO),
         ("/sessions/{id}", INSPECTOR),
@@ -216,9 +240,7 @@ def render_page(request: web.Request, spec: PageSpec, *, status: int = 200, mess
     """Render a page for ``request``; ``message`` is shown on the error page."""
     settings = request.app[PAGE_SETTINGS]
     context = _context(spec, settings, request, status, message)
-    template = request.app[_TEMPLATES].get_template(spec.template)
-    names = (field.name for field in fields(context))
-    body = template.render({name: getattr(context, name) for name in names})
+    body = request.app[_TEMPLATES].render(spec.template, context)
     headers = _HEADERS | {
         "Content-Security-Policy": policy_text(embeddable=spec.embeddable),
         "Cache-Control": "no-cache",

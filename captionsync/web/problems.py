@@ -11,6 +11,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from captionsync.errors import (
+    AccessError,
     CaptionSyncError,
     ExportError,
     InputError,
@@ -23,8 +24,11 @@ from captionsync.errors import (
     ServerStoppingError,
     SessionClosedError,
     SessionLimitError,
+    SessionMovedError,
     SessionNotFoundError,
+    StoreUnavailableError,
     UnknownFormatError,
+    for_log,
 )
 from captionsync.web.pages import render_error, wants_page
 
@@ -37,11 +41,14 @@ STATUS: dict[type[CaptionSyncError], int] = {
     SessionNotFoundError: 404,
     SessionClosedError: 409,
     SessionLimitError: 503,
+    SessionMovedError: 503,
+    StoreUnavailableError: 503,
     ServerStoppingError: 503,
     UnknownFormatError: 422,
     ExportError: 422,
     InputError: 422,
     LimitError: 429,
+    AccessError: 401,
     CaptionSyncError: 500,
 }
 """Status of each error, by its nearest type."""
@@ -56,6 +63,8 @@ CODE_STATUS = {
     "unknown_path": 404,
     "forbidden_origin": 403,
     "local_only": 403,
+    "forbidden": 403,
+    "too_many_of_key": 429,
     "too_many_of_address": 429,
     "too_many_interruptions": 409,
     "too_many_exports": 503,
@@ -90,6 +99,8 @@ def problem(
     """Return an error in the native form."""
     body: dict[str, Any] = {"error": {"code": code, "message": message, "retryable": retryable}}
     headers = {"Retry-After": str(wait_s)} if status in (429, 503) else {}
+    if status == 401:
+        headers["WWW-Authenticate"] = "Bearer"
     # Escaped, because a message may contain a lone surrogate, which UTF-8 cannot encode.
     text = json.dumps(body)
     return web.Response(status=status, text=text, content_type="application/json", headers=headers)
@@ -103,7 +114,7 @@ async def answer_errors(request: web.Request, handler: Handler) -> web.StreamRes
     except CaptionSyncError as error:
         status = status_of(error)
         if status >= 500:
-            log.warning("%s %s: %s", request.method, request.path, error.message)
+            log.warning("%s %s: %s", request.method, request.path, for_log(error))
         if wants_page(request) and status == 404:
             return render_error(request, status, error.message)
         return problem(status, error.code, error.message, retryable=error.retryable, wait_s=retry_after_s(error))

@@ -9,6 +9,7 @@ from typing import Final
 from aiohttp import web
 
 from captionsync.errors import InputError
+from captionsync.web.credentials import QUERY_NAMES, upgrades
 
 _MEANT: Final = {
     "viseme_set": "set",
@@ -23,7 +24,7 @@ _MEANT: Final = {
 def query_of(request: web.Request, known: Collection[str]) -> Mapping[str, str]:
     """Return the query. Raises InputError."""
     for name in request.query:
-        if name not in known:
+        if name not in known and not (name in QUERY_NAMES and upgrades(request)):
             raise InputError(_unknown(name, sorted(known)), code="unknown_parameter")
         if len(request.query.getall(name)) > 1:
             raise InputError(f"The query parameter {name} was given more than once.", code="repeated_parameter")

@@ -41,11 +41,11 @@ class StopSignals:
     whose loop is stuck.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, numbers: Sequence[int] = (signal.SIGINT, signal.SIGTERM)) -> None:
         self._loop = asyncio.get_running_loop()
         self._came = asyncio.Event()
         self._asked = False
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in numbers:
             signal.signal(number, self._take)
 
     def _take(self, number: int, frame: FrameType | None) -> None:
@@ -53,6 +53,11 @@ class StopSignals:
             os._exit(128 + number)  # the engine's workers end when their input does
         self._asked = True
         self._loop.call_soon_threadsafe(self._came.set)
+
+    def ask(self) -> None:
+        """Stop as after a first signal. Only for the event loop's thread."""
+        self._asked = True
+        self._came.set()
 
     async def wait(self) -> None:
         """Wait for the first signal."""
@@ -113,7 +118,7 @@ async def closing_at_stop(hub: SessionHub, sock: web.WebSocketResponse) -> Async
         reason = ServerStoppingError().message.encode()
         closing.append(asyncio.create_task(sock.close(code=WSCloseCode.GOING_AWAY, message=reason)))
 
-    with hub.when_stopping(close):
+    with hub.stop_watchers.during(close):
         yield
     await asyncio.gather(*closing)
 
@@ -133,7 +138,7 @@ async def unless_stopping(hub: SessionHub, work: Coroutine[Any, Any, T]) -> T:
         work.close()
         raise ServerStoppingError
     try:
-        with hub.when_stopping(partial(_cancel, task)):
+        with hub.stop_watchers.during(partial(_cancel, task)):
             return await work
     except asyncio.CancelledError:
         if hub.closed and task.uncancel() == 0:

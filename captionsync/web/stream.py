@@ -18,7 +18,7 @@ from aiohttp.abc import AbstractStreamWriter
 from captionsync.errors import InputError, ServerStoppingError, SessionLimitError
 from captionsync.events import ResetEvent
 from captionsync.sessions.cursor import CHUNKED, MESSAGES, PLAIN, Cursor
-from captionsync.sessions.fanout import Delivery
+from captionsync.sessions.fanout import Delivery, Seat
 from captionsync.sessions.log import Entry, EventLog
 from captionsync.sessions.reading import cue_at
 from captionsync.sessions.session import Session
@@ -34,14 +34,30 @@ from captionsync.wire import sse
 from captionsync.wire.websocket import ping_frame, text_frame
 
 HEARTBEAT_S = 15.0
+RETRY_MS = (1_000, 3_000)
+"""Shortest and longest pause before an EventSource reconnects: random, so that they do not all return at once."""
 INPUT_BYTES = 4_096
 """Longest message that a WebSocket listener may send; messages are ignored."""
 
-PARAMETERS = frozenset({"types", "viseme_set", "from", "last_event_id"})
+PARAMETERS = frozenset({"types", "viseme_set", "from", "last_event_id", "ticket"})
 """Query parameters of an event stream."""
 
 EVENT_TYPES = frozenset(
-    {"start", "word", "viseme", "cue", "audio", "blendshapes", "tag", "gap", "interrupted", "reset", "end", "failed"}
+    {
+        "start",
+        "word",
+        "viseme",
+        "cue",
+        "audio",
+        "blendshapes",
+        "tag",
+        "voice",
+        "gap",
+        "interrupted",
+        "reset",
+        "end",
+        "failed",
+    }
 )
 
 
@@ -75,10 +91,10 @@ def view_of(spec: SessionSpec, query: Mapping[str, str]) -> View:
 def place_of(session: Session, last_event_id: str, start: str | None) -> Place:
     """Decide where a listener begins. Raises InputError."""
     log = session.publisher.log
-    if last_event_id:
-        return _resume_place(session, last_event_id)
     if start not in (None, "", "start", "live"):
         raise InputError("from must be live; leave it out to start at the beginning.")
+    if last_event_id:
+        return _resume_place(session, last_event_id)
     if start == "live":
         position = log.position_at(session.playhead_ms())
         return Place(position, with_start=position > 0)
@@ -104,11 +120,11 @@ def last_event_id_of(request: web.Request) -> str:
 def _resume_place(session: Session, last_event_id: str) -> Place:
     log = session.publisher.log
     found = sse.EventId.parse(last_event_id)
-    if found is None or found.epoch != log.epoch or found.seq > len(log):
+    if found is None or not log.lives.knows(found, len(log)):
         reason = "invalid_id" if found is None else "unknown_position"
         cue = cue_at(log, session.playhead_ms())
-        return Place(0, reset=ResetEvent(reason, str(sse.EventId(log.epoch, 1)), cue))
-    return Place(found.seq, over=session.finished and found.seq == len(log))
+        return Place(0, reset=ResetEvent(reason, str(log.lives.id_of(1)), cue))
+    return Place(found.seq, over=session.finished and not session.suspended and found.seq == len(log))
 
 
 def _start_entry(log: EventLog, place: Place) -> Entry:
@@ -181,7 +197,9 @@ class StreamListener:
 
     async def run(self) -> None:
         """Serve until the session is over or the client disconnects. Raises ConnectionError."""
-        self._session.publisher.fanout.add(self)
+        self._session.publisher.fanout.add(
+            self, Seat("websocket" if self._cursor.form is MESSAGES else "sse", self._cursor)
+        )
         try:
             while not self.gone:
                 await self._catch_up()
@@ -241,7 +259,7 @@ async def serve_events(
 
 
 def _head(log: EventLog, place: Place, view: View) -> bytes:
-    head = sse.HELLO + sse.retry(random.randint(200, 800))
+    head = sse.HELLO + sse.retry(random.randint(*RETRY_MS))
     if place.reset is not None:
         head += sse.frame(None, place.reset.type, place.reset.data())
     if place.with_start:
@@ -297,7 +315,7 @@ def _first_messages(log: EventLog, place: Place, view: View) -> bytes:
 
 
 def _farewell(session: Session) -> dict[str, Any]:
-    if isinstance(session.failure, ServerStoppingError):
+    if session.suspended or isinstance(session.failure, ServerStoppingError):
         return {"code": WSCloseCode.GOING_AWAY, "message": b"The server is stopping."}
     return {"code": WSCloseCode.OK, "message": b"The session is over."}
 

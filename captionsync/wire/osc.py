@@ -67,6 +67,6 @@ def vmc_frame(weights: Mapping[str, float], time_s: float) -> list[bytes]:
 
 
 def _padded(text: str) -> bytes:
-    """Return a string with its terminator, padded to a multiple of four bytes."""
-    data = text.encode() + b"\0"
+    """Return a string with its terminator, padded to a multiple of four bytes; a NUL in it would end it early."""
+    data = text.replace("\0", "").encode("utf-8", "replace") + b"\0"
     return data + b"\0" * (-len(data) % 4)

@@ -22,7 +22,8 @@ HEARTBEAT = b": keep-alive\n\n"
 HELLO = b": captionsync\n\n"
 """The first bytes of every stream, so that proxies and clients see at once that it is open."""
 
-_ID = re.compile(r"([0-9a-z]{1,16})\.([0-9]{1,15})", re.ASCII)
+_ID = re.compile(r"([0-9a-z]{1,32})\.([0-9]{1,15})", re.ASCII)
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -31,7 +32,7 @@ class EventId:
     """A position in a session's log."""
 
     epoch: str
-    """A life of the log; ids of another epoch are unknown."""
+    """The life of the log that wrote the event: 1 to 32 digits and lower-case letters."""
     seq: int
     """Counts events from 1."""
 
@@ -57,7 +58,7 @@ class SseMessage:
 
 def to_json(value: Any) -> str:
     """Return compact JSON in one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _to_json(value)
 
 
 def frame(event_id: EventId | None, event: str, data: Mapping[str, Any]) -> bytes:
@@ -79,32 +80,38 @@ def http_chunk(data: bytes) -> bytes:
 class SseDecoder:
     """Bytes of an event stream, cut anywhere, to messages."""
 
-    def __init__(self, *, max_line_chars: int = 16_777_216) -> None:
+    def __init__(self, *, max_line_chars: int = 16_777_216, max_event_chars: int = 67_108_864) -> None:
         self._utf8 = codecs.getincrementaldecoder("utf-8")("replace")
-        self._pending = ""
+        self._held = ""
+        self._begun: list[str] = []
+        """Pieces of the line that has not ended. They are joined once, so small pieces of a long line are cheap."""
+        self._begun_chars = 0
         self._started = False
         self._data: list[str] = []
+        self._data_chars = 0
         self._event = ""
-        self._max_line_chars = max_line_chars
+        self._max_line_chars, self._max_event_chars = max_line_chars, max_event_chars
         self.last_event_id = ""
         self.retry_ms: int | None = None
         """The server's reconnection time, once it has sent one."""
 
     def feed(self, data: bytes) -> list[SseMessage]:
-        """Take bytes and return the messages they complete. Raises InputError for an endless line."""
-        text = self._pending + self._utf8.decode(data)
+        """Take bytes and return the messages they complete. Raises InputError for an endless line or event."""
+        text = self._held + self._utf8.decode(data)
         if not self._started and text:
             text = text.removeprefix("\ufeff")
             self._started = True
+        # A line feed that belongs to a carriage return may come with the next bytes.
+        self._held = "\r" if text.endswith("\r") else ""
+        *lines, rest = _LINE_END.split(text.removesuffix("\r"))
         out: list[SseMessage] = []
-        start = 0
-        for end in _LINE_END.finditer(text):
-            if end[0] == "\r" and end.end() == len(text):
-                break
-            self._line(text[start : end.start()], out)
-            start = end.end()
-        self._pending = text[start:]
-        if len(self._pending) > self._max_line_chars:
+        for line in lines:
+            self._line("".join([*self._begun, line]), out)
+            self._begun, self._begun_chars = [], 0
+        if rest:
+            self._begun.append(rest)
+            self._begun_chars += len(rest)
+        if self._begun_chars > self._max_line_chars:
             raise InputError("The event stream has a line without an end.")
         return out
 
@@ -116,6 +123,9 @@ class SseDecoder:
         value = value.removeprefix(" ")
         if name == "data":
             self._data.append(value)
+            self._data_chars += len(value) + 1
+            if self._data_chars > self._max_event_chars:
+                raise InputError("The event stream has an event without an end.")
         elif name == "event":
             self._event = value
         elif name == "id" and "\0" not in value:
@@ -126,5 +136,5 @@ class SseDecoder:
     def _dispatch(self, out: list[SseMessage]) -> None:
         if self._data:
             out.append(SseMessage(self.last_event_id, self._event or "message", "\n".join(self._data)))
-        self._data = []
+        self._data, self._data_chars = [], 0
         self._event = ""

@@ -1,9 +1,10 @@
 /**
  * `<caption-sync src="https://…/v1/sessions/ID" captions face transcript controls>`: a session on any page.
  *
- * Attributes: src, captions, face, transcript, controls, transport, shift-ms, highlight, autoplay. Fires ready, state,
- * word, cue, viseme, end, failed. Parts: stage, face, caption, controls, seek, transcript. Without JavaScript the
- * element shows its own content, such as a link to the captions.
+ * Attributes: src, token (a listen token, for a server that requires keys), captions, face, transcript, controls,
+ * transport, shift-ms, highlight, autoplay. Fires ready, state, word, cue, viseme, end, failed. Parts: stage, face,
+ * caption, controls, seek, transcript. Without JavaScript the element shows its own content, such as a link to the
+ * captions.
  */
 
 import { MouthView } from "./face/mouth-view.js";
@@ -201,7 +202,8 @@ export class CaptionSync extends (globalThis.HTMLElement ?? Object) {
     playback.addEventListener("state", () => this.update());
     playback.addEventListener("event", (event) => this.take(/** @type {CustomEvent<PlaybackEvent>} */ (event).detail));
     const session = sessionOf(src);
-    if (session) playback.attach(session.id, session.links, { play: this.hasAttribute("autoplay") });
+    const token = this.getAttribute("token") ?? "";
+    if (session) playback.attach(session.id, session.links, { play: this.hasAttribute("autoplay"), token });
     this.update();
   }
 

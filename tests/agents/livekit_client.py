@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 
 import aiohttp
@@ -18,7 +19,9 @@ async def main(url: str, voice: str, text: str) -> None:
     words: list[tuple[str, float]] = []
     seconds = 0.0
     async with aiohttp.ClientSession() as session:
-        client = elevenlabs.TTS(api_key="any", base_url=f"{url}/v1", voice_id=voice, http_session=session)
+        client = elevenlabs.TTS(
+            api_key=os.environ["CAPTIONSYNC_API_KEY"], base_url=f"{url}/v1", voice_id=voice, http_session=session
+        )
         async with client.stream() as stream:
             stream.push_text(text)
             stream.end_input()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 
 from loguru import logger
@@ -52,7 +53,9 @@ class Listener(FrameProcessor):  # type: ignore[misc]
 async def main(url: str, voice: str, text: str) -> None:
     settings = ElevenLabsTTSService.Settings(voice=voice)
     origin = url.replace("http", "ws", 1)
-    service = ElevenLabsTTSService(api_key="any", url=origin, sample_rate=RATE_HZ, settings=settings)
+    service = ElevenLabsTTSService(
+        api_key=os.environ["CAPTIONSYNC_API_KEY"], url=origin, sample_rate=RATE_HZ, settings=settings
+    )
     listener = Listener()
     worker = PipelineWorker(Pipeline([service, listener]))
     runner = WorkerRunner(handle_sigint=False)

@@ -12,7 +12,7 @@ from captionsync.align.match import SourceMatcher, fold, is_visible
 
 
 def matcher(text: str) -> SourceMatcher:
-    source = SourceMatcher()
+    source = SourceMatcher(audio_tags=True)
     source.add(text)
     return source
 
@@ -108,7 +108,7 @@ def test_pairs_rise_and_join_equal_characters(text: str, said: str, after_gap: b
 
 
 def test_markup_is_found_although_it_was_sent_in_pieces() -> None:
-    source = SourceMatcher()
+    source = SourceMatcher(audio_tags=True)
     for piece in ("One <bre", 'ak time="1s"', "/> two [la", "ughs] three"):
         source.add(piece)
     spoken = "".join(char for i, char in enumerate(source.text) if not source.in_markup(i))

@@ -169,3 +169,28 @@ def test_every_character_comes_once_and_times_rise(text: str, calls: list[tuple[
 )
 def test_weights_are_in_letters(text: str, expected: float) -> None:
     assert weight(text, len(text) - 1) == expected
+
+
+@pytest.mark.parametrize(("is_last", "expected"), [(False, []), (True, [(490, 500)])])
+def test_a_character_waits_for_the_rest_of_its_audio_unless_none_follows(
+    is_last: bool, expected: list[tuple[float, float]]
+) -> None:
+    what = placing("I")
+    what.place([(0, AlignedChar("I", 495, 520))], mirrored=True, gap_mirrored=True)
+    released = what.release(500, is_last=lambda offset: is_last)
+    assert [(item.char.start_ms, item.char.end_ms) for item in released] == expected
+    rest = what.release(520)
+    assert [(item.char.start_ms, item.char.end_ms) for item in rest] == ([] if is_last else [(495, 520)])
+
+
+def test_a_character_at_the_end_of_the_audio_takes_time_from_those_before_it() -> None:
+    what = placing("so I")
+    times = [(400, 450), (450, 480), (480, 502), (502, 520)]
+    found = [(i, AlignedChar(char, *span)) for i, (char, span) in enumerate(zip("so I", times, strict=True))]
+    what.place(found, mirrored=True, gap_mirrored=True)
+    assert [(item.char.start_ms, item.char.end_ms) for item in what.release(500)] == [
+        (400, 450),
+        (450, 480),
+        (480, 490),
+        (490, 500),
+    ]

@@ -34,3 +34,11 @@ def test_borders_are_passed_in_order_and_each_is_one() -> None:
     assert segments.border == 9
     segments.pass_border()
     assert segments.border is None
+
+
+def test_a_segment_ends_where_the_next_one_begins() -> None:
+    segments = Segments()
+    segments.flush(4, closes_word=False)
+    segments.flush(4, closes_word=False)
+    segments.flush(9, closes_word=True)
+    assert [segments.end_of(offset) for offset in (0, 3, 4, 8, 9)] == [4, 4, 9, 9, None]

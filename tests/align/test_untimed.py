@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from itertools import accumulate
 
 import pytest
@@ -129,6 +130,19 @@ def test_silence_before_speech_has_no_letters() -> None:
     run.hear(sound(0, 900, 500))
     run.finish()
     assert run.starts[0] == 900
+
+
+def test_soft_sounds_of_quiet_speech_are_no_pauses() -> None:
+    starts = []
+    for gain in (1.0, 0.1):
+        run = Run("Hello there, my old friend. Good bye!")
+        for loud, soft in ((sound(800, 300), 0.06), (sound(500), 0.06), (sound(400, 400, 500, 200), 0.0)):
+            for pcm, level in ((loud, gain), (sound(200) if soft else b"", gain * soft)):
+                samples = array("h", pcm)
+                run.hear(array("h", [round(sample * level) for sample in samples]).tobytes())
+        run.finish()
+        starts.append(run.starts)
+    assert starts[0] == starts[1]
 
 
 def test_audio_that_is_all_silence_is_shared() -> None:

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from captionsync.audio import FORMATS, decode_all, parse_format
-from captionsync.audio.files import FADE_MS, convert, cut, encode_file, join, silence
+from captionsync.audio.files import FADE_MS, convert, cut, encode_file, join, muted, silence
 from captionsync.audio.ogg import OggReader
 
 from .signals import clicks, encode, loudest, tone
@@ -105,6 +105,28 @@ def test_conversion_may_leave_out_what_was_interrupted() -> None:
     assert (len(pcm), rate_hz) == (2 * 14_400, 24_000)
     assert loudest(pcm, 0, 7_200) == 2_400
     assert loudest(pcm, 7_200, 14_400) == 7_200 + 4_800
+
+
+def test_muted_intervals_are_silent_and_the_rest_stays_as_it_is() -> None:
+    pcm = b"\x00\x40" * 24_000
+    out = muted(pcm, 24_000, [(100, 300), (900, 5_000), (7_000, 8_000)])
+    assert len(out) == len(pcm)
+    assert out[: 2 * 2_400] == pcm[: 2 * 2_400]
+    assert out[2 * (2_400 + FADE_MS * 24) : 2 * 7_200] == bytes(2 * (4_800 - FADE_MS * 24))
+    assert out[2 * 7_200 : 2 * 21_600] == pcm[2 * 7_200 : 2 * 21_600]
+    assert out[-2:] == bytes(2)
+
+
+@pytest.mark.parametrize("name", ["mp3_44100_128", "opus_48000_64", "wav_24000"])
+def test_a_file_with_muted_intervals_has_the_same_length(name: str) -> None:
+    fmt = parse_format(name)
+    whole = encode_file(tone(24_000, 24_000), 24_000, fmt)
+    quiet = convert(fmt, whole, "pcm_24000", silent=[(200, 800)])
+    assert len(quiet) == len(convert(fmt, whole, "pcm_24000"))
+    again = decode_all(convert(fmt, whole, fmt, silent=[(200, 800)]))[0]
+    assert len(again) == len(decode_all(whole)[0])
+    assert max(map(abs, memoryview(quiet[2 * 24 * 220 : 2 * 24 * 780]).cast("h"))) == 0
+    assert max(map(abs, memoryview(quiet[2 * 24 * 820 :]).cast("h"))) > 1_000
 
 
 def test_importing_says_nothing_on_a_machine_without_ffmpeg() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.watch import LONG_TEXT, Watch, until
+from tests.browser.watch import LONG_TEXT, SENTENCE, Watch, until
 
 GUIDE = Path(__file__).parent.parent.parent / "docs" / "drive-your-avatar.md"
 TEXT = "Bob maps very small boats."
@@ -61,7 +61,7 @@ def code_of_guide(origin: str) -> list[str]:
 def test_the_face_speaks_and_rests(page: Page) -> None:
     page.goto("/avatar")
     page.evaluate(f"globalThis.rest = ({MOUTH})()")
-    page.fill("#avatar-text", LONG_TEXT)
+    page.fill("#avatar-text", f"{SENTENCE} {SENTENCE}")
     page.click("#avatar-speak")
     expect(page.locator("#avatar-state")).to_have_text("Speaking")
     expect(page.locator("#avatar-speak")).to_have_text("Stop")

@@ -82,7 +82,7 @@ def test_the_sound_of_opus_at_a_media_time_is_that_times_sound(troubled: tuple[P
     assert abs(late_ms) < 2 or abs(late_ms - QUANTUM_MS) < 0.1
 
 
-@pytest.mark.parametrize("audio_format", ["mp3_44100_128", "pcm_24000"])
+@pytest.mark.parametrize("audio_format", ["mp3_44100_128", pytest.param("pcm_24000", marks=pytest.mark.slow)])
 def test_the_studio_gives_an_element_what_it_plays_exactly(page: Page, site: str, audio_format: str) -> None:
     session = create_session(site, text=TEXT, format=audio_format)
     page.goto(f"/?session={session['id']}&transport=element")

@@ -84,7 +84,7 @@ def test_a_server_that_is_killed_and_comes_back(troubled: tuple[Page, Watch], re
 
 def test_a_session_that_is_deleted(troubled: tuple[Page, Watch], restarts: Restarts) -> None:
     page, _ = troubled
-    path = listen(page, restarts.server)
+    path = listen(page, restarts.server, language="en")
     call(restarts.server, "DELETE", path)
     until(page, CLOSED)
     assert page.evaluate(LAST) == [["end", ""], ["failed", "session_not_found"]]
@@ -92,7 +92,7 @@ def test_a_session_that_is_deleted(troubled: tuple[Page, Watch], restarts: Resta
 
 def test_a_restart_when_everything_so_far_was_read(troubled: tuple[Page, Watch], restarts: Restarts) -> None:
     page, _ = troubled
-    path = listen(page, restarts.server)
+    path = listen(page, restarts.server, language="en")
     call(restarts.server, "POST", f"{path}/text", {"text": "Hello there.", "flush": True})
     until(page, "got.some(([type]) => type === 'audio')")
     page.wait_for_timeout(500)

@@ -48,8 +48,14 @@ def post(site: str, path: str, **body: Any) -> dict[str, Any]:
     return told
 
 
-@pytest.mark.parametrize("audio_format", ["mp3_44100_128", "pcm_24000"])
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize(
+    ("address", "audio_format"),
+    [
+        pytest.param(address, audio_format, marks=[pytest.mark.slow] if (page + number) % 2 else [])
+        for page, address in enumerate(PAGES)
+        for number, audio_format in enumerate(("mp3_44100_128", "pcm_24000"))
+    ],
+)
 def test_an_interruption_is_obeyed_at_once(page: Page, site: str, address: str, audio_format: str) -> None:
     session = create_session(site, curves="arkit", format=audio_format)
     path = f"/v1/sessions/{session['id']}"

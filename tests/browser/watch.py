@@ -24,6 +24,9 @@ TEXT = (
 )
 
 
+SENTENCE = "The mouth closes on every B, M and P, while the words light up."
+"""For what is watched to its end."""
+
 LONG_TEXT = " ".join([TEXT] * 3)
 """Speaks for so long that nobody who is held up finds it over."""
 
@@ -52,13 +55,13 @@ def watch_page(page: Page) -> Watch:
     return watch
 
 
-def until(page: Page, expression: str, *, tries: int = 3_000) -> Any:
+def until(page: Page, expression: str, *, tries: int = 2_000) -> Any:
     """Wait until an expression is true. Polls from here: the pages' policy refuses code made from strings."""
     for _ in range(tries):
         value = page.evaluate(expression)
         if value:
             return value
-        page.wait_for_timeout(10)
+        page.wait_for_timeout(20)
     raise AssertionError(f"never true: {expression}; {page.evaluate(FACTS)}")
 
 

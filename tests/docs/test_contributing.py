@@ -14,7 +14,7 @@ GUIDES = re.findall(r"^## (How to add .*)$", PAGE, re.MULTILINE)
 
 
 def test_there_is_a_guide_for_each_thing_that_is_often_added() -> None:
-    assert [guide.split()[-1] for guide in GUIDES] == ["export", "engine", "set", "rule", "store"]
+    assert [guide.split()[-1] for guide in GUIDES] == ["export", "engine", "set", "rule", "route", "store"]
 
 
 @pytest.mark.parametrize("guide", GUIDES)

@@ -121,3 +121,10 @@ def test_text_helpers() -> None:
 )
 def test_joined_words_share_their_phones(total: int, alone: list[int], counts: list[int]) -> None:
     assert split_counts(total, alone) == counts
+
+
+def test_words_that_the_engine_skips_belong_to_the_next_one_that_has_sounds() -> None:
+    text = "내일은 비가 온다고 합니다."
+    assert said(group(text, "n@11 p@11 o@11 h@11", language="ko"), text) == [(text, "npoh")]
+    text = "* one two"
+    assert said(group(text, "w@2 t@6"), text) == [("* ", ""), ("one ", "w"), ("two", "t")]

@@ -165,7 +165,8 @@ def test_an_unknown_viseme_set_is_refused(extension: str) -> None:
 def test_options_of_a_format_can_be_asked() -> None:
     assert options_of("VTT") == {"highlight"}
     assert options_of("visemes.json") == {"viseme_set", "lead_ms"}
-    assert options_of("srt") == frozenset()
+    assert options_of("srt") == options_of("txt") == {"speakers"}
+    assert options_of("ass") == frozenset()
     with pytest.raises(UnknownFormatError):
         options_of("mp3")
 

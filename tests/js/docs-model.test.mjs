@@ -62,3 +62,26 @@ test("types are described in a few words", () => {
   ];
   for (const [schema, text] of texts) assert.equal(typeText({}, schema), text);
 });
+
+test("fields inside fields are listed after them, and the first example is shown", () => {
+  const turn = { type: "object", required: ["text"], properties: { text: { type: "string" } } };
+  const captions = { type: "object", properties: { max_lines: { type: "number", minimum: 1, maximum: 10 } } };
+  const schema = {
+    properties: {
+      text: { type: ["string", "array"], items: { $ref: "#/components/schemas/Turn" } },
+      captions: { anyOf: [{ $ref: "#/components/schemas/Captions" }, { type: "null" }] },
+    },
+    anyOf: [{ properties: { text: { minLength: 1 } } }],
+  };
+  const content = { "application/json": { schema, examples: { one: { value: { text: "Hi." } } } } };
+  const [operation] = operationsOf({
+    paths: { "/v1/s": { post: { requestBody: { content } } } },
+    components: { schemas: { Turn: turn, Captions: captions } },
+  });
+  assert.deepEqual(
+    operation.body.map((row) => row.name),
+    ["text", "text[].text", "captions", "captions.max_lines"],
+  );
+  assert.equal(operation.body[3].text, "From 1 to 10.");
+  assert.equal(operation.example, '{\n  "text": "Hi."\n}');
+});

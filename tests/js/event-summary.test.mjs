@@ -10,6 +10,7 @@ test("an event is shown in one line, and audio never as base64", () => {
   assert.equal(spanText({ type: "audio", data: audio }), "100–150");
   assert.equal(spanText({ type: "tag", data: { name: "laughs", start_ms: 7 } }), "7");
   assert.equal(summaryOf({ type: "word", data: { text: "<b>", estimated: true } }), "<b> (estimated)");
+  assert.equal(summaryOf({ type: "word", data: { text: "Hi", speaker: "Anna" } }), "Hi · Anna");
 });
 
 test("every type of event has a summary, and a span where it has a time", () => {

@@ -40,7 +40,9 @@ test("samples cut anywhere come whole and in order, each run with its time", asy
   });
 });
 
-test("an error, an abort and a lost connection end it quietly", async () => {
+const soon = () => sleep(1);
+
+test("an error, an abort and a connection that is always lost end it quietly", async () => {
   const heard = [];
   const take = (start_ms, run) => heard.push(...run);
   await serving(
@@ -62,7 +64,96 @@ test("an error, an abort and a lost connection end it quietly", async () => {
       response.writeHead(200, { "Content-Length": "100" });
       response.write(Buffer.alloc(4), () => response.destroy());
     },
-    (url) => readPcm(url, RATE_HZ, new AbortController().signal, take),
+    (url) => readPcm(url, RATE_HZ, new AbortController().signal, take, soon),
   );
-  assert.deepEqual(heard.slice(0, 2), [0, 0]);
+  assert.deepEqual(heard, [0, 0, 0, 0]);
+});
+
+test("a lost connection is made again, and goes on after the last sample", async () => {
+  const samples = ramp(0, 2400);
+  const bytes = Buffer.from(samples.buffer);
+  let number = 0;
+  const handler = (request, response) => {
+    number += 1;
+    if (number === 3) return response.writeHead(503).end();
+    response.writeHead(200, { "Content-Length": bytes.length });
+    if (number === 5) return response.end(bytes);
+    response.write(bytes.subarray(0, 1001 * number), () => response.destroy());
+  };
+  await serving(handler, async (url) => {
+    const heard = [];
+    const take = (start_ms, run) => {
+      assert.equal(start_ms, (heard.length * 1000) / RATE_HZ);
+      heard.push(...run);
+    };
+    await readPcm(url, RATE_HZ, new AbortController().signal, take, soon);
+    assert.deepEqual(Int16Array.from(heard), samples);
+    assert.equal(number, 5);
+  });
+});
+
+/** Let pages of this test have no connections left, and play each WebSocket by the next script. */
+function scriptSockets(t, scripts) {
+  const made = [];
+  globalThis.document = {};
+  const native = globalThis.WebSocket;
+  globalThis.WebSocket = class {
+    constructor(url) {
+      made.push(String(url));
+      queueMicrotask(() => scripts.shift()(this));
+    }
+
+    close() {}
+  };
+  t.after(() => {
+    delete globalThis.document;
+    globalThis.WebSocket = native;
+  });
+  return made;
+}
+
+/** A script: opens, sends bytes and closes. */
+const sends = (bytes, code) => (socket) => {
+  socket.onopen();
+  socket.onmessage({ data: Uint8Array.from(bytes).buffer });
+  socket.onclose({ code });
+};
+const fails = (socket) => socket.onclose({ code: 1006 });
+
+test("over a WebSocket a lost connection goes on as well, until the audio is over or the session failed", async (t) => {
+  for (const last of [1000, 1011]) {
+    const made = scriptSockets(t, [sends([1, 0, 2], 1006), sends([1, 0], 1001), sends([1, 0, 2, 0, 3, 0], last)]);
+    const heard = [];
+    const take = (start_ms, run) => heard.push(...run);
+    await readPcm("https://127.0.0.1:9/audio", RATE_HZ, new AbortController().signal, take, soon);
+    assert.deepEqual(heard, [1, 2, 3]);
+    assert.deepEqual(made, Array(3).fill("wss://127.0.0.1:9/audio"));
+  }
+});
+
+test("where a proxy blocks WebSockets the audio comes over HTTP, but not while the server is away", async (t) => {
+  const heard = [];
+  const take = (start_ms, run) => heard.push(...run);
+  const away = scriptSockets(t, Array(6).fill(fails));
+  await readPcm("http://127.0.0.1:9/audio", RATE_HZ, new AbortController().signal, take, soon);
+  assert.equal(away.length, 6);
+  const blocked = scriptSockets(t, [fails]);
+  await serving(
+    (request, response) => response.end(request.method === "GET" ? Buffer.from([5, 0]) : ""),
+    (url) => readPcm(url, RATE_HZ, new AbortController().signal, take, soon),
+  );
+  assert.equal(blocked.length, 1);
+  assert.deepEqual(heard, [5]);
+});
+
+test("an abort ends a pause", async () => {
+  const abort = new AbortController();
+  let number = 0;
+  const handler = (request, response) => {
+    number += 1;
+    response.writeHead(503).end();
+    setImmediate(() => abort.abort());
+  };
+  await serving(handler, (url) => readPcm(url, RATE_HZ, abort.signal, () => {}));
+  assert.equal(number, 1);
 });

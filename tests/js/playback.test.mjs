@@ -135,7 +135,7 @@ test("events of the session before are ignored after a new one is followed", () 
 test("a session that is gone and one that is refused are distinguished", () => {
   for (const [status, code] of [
     [404, "session_not_found"],
-    [403, "forbidden"],
+    [401, "unauthorized"],
   ]) {
     const { playback, close } = follow();
     playback.stream.listener.onGone(status);
@@ -164,7 +164,15 @@ test("only sound counts as something said", () => {
   send("viseme", viseme);
   send("end", END);
   assert.equal(playback.nothingSaid, true);
-  send("viseme", { ...viseme, id: "aa", phone: "a", start_ms: 100, end_ms: 200 });
+  send("viseme", { ...viseme, id: "aa", phone: "a", start_ms: 100, end_ms: 200, weight: 0.5 });
+  assert.equal(playback.nothingSaid, false);
+  close();
+});
+
+test("a laugh that is not text counts as something said", () => {
+  const { playback, send, close } = follow();
+  send("viseme", { id: "kk", phone: "", start_ms: 0, end_ms: 100, weight: 0.4, word_index: null });
+  send("end", END);
   assert.equal(playback.nothingSaid, false);
   close();
 });

@@ -30,3 +30,14 @@ test("a text too long for a shell's word goes through its input", () => {
   const { code } = snippets({ origin: "http://x", text })[0];
   assert.ok(code.endsWith(`captionsync speak - -o speech.mp3 -o speech.vtt <<'THE_END_'\n${text}\nTHE_END_`));
 });
+
+test("code for a server that requires keys takes the key from the environment, and no page gets it", () => {
+  const about = { origin: "http://x", text: "Hello.", voice: "v", needsKey: true };
+  assert.ok(
+    curlLine(about).startsWith('curl -N -H "Authorization: Bearer $CAPTIONSYNC_API_KEY" http://x/v1/speak -d '),
+  );
+  const { curl, javascript, html, python } = Object.fromEntries(snippets(about).map(({ id, code }) => [id, code]));
+  for (const code of [curl, javascript, python]) assert.ok(code.includes("CAPTIONSYNC_API_KEY"));
+  for (const code of [curl, javascript, html, python]) assert.ok(code.split("\n").length <= 8);
+  assert.ok(javascript.includes("/ticket") && html.includes('token="LISTEN_TOKEN"'));
+});

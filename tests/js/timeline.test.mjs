@@ -89,6 +89,17 @@ test("what an interruption drops is marked and skipped", () => {
   assert.equal(timeline.playable(600), 600);
 });
 
+test("a place in two dropped intervals is left for the end of both", () => {
+  const timeline = new Timeline();
+  timeline.add("interrupted", { heard_ms: 500, heard_text: "", resume_ms: 900 });
+  timeline.add("interrupted", { heard_ms: 300, heard_text: "", resume_ms: 1_500 });
+  timeline.add("interrupted", { heard_ms: 1_500, heard_text: "", resume_ms: 1_600 });
+  assert.deepEqual(
+    [250, 300, 600, 1_200, 1_600].map((ms) => timeline.playable(ms)),
+    [250, 1_600, 1_600, 1_600, 1_600],
+  );
+});
+
 test("words are spread over the lines of their cue by what is visible", () => {
   const words = ["The", "mouth", "closes", "on", "every", "B,"].map((text, i) => word(i, text, 0, 0));
   assert.deepEqual(

@@ -72,7 +72,8 @@ async def test_every_export_is_the_same_in_either_place(
     pool: EspeakPool, makers: FileMakers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = await snapshot_of(pool, TEXT * 3)
-    for snapshot in (whole, replace(whole, heard_ms=2_500)):
+    dropped = ((500, 1_500), (2_000, 2_100))
+    for snapshot in (whole, replace(whole, heard_ms=2_500), replace(whole, dropped=dropped)):
         for extension in (*CAPTION_EXTENSIONS, *VISEME_EXTENSIONS):
             monkeypatch.setattr(makers_module, "SMALL_ROWS", 0)
             there = await makers.export(snapshot, extension, {})

@@ -35,7 +35,7 @@ def test_a_failure_that_meets_everyone_opens_it_at_once(kind: type[ProviderError
     assert not made.closed
 
 
-@pytest.mark.parametrize("kind", [ProviderRefusedError, VoiceNotFoundError, ProviderBusyError])
+@pytest.mark.parametrize("kind", [ProviderRefusedError, VoiceNotFoundError, NoAudioError, ProviderBusyError])
 def test_what_concerns_one_request_never_opens_it(kind: type[ProviderError]) -> None:
     made = breaker()
     for text in TEXTS * 10:
@@ -43,27 +43,31 @@ def test_what_concerns_one_request_never_opens_it(kind: type[ProviderError]) -> 
     assert made.closed
 
 
-@pytest.mark.parametrize("kind", [NoAudioError, ProviderProtocolError])
-def test_what_may_be_the_texts_fault_opens_it_only_after_several_texts_in_a_row(kind: type[ProviderError]) -> None:
+@pytest.mark.parametrize(
+    ("kind", "texts"), [(ProviderProtocolError, TEXTS), (ProviderTimeoutError, ["Hm.", "Mhm.", "Oh."])]
+)
+def test_what_may_be_the_texts_fault_opens_it_only_after_several_texts_in_a_row(
+    kind: type[ProviderError], texts: list[str]
+) -> None:
     made = breaker()
-    for text in TEXTS[:-1]:
+    for text in texts[:-1]:
         made.note(of(kind), text)
     assert made.closed
-    made.note(of(kind), TEXTS[-1])
+    made.note(of(kind), texts[-1])
     assert not made.closed
 
 
 def test_the_same_text_again_and_texts_with_hardly_a_sound_prove_nothing() -> None:
     made = breaker()
     for text in [TEXTS[0], "Hm.", "Mhm.", "Uh-huh!", "…", *[TEXTS[0]] * 5, "Oh."]:
-        made.note(of(NoAudioError), text)
+        made.note(of(ProviderProtocolError), text)
     assert made.closed
 
 
 def test_a_success_in_between_begins_the_count_anew() -> None:
     made = breaker()
     for text in TEXTS * 3:
-        made.note(of(NoAudioError), text)
+        made.note(of(ProviderProtocolError), text)
         if text == TEXTS[-2]:
             made.reset()
     assert made.closed
@@ -77,5 +81,5 @@ def test_after_the_cool_down_one_more_such_text_opens_it_again() -> None:
     assert made.closed
     made.note(of(ProviderRefusedError), TEXTS[0])
     assert made.closed
-    made.note(of(NoAudioError), TEXTS[0])
+    made.note(of(ProviderProtocolError), TEXTS[0])
     assert not made.closed

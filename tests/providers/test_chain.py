@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 
 from captionsync.errors import (
+    ContractError,
     NoAudioError,
     ProviderAuthError,
     ProviderBusyError,
@@ -19,9 +21,10 @@ from captionsync.errors import (
     VoiceNotFoundError,
 )
 from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, Voice
-from captionsync.providers.chain import Chain, ChainItem, EngineLost, EngineResumed, ResumePoint
+from captionsync.providers.chain import Chain, ChainItem, EngineLost, EngineResumed
+from captionsync.providers.position import ResumePoint
 from captionsync.providers.retry import RetryPolicy
-from captionsync.timing.model import SpeechChunk, TimedChars
+from captionsync.timing.model import TURN_BREAK, SpeechChunk, TimedChars, Turn
 from tests.text_source import Streamed
 
 CHAR_MS = 100
@@ -147,6 +150,75 @@ async def test_one_engine_that_works_is_passed_through() -> None:
     assert kinds(items) == "......."
 
 
+SAID = "one two", "three", "four"
+DIALOGUE = TURN_BREAK.join(SAID)
+VOICES = "a", "b", "a"
+TURNS = tuple(Turn(DIALOGUE.index(text), voice.upper(), voice) for text, voice in zip(SAID, VOICES, strict=True))
+
+
+def pair(**more: Any) -> Engine:
+    return Engine(voices_known=("a", "b"), **more)
+
+
+async def test_each_turn_is_spoken_in_its_voice_without_a_gap() -> None:
+    engine = pair()
+    heard, items = await hear(chain_of(engine), DIALOGUE[:5], DIALOGUE[5:], request=SpeechRequest(turns=TURNS))
+    assert heard == DIALOGUE
+    assert engine.said == ["one two\n\n", "three\n\n", "four"]
+    assert [request.voice for request in engine.requests] == ["a", "b", "a"]
+    assert [request.start_ms for request in engine.requests] == [0, 900, 1600]
+    assert [request.char_start for request in engine.requests] == [0, 9, 16]
+    assert all(request.turns == () for request in engine.requests)
+    closing = [item for item in items if isinstance(item, SpeechChunk) and item.closes_word]
+    assert [item.audio_end_ms for item in closing] == [900, 1600]
+
+
+@pytest.mark.parametrize("life", range(len(DIALOGUE)))
+async def test_a_dialogue_goes_on_with_the_voice_of_the_turn_that_failed(life: int) -> None:
+    """Whichever character is the first that was not heard, each is said once, in the voice of its turn."""
+    turn = max(number for number in range(3) if TURNS[number].char_start <= life)
+    engine = pair(lives=[*[None] * turn, life - TURNS[turn].char_start])
+    second = pair(name="second")
+    chain = chain_of(engine, second, retry=RetryPolicy(retries_before_failover=0))
+    heard, items = await hear(chain, DIALOGUE, request=SpeechRequest(turns=TURNS))
+    assert heard == DIALOGUE
+    assert kinds(items).count("L") == kinds(items).count("R") == 1
+    runs = [run for one in (engine, second) for run in zip(one.requests, one.said, strict=True)]
+    voices = [(char, request.voice) for request, said in runs for char in said if not char.isspace()]
+    assert voices == [(char, voice) for text, voice in zip(SAID, VOICES, strict=True) for char in text if char != " "]
+
+
+@pytest.mark.parametrize("char", [7, 8, 9])
+async def test_the_break_before_a_turn_belongs_to_it(char: int) -> None:
+    engine = pair()
+    heard, _ = await hear(chain_of(engine), DIALOGUE[char:], request=SpeechRequest(turns=TURNS, char_start=char))
+    assert heard == DIALOGUE[char:]
+    assert [request.voice for request in engine.requests] == ["b", "a"]
+
+
+class Conversing(Engine):
+    """Speaks all turns in one request."""
+
+    def converses(self, request: SpeechRequest) -> bool:
+        return True
+
+
+async def test_an_engine_that_converses_gets_all_turns_that_are_left() -> None:
+    engine = Conversing(voices_known=("a", "b"), lives=[11])
+    heard, _ = await hear(chain_of(engine), DIALOGUE, request=SpeechRequest(turns=TURNS))
+    assert heard == DIALOGUE
+    assert [request.turns for request in engine.requests] == [TURNS, TURNS[1:]]
+    assert [request.voice for request in engine.requests] == ["a", "b"]
+
+
+async def test_the_next_engine_gets_its_own_voices_for_all_turns() -> None:
+    first = pair(lives=[0], error=ProviderAuthError("no", provider="first"))
+    second = Conversing(name="second", voices_known=("x", "y"))
+    chain = chain_of(first, second, voice_table={"second": {"a": "x", "b": "y"}})
+    await hear(chain, DIALOGUE, request=SpeechRequest(turns=TURNS))
+    assert [turn.voice for turn in second.requests[0].turns] == ["x", "y", "x"]
+
+
 async def test_same_engine_goes_on_after_a_retryable_failure() -> None:
     engine = Engine(lives=[3])
     heard, items = await hear(chain_of(engine), "abcdef", back=1)
@@ -175,12 +247,12 @@ async def test_pauses_are_full_jitter_and_grow_only_without_progress() -> None:
 
 async def test_next_engine_goes_on_when_the_first_cannot_be_helped() -> None:
     first = Engine(lives=[2], error=ProviderAuthError("no", provider="first"))
-    second = Engine("second", capabilities=Capabilities(phones=True, audio_tags=True))
+    second = Engine("second", capabilities=Capabilities(phones=True))
     heard, items = await hear(chain_of(first, second), "abcd")
     assert heard == "abcd"
     assert second.said == ["cd"]
     resumed = next(item for item in items if isinstance(item, EngineResumed))
-    assert resumed == EngineResumed("second", "a", 2, True, True)
+    assert resumed == EngineResumed("second", "a", 2, True)
 
 
 async def test_failure_before_any_audio_is_told_and_resumes_at_the_start() -> None:
@@ -216,16 +288,15 @@ async def test_a_timeout_is_not_waited_for_again_when_another_engine_stands_read
     assert len(alone.requests) == 3
 
 
-async def test_only_engines_with_another_behind_them_are_hurried() -> None:
-    class Slow(Engine):
-        hurried = False
-
-        def hurry(self) -> None:
-            self.hurried = True
-
-    first, last = Slow(), Slow("last")
-    chain_of(first, last)
-    assert (first.hurried, last.hurried) == (True, False)
+async def test_an_engine_knows_whether_another_one_is_ready() -> None:
+    time = Time()
+    first, second = Engine(lives=[None, 0], error=ProviderAuthError("bad key", provider="first")), Engine("second")
+    chain = chain_of(first, second, time=time)
+    await hear(chain, "abc")
+    await hear(chain, "abc")
+    await hear(chain, "abc")
+    assert [request.another_ready for request in first.requests] == [True, True]
+    assert [request.another_ready for request in second.requests] == [False, False]
 
 
 async def test_last_error_is_raised_when_no_engine_is_left() -> None:
@@ -366,15 +437,24 @@ async def test_a_busy_engine_is_passed_over_when_another_stands_ready() -> None:
     assert len(first.requests) == 3, "20 s are not waited for"
 
 
-async def test_texts_without_audio_close_an_engine_only_when_they_are_several() -> None:
+async def test_texts_without_audio_never_close_an_engine_to_others() -> None:
     error = NoAudioError("mute", provider="first")
     first, second = Engine(lives=[0] * 9, error=error), Engine("second")
     chain = chain_of(first, second)
-    for text in ("Hm.", "Mhm.", "Uh.", "A whole sentence.", "A whole sentence.", "Hm.", "Another sentence."):
+    for text in ("Hm.", "Mhm.", "A whole sentence.", "Another sentence.", "A third sentence."):
         assert (await hear(chain, text))[0] == text
         assert chain.current is first
-    await hear(chain, "A third sentence.")
-    assert chain.current is second
+
+
+async def test_the_only_engine_is_closed_to_others_only_when_it_refused_the_account() -> None:
+    error = ContractError("odd characters", provider="first")
+    engine = Engine(lives=[0] * 3, error=error)
+    chain = chain_of(engine)
+    for text in ("A whole sentence.", "Another sentence.", "A third sentence."):
+        with pytest.raises(ContractError):
+            await hear(chain, text)
+    assert chain.health()["first"] is error
+    assert (await hear(chain, "A fourth sentence."))[0] == "A fourth sentence."
 
 
 async def test_a_text_whose_end_has_no_sound_proves_nothing() -> None:
@@ -408,6 +488,30 @@ async def test_voice_comes_from_the_table_then_as_asked_then_by_default() -> Non
         first, second = fresh()
         await hear(chain_of(first, second, voice_table=table), "abc", request=SpeechRequest(asked, language))
         assert second.requests[0].voice == expected
+
+
+async def test_the_table_replaces_no_voice_that_the_engine_has() -> None:
+    stands_in = Voice("c", "c", "only", ("en",), stands_in=True)
+
+    class Only(Engine):
+        async def resolve(self, request: SpeechRequest) -> Voice:
+            return stands_in if request.voice == "theirs" else await super().resolve(request)
+
+    table = {"only": {"x": "c", "de": "d", "*": "e"}}
+    cases = (
+        ("x", "", "c"),
+        ("b", "de", "b"),
+        ("theirs", "de", "d"),
+        ("theirs", "", "e"),
+        ("", "de", "d"),
+        ("", "", ""),
+    )
+    for asked, language, expected in cases:
+        only = Only("only", voices_known=("b", "c", "d", "e"))
+        await hear(chain_of(only, voice_table=table), "abc", request=SpeechRequest(asked, language))
+        assert only.requests[0].voice == expected
+    with pytest.raises(VoiceNotFoundError, match="no such voice"):
+        await chain_of(Only("only", voices_known=("e",)), voice_table=table).resolve(SpeechRequest("nobody"))
 
 
 async def test_flushes_are_sent_again_with_the_text() -> None:

@@ -50,6 +50,12 @@ def test_a_busy_engine_is_tried_however_often_until_its_time_is_over() -> None:
     assert pause_s(busy(), tries, now_s=127) is None
 
 
+def test_an_engine_that_was_waited_for_is_not_waited_for_again() -> None:
+    error = busy()
+    error.waited = True
+    assert pause_s(error) is None
+
+
 def test_a_busy_engine_is_not_asked_before_the_time_it_names() -> None:
     assert pause_s(busy(7)) == pytest.approx(7.075)
     assert pause_s(busy(31)) is None, "it would still be busy when patience is over"

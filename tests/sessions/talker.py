@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from array import array
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from functools import cache
@@ -11,6 +12,7 @@ from captionsync.errors import ProviderConnectionError
 from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, Voice
 from captionsync.timing.model import Phone, SpeechChunk, TimedChars
 
+SENTENCE_END = re.compile(r"[.!?…]\s+$")
 CHAR_MS = 60
 RATE_HZ = 8_000
 CHAR_SAMPLES = RATE_HZ * CHAR_MS // 1000
@@ -71,6 +73,7 @@ class Talker:
             audio_end_ms=times[-1],
             chars=(TimedChars(part, at, times[:-1], times[1:]),),
             phones=phones if self.capabilities.phones else (),
+            pauses=self.capabilities.phones and SENTENCE_END.search(part) is not None,
         )
 
     async def close(self) -> None:

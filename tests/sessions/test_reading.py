@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from captionsync.events import InterruptedEvent
 from captionsync.sessions.log import MemoryLog
-from captionsync.sessions.reading import cue_at, text_until, totals_of
+from captionsync.sessions.reading import cue_at, dropped_of, muted_of, text_until, totals_of
 from tests.sessions import samples
 
 FIRST = samples.cue()
@@ -35,3 +36,12 @@ def test_words_were_heard_that_ended_by_then() -> None:
 def test_only_final_cues_count() -> None:
     totals = totals_of(log_of())
     assert (totals["words"], totals["cues"], totals["events"]) == (2, 1, 6)
+
+
+def test_words_that_an_interruption_dropped_were_never_heard() -> None:
+    log = MemoryLog()
+    samples.put(log, [samples.word(0), samples.word(1, "you"), InterruptedEvent(90, "Hi", 300), samples.word(3, "so")])
+    samples.put(log, [InterruptedEvent(500, "Hi so", 600), InterruptedEvent(650, "", 640)])
+    assert [text_until(log, at_ms) for at_ms in (90, 190, 400, 9_000)] == ["Hi ", "Hi ", "Hi so ", "Hi so "]
+    assert dropped_of(log) == ((90, 300), (500, 600))
+    assert muted_of(log) == [(90, 300)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from itertools import pairwise
 from typing import Any
@@ -15,6 +15,7 @@ from captionsync.audio import decode_all, parse_format
 from captionsync.espeak.pool import EspeakPool
 from captionsync.events import Event, InterruptedEvent, WordEvent
 from captionsync.pronounce import Pronouncer
+from captionsync.providers.base import SpeechRequest, TextPiece, Voice
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.log import EventLog, MemoryLog
 from captionsync.sessions.records import Record
@@ -22,6 +23,7 @@ from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.store.memory import MemoryStore
 from captionsync.sessions.view import EVERYTHING, entry_frame
+from captionsync.timing.model import TURN_BREAK, SpeechChunk
 from tests.sessions.talker import Talker
 from tests.stream_checks import check_all, check_cues, check_ids, check_order, check_tiles, decode, displayed, of_type
 
@@ -57,9 +59,8 @@ class DyingStore(MemoryStore):
         super().__init__()
         self._limit = limit
 
-    async def create(self, session_id: str) -> EventLog:
-        log = self._logs[session_id] = DyingLog("abcd", self._limit)
-        return log
+    async def create(self, session_id: str, about: Mapping[str, Any] | None = None) -> EventLog:
+        return self.keep(session_id, DyingLog("abcd", self._limit), about or {})
 
 
 @asynccontextmanager
@@ -67,6 +68,7 @@ async def hub_on(store: MemoryStore, engine: Talker) -> AsyncIterator[SessionHub
     pool = EspeakPool(workers=1)
     hub = SessionHub({"talker": engine}, default_chain=("talker",), pronouncer=Pronouncer(pool), store=store)
     try:
+        await hub.start()
         yield hub
     finally:
         await hub.close()
@@ -142,7 +144,7 @@ async def run(state: str, audio_format: str, limit: int | None, curves: str | No
         return log, stored
     before = list(log.records())
     async with hub_on(store, engine_for("whole")) as hub, asyncio.timeout(60):
-        session = await hub.reopen(session.id)
+        session = await hub.find(session.id)
         if not session.finished:
             await PLAYS[state](session)
         await session.wait()
@@ -219,7 +221,7 @@ async def test_a_session_that_is_over_is_only_read() -> None:
         await session.wait()
         timeline, status = session.timeline(), session.status
     async with hub_on(store, Talker()) as hub:
-        again = await hub.reopen(session.id)
+        again = await hub.find(session.id)
         assert (again.finished, again.status, again.timeline()) == (True, status, timeline)
         assert len(again.input) == len(TEXT)
 
@@ -227,3 +229,59 @@ async def test_a_session_that_is_over_is_only_read() -> None:
 async def test_interruptions_count_over_both_lives() -> None:
     log, _ = await run("interruption", "pcm_24000", None)
     assert len(events(log, InterruptedEvent)) == 1
+
+
+DIALOGUE = [
+    {"voice": "a", "text": "Yes, it is.", "speaker": "Anna"},
+    {"voice": "b", "text": "No, not at all, and that is that.", "speaker": "Ben"},
+    {"voice": "b", "text": "Never.", "speaker": "Ben"},
+    {"voice": "a", "text": "Well then.", "speaker": "Anna"},
+]
+
+
+async def test_a_dialogue_continues_with_its_speakers_and_voices() -> None:
+    spec = SessionSpec.from_json({"text": DIALOGUE, "format": "pcm_24000"})
+    async with hub_on(MemoryStore(), Listening()) as hub:
+        session = await hub.create(spec)
+        await session.wait()
+        whole = session.timeline()
+    assert list(dict.fromkeys(cue.speaker for cue in whole.cues)) == ["Anna", "Ben"]
+    for limit in range(2, len(list(session.publisher.log.records()))):
+        store = DyingStore(limit)
+        async with hub_on(store, Listening()) as hub:
+            session = await hub.create(spec)
+            log = session.publisher.log
+            assert isinstance(log, DyingLog)
+            await asyncio.wait_for(log.dead.wait(), 30)
+            for task in asyncio.all_tasks() - {asyncio.current_task()}:
+                task.cancel()
+        log.limit = None
+        engine = Listening()
+        async with hub_on(store, engine) as hub:
+            session = await hub.find(session.id)
+            await asyncio.wait_for(session.wait(), 30)
+            again = session.timeline()
+        assert [(word.text, word.speaker) for word in again.words] == [
+            (word.text, word.speaker) for word in whole.words
+        ]
+        assert [(cue.id, cue.lines, cue.speaker) for cue in again.cues] == [
+            (cue.id, cue.lines, cue.speaker) for cue in whole.cues
+        ]
+        places = [place + len(TURN_BREAK) for place, _ in engine.turns]
+        turns = [max(turn for turn in spec.turns if turn.char_start <= place) for place in places]
+        assert [voice for _, voice in engine.turns] == [turn.voice for turn in turns]
+
+
+class Listening(Talker):
+    """Remembers which voice it spoke from which offset on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.turns: list[tuple[int, str]] = []
+
+    async def resolve(self, request: SpeechRequest) -> Voice:
+        return Voice(request.voice, request.voice, self.name, ("en",))
+
+    def speak(self, request: SpeechRequest, text: AsyncIterator[TextPiece]) -> AsyncGenerator[SpeechChunk, None]:
+        self.turns.append((request.char_start, request.voice))
+        return super().speak(request, text)

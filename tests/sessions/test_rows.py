@@ -14,20 +14,20 @@ PHONES = [Phone("a", 0, 10, 0), Phone("", 10, 30), Phone("b", 30, 40, 2, True)]
 
 
 def test_rows_are_a_list_of_what_came() -> None:
-    rows = Rows[Phone](row_of, lambda row: Phone(*row))
+    rows = Rows[Phone](lambda row: Phone(*row))
     assert list(rows) == []
-    rows.extend(PHONES[:2])
-    rows.extend(iter(PHONES[2:]))
+    rows.extend(map(row_of, PHONES[:2]))
+    rows.extend(map(row_of, PHONES[2:]))
     assert list(rows) == PHONES
     assert (len(rows), rows[0], rows[-1]) == (3, PHONES[0], PHONES[2])
 
 
 def test_sealed_rows_are_the_same_and_take_more() -> None:
-    rows = Rows[Phone](row_of, lambda row: Phone(*row))
-    rows.extend(PHONES[:2])
+    rows = Rows[Phone](lambda row: Phone(*row))
+    rows.extend(map(row_of, PHONES[:2]))
     rows.seal()
     assert list(rows) == PHONES[:2]
-    rows.extend(PHONES[2:])
+    rows.extend(map(row_of, PHONES[2:]))
     assert list(rows) == PHONES
 
 

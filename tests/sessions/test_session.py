@@ -13,7 +13,6 @@ from captionsync.errors import (
     InputError,
     ServerStoppingError,
     SessionClosedError,
-    SessionError,
     SessionLimitError,
     SessionNotFoundError,
 )
@@ -21,18 +20,21 @@ from captionsync.espeak.pool import EspeakPool
 from captionsync.events import EndEvent, FailedEvent, GapEvent, InterruptedEvent, WordEvent
 from captionsync.pronounce import Pronouncer
 from captionsync.sessions.hub import HubLimits, SessionHub
+from captionsync.sessions.reading import text_until
 from captionsync.sessions.records import Heard, Lost, Opened, TextCame, TurnBegan
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.status import describe
 from captionsync.sessions.store.base import LogStore
+from captionsync.sessions.store.memory import MemoryStore
+from captionsync.timeline.model import Timeline
 from tests.sessions.talker import CHAR_MS, Talker
 
 TEXT = "Hello there, this is speech. "
 PCM = parse_format("pcm_24000")
 
 
-def hub_with(*engines: Talker, store: LogStore | None = None) -> SessionHub:
+def hub_with(*engines: Talker, store: LogStore | None = None, **limits: int) -> SessionHub:
     for number, engine in enumerate(engines):
         engine.name = f"talker{number}"
     providers = {engine.name: engine for engine in engines}
@@ -40,7 +42,7 @@ def hub_with(*engines: Talker, store: LogStore | None = None) -> SessionHub:
         providers,
         default_chain=tuple(providers),
         pronouncer=Pronouncer(EspeakPool(workers=1)),
-        limits=HubLimits(max_chars=100, max_interruptions=1),
+        limits=HubLimits(**{"max_chars": 100, "max_interruptions": 1, **limits}),
         store=store,
     )
 
@@ -68,7 +70,7 @@ async def test_a_session_says_its_text_and_ends(hub: SessionHub) -> None:
     session = await spoken(hub)
     assert last(session) == EndEvent("complete", CHAR_MS * len(TEXT), 5, 1, session.timeline().visemes.__len__())
     assert (session.status, session.finished, session.failure) == ("ended", True, None)
-    assert session.heard_text(CHAR_MS * 12) == "Hello there,"
+    assert text_until(session.publisher.log, CHAR_MS * 12).rstrip() == "Hello there,"
     status = describe(session)
     assert (status["words"], status["accepted_chars"], status["status"]) == (5, len(TEXT), "ended")
     assert status["duration_ms"] == session.timeline().duration_ms == CHAR_MS * len(TEXT)
@@ -142,6 +144,96 @@ async def test_a_finished_session_is_cut_where_its_listener_stopped(hub: Session
     assert (await session.cancel(CHAR_MS * 12))["heard_text"] == "Hello there,"
 
 
+async def turn(session: Session, text: str) -> None:
+    """Speak a turn until all of its audio is there."""
+    said = session.publisher.log.totals.counts["word"] + len(text.split())
+    await session.add_text(text, flush=True)
+    async with asyncio.timeout(30):
+        while session.publisher.log.totals.counts["word"] < said:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+
+def shown(session: Session) -> tuple[list[str], str]:
+    """Return the lines of the exported cues, and the exported text."""
+    timeline = session.timeline()
+    check_shown(timeline)
+    return [line for cue in timeline.cues for line in cue.lines], timeline.text.rstrip()
+
+
+def check_shown(timeline: Timeline) -> None:
+    assert Timeline.from_json(timeline.to_json()) == timeline
+    assert all(timeline.text[word.char_start : word.char_end] == word.text for word in timeline.words)
+    for track in (timeline.visemes, timeline.phones):
+        assert [item.start_ms for item in track] == [0, *(item.end_ms for item in track[:-1])][: len(track)]
+
+
+async def test_words_that_interruptions_dropped_were_never_heard() -> None:
+    hub = hub_with(Talker(), max_interruptions=9)
+    session = await spoken(hub, None)
+    await turn(session, "One two three. ")
+    first = await session.interrupt(CHAR_MS * 8)
+    assert first.heard_text == "One two"
+    await turn(session, "Four five six. ")
+    second = await session.interrupt(first.resume_ms + CHAR_MS * 5)
+    assert second.heard_text == "One two Four"
+    await turn(session, "Seven eight. ")
+    third = await session.interrupt(first.resume_ms - 1)  # inside what was dropped: less was heard than was thought
+    assert third.heard_text == "One two"
+    assert shown(session) == (["One two"], "One two")
+    await turn(session, "Nine ten. ")
+    fourth = await session.interrupt(CHAR_MS * 4)
+    assert fourth.heard_text == "One"
+    await turn(session, "Eleven. ")
+    sent_ms = session.publisher.audio_ms
+    fifth = await session.interrupt(10_000_000)
+    assert sent_ms <= fifth.heard_ms < fifth.resume_ms
+    assert fifth.heard_text == "One Eleven."
+    nothing = await session.interrupt(0)
+    assert (nothing.heard_ms, nothing.heard_text) == (0, "")
+    assert shown(session) == ([], "")
+    await turn(session, "Twelve. ")
+    answer = await session.cancel(None)
+    assert answer["heard_text"] == "Twelve."
+    assert last(session).heard_text == "Twelve."  # type: ignore[attr-defined]
+    assert shown(session) == (["Twelve."], "Twelve.")
+    await hub.close()
+
+
+async def test_a_cancel_after_an_interruption_and_after_the_end_counts_only_what_was_heard() -> None:
+    hub = hub_with(Talker(), max_interruptions=1)
+    session = await spoken(hub, None)
+    await turn(session, "One two three. ")
+    event = await session.interrupt(CHAR_MS * 4)
+    await session.add_text("Four five.", final=True)
+    await asyncio.wait_for(session.wait(), 30)
+    assert shown(session) == (["One", "Four five."], "One Four five.")
+    answer = await session.cancel(event.resume_ms + CHAR_MS * 5)
+    assert answer["heard_text"] == "One Four"
+    assert shown(session) == (["One", "Four"], "One Four")
+    assert (await session.cancel(event.resume_ms - 1))["heard_text"] == "One"
+    assert shown(session) == (["One"], "One")
+    assert session.timeline().duration_ms == event.resume_ms - 1
+    await hub.close()
+
+
+async def test_what_was_heard_is_known_after_a_restart() -> None:
+    store = MemoryStore()
+    hub = hub_with(Talker(), store=store, max_interruptions=2)
+    session = await spoken(hub, None)
+    await turn(session, "One two three. ")
+    first = await session.interrupt(CHAR_MS * 4)
+    await session.close()
+    hub = hub_with(Talker(), store=store, max_interruptions=2)
+    await hub.start()
+    session = await hub.find(session.id)
+    await turn(session, "Four five. ")
+    second = await session.interrupt(first.resume_ms + CHAR_MS * 5)
+    assert second.heard_text == "One Four"
+    assert (await session.cancel(second.resume_ms))["heard_text"] == "One Four"
+    assert shown(session) == (["One", "Four"], "One Four")
+    await hub.close()
+
+
 async def test_a_lost_engine_is_noted_and_speech_continues() -> None:
     hub = hub_with(Talker(fails_after=2), Talker())
     session = await spoken(hub)
@@ -171,15 +263,16 @@ async def test_a_failed_session_is_read_again_as_failed(hub: SessionHub) -> None
     session = await spoken(hub, None)
     await session.stop(ServerStoppingError())
     other = hub_with(Talker(), store=hub.store)
-    again = await other.reopen(session.id)
+    await other.start()
+    again = await other.find(session.id)
     assert (again.status, again.failure and again.failure.code) == ("failed", "server_stopping")
     assert again.failure is not None
     assert again.failure.retryable == ServerStoppingError().retryable
     with pytest.raises(SessionNotFoundError):
-        await other.reopen("unknown")
+        await other.find("unknown")
     await hub.store.create("empty")
-    with pytest.raises(SessionError, match="no beginning"):
-        await other.reopen("empty")
+    with pytest.raises(SessionNotFoundError):
+        await other.find("empty")
     await other.close()
 
 

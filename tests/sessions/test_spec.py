@@ -15,7 +15,7 @@ from captionsync.sessions.spec import DEFAULT_FORMAT, SessionSpec
 from captionsync.timing.captions.lines import RANGES
 from captionsync.timing.tables.viseme_sets import SETS
 
-FIELDS = tuple(SessionSpec.__dataclass_fields__)
+FIELDS = tuple(name for name in SessionSpec.__dataclass_fields__ if name != "turns")
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**63), 2**63) | st.floats() | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text() | st.sampled_from(list(RANGES)), inner),
@@ -42,14 +42,21 @@ def test_every_field_is_taken() -> None:
         "pace": "realtime",
         "voice_settings": {"speed": 1.1},
         "generation_config": {"chunk_length_schedule": [50]},
+        "pronunciation_dictionary_locators": [{"pronunciation_dictionary_id": "a", "version_id": "b"}],
         "captions": {"max_lines": 1},
         "viseme_set": "azure",
         "curves": "vrm",
+        "audio_tags": False,
+        "seed": 7,
         "cancel_on_disconnect": True,
     }
     assert set(body) == set(FIELDS)
     spec = SessionSpec.from_json(body)
-    assert {name: getattr(spec, name) for name in FIELDS} == body | {"format": FORMATS["pcm_16000"]}
+    assert {name: getattr(spec, name) for name in FIELDS} == body | {
+        "format": FORMATS["pcm_16000"],
+        "pronunciation_dictionary_locators": (("a", "b"),),
+    }
+    assert SessionSpec.from_json(spec.to_json() | {"text": "Hello."}) == spec
 
 
 @pytest.mark.parametrize("name", [name for name in FIELDS if name != "cancel_on_disconnect"])
@@ -94,7 +101,7 @@ def test_an_unknown_field_is_told_with_those_that_are_known() -> None:
 @pytest.mark.parametrize(
     ("body", "problem"),
     [
-        ({"text": 3}, "text must be a string."),
+        ({"text": 3}, "text must be a string, or a list of turns with voice and text."),
         ({"voice": ["a"]}, "voice must be a string."),
         ({"format": 44_100}, "format must be a string."),
         ({"pace": "slow"}, "pace must be one of asap, realtime, not 'slow'."),
@@ -109,6 +116,10 @@ def test_an_unknown_field_is_told_with_those_that_are_known() -> None:
         ({"generation_config": "fast"}, "generation_config must be an object."),
         ({"captions": [1]}, "captions must be an object."),
         ({"captions": {"colour": 1}}, f"Unknown captions option 'colour'. Known: {', '.join(RANGES)}."),
+        ({"seed": -1}, "seed must be a whole number from 0 to 4294967295."),
+        ({"seed": 2**32}, "seed must be a whole number from 0 to 4294967295."),
+        ({"seed": True}, "seed must be a whole number from 0 to 4294967295."),
+        ({"seed": 1.5}, "seed must be a whole number from 0 to 4294967295."),
         ({"cancel_on_disconnect": 1}, "cancel_on_disconnect must be true or false."),
         ({"cancel_on_disconnect": "true"}, "cancel_on_disconnect must be true or false."),
     ],

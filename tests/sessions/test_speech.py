@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -17,10 +18,11 @@ from captionsync.sessions.records import Lost, Resumed, Spoke, TurnBegan
 from captionsync.sessions.speech import EMPTY_MS, Piece, Speech
 from captionsync.sessions.text_input import TextInput
 from captionsync.timing.captions.lines import rules_for
-from captionsync.timing.model import SpeechChunk
+from captionsync.timing.model import SpeechChunk, TimedChars
 from tests.sessions.talker import CHAR_MS, RATE_HZ, Talker, sound_of
 
 TEXT = "Hello there, this is speech. "
+SPACE = TimedChars(" ", 7, (7 * CHAR_MS,), (7 * CHAR_MS,))
 
 
 class Nobody:
@@ -148,6 +150,31 @@ async def test_an_engine_that_is_slow_inside_a_word_is_waited_for() -> None:
     await waiting
     await speech.finish()
     assert before + words(drained(speech)) == ["Hello", "there"]
+
+
+async def test_an_engine_that_is_slow_inside_a_sentence_is_waited_for() -> None:
+    steady, slow = speech_of(text="Hello the next. "), speech_of(text="Hello the next. ")
+    for chunk in await chunks("Hello the next. "):  # "Hello t", "he next", ". "
+        await steady.take(chunk)
+        await slow.take(replace(chunk, pcm=chunk.pcm))
+        await slow.wait(0.01)
+        await slow.wait(0.01)
+    await steady.finish()
+    await slow.finish()
+    assert drained(slow) == drained(steady)
+
+
+async def test_white_space_still_follows_the_last_word_of_a_sentence() -> None:
+    speech = speech_of(text="Hello.  The next. ")
+    first, space, *rest = [*(await chunks("Hello. ")), SpeechChunk(audio_end_ms=7 * CHAR_MS, chars=(SPACE,))]
+    assert first.pauses and not rest
+    await speech.take(first)
+    await speech.take(space)
+    for chunk in await chunks("The next. ", SpeechRequest(char_start=8, start_ms=7 * CHAR_MS)):
+        await speech.take(chunk)
+    await speech.finish()
+    events = [event for piece in drained(speech) for event in piece.batch.events if isinstance(event, WordEvent)]
+    assert "".join(event.text + event.after for event in events) == "Hello.  The next. "
 
 
 async def test_a_word_after_which_nothing_comes_is_settled() -> None:

@@ -169,10 +169,10 @@ async def test_an_interruption_in_the_encoder_appends_nothing_behind_the_last_ev
 
 async def test_who_waits_for_the_stop_is_called_once_or_at_once(hub: SessionHub) -> None:
     calls: list[str] = []
-    with hub.when_stopping(lambda: calls.append("left")):
+    with hub.stop_watchers.during(lambda: calls.append("left")):
         pass
-    with hub.when_stopping(lambda: calls.append("there")):
+    with hub.stop_watchers.during(lambda: calls.append("there")):
         await hub.stop()
     assert calls == ["there"]
-    with hub.when_stopping(lambda: calls.append("late")):
+    with hub.stop_watchers.during(lambda: calls.append("late")):
         assert calls == ["there", "late"]

@@ -154,13 +154,44 @@ def test_flushes_lose_no_text_and_stay_where_they_were_asked_for(tokens: list[st
 
 
 async def test_text_that_stops_coming_is_flushed_with_what_was_held() -> None:
-    text = TextInput(flush_s=0, idle_s=NEVER_S)
+    text = TextInput(flush_s=0, hold_s=0, idle_s=NEVER_S)
     pieces = text.pieces(0)
     text.add("Well e")
     assert await following(pieces) == ("Well ", False)
+    assert await following(pieces) == ("", True)
     assert await following(pieces) == ("e", True)
     text.add("then. ", final=True)
     assert await rest(pieces) == [("then. ", False)]
+
+
+@pytest.mark.parametrize(("text_now", "rest_of_it"), [("Hello wor", "ld. "), ("I am 3", ",000 years old. ")])
+async def test_a_word_or_number_that_more_text_continues_is_not_cut(text_now: str, rest_of_it: str) -> None:
+    text = TextInput(flush_s=0, hold_s=NEVER_S, idle_s=NEVER_S)
+    pieces = text.pieces(0)
+    text.add(text_now)
+    begun = text_now[: text_now.rindex(" ") + 1]
+    assert await following(pieces) == (begun, False)
+    assert await following(pieces) == ("", True)
+    text.add(rest_of_it, final=True)
+    assert await rest(pieces) == [(text_now[len(begun) :] + rest_of_it, False)]
+
+
+async def test_the_clients_own_flush_speaks_everything() -> None:
+    text = waiting()
+    text.add("I am 3", flush=True)
+    assert await following(text.pieces(0)) == ("I am 3", True)
+
+
+async def test_messages_without_text_do_not_put_off_what_waits() -> None:
+    text = TextInput(flush_s=0.05, hold_s=0.1, idle_s=NEVER_S)
+    pieces = text.pieces(0)
+    text.add("Hello wor")
+    reading = asyncio.create_task(rest(pieces))
+    for _ in range(30):
+        text.add("")
+        await asyncio.sleep(0.01)
+    text.add("", final=True)
+    assert await reading == [("Hello ", False), ("", True), ("wor", True)]
 
 
 async def test_text_that_was_flushed_is_not_flushed_again() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from captionsync.timeline.cut import cut
+from captionsync.timeline.cut import cut, merged, without
 from captionsync.timeline.model import Timeline
 from tests.exports.samples import hostile, one_cue, small, speech, timeline_of, words_of
 
@@ -64,3 +64,60 @@ def test_a_cut_timeline_is_a_valid_one(seed: int) -> None:
 @pytest.mark.parametrize("heard_ms", range(0, 4000, 37))
 def test_cutting_twice_is_cutting_once(heard_ms: int) -> None:
     assert cut(cut(small(), heard_ms + 50), heard_ms) == cut(small(), heard_ms)
+
+
+def test_stretches_of_several_interruptions_are_joined() -> None:
+    assert merged([(500, 2_782), (300, 400), (400, 450), (2_000, 3_000), (9, 9), (5_000, 4_000)]) == (
+        (300, 450),
+        (500, 3_000),
+    )
+    assert merged([]) == ()
+
+
+def test_words_that_reach_into_a_dropped_stretch_are_left_out_and_the_others_keep_their_times() -> None:
+    timeline = one_cue("one two three four")
+    _, two, _, four = timeline.words
+    left = without(timeline, [(two.start_ms + 1, four.start_ms)])
+    assert left.text == "one four"
+    assert [(word.index, word.start_ms) for word in left.words] == [(0, 0), (3, four.start_ms)]
+    assert [left.text[word.char_start : word.char_end] for word in left.words] == ["one", "four"]
+    (cue,) = left.cues
+    assert (cue.lines, cue.start_ms, cue.end_ms) == (("one four",), 0, two.start_ms + 1)
+
+
+def test_cues_of_dropped_words_go_and_a_cue_in_part_heard_ends_there() -> None:
+    words = words_of("one two three four five six")
+    timeline = timeline_of([words[:2]], [words[2:4]], [words[4:]])
+    left = without(timeline, [(words[1].start_ms, words[4].start_ms)])
+    assert [(cue.lines, cue.end_ms) for cue in left.cues] == [
+        (("one",), words[1].start_ms),
+        (("five six",), timeline.cues[2].end_ms),
+    ]
+
+
+def test_a_dropped_stretch_is_silent_and_the_mouth_still_tiles() -> None:
+    left = without(speech(), [(450, 700)])
+    for track in (left.visemes, left.phones):
+        assert [item.start_ms for item in track[1:]] == [item.end_ms for item in track[:-1]]
+        assert (track[0].start_ms, track[-1].end_ms) == (0, left.duration_ms)
+    (rest,) = [viseme for viseme in left.visemes if viseme.start_ms == 450]
+    assert (rest.id, rest.end_ms, rest.weight) == ("sil", 700, 0.0)
+    assert left.duration_ms == speech().duration_ms
+
+
+def test_nothing_was_dropped() -> None:
+    timeline = speech()
+    assert without(timeline, ()) is timeline
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_timeline_without_what_was_dropped_is_a_valid_one(seed: int) -> None:
+    timeline = hostile(seed)
+    third_ms = timeline.duration_ms // 3
+    dropped = merged([(third_ms // 2, third_ms), (2 * third_ms, 2 * third_ms + 50)])
+    left = without(timeline, dropped)
+    assert Timeline.from_json(left.to_json()) == left
+    for from_ms, to_ms in dropped:
+        assert not [word for word in left.words if word.start_ms < to_ms and word.end_ms > from_ms]
+        assert not [cue for cue in left.cues if from_ms < cue.start_ms < to_ms or cue.start_ms < from_ms < cue.end_ms]
+    assert without(left, dropped).words == left.words

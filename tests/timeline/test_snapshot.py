@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from typing import TYPE_CHECKING
 
 from captionsync.events import CueEvent
-from captionsync.timeline.cut import cut
+from captionsync.timeline.cut import cut, without
 from captionsync.timeline.model import Timeline
 from captionsync.timeline.snapshot import Row, Snapshot
 from tests.exports.samples import speech
@@ -48,3 +48,9 @@ def test_its_length_is_that_of_all_tracks() -> None:
 
 def test_a_cancelled_session_ends_where_its_listener_stopped() -> None:
     assert rows_of(speech(), heard_ms=380).timeline() == cut(speech(), 380) != speech()
+
+
+def test_what_interruptions_dropped_is_left_out_before_the_end_is_cut() -> None:
+    rows = replace(rows_of(speech()), dropped=((200, 380),))
+    assert rows.timeline() == without(speech(), ((200, 380),)) != speech()
+    assert replace(rows, heard_ms=450).timeline() == cut(rows.timeline(), 450)

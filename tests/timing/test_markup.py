@@ -6,7 +6,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from captionsync.timing.markup import ELEMENTS, MAX_MARKUP_CHARS, MarkupPiece, MarkupStripper, strip_markup
+from captionsync.timing.markup import (
+    ELEMENTS,
+    MAX_MARKUP_CHARS,
+    MarkupPiece,
+    MarkupStripper,
+    has_elements,
+    strip_markup,
+    without_markup,
+)
 from captionsync.timing.model import Tag, TimedChars
 from tests.timing.timed import cut, display_words, runs, timed
 
@@ -198,3 +206,36 @@ def test_hostile_markup_takes_linear_time(piece: str) -> None:
     strip_markup(text, audio_tags=True)
     stripped(runs(text[:20_000]), audio_tags=True)
     assert time.process_time() - begin < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "audio_tags", "kept", "expected"),
+    [
+        ("a<break/>b", False, (), "a b"),
+        ("a <break/> b", False, (), "a  b"),
+        ("a<break/><emphasis>b</emphasis>.", False, (), "a b."),
+        ("wo<emphasis>rd</emphasis>", False, (), "word"),
+        ("<p>a</p>", False, (), "a"),
+        ("a<break/>.", False, (), "a."),
+        ("漢<break/>字", False, (), "漢\u200b字"),
+        ("a<break/><emphasis>b</emphasis>", False, ("break",), "a<break/>b"),
+        ("[laughs]Hi [sighs] you", False, (), "[laughs]Hi [sighs] you"),
+        ("[laughs]Hi[sighs]you <break/>", True, ELEMENTS, "Hi you <break/>"),
+        ("[laughs]", True, (), ""),
+        ("i <3 <b> <break", False, (), "i <3 <b> <break"),
+    ],
+)
+def test_a_text_without_markup_has_the_same_words(
+    text: str, audio_tags: bool, kept: tuple[str, ...], expected: str
+) -> None:
+    assert without_markup(text, audio_tags=audio_tags, kept=kept) == expected
+
+
+def test_elements_are_found_in_a_text() -> None:
+    assert [has_elements(text) for text in ("a <3 [b]", "<b>", "<break", "a<break/>", "</p>")] == [
+        False,
+        False,
+        False,
+        True,
+        True,
+    ]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import urllib.error
 import urllib.request
 from email.message import Message
 
+import aiohttp
 import pytest
 
+from captionsync.audio.decoder import decode_all
 from tests.live_server import LiveServer
 from tests.stream_checks import decode
 from tests.web.test_sessions import make, post
@@ -131,3 +134,40 @@ def test_a_cut_makes_another_file(server: LiveServer) -> None:
     _, after, short = fetch(server, f"{path}/audio")
     assert len(short) < len(whole)
     assert after["ETag"] != before["ETag"]
+
+
+async def messages(server: LiveServer, path: str) -> tuple[bytes, int | None]:
+    """Return the binary messages of a WebSocket, joined, and its close code."""
+    async with aiohttp.ClientSession() as client, client.ws_connect(server.url + path) as sock:
+        await sock.send_str("ignored")
+        data = b"".join([message.data async for message in sock])
+        return data, sock.close_code
+
+
+@pytest.mark.parametrize("name", ["opus_48000_32", "pcm_24000", "mp3_44100_128"])
+def test_live_audio_over_a_websocket_is_that_of_the_response(server: LiveServer, name: str) -> None:
+    path = make(server, text="Twelve tabs hear the same words. " * 3, format="opus_48000_32", pace="realtime")
+    live, code = asyncio.run(messages(server, f"{path}/audio?format={name}"))
+    assert code == 1000
+    file = fetch(server, f"{path}/audio?format={name}")[2]
+    assert asyncio.run(messages(server, f"{path}/audio?format={name}")) == (file, 1000)
+    if name == "pcm_24000":
+        assert live == file
+    else:
+        (heard, rate_hz), (filed, _) = decode_all(live), decode_all(file)
+        assert abs(len(heard) - len(filed)) / 2 / rate_hz < 0.06  # a live stream does not say where its padding is
+
+
+def test_a_websocket_of_a_cancelled_session_has_what_was_heard(server: LiveServer) -> None:
+    path = make(server, text="One two three.", format="pcm_24000")
+    decode(server.get(f"{path}/events"))
+    assert post(server, f"{path}/cancel", b'{"heard_ms": 300}')[0] == 200
+    data, code = asyncio.run(messages(server, f"{path}/audio"))
+    assert (len(data), code) == (2 * 300 * 24, 1000)
+
+
+def test_a_websocket_is_refused_like_a_request(server: LiveServer) -> None:
+    for path, status in (("/v1/sessions/unknown/audio", 404), ("/v1/sessions/unknown/audio?format=x", 404)):
+        with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+            asyncio.run(messages(server, path))
+        assert refused.value.status == status

@@ -29,9 +29,9 @@ from captionsync.sessions.spec import SessionSpec
 from captionsync.timing.model import SpeechChunk, TimedChars
 from captionsync.web import api
 from captionsync.web.body import setup_bodies
-from captionsync.web.clients import Clients
-from captionsync.web.keys import CLIENTS, HUB, SETTINGS
+from captionsync.web.keys import HUB, SETTINGS
 from captionsync.web.problems import answer_errors
+from tests.web.open_app import open_app
 
 RATE_HZ, CHAR_MS = 8_000, 100
 Client = TestClient[web.Request, web.Application]
@@ -78,8 +78,8 @@ def engine() -> DyingEngine:
 async def client(engine: DyingEngine) -> AsyncIterator[Client]:
     pool = EspeakPool(workers=1)
     await pool.start()
-    app = web.Application(middlewares=[answer_errors])
-    app[SETTINGS], app[CLIENTS] = Settings(), Clients()
+    app = open_app([answer_errors])
+    app[SETTINGS] = Settings()
     setup_bodies(app)
     hub = app[HUB] = SessionHub({"dying": engine}, default_chain=("dying",), pronouncer=Pronouncer(pool))
     app.router.add_routes(api.routes)

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pytest
 
-from captionsync.web.schemas import CHARACTERS
+from captionsync.web.openapi.schemas import CHARACTERS
 from tests.live_server import LiveServer
 from tests.web.test_sessions import make
 

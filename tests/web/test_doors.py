@@ -95,7 +95,7 @@ def test_what_is_loopback() -> None:
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", ""])
 def test_an_address_that_others_reach_needs_open(host: str) -> None:
     with pytest.raises(ConfigError, match="--open"):
-        create_app(Settings(host=host))
+        create_app(Settings(data_dir=":memory:", host=host))
     command = [sys.executable, "-m", "captionsync", "serve", "--port", "0", "--host", host or "0"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert done.returncode == 2

@@ -21,8 +21,8 @@ import pytest
 
 from captionsync.errors import InputError
 from captionsync.web.body import parse_json
-from captionsync.web.clients import Clients, client_key
-from captionsync.web.limits import Bucket, MessagePace, RequestLimit
+from captionsync.web.clients import client_key
+from captionsync.web.limits import Bucket, MessagePace, RateLimit
 from captionsync.wire.strict_json import MAX_PIECES, _object
 from tests.live_server import LiveServer, run_server
 from tests.raw_http import ask, connect, read_answer, seconds_until_closed
@@ -243,7 +243,7 @@ def test_writes_beyond_the_rate_are_refused_and_others_are_served(strict: LiveSe
 
 
 async def test_only_so_many_addresses_are_remembered() -> None:
-    limit = RequestLimit(1, Clients())
+    limit = RateLimit(1, whose="of a test")
     for number in range(20_000):
         limit._bucket(str(number))
     assert len(limit._buckets) == 10_000

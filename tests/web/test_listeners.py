@@ -46,7 +46,7 @@ async def listeners(http: aiohttp.ClientSession, url: str) -> int:
 
 @pytest.mark.parametrize("ways", [*permutations(WAYS), ("socket",) * 3], ids="-".join)
 async def test_no_more_than_the_allowed_listen_whichever_way(small: LiveServer, ways: tuple[str, str, str]) -> None:
-    url = small.url + make(small)
+    url = small.url + make(small, language="en")
     async with aiohttp.ClientSession() as http:
         async with AsyncExitStack() as stack:
             for way in ways[:ROOM]:
@@ -66,7 +66,7 @@ async def test_no_more_than_the_allowed_listen_whichever_way(small: LiveServer, 
 @pytest.mark.parametrize("path", ["events", "audio"])
 @pytest.mark.parametrize("upgrade", [False, True])
 async def test_who_finds_no_room_is_told_so(small: LiveServer, path: str, upgrade: bool) -> None:
-    url = small.url + make(small)
+    url = small.url + make(small, language="en")
     asks = {"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13"}
     asks["Sec-WebSocket-Key"] = "dGhlIHNhbXBsZSBub25jZQ=="
     async with aiohttp.ClientSession() as http, AsyncExitStack() as stack:

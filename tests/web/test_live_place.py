@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from typing import Any
+from urllib.error import HTTPError
 
 import aiohttp
 import pytest
@@ -68,7 +69,7 @@ async def test_a_cut_right_after_the_start_goes_on_at_the_live_place(
 
 @pytest.mark.parametrize("sock", [False, True], ids=["events", "socket"])
 async def test_a_cut_after_a_start_at_the_beginning_loses_nothing(server: LiveServer, sock: bool) -> None:
-    path = make(server)
+    path = make(server, language="en")  # so that it starts before there is text
     url = f"{server.url}{path}/events"
     [start] = await first_events(url, LIVE, "", count=1, sock=sock)
     assert post(server, f"{path}/text", json.dumps({"text": TEXT, "final": True}).encode())[0] == 202
@@ -89,3 +90,10 @@ async def test_what_follows_the_start_begins_with_whole_pieces_of_audio(server: 
     before: list[Any] = [event for event in log if event not in events]
     ends_ms = [event.data["start_ms"] + event.data["duration_ms"] for event in before if event.type == "audio"]
     assert max(ends_ms) == min(event.data["start_ms"] for event in events if event.type == "audio")
+
+
+def test_a_wrong_place_is_refused_also_where_a_last_event_decides(server: LiveServer) -> None:
+    path = make(server, text="Hi.", format="pcm_8000")
+    first = decode(server.get(f"{path}/events"))[0]
+    with pytest.raises(HTTPError, match="422"):
+        server.get(f"{path}/events?from=middle", {"Last-Event-ID": first.id})

@@ -49,7 +49,7 @@ def refused(server: LiveServer, path: str) -> tuple[int, str, str]:
             "Unknown query parameter 'colour'. Known: lead_ms.",
         ),
         (
-            "captions.srt?x=1",
+            "captions.ttml?x=1",
             "unknown_parameter",
             "Unknown query parameter 'x'; this address has none.",
         ),
@@ -76,19 +76,20 @@ def refused(server: LiveServer, path: str) -> tuple[int, str, str]:
         (
             "events?set=azure",
             "unknown_parameter",
-            "Unknown query parameter 'set'; did you mean viseme_set? Known: from, last_event_id, types, viseme_set.",
+            "Unknown query parameter 'set'; did you mean viseme_set? "
+            "Known: from, last_event_id, ticket, types, viseme_set.",
         ),
         (
             "events?lastEventId=1.1",
             "unknown_parameter",
             "Unknown query parameter 'lastEventId'; did you mean last_event_id? "
-            "Known: from, last_event_id, types, viseme_set.",
+            "Known: from, last_event_id, ticket, types, viseme_set.",
         ),
         ("events?types=word&types=cue", "repeated_parameter", "The query parameter types was given more than once."),
         (
             "audio?formt=wav_24000",
             "unknown_parameter",
-            "Unknown query parameter 'formt'; did you mean format? Known: format.",
+            "Unknown query parameter 'formt'; did you mean format? Known: format, last_event_id, ticket.",
         ),
     ],
 )
@@ -139,6 +140,8 @@ def test_a_speech_whose_query_is_wrong_makes_no_session(server: LiveServer, quer
         ("to=vtt&to=srt", "repeated_parameter"),
         ("to=json&set=disney", "unknown_viseme_set"),
         ("to=pdf", "unknown_format"),
+        ("to=srt&speakers=loud", "invalid_input"),
+        ("to=vtt&speakers=names", "export_error"),
     ],
 )
 def test_a_conversion_whose_query_is_wrong_is_refused(server: LiveServer, path: str, query: str, code: str) -> None:
@@ -149,8 +152,9 @@ def test_a_conversion_whose_query_is_wrong_is_refused(server: LiveServer, path: 
 
 def test_every_parameter_that_the_document_names_is_taken(server: LiveServer, path: str) -> None:
     values = {"types": "word", "viseme_set": "azure", "from": "live", "last_event_id": "", "format": "wav_24000"}
-    values |= {"highlight": "word", "set": "azure", "lead_ms": "40"}
-    file = {"highlight": "captions.vtt", "set": "visemes.json", "lead_ms": "visemes.json"}
+    values |= {"ticket": "tk_0"}
+    values |= {"highlight": "word", "set": "azure", "lead_ms": "40", "speakers": "dashes"}
+    file = {"highlight": "captions.vtt", "set": "visemes.json", "lead_ms": "visemes.json", "speakers": "captions.srt"}
     for address, methods in PATHS.items():
         if address.startswith("/v1/sessions/{id}/") and "get" in methods:
             parameters: list[dict[str, Any]] = methods["get"].get("parameters", [])

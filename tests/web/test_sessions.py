@@ -104,6 +104,71 @@ async def test_an_interruption_leaves_the_session_open_for_the_next_turn(server:
     assert events[-1].type == "end"
 
 
+async def test_nothing_that_an_interruption_dropped_is_in_any_later_answer(server: LiveServer) -> None:
+    async with Client(server.url) as client:
+        session = await client.create(format="pcm_24000")
+        path = f"/v1/sessions/{session.id}"
+        await session.add_text("My first answer is very long and goes on. ", flush=True)
+        await asyncio.to_thread(_wait_for_words, server, path, 9)
+        first = await session.interrupt(heard_ms=500)
+        assert first["heard_text"] == "My first"
+        await session.add_text("The second answer is here now. ", flush=True)
+        await asyncio.to_thread(_wait_for_words, server, path, 15)
+        second = await session.interrupt(heard_ms=first["resume_ms"] + 500)
+        assert second["heard_text"] == "My first The"
+        for extension in ("txt", "vtt", "srt", "ass", "ttml", "json", "whisper.json", "TextGrid", "marks.jsonl"):
+            text = (await session.captions(extension)).decode()
+            assert "first" in text
+            assert "answer" not in text
+        await session.add_text("Third.", final=True)
+        events = [Received(event.id, event.type, event.data) async for event in session.events()]
+        at = next(event.id for event in events if event.type == "interrupted")
+        stream = client.stream(f"{path}/events", {"last_event_id": at})
+        rest = [Received(event.id, event.type, event.data) async for event in stream]
+        assert of_type(events, "interrupted") == [first, *of_type(rest, "interrupted")] == [first, second]
+        assert (await session.captions("txt")).decode() == "My first The Third.\n"
+        heard = of_type(events, "end")[0]["duration_ms"]
+        assert (await session.cancel(heard_ms=heard))["heard_text"] == "My first The Third."
+        timeline = json.loads(await session.captions("json"))
+        mouth = json.loads(await session.visemes("json"))
+        audio = await session.audio()
+    assert timeline["duration_ms"] == mouth["duration_ms"] == pytest.approx(len(audio) / 48, abs=1)
+    for span in (first, second):
+        spoken = [word for word in timeline["words"] if span["heard_ms"] < word["end_ms"] <= span["resume_ms"]]
+        shapes = [v for v in mouth["visemes"] if v["start_ms"] < span["resume_ms"] and v["end_ms"] > span["heard_ms"]]
+        assert spoken == []
+        assert {shape["id"] for shape in shapes} == {"sil"}
+        sound = audio[48 * (span["heard_ms"] + 5) : 48 * span["resume_ms"]]
+        assert not any(sound)
+        assert any(audio[48 * (span["heard_ms"] - 200) : 48 * span["heard_ms"]])
+
+
+async def test_what_was_heard_is_exact_over_twenty_interruptions(server: LiveServer) -> None:
+    async with Client(server.url) as client:
+        session = await client.create(format="pcm_24000")
+        interrupted: list[dict[str, Any]] = []
+        stream = session.events(types=["audio"])
+        for number in range(20):
+            await session.add_text(f"Reply {number} is a long one. " + TEXT * 15, flush=True)
+            begin_ms = interrupted[-1]["resume_ms"] if interrupted else 0
+            async for event in stream:
+                if event.type == "audio" and event.data["start_ms"] >= begin_ms:
+                    break
+            interrupted.append(await session.interrupt(heard_ms=begin_ms + 700 + 10 * number))
+        answer = await session.cancel(heard_ms=interrupted[-1]["resume_ms"])
+        words = [event.data async for event in session.events(types=["word"]) if event.type == "word"]
+        exported = (await session.captions("txt")).decode()
+    heard: list[str] = []
+    begin_ms = 0
+    for barge_in in interrupted:
+        turn = [word for word in words if word["start_ms"] >= begin_ms and word["end_ms"] <= barge_in["heard_ms"]]
+        heard += [word["text"] + word["after"] for word in turn]
+        assert turn
+        assert barge_in["heard_text"] == "".join(heard).rstrip()
+        begin_ms = barge_in["resume_ms"]
+    assert answer["heard_text"] == exported.strip() == interrupted[-1]["heard_text"]
+
+
 def test_cancel_ends_and_cuts_the_exports_at_what_was_heard(server: LiveServer) -> None:
     path = make(server, text=TEXT * 50, pace="realtime")
     _wait_for_words(server, path, 6)

@@ -40,8 +40,9 @@ def test_the_stream_keeps_every_promise(server: LiveServer, name: str) -> None:
     check_all(events, TEXTS[name])
 
 
-def test_ten_thousand_characters(server: LiveServer) -> None:
-    text = ("The quick brown fox jumps over the lazy dog, and nobody minds. " * 160)[:10_000]
+@pytest.mark.parametrize("count", [2_000, pytest.param(10_000, marks=pytest.mark.slow)])
+def test_thousands_of_characters(server: LiveServer, count: int) -> None:
+    text = ("The quick brown fox jumps over the lazy dog, and nobody minds. " * 160)[:count]
     events, path = speak(server, text=text)
     check_all(events, text)
     audio, rate_hz = decode_all(server.get(f"{path}/audio"))

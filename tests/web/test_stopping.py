@@ -53,7 +53,7 @@ async def test_thirty_clients_of_every_kind_are_told_within_a_second(number: sig
         wrong, last_s, status = await told_by(server, number, 30)
     assert (wrong, status) == ([], 0)
     assert last_s <= 1.0
-    assert len(KINDS) == 8
+    assert len(KINDS) == 9
 
 
 def children(pid: int) -> list[int]:

@@ -59,3 +59,8 @@ def test_no_message_makes_no_datagram() -> None:
 )
 def test_the_vowels_are_named_as_the_model_names_them(names: str, expected: list[str]) -> None:
     assert vmc_names(VRM_NAMES, names) == expected
+
+
+def test_a_name_cannot_end_its_string_early_and_forge_arguments() -> None:
+    (datagram,) = vmc_frame({"a\0b\0": 0.5, "\ud800": 1.0}, 0.0)
+    assert [one.arguments for one in read_datagram(datagram)[2:4]] == [("ab", 0.5), ("?", 1.0)]

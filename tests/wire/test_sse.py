@@ -204,7 +204,7 @@ def test_event_ids_come_back_from_their_text(epoch: str, seq: int) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", ".", "a.", ".1", "a1", "a.1.2", "a.-1", "a.+1", "a. 1", " a.1", "a.1 ", "a.1\n", "A.1", "é.1", "a.١", "a.1_0",
-     "a.0x1", "a.1\0", "a" * 17 + ".1", "a." + "1" * 16, "a." + "9" * 5000, "null", "../../etc/passwd"],
+     "a.0x1", "a.1\0", "a" * 33 + ".1", "a." + "1" * 16, "a." + "9" * 5000, "null", "../../etc/passwd"],
 )  # fmt: skip
 def test_garbage_is_no_event_id(text: str) -> None:
     assert EventId.parse(text) is None
@@ -219,3 +219,19 @@ def test_event_ids_of_one_epoch_are_in_the_order_of_their_numbers() -> None:
 )
 def test_a_chunk_says_its_length_in_hexadecimal(data: bytes, chunk: bytes) -> None:
     assert http_chunk(data) == chunk
+
+
+def test_a_long_line_in_small_pieces_takes_no_longer_than_its_length() -> None:
+    """Looking at the whole line again with every piece would take minutes."""
+    decoder, line = SseDecoder(), b"data: " + b"x" * 8_000_000 + b"\n\n"
+    messages = [message for at in range(0, len(line), 256) for message in decoder.feed(line[at : at + 256])]
+    assert [len(message.data) for message in messages] == [8_000_000]
+
+
+def test_an_endless_event_is_refused() -> None:
+    decoder = SseDecoder(max_event_chars=100)
+    with pytest.raises(InputError, match="an event without an end"):
+        for _ in range(20):
+            decoder.feed(b"data: 12345678\n")
+    decoder = SseDecoder(max_event_chars=100)
+    assert len([one for _ in range(20) for one in decoder.feed(b"data: 12345678\n\n")]) == 20

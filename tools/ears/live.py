@@ -1,7 +1,7 @@
 """Live sessions in voices that no training has heard: ``python -m tools.ears.live DIR``.
 
 Kokoro's and espeak-ng's own durations are the truth. The sessions get messages, and times of characters, like those of
-real streams (``benchmarks.ears``), and the readings of captionsync, not those of the voices.
+real streams (``benchmarks.ears_stream``), and the readings of captionsync, not those of the voices.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import ears
+from benchmarks import ears, ears_stream
 from benchmarks.lipsync_score import Truth
 from benchmarks.lipsync_sets import Recording
 from captionsync.espeak.phones import clean_phone, continues_phone
@@ -124,13 +124,15 @@ def recording_of(utterance: Utterance, read: Read) -> Recording:
     return Recording(text, sounds, tuple(starts), ends, tuple(words), {})
 
 
-def recordings_of(utterances: Sequence[Utterance], speaker: Speaker) -> tuple[list[Recording], dict[str, ears.Audio]]:
+def recordings_of(
+    utterances: Sequence[Utterance], speaker: Speaker
+) -> tuple[list[Recording], dict[str, ears_stream.Audio]]:
     """Return sentences and their sound."""
     made, audio = [], {}
     for one in utterances:
         read = read_by_kokoro if one.engine == "kokoro" else read_by_espeak
         made.append(recording_of(one, read(one, speaker)))
-        audio[one.text] = ears.Audio(one.pcm.astype("<i2").tobytes(), one.rate_hz)
+        audio[one.text] = ears_stream.Audio(one.pcm.astype("<i2").tobytes(), one.rate_hz)
     return made, audio
 
 
@@ -164,10 +166,12 @@ def main() -> None:
         table, language = shapes_of(recordings), LANGUAGES.get(languages[name], languages[name])
         for case in ears.CASES:
             made = [
-                asyncio.run(ears.stream(recordings, audio, case.draw, ears=listens, language=language, shapes=table))
+                asyncio.run(
+                    ears_stream.stream(recordings, audio, case.draw, ears=listens, language=language, shapes=table)
+                )
                 for listens in (True, False)
             ]
-            print(f"| {name} | {case.name} | {ears.cell(made[0])} | {ears.cell(made[1])} |", flush=True)
+            print(f"| {name} | {case.name} | {made[0].cell()} | {made[1].cell()} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -17,11 +17,20 @@ from captionsync.errors import ProviderConnectionError, ProviderError, ProviderP
 from captionsync.providers.base import Voice
 from captionsync.providers.elevenlabs.settings import Deadlines, ElevenLabsSettings
 from captionsync.providers.elevenlabs.voices import decode_voices
+from captionsync.providers.shared.capture import Capture
+from captionsync.providers.shared.places import Places
 from captionsync.providers.shared.upstream_audio import UpstreamAudio
 from captionsync.timing.model import SpeechChunk
-from captionsync.wire.elevenlabs.errors import PROVIDER, Redact, from_close, from_http, malformed, unreadable
+from captionsync.wire.elevenlabs.errors import (
+    PROVIDER,
+    Redact,
+    from_close,
+    from_http,
+    malformed,
+    read_capacity,
+    unreadable,
+)
 from captionsync.wire.elevenlabs.replies import MAX_MESSAGE_BYTES, decode_message
-from captionsync.wire.elevenlabs.requests import SpeechOptions, http_body, http_target
 
 MAX_ERROR_BYTES = 64 * 1024
 _NO_REDIRECT = 300
@@ -30,9 +39,9 @@ _NO_REDIRECT = 300
 class HttpClient:
     """Talks HTTP to one ElevenLabs origin. The key never goes anywhere else: redirects are not followed."""
 
-    def __init__(self, settings: ElevenLabsSettings) -> None:
+    def __init__(self, settings: ElevenLabsSettings, places: Places) -> None:
         self._settings = settings
-        self.deadlines = settings.deadlines
+        self._places = places
         self._redact = settings.api_key.redact
         self._session: aiohttp.ClientSession | None = None
 
@@ -44,31 +53,33 @@ class HttpClient:
 
     async def voices(self) -> list[Voice]:
         """Return the account's voices. Raises ProviderError."""
-        async with self._request("GET", "/v1/voices", first_byte_s=self.deadlines.slow_first_byte_s) as answer:
+        patience_s = self._settings.deadlines.slow_first_byte_s
+        async with self._request("GET", "/v1/voices", first_byte_s=patience_s) as answer:
             try:
-                async with asyncio.timeout(self.deadlines.slow_first_byte_s):
+                async with asyncio.timeout(patience_s):
                     return decode_voices(await answer.read(), self._redact)
             except TimeoutError:
                 raise ProviderTimeoutError("ElevenLabs does not list its voices.", provider=PROVIDER) from None
 
     async def speak(
         self,
-        options: SpeechOptions,
+        target: str,
+        body: dict[str, Any],
         text: str,
         decoder: StreamDecoder,
         audio: UpstreamAudio,
+        capture: Capture,
         *,
-        takes_context: bool,
+        deadlines: Deadlines,
         slow: bool,
     ) -> AsyncGenerator[SpeechChunk, None]:
-        """Have ``text`` spoken by one request. Raises ProviderError after what was received before it."""
-        deadlines = self.deadlines
+        """Have ``text`` spoken by one request, which ``body`` is. Raises ProviderError after what came before it."""
         decoder.sent(text)
         decoder.flushed(closes_word=False)
         first_byte_s = deadlines.slow_first_byte_s if slow else deadlines.first_byte_s
-        body = http_body(options, text, takes_context=takes_context)
-        async with self._request("POST", http_target(options), first_byte_s=first_byte_s, body=body) as answer:
+        async with self._request("POST", target, first_byte_s=first_byte_s, body=body) as answer:
             async for line in _lines(answer, deadlines.slow_silence_s if slow else deadlines.silence_s):
+                capture.received(line)
                 message = decode_message(line, self._redact)
                 if message.error:
                     raise from_close(1011, "", message.error, message.error_message)
@@ -91,6 +102,7 @@ class HttpClient:
             raise ProviderTimeoutError("ElevenLabs does not answer.", provider=PROVIDER) from None
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise _unreachable(error) from None
+        self._places.learn(read_capacity(answer.headers))
         try:
             if answer.status >= _NO_REDIRECT:
                 raise await _refusal(answer, self._redact)
@@ -105,7 +117,7 @@ class HttpClient:
     def _open(self) -> aiohttp.ClientSession:
         if self._session is None or self._session.closed:
             self._session = aiohttp.ClientSession(
-                timeout=aiohttp.ClientTimeout(total=None, sock_connect=self.deadlines.connect_s),
+                timeout=aiohttp.ClientTimeout(total=None, sock_connect=self._settings.deadlines.connect_s),
                 trust_env=self._settings.use_proxy,
                 read_bufsize=2**18,
             )
@@ -143,12 +155,12 @@ async def _lines(answer: aiohttp.ClientResponse, silence_s: float) -> AsyncItera
             raise ProviderTimeoutError(
                 "ElevenLabs is connected but stopped responding mid-stream.", provider=PROVIDER
             ) from None
-        rest += data
-        *whole, tail = rest.split(b"\n")
-        rest = bytearray(tail)
-        for line in whole:
-            if line.strip():
-                yield bytes(line)
+        end, *begun = data.split(b"\n")  # not the whole line again, which may come in many small pieces
+        rest += end
+        for begin in begun:
+            if rest.strip():
+                yield bytes(rest)
+            rest = bytearray(begin)
         if not data and answer.content.at_eof():
             break
         if len(rest) > 2 * MAX_MESSAGE_BYTES:

@@ -10,7 +10,9 @@ import re
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing
 from dataclasses import replace
+from functools import partial
 
+from captionsync import __version__
 from captionsync.audio.formats import parse_format
 from captionsync.errors import (
     InputError,
@@ -21,9 +23,12 @@ from captionsync.errors import (
 from captionsync.providers.base import SpeechRequest, TextPiece, Voice
 from captionsync.providers.elevenlabs.http import HttpClient
 from captionsync.providers.elevenlabs.run import Run
-from captionsync.providers.elevenlabs.settings import CAPABILITIES, ElevenLabsSettings
+from captionsync.providers.elevenlabs.settings import CAPABILITIES, TITLE, ElevenLabsSettings
+from captionsync.providers.shared.capture import Capture, Recorder
+from captionsync.providers.shared.places import Places
 from captionsync.providers.shared.utterances import Utterances
 from captionsync.timing.model import SpeechChunk
+from captionsync.wire.capture import Run as CaptureRun
 from captionsync.wire.elevenlabs.errors import PROVIDER
 from captionsync.wire.elevenlabs.models import Model, Transport, model_of, warnings
 from captionsync.wire.elevenlabs.requests import SpeechOptions
@@ -33,6 +38,8 @@ log = logging.getLogger(__name__)
 
 _ANOTHER_WAY = frozenset({"provider_not_served", "provider_forbidden"})
 """Refusals that may depend on the transport. If another transport refuses as well, the request itself is refused."""
+MAX_REFUSED = 1_000
+"""Refusals that are remembered."""
 _VOICE_ID = re.compile(r"[A-Za-z0-9]{18,40}")
 
 
@@ -45,9 +52,19 @@ class ElevenLabsProvider:
         self._settings = settings
         self.capabilities = replace(CAPABILITIES, audio_tags=model_of(settings.model_id).audio_tags)
         self.sample_rate_hz = parse_format(settings.output_format).sample_rate_hz
-        self._http = HttpClient(settings)
+        self.places = Places(
+            settings.concurrency,
+            provider=PROVIDER,
+            title=TITLE,
+            patience_s=settings.deadlines.busy_s,
+            hurried_s=settings.deadlines.hurried_busy_s,
+        )
+        """The account's places for requests at the same time."""
+        self._http = HttpClient(settings, self.places)
+        self._recorder = Recorder(settings.record_dir, settings.api_key.redact)
         self._voices: list[Voice] | None = None
-        self._not_served: set[tuple[str, Transport]] = set()
+        self._not_served: set[tuple[str, str, Transport]] = set()
+        """Models, voices and transports; whether the model or the voice is the reason is not known."""
         self._warned: set[str] = set()
 
     async def voices(self) -> Sequence[Voice]:
@@ -55,13 +72,6 @@ class ElevenLabsProvider:
         if self._voices is None:
             self._voices = await self._http.voices()
         return self._voices
-
-    def hurry(self) -> None:
-        """Wait for the first sound no longer than with the fastest models, because another engine is ready."""
-        deadlines = self._settings.deadlines
-        first_byte_s = min(deadlines.slow_first_byte_s, deadlines.first_byte_s)
-        self._settings = replace(self._settings, deadlines=replace(deadlines, slow_first_byte_s=first_byte_s))
-        self._http.deadlines = self._settings.deadlines
 
     async def resolve(self, request: SpeechRequest) -> Voice:
         """Return the voice asked for, by id, alias or name.
@@ -88,37 +98,68 @@ class ElevenLabsProvider:
         model = terms.model
         self._warn(model, request.language)
         options = await self._options(request, terms)
-        transports = self._transports(model)
-        whole = not options.buffers or transports[0] != "socket"
-        async with Utterances(text, request.language or "en", whole_sentences=whole) as utterances:
-            for i, transport in enumerate(transports):
-                run = Run(self._settings, self._http, model, options, request, utterances)
-                try:
-                    async with aclosing(run.speak(transport)) as chunks:
-                        async for chunk in chunks:
-                            self._note_refused(model, transports[:i])
-                            yield chunk
-                    return
-                except ProviderError as error:
-                    if run.began or i + 1 == len(transports) or error.code not in _ANOTHER_WAY:
-                        raise
-                    utterances.start_over()
+        transports = self._transports(model, options.voice_id)
+        whole = not options.buffers or options.leaves_out_tags or transports[0] != "socket"
+        turns = [
+            turn._replace(voice=(await self.resolve(replace(request, voice=turn.voice))).id) for turn in request.turns
+        ]
+        request = replace(request, turns=tuple(turns))
+        split = partial(Utterances, turns=turns, char_start=request.char_start)
+        with self._capture(request, options) as capture:
+            async with split(text, request.language or "en", whole_sentences=whole) as utterances:
+                for i, transport in enumerate(transports):
+                    run = Run(self._settings, self._http, self.places, model, options, request, utterances, capture)
+                    try:
+                        async with aclosing(run.speak(transport)) as chunks:
+                            async for chunk in chunks:
+                                self._note_refused(model, options.voice_id, transports[:i])
+                                yield chunk
+                        return
+                    except ProviderError as error:
+                        if run.began or i + 1 == len(transports) or error.code not in _ANOTHER_WAY:
+                            capture.failed(error.code, error.message)
+                            raise
+                        utterances.back_to(0)
+
+    def converses(self, request: SpeechRequest) -> bool:
+        """Return whether the model speaks several voices in one dialogue, and as many as are asked for."""
+        return len({turn.voice for turn in request.turns}) <= self._terms(request).model.voices > 1
 
     async def close(self) -> None:
-        """Close all connections."""
+        """Close all connections and captures."""
         await self._http.close()
+        await self._recorder.close()
 
-    def _transports(self, model: Model) -> list[Transport]:
-        if self._settings.transport == "http":
+    def _capture(self, request: SpeechRequest, options: SpeechOptions) -> Capture:
+        return self._recorder.begin(
+            CaptureRun(
+                provider=self.name,
+                model_id=options.model_id,
+                voice=options.voice_id,
+                language=request.language,
+                audio_tags=request.audio_tags,
+                output_format=options.output_format,
+                char_start=request.char_start,
+                spoken_start=request.spoken_start,
+                start_ms=request.start_ms,
+                software=f"captionsync {__version__}",
+            )
+        )
+
+    def _transports(self, model: Model, voice_id: str) -> list[Transport]:
+        if self._settings.transport == "http" and "http" in model.transports:
             return ["http"]
-        return [kind for kind in model.transports if (model.id, kind) not in self._not_served] or ["http"]
+        served = [kind for kind in model.transports if (model.id, voice_id, kind) not in self._not_served]
+        return served or [model.transports[-1]]
 
-    def _note_refused(self, model: Model, refused: Sequence[Transport]) -> None:
-        """Remember transports that refused what another one now speaks, so that they are not tried again."""
+    def _note_refused(self, model: Model, voice_id: str, refused: Sequence[Transport]) -> None:
+        """Remember transports that refused what another one now speaks, so that they are not tried again for it."""
+        if len(self._not_served) > MAX_REFUSED:
+            self._not_served.clear()
         for transport in refused:
-            if (model.id, transport) not in self._not_served:
-                log.info("%s is not served over %s", model.id, transport)
-                self._not_served.add((model.id, transport))
+            if (model.id, voice_id, transport) not in self._not_served:
+                log.info("%s with the voice %s is not served over %s", model.id, voice_id, transport)
+                self._not_served.add((model.id, voice_id, transport))
 
     def _terms(self, request: SpeechRequest) -> Terms:
         """Check what is asked for. Raises ProviderRefusedError."""
@@ -142,8 +183,10 @@ class ElevenLabsProvider:
             language_code=terms.language_code,
             voice_settings=terms.voice_settings,
             generation_config=terms.generation_config,
+            dictionaries=request.dictionaries,
             previous_text=request.previous_text,
-            ssml=self._settings.ssml,
+            leaves_out_tags=request.audio_tags and not terms.model.audio_tags,
+            seed=request.seed,
             sync_alignment=self._settings.sync_alignment,
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 from urllib.parse import urlsplit
 
@@ -34,7 +34,7 @@ class Deadlines:
     first_byte_s: float = 2.8
     """From the moment that text was sent to be spoken now, to the first message."""
     slow_first_byte_s: float = 12.0
-    """The same for models without a real-time socket, which think longer; not used when another engine is ready."""
+    """The same for models without a real-time socket, which think longer."""
     silence_s: float = 2.0
     """Between two messages while something is still to come."""
     slow_silence_s: float = 6.0
@@ -43,8 +43,19 @@ class Deadlines:
     """Silence after which text without alignment is given times, once its audio is long enough."""
     keep_alive_s: float = 15.0
     """Silence after which the connection is kept alive; the service closes it after 20 s, unless it grants more."""
+    idle_s: float = 1.0
+    """Silence after which a connection without text is closed: the plan may count it as a request."""
     recycle_s: float = 240.0
     """Age at which a connection is replaced, between two sentences."""
+
+    busy_s: float = 30.0
+    """While no place came free at all, after which a request fails; waiting in a queue that moves is no failure."""
+    hurried_busy_s: float = 3.0
+    """Until another engine that is ready takes over a text that waits for a place."""
+
+    def hurried(self) -> Deadlines:
+        """Return the deadlines for when another engine is ready: the slow models wait no longer than the others."""
+        return replace(self, slow_first_byte_s=min(self.slow_first_byte_s, self.first_byte_s))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +72,16 @@ class ElevenLabsSettings:
     api_key: ApiKey = setting(
         ApiKey(), "Key of the ElevenLabs API; environment or .env only.", env="ELEVENLABS_API_KEY"
     )
+    record_dir: str = setting("", "Folder in which everything that ElevenLabs sends is recorded, for bug reports.")
+    """Empty to record nothing."""
+    concurrency: int = setting(
+        0,
+        "Simultaneous requests that the ElevenLabs plan allows; 0 to learn it from the service.",
+        least=0,
+        most=10_000,
+    )
     voice_aliases: Mapping[str, str] = field(default_factory=dict)
     """Other names -> voice ids."""
-    ssml: bool = False
-    """Ask for SSML in the text to be parsed."""
     sync_alignment: bool = True
     """Ask for times with every message of the ``stream-input`` socket."""
     ahead_chars: int = 2000

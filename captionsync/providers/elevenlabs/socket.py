@@ -1,14 +1,16 @@
 """One WebSocket connection to ElevenLabs: text out, chunks in, deadlines on everything.
 
 Two tasks: one sends, one receives and decodes. So nothing that was received is lost to a slow consumer, and silence is
-measured on the wire. A connection ends when the text ends, when it is old and a sentence is over, or when it fails.
-What was received before a failure is yielded first.
+measured on the wire. A connection ends when the text ends or pauses, when a sentence is over and the connection is old
+or somebody else waits for its place, when it cannot take the next text, or when it fails. What was received before a
+failure is yielded first.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import re
 import time
 from collections.abc import AsyncGenerator
 from typing import Protocol
@@ -26,6 +28,11 @@ from captionsync.wire.elevenlabs.requests import Dialect
 
 _HARMLESS_CLOSES = frozenset((1000, 1001, 1005, 1006, 1011, 1012, 1013))
 """Close codes that are harmless while nothing is outstanding."""
+_SENTENCE_END = re.compile(r"[.!?…。！？]\W*\Z")
+"""Where text that the service buffers may be cut without breaking a sentence."""
+
+_LOOK_S = 0.1
+"""Seconds after which a connection that has nothing to send looks whether its place is wanted."""
 
 
 class Link(Protocol):
@@ -41,6 +48,20 @@ class Link(Protocol):
         """Drop the connection at once."""
 
 
+class Holding(Protocol):
+    """One request's place at the service."""
+
+    @property
+    def wanted(self) -> bool:
+        """Whether somebody else waits for it."""
+
+    def accept(self) -> None:
+        """Note that the service took the request."""
+
+    def leave(self) -> None:
+        """Give it back."""
+
+
 class SocketStream:
     """Speaks utterances over one connection.
 
@@ -53,6 +74,8 @@ class SocketStream:
         deadlines: for every wait.
         slow: the model is one of those that think longer.
         ahead_chars: code points that may be sent ahead of what the consumer took.
+        place: held by the connection; it is given back when the connection is over, which may be long before the
+            consumer has taken everything.
         redact: removes the key from what the peer says.
     """
 
@@ -67,10 +90,9 @@ class SocketStream:
         deadlines: Deadlines,
         slow: bool,
         ahead_chars: int,
+        place: Holding,
         redact: Redact = no_key,
     ) -> None:
-        self.text_ended = False
-        """All text was sent; when False at the end, the rest goes to another connection."""
         self._link = link
         self._dialect = dialect
         self._decoder = decoder
@@ -80,6 +102,7 @@ class SocketStream:
         self._first_byte_s = deadlines.slow_first_byte_s if slow else deadlines.first_byte_s
         self._silence_s = deadlines.slow_silence_s if slow else deadlines.silence_s
         self._ahead_chars = ahead_chars
+        self._place = place
         self._redact = redact
         self._ending = False
         self._final = False
@@ -89,7 +112,8 @@ class SocketStream:
         self._taken = asyncio.Event()
         self._taken_chars = 0
         self._sent_chars = 0
-        self._at_edge = False
+        self._at_edge = self._at_pause = False
+        self._put_s = time.monotonic()
         self._problem: BaseException | None = None
         self._out: asyncio.Queue[SpeechChunk | BaseException | None] = asyncio.Queue()
 
@@ -104,10 +128,14 @@ class SocketStream:
                 self._taken_chars += sum(len(run.text) for run in item.chars)
                 self._taken.set()
         finally:
-            self._link.abort()
+            self._hang_up()
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _hang_up(self) -> None:
+        self._link.abort()
+        self._place.leave()
 
     # sending
 
@@ -127,19 +155,8 @@ class SocketStream:
         opened_s = time.monotonic()
         for message in self._dialect.opening():
             await self._put(message)
-        while True:
-            old = time.monotonic() - opened_s >= self._deadlines.recycle_s
-            if old and self._at_edge:
-                break
-            try:
-                async with asyncio.timeout(self._deadlines.keep_alive_s):
-                    await self._room()
-                    utterance = await self._utterances.peek()
-            except TimeoutError:
-                await self._put(self._dialect.keep_alive())
-                continue
-            if utterance is None:
-                self.text_ended = True
+        while not self._may_end(opened_s) and (utterance := await self._following()) is not None:
+            if not self._dialect.takes(utterance.text):
                 break
             await self._utterances.take()
             await self._say(utterance)
@@ -148,14 +165,45 @@ class SocketStream:
         self._ending = True
         self._waiting_begins()
 
+    def _may_end(self, opened_s: float) -> bool:
+        """Return whether what follows belongs on another connection."""
+        old = time.monotonic() - opened_s >= self._deadlines.recycle_s
+        return (old and self._at_edge) or self._may_yield
+
+    @property
+    def _may_yield(self) -> bool:
+        """Whether somebody else waits for the place, and a sentence is over."""
+        return self._at_pause and self._place.wanted
+
+    async def _following(self) -> Utterance | None:
+        """Return the next text, once there is room for it; None when the text has ended or pauses.
+
+        While there is no room or no text, somebody else may need the place.
+        """
+        while True:
+            try:
+                async with asyncio.timeout(min(self._deadlines.idle_s, self._deadlines.keep_alive_s, _LOOK_S)):
+                    await self._room()
+                    return await self._utterances.peek()
+            except TimeoutError:
+                now_s = time.monotonic()
+                if self._may_yield:
+                    return None
+                if self._at_edge and not self._decoder.unheard and now_s - self._since_s >= self._deadlines.idle_s:
+                    return None
+                if now_s - self._put_s >= self._deadlines.keep_alive_s:
+                    await self._put(self._dialect.keep_alive())
+
     async def _say(self, utterance: Utterance) -> None:
         was_outstanding = self._decoder.outstanding
         self._sent_chars += len(utterance.text)
         self._at_edge = utterance.flush or utterance.text[-1:].isspace()
+        self._at_pause = utterance.flush or (self._at_edge and _SENTENCE_END.search(utterance.text) is not None)
         self._decoder.sent(utterance.text)
         if utterance.flush:
             self._decoder.flushed(closes_word=utterance.closes_word)
-        for message in self._dialect.text(utterance.text, flush=utterance.flush):
+        text, flush, turn = utterance.text, utterance.flush, utterance.begins_turn
+        for message in self._dialect.text(text, flush=flush, voice=utterance.voice, begins_turn=turn):
             await self._put(message)
         if not was_outstanding:
             self._waiting_begins()
@@ -166,6 +214,7 @@ class SocketStream:
                 await self._link.send(message)
         except TimeoutError:
             raise ProviderTimeoutError("ElevenLabs stopped accepting text.", provider=PROVIDER) from None
+        self._put_s = time.monotonic()
 
     async def _room(self) -> None:
         """Wait while too much was sent ahead of what the consumer took."""
@@ -186,11 +235,21 @@ class SocketStream:
             while (data := await self._next()) is not None and not self._take(decode_message(data, self._redact)):
                 pass
             self._finish()
+            if self._final and self._place.wanted:
+                await self._see_off()
         except asyncio.CancelledError:
             raise
         except BaseException as error:
             problem = self._problem or unreadable(error)
+        self._hang_up()
         self._out.put_nowait(problem)
+
+    async def _see_off(self) -> None:
+        """Let the service close first, so that it does not count this connection when the next one comes."""
+        with contextlib.suppress(LinkClosedError, TimeoutError):
+            async with asyncio.timeout(self._deadlines.settle_s):
+                while True:
+                    await self._link.receive()
 
     async def _next(self) -> str | bytes | None:
         """Return the next message, None when the stream is over. Raises ProviderError."""
@@ -198,10 +257,12 @@ class SocketStream:
         try:
             while True:
                 changing = asyncio.ensure_future(self._changed.wait())
-                done, _ = await asyncio.wait(
-                    (receiving, changing), timeout=self._patience_s(), return_when=asyncio.FIRST_COMPLETED
-                )
-                changing.cancel()
+                try:
+                    done, _ = await asyncio.wait(
+                        (receiving, changing), timeout=self._patience_s(), return_when=asyncio.FIRST_COMPLETED
+                    )
+                finally:
+                    changing.cancel()
                 if receiving in done:
                     return receiving.result()
                 self._changed.clear()
@@ -246,6 +307,7 @@ class SocketStream:
         if pcm or message.audio or message.chars or message.spoken:
             self._since_s = time.monotonic()
             self._answered = True
+            self._place.accept()
             self._give(self._decoder.feed(pcm, message.chars, message.spoken))
         self._final = self._final or (message.final and self._ending)
         return self._final and (not self._decoder.outstanding or self._decoder.complete)

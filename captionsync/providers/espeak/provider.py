@@ -1,8 +1,8 @@
 """The embedded engine as a provider: sentences to worker processes, their sounds to timed characters and phones.
 
-Text is cut into sentences, markup is taken out (a ``<break>`` is silence), and each run of one script goes to a voice
-that can read it. Inside a sentence, audio and times are passed on as the engine makes them. All times are counted
-samples from ``request.start_ms``.
+Text is cut into sentences, markup is taken out and obeyed (a ``<break>`` is silence), and each run of one script goes
+to a voice that can read it. Inside a sentence, audio and times are passed on as the engine makes them. All times are
+counted samples from ``request.start_ms``.
 
 Languages that the engine has no voice for are read by the voice given in ``espeak_voices.STAND_INS``. Kanji are read in
 Mandarin unless the ``ja`` extra is installed, Thai and unvowelled Arabic are spoken but weak.
@@ -20,8 +20,11 @@ from captionsync.espeak.groups import Group, PhoneGrouper
 from captionsync.espeak.pool import SAMPLE_RATE_HZ, EspeakPool
 from captionsync.espeak.runs import SpokenRun, VoiceChanges
 from captionsync.providers.base import SpeechRequest, TextPiece, Voice
+from captionsync.providers.espeak.rendering import PartVoices, commands_of, readings_of
+from captionsync.providers.espeak.rules import Rules
 from captionsync.providers.espeak.settings import CAPABILITIES, PROVIDER
 from captionsync.providers.espeak.source import MAX_PAUSE_MS, Part, sentence_parts
+from captionsync.providers.espeak.ssml import OpenElements
 from captionsync.providers.espeak.timing import SourceWriter, TimedGroup, joined_words, time_group
 from captionsync.providers.espeak.voices import VoiceTable
 from captionsync.providers.shared.speed import speed_of
@@ -32,6 +35,7 @@ from captionsync.timing.model import Phone, SpeechChunk
 _BYTES_A_SAMPLE = 2
 _LONG_GROUP = 40
 """Characters, and also sounds, from which a group is long."""
+_WIDE_END = re.compile(r"[。！？｡」』）]$")
 _PAUSES = re.compile(r"[.!?…:;,。！？｡、，；：،؛؟۔।॥—–][\"'”’»)\]」』）]*\s*$|\n\s*$")
 
 
@@ -67,11 +71,15 @@ class EspeakProvider:
         table = await self._voice_table()
         voice = table.find(request.voice, request.language)
         splitter = SentenceSplitter(request.language or voice.languages[0])
-        speech = _Speech(self._pool, request, table.engine_name(voice.id))
+        speech = _Speech(self._pool, request, table, voice)
         async for sentence in sentences_of(text, splitter):
             if sentence is None:
                 yield speech.closing()
                 continue
+            if space := sentence[: len(sentence) - len(sentence.lstrip())]:
+                # It still belongs to the word before: the speech pauses after it.
+                yield speech.space(space)
+                sentence = sentence.lstrip()
             async with aclosing(speech.say(sentence)) as chunks:
                 async for chunk in chunks:
                     yield chunk
@@ -89,9 +97,11 @@ class EspeakProvider:
 class _Speech:
     """One run of a session's text: where it is in the source and in time."""
 
-    def __init__(self, pool: EspeakPool, request: SpeechRequest, engine_voice: str) -> None:
+    def __init__(self, pool: EspeakPool, request: SpeechRequest, table: VoiceTable, voice: Voice) -> None:
         self._pool = pool
-        self._voice = engine_voice
+        self._voices = PartVoices(table, voice)
+        self._elements = OpenElements()
+        self._rules = Rules(request.pronunciations)
         self._speed = speed_of(request.voice_settings)
         self._audio_tags = request.audio_tags
         # Whole numbers: exact, and much faster than fractions.
@@ -102,6 +112,8 @@ class _Speech:
         self._samples = 0
         self._paused_ms = 0
         """Milliseconds of breaks since the last word: nothing can be published until the next word is known."""
+        self._ends_in_pause = False
+        """The sentence ends in a pause, so far."""
         self._changes = VoiceChanges()
         self._writer = SourceWriter(request.char_start, self._ms(0))
 
@@ -109,22 +121,39 @@ class _Speech:
         """Return the chunk that ends a word after a flush."""
         return SpeechChunk(audio_end_ms=self._ms(self._samples), closes_word=True)
 
+    def space(self, space: str) -> SpeechChunk:
+        """Return the chunk of white space between two sentences."""
+        self._writer.begin(space)
+        self._writer.end(self._ms(self._samples))
+        return SpeechChunk(audio_end_ms=self._ms(self._samples), chars=self._writer.take())
+
     async def say(self, sentence: str) -> AsyncGenerator[SpeechChunk, None]:
         """Speak one sentence, markup included."""
+        self._ends_in_pause = False
         self._writer.begin(sentence)
-        for part in sentence_parts(sentence, audio_tags=self._audio_tags):
+        for part in sentence_parts(sentence, audio_tags=self._audio_tags, elements=self._elements):
             pause_ms = min(part.pause_ms, MAX_PAUSE_MS - self._paused_ms)
             if pause_ms > 0:
                 yield self._pause(pause_ms)
-            runs = await self._pool.prepare(part.text, self._voice, most=self._changes.afford(len(part.text)))
+            voice = self._voices.engine_name(part.style)
+            runs = await self._pool.prepare(
+                part.text,
+                voice,
+                most=self._changes.afford(len(part.text)),
+                readings=await readings_of(self._rules.readings(part.text, part.readings), voice, self._pool),
+                commands=commands_of(part, self._speed),
+            )
             self._changes.spend([run.voice for run in runs])
             for run in runs:
                 async with aclosing(self._run(part, run)) as chunks:
                     async for chunk in chunks:
                         yield chunk
         self._writer.end(self._ms(self._samples))
-        if chars := self._writer.take():
-            yield SpeechChunk(audio_end_ms=self._ms(self._samples), chars=chars)
+        chars = self._writer.take()
+        # The last word must not go on in the next sentence.
+        pauses = self._ends_in_pause and (sentence[-1:].isspace() or _WIDE_END.search(sentence) is not None)
+        if chars or pauses:
+            yield SpeechChunk(audio_end_ms=self._ms(self._samples), chars=chars, pauses=pauses)
 
     async def _run(self, part: Part, run: SpokenRun) -> AsyncGenerator[SpeechChunk, None]:
         places = part.places[run.start : run.start + len(run.text)]
@@ -133,10 +162,10 @@ class _Speech:
             self._writer.write(run.text, places, [(now_ms, now_ms)] * len(run.text))
             return
         self._paused_ms = 0
+        self._ends_in_pause = _PAUSES.search(run.text) is not None
         grouper = PhoneGrouper(run.text, run.engine, run.language)
         base = self._samples
-        pause = _PAUSES.search(run.text) is not None
-        job = self._pool.speak(run.engine.text, run.voice, self._speed, end_pause=pause)
+        job = self._pool.speak(run.engine.text, run.voice, self._speed, end_pause=self._ends_in_pause)
         async with aclosing(job) as chunks:
             async for raw in chunks:
                 self._samples += len(raw.pcm) // _BYTES_A_SAMPLE

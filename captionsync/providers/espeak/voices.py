@@ -1,30 +1,32 @@
 """The voices of the embedded engine, and which one speaks a language.
 
 Ids are the engine's own names in lower case, safe in URLs: ``en-us``, ``de``, ``cmn``. A plus sign adds a variant:
-``en-us+f3``. A request may also name a voice, or a language, by any BCP 47 tag.
+``en-us+f3``. A request may also name a voice, or a language, by any BCP 47 tag. An id of ElevenLabs' form gets a voice
+of the same gender that stands in for it, in the language asked for or in the voice's own.
 """
 
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from captionsync.errors import VoiceNotFoundError
 from captionsync.espeak.protocol import EngineVoice
 from captionsync.providers.base import Voice
 from captionsync.providers.espeak.settings import PROVIDER
+from captionsync.providers.espeak.tags import REGIONS, are_subtags
+from captionsync.timing.languages import base_language
+from captionsync.wire.elevenlabs.default_voices import DEFAULT_VOICES, is_voice_id
 
 DEFAULT_VOICE = "en-us"
 
 _IDS = {"en": "en-gb"}
 """The engine's file names that would mislead as ids."""
 
-_SUBTAG = re.compile(r"[a-z]{2}|[a-z]{4}|[0-9]{3}|[a-z0-9]{5,8}|x")
-"""Subtags of regions, scripts and variants, which a voice may lack."""
-
 _LANGUAGE_VOICES = {
-    "en": "en-us", "en-au": "en-gb", "en-nz": "en-gb", "en-ie": "en-gb", "en-za": "en-gb", "en-in": "en-gb",
+    "en": "en-us", "en-uk": "en-gb",
+    "en-au": "en-gb", "en-nz": "en-gb", "en-ie": "en-gb", "en-za": "en-gb", "en-in": "en-gb",
     "zh": "cmn", "zh-hk": "yue", "zh-mo": "yue", "zh-yue": "yue", "zh-cmn": "cmn",
     "no": "nb", "nn": "nb", "iw": "he", "in": "id",
     "zh-hant-hk": "yue", "sh": "hr", "hbs": "hr", "mo": "ro", "es-es": "es", "pt-pt": "pt",
@@ -42,6 +44,10 @@ STAND_INS = {
 _LISTED_VARIANTS = {"f3": ("female", "female voice"), "m3": ("male", "deeper male voice")}
 _MORE_VARIANTS = {"f2": ("female", "higher female voice"), "f5": ("female", "softer female voice"),
                   "whisper": ("neutral", "whisper")}  # fmt: skip
+_GENDER_VARIANTS = {"female": "f3"}
+"""The variants that stand in for voices of a gender; the plain voices are male."""
+NEAR_VOICES = 3
+"""Voices that are named when there is no such voice."""
 _VARIANT_VOICES = frozenset(
     "en-us en-gb de fr es es-419 it pt pt-br nl pl sv nb da fi tr id ms cs sk hr bg ro el hu uk ru hi ta vi ko ja cmn "
     "ar".split()
@@ -86,7 +92,7 @@ class VoiceTable:
             language: BCP 47 tag; may be empty.
 
         Raises:
-            VoiceNotFoundError: No voice of that name, or none for the language.
+            VoiceNotFoundError: No voice of that name, with the names of the nearest, or none for the language.
         """
         wanted = voice.strip()
         if not wanted:
@@ -96,9 +102,20 @@ class VoiceTable:
             return self._voices[named]
         base, _, variant = wanted.replace(" ", "+").partition("+")
         voice_id = self._tag_voice(base)
+        if voice_id is None and is_voice_id(wanted):
+            return self._stand_in(wanted, language.strip())
         if voice_id is None or (variant and variant.lower() not in self._variants):
             raise VoiceNotFoundError(self._suggest(wanted), provider=PROVIDER)
         return self._with_variant(voice_id, variant)
+
+    def _stand_in(self, foreign_id: str, language: str) -> Voice:
+        """Return a voice of the same gender, in ``language`` or else in the voice's own."""
+        known = DEFAULT_VOICES.get(foreign_id)
+        own = known.language if known else ""
+        same = base_language(language) in ("", base_language(own))
+        found = self._for_language(own if same else language)
+        variant = _GENDER_VARIANTS.get(known.gender, "") if known else ""
+        return replace(self._with_variant(found.id, variant if variant in self._variants else ""), stands_in=True)
 
     def _for_language(self, language: str) -> Voice:
         if not language:
@@ -112,15 +129,13 @@ class VoiceTable:
     def _tag_voice(self, tag: str) -> str | None:
         """Return the id of the voice for a tag, trying it with ever fewer subtags."""
         parts = tag.replace("_", "-").lower().split("-")
-        if parts[0] == "es" and len(parts) > 1 and parts[1] != "es" and len(parts[1]) in (2, 3):
+        if parts[0] == "es" and len(parts) > 1 and parts[1] in REGIONS - {"es"} and are_subtags(parts[1:]):
             return "es-419"
         for count in range(len(parts), 0, -1):
             key = "-".join(parts[:count])
             voice_id = _LANGUAGE_VOICES.get(key) or STAND_INS.get(key) or key
-            if voice_id in self._engine_names:
+            if voice_id in self._engine_names and (count == len(parts) or are_subtags(parts[1:])):
                 return voice_id
-            if not _SUBTAG.fullmatch(parts[count - 1]):
-                return None  # a misspelt id is not taken for a language
         return None
 
     def _with_variant(self, voice_id: str, variant: str) -> Voice:
@@ -135,9 +150,25 @@ class VoiceTable:
         return Voice(f"{voice_id}+{name}", f"{base.name}, {name}", PROVIDER, base.languages, labels, base.description)
 
     def _suggest(self, wanted: str) -> str:
-        close = difflib.get_close_matches(wanted.lower(), [*self._voices], n=3, cutoff=0.5)
-        hint = f" Did you mean {', '.join(close)}?" if close else " See the list of voices."
-        return f"espeak has no voice '{wanted[:60]}'.{hint}"
+        near = self._near(wanted.lower())
+        hint = (
+            f"Did you mean {', '.join(near)}?" if near else f"The default is {DEFAULT_VOICE}; see the list of voices."
+        )
+        return f"espeak has no voice '{wanted[:60]}'. {hint}"
+
+    def _near(self, wanted: str) -> list[str]:
+        """Return the ids of the voices that are spelt, named or spoken most like a name, the nearest first."""
+        names = {voice.name.casefold(): voice.id for voice in self._voices.values()}
+        own = self._tag_voice(wanted.replace("_", "-").partition("-")[0].partition("+")[0])
+        language = base_language(own) if own else None
+        found = [
+            *difflib.get_close_matches(wanted, [*self._voices], n=NEAR_VOICES, cutoff=0.75),
+            *(names[name] for name in difflib.get_close_matches(wanted, names, n=NEAR_VOICES, cutoff=0.7)),
+            *([own] if own else []),
+            *(voice.id for voice in self.all() if base_language(voice.id) == language and "+" not in voice.id),
+            *difflib.get_close_matches(wanted, [*self._voices], n=NEAR_VOICES, cutoff=0.5),
+        ]
+        return list(dict.fromkeys(found))[:NEAR_VOICES]
 
     def _add(self, voice_id: str, engine_voice: EngineVoice) -> None:
         languages = tuple(dict.fromkeys(_bcp47(tag) for tag in (voice_id, *engine_voice.languages)))

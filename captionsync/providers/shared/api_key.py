@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import html
 import re
 from collections.abc import Iterator
 from urllib.parse import quote
@@ -19,8 +18,8 @@ class ApiKey:
 
     def __init__(self, value: str = "") -> None:
         self._value = value.strip()
-        forms = {form for form in _forms(self._value) if len(form) >= MIN_SECRET_CHARS}
-        self._forms = sorted(forms, key=len, reverse=True) if len(self._value) >= MIN_SECRET_CHARS else []
+        forms = set(_forms(self._value)) if len(self._value) >= MIN_SECRET_CHARS else set()
+        self._forms = sorted((form for form in forms if len(form) >= MIN_SECRET_CHARS), key=len, reverse=True)
 
     def reveal(self) -> str:
         """Return the key, only to be put into the header of a request."""
@@ -28,8 +27,10 @@ class ApiKey:
 
     def redact(self, text: str) -> str:
         """Return ``text`` without the key: as it is, URL-encoded, in base64, or cut off by the end of the text."""
+        small = text.lower()
         for form in self._forms:
-            text = re.sub(re.escape(form), "[key]", text, flags=re.IGNORECASE)
+            if form.lower() in small:  # much faster than the expression, for megabytes of audio
+                text = re.sub(re.escape(form), "[key]", text, flags=re.IGNORECASE)
         # A close reason holds 123 bytes, so a quotation of the key may be cut off.
         for form in self._forms:
             at = text.rfind(form[:MIN_SECRET_CHARS])
@@ -49,6 +50,8 @@ class ApiKey:
 
 def _forms(key: str) -> Iterator[str]:
     """Yield the spellings of a key; in base64, text before the key shifts it by up to two bytes."""
+    import html  # its table is large, and most starts have no key
+
     data = key.encode("utf-8", "replace")
     yield from (key, quote(data), quote(data, safe=""), html.escape(key))
     for encode in (base64.b64encode, base64.urlsafe_b64encode):

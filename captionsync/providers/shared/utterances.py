@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Self
 
 from captionsync.providers.base import TextPiece
+from captionsync.providers.turns import pieces_by_turn
 from captionsync.timing.captions.sentences import SentenceSplitter
+from captionsync.timing.model import Turn
+from captionsync.timing.phones.ahead import open_markup
 from captionsync.timing.slices import text_slices
+from captionsync.timing.turns import turn_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,10 @@ class Utterance:
     """Speak all text so far now."""
     closes_word: bool
     """What follows begins a new word."""
+    voice: str = ""
+    """Of a dialogue: the voice of its turn, within which it lies."""
+    begins_turn: bool = False
+    """Another turn than that of the utterance before begins with it."""
 
 
 async def sentences_of(text: AsyncIterator[TextPiece], splitter: SentenceSplitter) -> AsyncIterator[str | None]:
@@ -46,13 +54,27 @@ class Utterances:
     Args:
         text: the pieces.
         language: decides where sentences end.
-        whole_sentences: cut into sentences, each flushed; otherwise pieces as they come, flushed where the caller asks.
+        whole_sentences: cut into sentences, each flushed; otherwise pieces as they come, with all of their
+            markup, flushed where the caller asks.
+        turns: of a dialogue, in which the text begins with the first.
+        char_start: source offset of the text.
     """
 
-    def __init__(self, text: AsyncIterator[TextPiece], language: str, *, whole_sentences: bool) -> None:
-        self._text = text
+    def __init__(
+        self,
+        text: AsyncIterator[TextPiece],
+        language: str,
+        *,
+        whole_sentences: bool,
+        turns: Sequence[Turn] = (),
+        char_start: int = 0,
+    ) -> None:
+        self._text = pieces_by_turn(text, turns, char_start) if turns else text
+        self._turns, self._turn, self._char = turns, 0, char_start
         self._splitter = SentenceSplitter(language) if whole_sentences else None
         self._items: list[Utterance] = []
+        self._rest = ""
+        """Markup that is not complete yet, where the text is not cut into sentences."""
         self._next = 0
         self._ended = False
         self._problem: BaseException | None = None
@@ -92,16 +114,37 @@ class Utterances:
         """Return the next utterance if it is there, without taking it."""
         return self._items[self._next] if self._next < len(self._items) else None
 
-    def start_over(self) -> None:
-        """Begin again at the first utterance."""
-        self._next = 0
+    @property
+    def upcoming(self) -> str:
+        """The text that has come and was not taken, complete utterances or not."""
+        return "".join([*(item.text for item in self._items[self._next :]), self._held])
+
+    async def speakable(self) -> bool:
+        """Wait until there is more to say than white space; False when the text ended without."""
+        at = self._next
+        while True:
+            if any(item.text.strip() for item in self._items[at:]):
+                return True
+            if self._problem is not None:
+                raise self._problem
+            if self._ended:
+                return False
+            at = len(self._items)
+            await self._news.wait()
+
+    @property
+    def taken(self) -> int:
+        """How many utterances were taken."""
+        return self._next
+
+    def back_to(self, taken: int) -> None:
+        """Give what was taken after the first ``taken`` utterances again."""
+        self._next = taken
 
     async def _read(self) -> None:
         try:
             if self._splitter is None:
-                async for piece in self._text:
-                    if piece.text or piece.flush:
-                        self._put(Utterance(piece.text, piece.flush, piece.flush))
+                await self._read_pieces()
             else:
                 await self._read_sentences(self._splitter)
         except asyncio.CancelledError:
@@ -112,10 +155,27 @@ class Utterances:
             self._ended = True
             self._wake()
 
+    @property
+    def _held(self) -> str:
+        """Text that has come and is no whole utterance yet."""
+        return self._rest if self._splitter is None else self._splitter.held
+
+    async def _read_pieces(self) -> None:
+        async for piece in self._text:
+            self._rest += piece.text
+            end = len(self._rest) if piece.flush else open_markup(self._rest)
+            text, self._rest = self._rest[:end], self._rest[end:]
+            if text or piece.flush:
+                self._put(Utterance(text, piece.flush, piece.flush))
+        if self._rest:
+            text, self._rest = self._rest, ""
+            self._put(Utterance(text, flush=False, closes_word=False))
+
     async def _read_sentences(self, splitter: SentenceSplitter) -> None:
         async for piece in self._text:
             for part in text_slices(piece.text):
                 self._extend(splitter.feed(part), closes_word=False)
+                self._wake()
                 await asyncio.sleep(0)
             if piece.flush:
                 self._extend(splitter.flush(), closes_word=True)
@@ -127,6 +187,10 @@ class Utterances:
             self._put(Utterance(text, True, closes_word and number == last))
 
     def _put(self, utterance: Utterance) -> None:
+        if self._turns:
+            turn = turn_index(self._turns, self._char)
+            utterance = replace(utterance, voice=self._turns[turn].voice, begins_turn=turn != self._turn)
+            self._turn, self._char = turn, self._char + len(utterance.text)
         self._items.append(utterance)
         self._wake()
 

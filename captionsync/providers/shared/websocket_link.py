@@ -7,18 +7,21 @@ and errors are reported by kind and never with the request in them.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Self
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
+from websockets.http11 import Response
 
 from captionsync.errors import ProviderConnectionError, ProviderError, ProviderTimeoutError
 
 Refusal = Callable[[int, bytes, Mapping[str, str]], ProviderError]
 """Turns status, body and headers of a response that refuses the connection into the error that it means."""
 
-_SEEN_HEADERS = ("Retry-After", "Date")
+Hello = Callable[[Mapping[str, str]], None]
+"""Takes the headers of the response that opens the connection."""
+
 _NO_LOG = logging.Logger("websockets.silent", logging.CRITICAL)
 
 
@@ -47,6 +50,8 @@ class WebSocketLink:
         title: str,
         headers: Mapping[str, str],
         refusal: Refusal,
+        hello: Hello,
+        seen_headers: Sequence[str],
         max_bytes: int,
         open_s: float,
         close_s: float,
@@ -60,6 +65,8 @@ class WebSocketLink:
             title: the engine's name in messages.
             headers: of the request, including a key.
             refusal: reads an HTTP response other than the upgrade.
+            hello: reads the headers of the upgrade.
+            seen_headers: the headers that both of them read, by the names that they use.
             max_bytes: longest message that is accepted.
             open_s: seconds in which the connection must be open.
             close_s: seconds that the peer has to answer a close.
@@ -69,29 +76,29 @@ class WebSocketLink:
             ProviderError: the peer refused, cannot be reached, or does not answer.
         """
         try:
-            return cls(
-                await _Connect(
-                    url,
-                    additional_headers=headers,
-                    user_agent_header=None,
-                    compression=None,
-                    max_size=max_bytes,
-                    open_timeout=open_s,
-                    ping_interval=None,
-                    close_timeout=close_s,
-                    logger=_NO_LOG,
-                    proxy=True if use_proxy else None,
-                )
+            connection = await _Connect(
+                url,
+                additional_headers=headers,
+                user_agent_header=None,
+                compression=None,
+                max_size=max_bytes,
+                open_timeout=open_s,
+                ping_interval=None,
+                close_timeout=close_s,
+                logger=_NO_LOG,
+                proxy=True if use_proxy else None,
             )
         except InvalidStatus as error:
             answer = error.response
-            seen = {name: given[0] for name in _SEEN_HEADERS if (given := answer.headers.get_all(name))}
-            raise refusal(answer.status_code, bytes(answer.body or b""), seen) from None
+            raise refusal(answer.status_code, bytes(answer.body or b""), _seen(answer, seen_headers)) from None
         except TimeoutError:
             raise ProviderTimeoutError(f"{title} does not answer.", provider=provider) from None
         except (WebSocketException, OSError, ValueError, ImportError) as error:
             kind = type(error).__name__
             raise ProviderConnectionError(f"{title} cannot be reached ({kind}).", provider=provider) from None
+        if connection.response is not None:
+            hello(_seen(connection.response, seen_headers))
+        return cls(connection)
 
     async def send(self, message: str) -> None:
         """Send a text frame. Raises LinkClosedError."""
@@ -117,6 +124,10 @@ class _Connect(connect):
 
     def process_redirect(self, exc: Exception) -> Exception | str:
         return exc
+
+
+def _seen(answer: Response, names: Sequence[str]) -> dict[str, str]:
+    return {name: given[0] for name in names if (given := answer.headers.get_all(name))}
 
 
 def _closed(error: ConnectionClosed) -> LinkClosedError:

@@ -15,6 +15,7 @@ from captionsync.timing.captions import lines
 from captionsync.timing.captions.lines import CueRules, display_width
 from captionsync.timing.captions.sentences import is_sentence_end
 from captionsync.timing.model import Cue, Direction, Word
+from captionsync.timing.plain import speaker_label
 from captionsync.timing.tables import limits
 
 _BLANK_LINE = 2
@@ -36,6 +37,8 @@ class CueState:
     """Of these, how many its last revision shows."""
     revision: int = 0
     """Number of that revision; 0 when none was shown."""
+    speaker: str = ""
+    """Who said the words of the cue before that one."""
 
 
 class CueAssembler:
@@ -58,12 +61,14 @@ class CueAssembler:
         self._count = 0
         self._start_ms = 0
         self._floor_ms = 0
+        self._speaker = ""
         self._shown: Cue | None = None
 
     def continue_after(self, state: CueState) -> Cue | None:
         """Continue where another assembler stopped, and return the open cue as it was last shown."""
         self._count = state.count - bool(state.words)
         self._floor_ms = state.floor_ms
+        self._speaker = state.speaker
         for number, word in enumerate(state.words, 1):
             self.add(word)
             if number == state.shown and state.revision:
@@ -132,6 +137,10 @@ class CueAssembler:
         self._start_ms = max(word.start_ms, self._floor_ms)
         self._lines = [[]]
         self._width = self._gap = self._total = 0
+        if word.speaker != self._speaker:
+            # The first line leaves room for the speaker's name, which many files and players write before it.
+            self._width = min(display_width(speaker_label(word.speaker)), self._rules.line_cells // 2)
+        self._speaker = word.speaker
         self._shown = None
 
     def _close(self, limit_ms: int) -> Cue:
@@ -148,12 +157,15 @@ class CueAssembler:
         # A cue whose words have no length still lasts a millisecond: WebVTT has no empty interval.
         end_ms = max(end_ms, self._start_ms + 1)
         revision = shown.revision if shown else 1
-        cue = Cue(self._id, revision, final, self._start_ms, end_ms, placed, self._language, self._direction)
+        text = placed, self._language, self._direction
+        cue = Cue(self._id, revision, final, self._start_ms, end_ms, *text, self._speaker)
         return cue if shown is None or cue == shown else replace(cue, revision=revision + 1)
 
     def _ends_cue(self, prev: Word, word: Word) -> bool:
         """Return whether the cue ends before ``word``, whichever line ``word`` would be on."""
         rules = self._rules
+        if word.speaker != prev.speaker:
+            return True
         if word.start_ms - prev.end_ms >= rules.pause_ms or word.end_ms - self._start_ms > rules.max_cue_ms:
             return True
         if prev.after.count("\n") >= _BLANK_LINE:

@@ -13,6 +13,7 @@ import functools
 import re
 
 from captionsync.timing.languages import base_language
+from captionsync.timing.markup import element_end
 from captionsync.timing.tables.sentences import (
     BRACKETS,
     CLAUSE_MARKS,
@@ -92,6 +93,14 @@ def is_abbreviation(word_text: str, language: str) -> bool:
     return word_text.endswith(".") and _verdict(word_text[-_MAX_TOKEN:], base_language(language)) == ON
 
 
+def ends_sentence(word_text: str, language: str) -> bool:
+    """Return whether a sentence ends after a word whatever the next word is; so after ``you.``, not after ``etc.``."""
+    core = word_text.rstrip(CLOSERS)
+    if core.endswith(("...", "…")):
+        return True
+    return not core.endswith(_STOPS_IN_A_ROW) and _verdict(core[-_MAX_TOKEN:], base_language(language)) == END
+
+
 def _verdict(token: str, language: str) -> str:
     core = token.rstrip(CLOSERS)
     closed = core != token
@@ -157,6 +166,11 @@ class SentenceSplitter:
         self._max_chars = max_chars
         self._text = ""
         self._scan = 0
+
+    @property
+    def held(self) -> str:
+        """The text that was taken and not returned yet."""
+        return self._text
 
     def feed(self, text: str) -> list[str]:
         """Take more text and return the sentences that are now complete, each with the white space after it."""
@@ -224,6 +238,13 @@ class SentenceSplitter:
         """Return whether the sentence ends at a candidate; ``None`` while that depends on what follows."""
         begin, end = match.span()
         at_end = end == len(text) and not final
+        opening = text.rfind("<", start, begin)
+        if opening >= 0 and text.find(">", opening, begin) < 0:
+            element = element_end(text, opening)
+            if element is None and not final:
+                return None
+            if element is not None and element > begin:
+                return False
         if match[0].isspace():
             if match[0].count("\n") > 1 or ("\n" in match[0] and _LIST_ITEM.match(text, end)):
                 return True

@@ -19,7 +19,7 @@ from captionsync.timing.breaks import PhraseModel
 from captionsync.timing.captions.draft import CROWDING, Draft, plain_units
 from captionsync.timing.captions.units import GraphemeQueue, Unit
 from captionsync.timing.markup import cut_known
-from captionsync.timing.model import TimedChars, Word
+from captionsync.timing.model import TimedChars, Word, lasting
 from captionsync.timing.tables.scripts import (
     MAX_PUNCTUATED_GRAPHEMES,
     MAX_UNMODELLED_GRAPHEMES,
@@ -247,9 +247,8 @@ class WordAssembler:
         self._draft = Draft(draft.quoted and not draft.ended)
         text, after = "".join(draft.text), "".join(draft.after)
         # The engine's times may overlap. The start of a word is what viewers notice, so the previous end gives way.
-        start_ms = max(draft.start_ms, self._last_end_ms)
         end_ms = draft.end_ms if next_start_ms is None else min(draft.end_ms, next_start_ms)
-        self._last_end_ms = max(end_ms, start_ms)
+        start_ms, self._last_end_ms = lasting(draft.start_ms, end_ms, self._last_end_ms)
         end = self._chars + len(text)
         source = (draft.source_start, draft.source_end)
         words.append(

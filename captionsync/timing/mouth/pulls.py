@@ -11,7 +11,7 @@ from math import exp
 
 from captionsync.timing.model import Viseme
 from captionsync.timing.tables.arkit import TARGETS, Target
-from captionsync.timing.tables.viseme_sets import CLOSURES, VOWELS
+from captionsync.timing.tables.viseme_sets import AJAR, CLOSURES, VOWELS
 
 SEAL_LEAD_MS = 10
 """How long before its viseme a seal begins to close, and before the viseme's end to open."""
@@ -56,11 +56,12 @@ class Pull:
     """Start of its seal."""
     opens_ms: int
     """When its seal begins to open."""
-    vowel: bool
+    follows: bool
+    """It opens further the louder it is: a vowel, or a sound that is not text."""
 
     def weigh(self, weight: float) -> None:
-        """Open a vowel in proportion to its loudness."""
-        if self.vowel:
+        """Open the mouth in proportion to the loudness, if the shape follows it."""
+        if self.follows:
             narrow = min(self.target.jaw, _LOWEST_JAW)
             self.jaw = narrow + (self.target.jaw - narrow) * (0.4 + 0.6 * weight)
             self.lips = 0.7 + 0.3 * weight
@@ -89,7 +90,7 @@ def make_pull(shape: str, viseme: Viseme, *, rested: bool) -> Pull:
         shape if shape in CLOSURES else "",
         viseme.start_ms - SEAL_LEAD_MS,
         viseme.end_ms - SEAL_LEAD_MS,
-        shape in VOWELS,
+        shape in VOWELS or (shape == AJAR and not viseme.phone),
     )
     pull.weigh(viseme.weight)
     return pull

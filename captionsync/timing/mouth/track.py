@@ -79,6 +79,10 @@ class MouthTrack:
         self._queue: deque[Phone] = deque()
         self._fed: deque[tuple[Phone, int | None]] = deque()
         self._visemes: deque[Viseme] = deque()
+        self._uncurved: deque[Viseme] = deque()
+        """Those that the curve does not know yet."""
+        self.known = 0
+        """How many visemes have been made."""
         self._phones_end_ms = 0
         self._taken_ms = 0
         self._phones_taken_ms = 0
@@ -143,6 +147,7 @@ class MouthTrack:
         self._phones_end_ms = self._phones_taken_ms
         if self._curve:
             self._curve.cut(base_ms)
+        self._uncurved.clear()
         self._loudness.cut(at_ms)
         for phone in again:
             end_ms = min(phone.end_ms, at_ms)
@@ -151,12 +156,20 @@ class MouthTrack:
                 self._feed(replace(phone, end_ms=end_ms), words.at(middle_ms), shown_ms=base_ms)
         self.close(words, at_ms)
 
-    def take(self, until_ms: int, *, rest: bool = False) -> MouthSlice:
-        """Return what begins before ``until_ms``; with ``rest``, the curve comes to rest there."""
+    def take(self, until_ms: int, known: int, *, rest: bool = False) -> MouthSlice:
+        """Return what begins before ``until_ms``.
+
+        Args:
+            until_ms: media time.
+            known: the value of :attr:`known` when ``until_ms`` was decided; later visemes do not bend the curve yet.
+            rest: the curve comes to rest there.
+        """
         visemes: list[Viseme] = []
+        while self._curve and self._uncurved and self.known - len(self._uncurved) < known:
+            self._curve.feed(self._uncurved.popleft())
         while self._visemes and self._visemes[0].start_ms < until_ms:
             viseme = self._visemes.popleft()
-            weight = shape_weight(viseme.id, self._loudness.weight(viseme.start_ms, viseme.end_ms))
+            weight = shape_weight(viseme.id, viseme.phone, self._loudness.weight(viseme.start_ms, viseme.end_ms))
             visemes.append(replace(viseme, weight=weight))
             if self._curve:
                 self._curve.weigh(viseme.start_ms, weight)
@@ -181,9 +194,9 @@ class MouthTrack:
 
     def _collect(self, visemes: Sequence[Viseme]) -> None:
         self._visemes.extend(visemes)
+        self.known += len(visemes)
         if self._curve:
-            for viseme in visemes:
-                self._curve.feed(viseme)
+            self._uncurved.extend(visemes)
 
     def _visemes_end_ms(self) -> int:
         return self._visemes[-1].end_ms if self._visemes else self._taken_ms

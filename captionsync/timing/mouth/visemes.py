@@ -17,16 +17,22 @@ Source: the lead, the lengths and the order of the repairs were measured on sent
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from captionsync.errors import InputError
 from captionsync.timing.model import Phone, Viseme
 from captionsync.timing.mouth.ipa import Unit, units, widest
 from captionsync.timing.mouth.spacing import LEAST_MS, Past, Shape, first_handover, window_of
-from captionsync.timing.tables.viseme_sets import BASE_SET, CLOSURES, OCULUS, SETS, VOWELS, VisemeSet
+from captionsync.timing.tables.viseme_sets import AJAR, BASE_SET, CLOSURES, OCULUS, SETS, VOWELS, VisemeSet
 
 SPLIT_MS = 2 * LEAST_MS
 """A shorter phone of two shapes shows only one of them."""
 MOST_WAITING = 8
 """The most sounds without a shape that wait for the next sound's shape."""
+QUIETEST_AJAR, LOUDEST_AJAR = 0.3, 0.6
+"""Weight of a sound that is not text, at loudness 0 and 1."""
+PIECE_MS = 120
+"""About the length of its visemes, so that their weights follow its loudness."""
 NEUTRAL = "E"
 """The half-open shape of a sound that has no shape itself and no neighbour to take one from."""
 
@@ -86,15 +92,21 @@ def set_named(name: str) -> VisemeSet:
     return found
 
 
-def shape_weight(viseme_id: str, loudness: float) -> float:
+def shape_weight(viseme_id: str, phone: str, loudness: float) -> float:
     """Return the weight of an oculus shape made at a loudness of 0 to 1.
 
     A vowel opens in proportion to its loudness. A consonant is naturally quiet, so loudness counts half for it; a
-    closure is
-    always complete; silence has no weight.
+    closure is always complete; silence has no weight. A sound that is not text has less weight than a consonant.
+
+    Args:
+        viseme_id: oculus label.
+        phone: what it shows; empty for silence and for sounds that are not text.
+        loudness: of the audio.
     """
     if viseme_id == "sil":
         return 0.0
+    if not phone:
+        return round(QUIETEST_AJAR + (LOUDEST_AJAR - QUIETEST_AJAR) * loudness, 2)
     floor = 0.9 if viseme_id in CLOSURES else 0.0 if viseme_id in VOWELS else 0.5
     return round(floor + (1.0 - floor) * loudness, 2)
 
@@ -141,7 +153,9 @@ class VisemeAssembler:
             self._rest(self._fed_ms, start)
         self._fed_ms = end
         found = units(phone.ipa)
-        if not phone.ipa:
+        if phone.nonverbal:
+            self._add_ajar(start, end)
+        elif not phone.ipa:
             self._rest(start, end)
         elif not found:
             self._add(self._held_id(), phone.ipa, 0, word_index, start, end)
@@ -172,6 +186,13 @@ class VisemeAssembler:
             self._open[-1].end_ms = end
         else:
             self._add("sil", "", 0, None, start, end)
+
+    def _add_ajar(self, start: int, end: int) -> None:
+        """Add the shapes of a sound that is not text."""
+        count = max(1, (end - start) // PIECE_MS)
+        edges = [start + (end - start) * number // count for number in range(count + 1)]
+        for begin, until in pairwise(edges):
+            self._add(AJAR, "", 0, None, begin, until)
 
     def _add_parts(self, found: tuple[Unit, ...], ipa: str, word_index: int | None, start: int, end: int) -> None:
         """Add the shape of a phone, or both halves if there is time for two."""

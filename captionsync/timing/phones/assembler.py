@@ -34,6 +34,8 @@ HELD_MARK_MS = 50
 RATE_PHONES = 12
 """Weight of the usual speaking rate, in phones, against the observed rate."""
 _PHONE_MS = 80.0
+PHONES_A_LETTER = 2
+"""With so many, exact letters do not tell where the phones are, as in Chinese, Korean and numbers."""
 LEAST_MS = 5
 """Milliseconds: the shortest phone, if the word is long enough."""
 
@@ -222,8 +224,8 @@ class PhoneAssembler:
         edges = _edges(bounds, self._ready_ms)
         out = [Phone("", self._ready_ms, edges[0])] if edges[0] > self._ready_ms else []
         timing = known.word.timing
-        if timing == "exact" and not self._profile.is_exact:
-            timing = "letters"
+        if timing == "exact" and len(known.plan.phones) >= PHONES_A_LETTER * known.plan.letters:
+            timing = "exact_word"
         for ipa, (start_ms, end_ms) in zip(known.plan.phones, pairwise(edges), strict=True):
             if end_ms > start_ms:
                 out.append(Phone(ipa, start_ms, end_ms, known.word.char_start, known.word.estimated, timing))

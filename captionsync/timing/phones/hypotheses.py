@@ -22,10 +22,6 @@ HYPOTHESES: tuple[Hypothesis, ...] = (
     Hypothesis(0.3, 14.0, 1.0),
     Hypothesis(0.7, 20.0, -1.0),
 )
-EXACT = 0
-"""Number of the hypothesis of exact times."""
-EXACT_NATS = 3.0
-"""The lead from which it is believed."""
 FORGETTING = 0.97
 """Factor on the log weights of the hypotheses after each word."""
 FLOOR = -30.0
@@ -76,11 +72,6 @@ class VoiceProfile:
         """Return an independent copy."""
         spacing = self.spacing.copy()
         return VoiceProfile(list(self.weights), self.words, spacing, dict(self.lengths), dict(self.fits))
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether the upstream's character times turned out to be exact."""
-        return self.weights[EXACT] - max(self.weights[EXACT + 1 :]) >= EXACT_NATS
 
     def replace(self, other: VoiceProfile) -> None:
         """Take over what another profile knows."""

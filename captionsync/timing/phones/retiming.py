@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from captionsync.timing.model import TimedChars
 from captionsync.timing.phones.durations import expected_durations
+from captionsync.timing.phones.exactness import is_mark
 from captionsync.timing.phones.spacing import LONGEST_SPACE_MS, Spacing, is_even
 from captionsync.timing.phones.spoken import single_phones
 from captionsync.timing.phones.tokens import MOST_TOKEN_CHARS, is_wide
@@ -97,6 +98,8 @@ class Retimer:
         """The white space right before the token."""
         self._long: _Char | None = None
         """A long letter, which may be the last one."""
+        self._letter: tuple[int, int] | None = None
+        """Start of the character before, if it is a letter, and the length of the letter before that one; 0 if none."""
         self._mean_ms = self._length_ms = _RATE_MS
         self._out: list[_Char] = []
         self._last_ms = 0
@@ -147,6 +150,7 @@ class Retimer:
         return self._runs()
 
     def _take(self, char: _Char) -> None:
+        self._see(char)
         if self._long is not None:
             self._emit([self._long])
             self._long = None
@@ -161,6 +165,20 @@ class Retimer:
         self._before = char.text
         self._times_words = self._times_words or char.inside
         self._parted = False
+
+    def _see(self, char: _Char) -> None:
+        """Learn from a character how exact the times are."""
+        before, self._letter = self._letter, None
+        if char.is_guess:
+            return
+        if is_read(char.text):
+            length_ms = 0
+            if before is not None:
+                length_ms = char.start_ms - before[0]
+                self._spacing.exactness.see_letter(length_ms, before[1])
+            self._letter = char.start_ms, length_ms
+        elif before is not None and is_mark(char.text):
+            self._spacing.exactness.see_mark(char.length_ms)
 
     def _begin(self, char: _Char) -> None:
         """Take the first character of a token."""

@@ -15,6 +15,8 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from captionsync.timing.phones.exactness import EVEN_MS, Exactness
+
 LONGEST_SPACE_MS = 150
 """A longer space inside a phrase is a pause. In real recordings, nine of ten last at most 70 (v2) to 116 ms (v1)."""
 OWNED_MS = 25
@@ -25,10 +27,6 @@ SURELY_OWNED_MS = 35
 LATE_SHARE = 0.5
 """Weight of the letter's start, less the usual length of a space, against the space's start. The letter's is the more
 precise one where both were measured, but that was one voice."""
-EXACT_MS = 3
-"""Spaces of at most this median length, rounding included, have no length."""
-EVEN_MS = 2
-"""Lengths that differ by no more are equal: two rounded times each."""
 EVEN_LETTERS = 3
 """Words with fewer letters are equal in length by chance too often."""
 EVEN_SHARE = 0.6
@@ -48,15 +46,17 @@ class Spacing:
     """Words that shared their time evenly with the space before them; the older ones count less."""
     words: float = 0.0
     """All words that could tell, counted the same way."""
+    exactness: Exactness = field(default_factory=Exactness)
+    """Whether its times are exact."""
 
     def copy(self) -> Spacing:
         """Return an independent copy."""
-        return Spacing(deque(self.spaces_ms, maxlen=_SPACES_KEPT), self.even, self.words)
+        return Spacing(deque(self.spaces_ms, maxlen=_SPACES_KEPT), self.even, self.words, self.exactness.copy())
 
     def replace(self, other: Spacing) -> None:
         """Take over what another one knows."""
         self.spaces_ms = deque(other.spaces_ms, maxlen=_SPACES_KEPT)
-        self.even, self.words = other.even, other.words
+        self.even, self.words, self.exactness = other.even, other.words, other.exactness.copy()
 
     @property
     def is_even(self) -> bool:
@@ -82,16 +82,16 @@ class Spacing:
     @property
     def is_owned(self) -> bool:
         """Whether spaces are known to belong to the next word."""
-        return self.is_even or (self.is_known and self.median_ms >= OWNED_MS)
+        return self.is_even or (self.is_known and self.median_ms >= OWNED_MS and not self.is_exact)
 
     @property
     def is_exact(self) -> bool:
-        """Whether spaces inside phrases have no length, as they do where words touch and all times are exact."""
-        return self.is_known and not self.is_even and self.median_ms <= EXACT_MS
+        """Whether the times are exact, as far as they show it."""
+        return not self.is_even and self.exactness.nats > 0
 
     def owns(self, length_ms: int) -> bool:
         """Return whether a space inside a phrase belongs to the next word."""
-        return self.is_owned or (not self.is_known and length_ms >= SURELY_OWNED_MS)
+        return self.is_owned or (not self.is_known and length_ms >= SURELY_OWNED_MS and not self.is_exact)
 
     def late_ms(self, length_ms: int) -> int:
         """Return how long after the start of a space that belongs to it a word begins; may be negative."""
@@ -102,6 +102,7 @@ class Spacing:
     def see_space(self, length_ms: int) -> None:
         """Record the length of a space inside a phrase."""
         self.spaces_ms.append(length_ms)
+        self.exactness.see_space(length_ms)
 
     def see_word(self, lengths_ms: Sequence[int]) -> None:
         """Record the lengths of a space and of the letters of the word after it."""

@@ -86,6 +86,11 @@ class Plan:
     """Closing marks, at the word's end."""
     length: int
 
+    @property
+    def letters(self) -> int:
+        """Number of characters between the marks."""
+        return self.length - len(self.closing) - len(self.edges) + 1
+
 
 class _Unsure(NamedTuple):
     """A chunk with silent letters: the ways to read it, the log prior of each, and how it is spelled."""

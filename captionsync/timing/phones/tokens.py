@@ -89,7 +89,9 @@ class TokenAssembler:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._char_start = 0
-        self._estimated = self._inside = self._exact = 0
+        self._estimated = self._inside = 0
+        self._exact = False
+        """Whether the times are exact, as far as is known at the last character."""
         self._before = ""
 
     @property
@@ -112,25 +114,26 @@ class TokenAssembler:
                 if not char.isspace():
                     full = len(self._text) == MOST_TOKEN_CHARS
                     if full or begins_token(self._before, char) or not self._text:
-                        words += [self._take(None)] if self._text else []
+                        words += [self._take(None, exact=run.exact)] if self._text else []
                         self._char_start = run.char_start + i
                     self._text.append(char)
                     self._starts.append(run.starts_ms[i])
                     self._ends.append(run.ends_ms[i])
                     self._estimated += run.estimated
                     self._inside += run.estimated_inside
-                    self._exact += run.exact
+                    self._exact = run.exact
                 elif self._text:
-                    words.append(self._take(run.starts_ms[i]))
+                    words.append(self._take(run.starts_ms[i], exact=run.exact))
                 self._before = char
             self._next_char = max(self._next_char, run.char_start + len(run.text))
         return words
 
     def finish(self) -> list[SpokenWord]:
         """Return the last word; nothing follows."""
-        return [self._take(None)] if self._text else []
+        return [self._take(None, exact=self._exact)] if self._text else []
 
-    def _take(self, space_start_ms: int | None) -> SpokenWord:
+    def _take(self, space_start_ms: int | None, *, exact: bool) -> SpokenWord:
+        """Return the word; ``exact``: whether what is known of the times at the character after it shows that."""
         word = SpokenWord(
             "".join(self._text),
             self._char_start,
@@ -138,18 +141,18 @@ class TokenAssembler:
             tuple(self._ends),
             space_start_ms,
             self._phones.pop(self._char_start, ()),
-            self._timing(),
+            self._timing(exact=exact),
         )
         self._clear()
         return word
 
-    def _timing(self) -> Timing:
+    def _timing(self, *, exact: bool) -> Timing:
         if 2 * self._estimated > len(self._text):
             return "none"
         if 2 * (self._estimated + self._inside) > len(self._text):
             return "word"
-        return "exact" if self._exact == len(self._text) else "letters"
+        return "exact" if exact else "letters"
 
     def _clear(self) -> None:
         self._text, self._starts, self._ends = [], [], []
-        self._estimated = self._inside = self._exact = 0
+        self._estimated = self._inside = 0

@@ -20,7 +20,7 @@ from captionsync.timing.sound.decoder import Alignment, Lengths, Prior, State, a
 from captionsync.timing.sound.ear import Ear
 from captionsync.timing.sound.features import FRAME_MS
 from captionsync.timing.sound.net import REACH, Weights
-from captionsync.timing.sound.priors import Kind, Trust
+from captionsync.timing.sound.priors import CHECKS_KEPT, Kind, Trust
 from captionsync.timing.sound.scores import KAPPA, UNKNOWN_FINE, Doubles
 
 AHEAD_MS = 120
@@ -43,8 +43,14 @@ LEAST_UNTIMED_QUALITY, LEAST_UNTIMED_STANDING = -1.6, 0.45
 have -1.8 or less."""
 FIRST_STANDING, STANDING_WORDS = 0.7, 8
 LEAST_FRAMES = 3
+LEAST_CHECKS = 4
+"""How many words that look exact are compared with the sound in a session of a voice that is known."""
 KNOWN_FRAMES = 1.5
 """Deviation of the boundaries of the word before."""
+EXACT_FRAMES = 0.7
+"""The same for the edges of a word that is timed exactly."""
+LETTERS: frozenset[Timing] = frozenset({"exact", "letters"})
+"""Timings that tell of every letter."""
 SOUNDS_BEFORE = 1
 """How many phones of the word before are listened to again."""
 TAIL_SOUNDS = 3
@@ -81,6 +87,11 @@ class Token:
     def timing(self) -> Timing:
         """How well the engine times it."""
         return self.phones[0].timing
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether its times seem to be exact where it begins and ends."""
+        return self.timing in ("exact", "exact_word")
 
     def moved(self, by_ms: int) -> Token:
         """Return the word at another time."""
@@ -126,11 +137,15 @@ class Listening:
         self._unknown = len(weights.log_shares)
         self._rest = self._unknown + 1
         self._standing = FIRST_STANDING
+        self._unchecked = max(LEAST_CHECKS, CHECKS_KEPT - len(trust.checks_ms))
+        """How many more words that look exact are compared with the sound."""
 
     def listen(
         self, token: Token, following: Sequence[str], before: Decided | None, ear: Ear, end: int, floor_ms: int
     ) -> list[float] | None:
-        """Return where the sound has a word's boundaries, in milliseconds; ``None`` if it does not have them.
+        """Return where the sound has a word's boundaries, in milliseconds; ``None`` if its times are better.
+
+        Exact times keep their place, as long as the sound does not deny that they are exact.
 
         Args:
             token: the word.
@@ -162,9 +177,27 @@ class Listening:
         if found is None or not self._believes(self._quality(token, found, first, sums), token.timing):
             return None
         edges_ms = self._edges_of(token, found, first, ear, start)
+        if token.is_exact:
+            self._check(token, edges_ms[0])
+            if self.keeps(token):
+                return _inside(token, edges_ms) if token.timing == "exact_word" else None
         if token.timing != "none" and not self._hidden_ms(token):
             self._learn(token, edges_ms)
         return edges_ms
+
+    def wants(self, token: Token) -> bool:
+        """Return whether there is anything to learn from listening to a word."""
+        return token.timing != "exact" or self._unchecked > 0 or self._trust.denies_exact
+
+    def keeps(self, token: Token) -> bool:
+        """Return whether a word begins and ends where its times say."""
+        return token.is_exact and not self._trust.denies_exact
+
+    def _check(self, token: Token, start_ms: float) -> None:
+        """Compare a word that looks exact with the sound."""
+        if not token.after_pause and self._unchecked > 0:
+            self._unchecked -= 1
+            self._trust.checks_ms.append(token.start_ms - start_ms)
 
     def _believes(self, quality: float, timing: Timing) -> bool:
         """Return whether the audio says what it should, judged by a word and by those before it."""
@@ -198,8 +231,10 @@ class Listening:
         inner: list[Prior | None] = [None] * (len(token.states) - 1)
         if token.timing == "none":
             return [Prior(edges[0], UNTIMED_SPREAD_MS / FRAME_MS), *inner, None]
+        if self.keeps(token) and not self._unchecked:
+            return [Prior(edges[0], EXACT_FRAMES), *inner, Prior(edges[-1], EXACT_FRAMES)]
         hidden_ms = self._hidden_ms(token)
-        if token.timing == "letters":
+        if token.timing in LETTERS:
             places = _spread(token.phones, edges)[1:-1]
             inner = [self._trust.prior(Kind.INSIDE, place * FRAME_MS, hidden_ms) for place in places]
         out = [self._trust.prior(kind, edges[0] * FRAME_MS, hidden_ms), *inner, None]
@@ -222,7 +257,7 @@ class Listening:
 
     def _learn(self, token: Token, edges_ms: Sequence[float]) -> None:
         self._trust.see(Kind.START_AFTER_PAUSE if token.after_pause else Kind.START, token.start_ms - edges_ms[0])
-        inner = zip(token.phones[1:], edges_ms[1:-1], strict=True) if token.timing == "letters" else ()
+        inner = zip(token.phones[1:], edges_ms[1:-1], strict=True) if token.timing in LETTERS else ()
         for phone, edge_ms in inner:
             self._trust.see(Kind.INSIDE, phone.start_ms - edge_ms)
         self._trust.see(Kind.END, token.end_ms - edges_ms[-1])
@@ -232,6 +267,11 @@ def last_frame(token: Token, ear: Ear) -> int:
     """Return the frame up to which a word is listened to."""
     ahead_ms = UNTIMED_AHEAD_MS if token.timing == "none" else AHEAD_MS
     return math.floor(ear.frame(token.end_ms + ahead_ms)) - REACH
+
+
+def _inside(token: Token, edges_ms: Sequence[float]) -> list[float]:
+    """Return boundaries that were heard, from where the word's times begin to where they end."""
+    return [token.start_ms, *(min(max(at, token.start_ms), token.end_ms) for at in edges_ms[1:-1]), token.end_ms]
 
 
 def _spread(phones: Sequence[Phone], edges: Sequence[float]) -> list[float]:

@@ -8,6 +8,8 @@ Source: measured on real ElevenLabs streams of the v2 family and on simulations 
 
 from __future__ import annotations
 
+import statistics
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -25,6 +27,15 @@ FIRST_WEIGHT = 25.0
 """How many observations the table counts for."""
 OUTLIER = 3.0
 """Spreads beyond which a difference counts no further."""
+CHECKS_KEPT, CHECKS_NEEDED = 20, 6
+"""How many words that look exact are compared with the sound; how many show that their times are shifted."""
+SHIFTED_MS, SHIFTED_SPREADS = 24.0, 1.5
+"""From which median, and how much of the spread, the differences are a shift. That of exact times is up to 12 ms."""
+VAGUE_MS = 60.0
+"""From which spread times are vague, as far as the most words show. That of exact times is up to 45 ms."""
+
+NORMAL_SPREAD = 1.48
+"""Standard deviation of normal values, in median absolute deviations."""
 
 
 class Kind(Enum):
@@ -59,14 +70,27 @@ class Trust:
 
     sums: dict[Kind, tuple[float, float, float]] = field(default_factory=dict)
     """By kind: weight, and sums of the differences and of their squares (estimate minus sound)."""
+    checks_ms: deque[float] = field(default_factory=lambda: deque(maxlen=CHECKS_KEPT))
+    """Differences of the last words that look exact."""
 
     def copy(self) -> Trust:
         """Return an independent copy."""
-        return Trust(dict(self.sums))
+        return Trust(dict(self.sums), deque(self.checks_ms, CHECKS_KEPT))
 
     def replace(self, other: Trust) -> None:
         """Take over what another one learnt."""
-        self.sums = dict(other.sums)
+        self.sums, self.checks_ms = dict(other.sums), deque(other.checks_ms, CHECKS_KEPT)
+
+    @property
+    def denies_exact(self) -> bool:
+        """Whether the sound is not where times that look exact have it."""
+        count = len(self.checks_ms)
+        if count < CHECKS_NEEDED:
+            return False
+        bias_ms = statistics.median(self.checks_ms)
+        spread_ms = NORMAL_SPREAD * statistics.median(abs(one - bias_ms) for one in self.checks_ms)
+        shifted = abs(bias_ms) >= max(SHIFTED_MS, SHIFTED_SPREADS * spread_ms)
+        return shifted or (count == CHECKS_KEPT and spread_ms >= VAGUE_MS)
 
     def of(self, kind: Kind) -> tuple[float, float]:
         """Return the bias and spread of a kind, in milliseconds."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from captionsync.timing.sound.classes import SILENCE
 from captionsync.timing.sound.net import Heard, Weights
 
 Doubles = NDArray[np.float64]
@@ -66,6 +67,11 @@ class Scores:
             cut = min(before, self.end) - self.base
             self._sums = self._sums[cut:]
             self._edges, self.base = self._edges[cut:], self.base + cut
+
+    def silent(self, start: int, end: int) -> NDArray[np.bool_]:
+        """Return in which frames from ``start`` to ``end`` the net prefers silence, or hardly anything to it."""
+        steps = np.diff(self._sums[start - self.base : end - self.base + 1], axis=0)
+        return np.asarray(steps[:, SILENCE] >= steps[:, -EXTRA])
 
     def window(self, start: int, end: int) -> tuple[Doubles, Doubles]:
         """Return the sums at the edges of frames ``start`` to ``end``, and the boundary score of each edge."""

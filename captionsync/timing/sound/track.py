@@ -41,6 +41,8 @@ class Ears:
     weights: Weights
     trust: Trust
     """What is known of the upstream's times in this voice; updated whenever an utterance ends."""
+    nonverbal: bool = True
+    """Look for sounds between words that are not text."""
 
 
 class SoundTrack:
@@ -53,6 +55,7 @@ class SoundTrack:
     def __init__(self, ears: Ears) -> None:
         self._weights, self._shared, self._trust = ears.weights, ears.trust, ears.trust.copy()
         self._listening = Listening(ears.weights, self._trust)
+        self._nonverbal = ears.nonverbal
         self.restart(0)
 
     def restart(self, at_ms: int) -> None:
@@ -62,6 +65,8 @@ class SoundTrack:
         self._open: list[Phone] = []
         self._tokens: deque[Token] = deque()
         self._last: Decided | None = None
+        self._heard = True
+        """The sound says the text, as far as is known."""
         self._places = WordPlaces(at_ms)
         self._upcoming: dict[int, tuple[str, ...]] = {}
         self._ended_ms: int | None = None
@@ -86,7 +91,7 @@ class SoundTrack:
         """Take estimates, and return the phones and words that are decided now.
 
         Args:
-            phones: they tile the timeline.
+            phones: they tile the timeline; those of a word come together.
             words: with their estimated times.
             upcoming: by the ``char_start`` of a word's phones: phones of the word after it.
         """
@@ -94,6 +99,8 @@ class SoundTrack:
         self._upcoming |= upcoming
         for phone in phones:
             self._estimate(phone)
+        if self._open and self._upcoming.get(self._open[0].char_start):
+            self._complete()  # the last word of a sentence often ends later than its times say, so it waits
         out: list[Phone] = []
         if self._ear is not None:
             while self._tokens and self._ear.end >= last_frame(self._expected, self._ear):
@@ -116,6 +123,9 @@ class SoundTrack:
             end = min(math.floor(ear.frame(end_ms)), ear.end) if ear is not None else 0
             end = min(end, last_frame(token, ear)) if ear and len(self._tokens) > 1 else end
             out += self._decide(ear if token.end_ms <= end_ms + late_ms else None, end, end_ms)
+        if ear is not None and end_ms > self.ready_ms:
+            rest = self._gap(ear, end_ms, before_word=False)
+            out += rest if len(rest) > 1 else []
         self._last = self._ended_ms = None
         self._upcoming.clear()
         self.ready_ms = self._estimated_ms = max(end_ms, self.ready_ms)
@@ -156,18 +166,20 @@ class SoundTrack:
         following = self._upcoming.get(token.char_start, ())
         self._upcoming = {at: phones for at, phones in self._upcoming.items() if at > token.char_start}
         heard_ms = None
-        if ear is not None and token.timing != "exact":
+        if ear is not None and self._listening.wants(token):
             heard_ms = self._listening.listen(token, following, self._last, ear, end, self.ready_ms)
+        heard = heard_ms is not None and not self._listening.keeps(token)
         if heard_ms is None:
             given_ms = [*(float(phone.start_ms) for phone in token.phones), float(token.end_ms)]
             edges = _edges(given_ms, self.ready_ms, 0, most_ms)
         else:
-            edges = _edges(heard_ms, self.ready_ms, LEAST_SILENCE_MS, most_ms)
-        self._last = Decided(token, tuple(edges), heard_ms is not None)
+            edges = _edges(heard_ms, self.ready_ms, LEAST_SILENCE_MS if heard else 0, most_ms)
+        after_heard, self._heard = self._heard, heard
+        out = self._gap(ear if after_heard and self._heard else None, edges[0], before_word=True)
+        self._last = Decided(token, tuple(edges), self._heard)
         self._places.decide(replace(self._last, token=estimate))
         self._drift_ms = (edges[-1] if heard_ms else token.end_ms) - estimate.end_ms
         estimated = heard_ms is None and token.phones[0].estimated
-        out = [Phone("", self.ready_ms, edges[0])] if edges[0] > self.ready_ms else []
         for phone, (start_ms, end_ms) in zip(token.phones, pairwise(edges), strict=True):
             if end_ms > start_ms:
                 out.append(replace(phone, start_ms=start_ms, end_ms=end_ms, estimated=estimated))
@@ -175,6 +187,16 @@ class SoundTrack:
         if ear is not None:
             ear.forget(math.floor(ear.frame(self._last.begin_ms)))
         return out
+
+    def _gap(self, ear: Ear | None, end_ms: int, *, before_word: bool) -> list[Phone]:
+        """Return the silence up to ``end_ms``, with the sounds in it that are not text."""
+        edges_ms = [self.ready_ms]
+        if ear is not None and self._nonverbal and self._heard and end_ms > self.ready_ms:
+            after_word = self._last is not None
+            for span in ear.sounds(self.ready_ms, end_ms, after_word=after_word, before_word=before_word):
+                edges_ms += [min(end_ms, max(edges_ms[-1], round_ms(at_ms))) for at_ms in span]
+        spans = enumerate(pairwise([*edges_ms, end_ms]))
+        return [Phone("", start, end, nonverbal=number % 2 == 1) for number, (start, end) in spans if end > start]
 
     # words
 

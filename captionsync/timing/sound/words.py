@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
 
-from captionsync.timing.model import Word
+from captionsync.timing.model import Word, lasting
 from captionsync.timing.sound.listening import Decided
 
 
@@ -70,7 +70,6 @@ class WordPlaces:
                 inside.append(item)
         start_ms = inside[0].edges_ms[0] if inside and inside[0].heard else word.start_ms
         end_ms = inside[-1].edges_ms[-1] if inside and inside[-1].heard else word.end_ms
-        start_ms = max(self._end_ms, start_ms)
-        self._end_ms = max(start_ms, end_ms)
+        start_ms, self._end_ms = lasting(start_ms, end_ms, self._end_ms)
         estimated = word.estimated and not (inside and all(item.heard for item in inside))
         return replace(word, start_ms=start_ms, end_ms=self._end_ms, estimated=estimated)

@@ -21,6 +21,10 @@ OCULUS = ("sil", "PP", "FF", "TH", "DD", "kk", "CH", "SS", "nn", "RR", "aa", "E"
 CLOSURES = frozenset({"PP", "FF"})
 """Shapes with contact: they are never dropped and never late."""
 
+AJAR = "kk"
+"""The shape of a sound that is not text, such as a breath: in every set, this label's mouth is a little open, and the
+lips do nothing."""
+
 BASE_SET = "oculus"
 """The set in which shapes are decided and events are stored; the others relabel it."""
 

@@ -13,9 +13,12 @@ from aiohttp import web
 
 from captionsync.errors import InputError
 from captionsync.providers.base import Voice
-from captionsync.web.elevenlabs.problems import SchemaError, elevenlabs_errors
+from captionsync.web.elevenlabs.account import VOICE_SETTINGS
+from captionsync.web.elevenlabs.paging import page_size
+from captionsync.web.elevenlabs.problems import elevenlabs_errors
 from captionsync.web.elevenlabs.speech import resolve_voice
-from captionsync.web.keys import HUB, SETTINGS
+from captionsync.web.keys import HUB
+from captionsync.wire.elevenlabs.default_voices import DEFAULT_VOICES
 from captionsync.wire.elevenlabs.models import MODELS, Model
 from captionsync.wire.tables.language_names import LANGUAGE_NAMES
 
@@ -56,13 +59,21 @@ async def list_voices(request: web.Request) -> web.Response:
 @routes.get("/v1/voices/{voice_id}")
 @elevenlabs_errors
 async def show_voice(request: web.Request) -> web.Response:
-    """Show a voice; an alias is shown under its own id."""
+    """Show a voice; one that another voice stands in for is shown under its own id and name."""
     voice_id = request.match_info["voice_id"]
     voice = await resolve_voice(request.app[HUB], voice_id)
     shown = voice_json(voice)
-    if voice_id in request.app[SETTINGS].voice_aliases:
-        shown["voice_id"] = voice_id
+    if voice.stands_in:
+        shown |= {"voice_id": voice_id} | _own_labels(voice_id, shown["labels"])
     return web.json_response(shown)
+
+
+def _own_labels(voice_id: str, labels: Mapping[str, str]) -> dict[str, Any]:
+    """Return the name and labels of one of ElevenLabs' default voices."""
+    known = DEFAULT_VOICES.get(voice_id)
+    if known is None:
+        return {}
+    return {"name": known.name, "labels": {**labels, "gender": known.gender, "accent": known.accent}}
 
 
 @routes.get("/v2/voices")
@@ -79,7 +90,7 @@ async def search_voices(request: web.Request) -> web.Response:
         found.sort(key=lambda voice: str(voice["name"]).casefold())
     if query.get("sort_direction") == "desc":
         found.reverse()
-    start, size = _page_start(query.get("next_page_token", "")), _page_size(query.get("page_size", ""))
+    start, size = _page_start(query.get("next_page_token", "")), page_size(query, PAGE_SIZE, MAX_PAGE_SIZE)
     page, more = found[start : start + size], start + size < len(found)
     body: dict[str, Any] = {
         "voices": page,
@@ -103,7 +114,7 @@ def voice_json(voice: Voice) -> dict[str, Any]:
         "preview_url": None,
         "available_for_tiers": [],
         "high_quality_base_model_ids": [model.id for model in MODELS.values()],
-        "settings": {"stability": 0.5, "similarity_boost": 0.75, "style": 0.0, "use_speaker_boost": True, "speed": 1.0},
+        "settings": VOICE_SETTINGS,
         "is_owner": False,
         "is_legacy": False,
         "provider": voice.provider,
@@ -147,16 +158,6 @@ def _matches(voice: Voice, query: Mapping[str, str]) -> bool:
 
 _VOICE_TYPES = frozenset({"default", "non-community", "saved", "non-personal", ""})
 _LABELS = ("gender", "accent")
-
-
-def _page_size(value: str) -> int:
-    if not value:
-        return PAGE_SIZE
-    if not value.isascii() or not value.isdigit() or not 1 <= int(value[:9]) <= MAX_PAGE_SIZE:
-        raise SchemaError(
-            ["query", "page_size"], f"Input should be a whole number from 1 to {MAX_PAGE_SIZE}", "int_range"
-        )
-    return int(value)
 
 
 def _page_token(start: int) -> str:

@@ -12,9 +12,8 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from captionsync.config import Settings
 from captionsync.errors import CaptionSyncError, InputError, SessionClosedError
-from captionsync.sessions.fanout import Waker
+from captionsync.sessions.fanout import COMPATIBLE, Waker
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.spec import SessionSpec
 from captionsync.web.elevenlabs.problems import hidden_error
@@ -28,7 +27,7 @@ log = logging.getLogger(__name__)
 MESSAGE_BYTES = 192 * 1024
 """Audio bytes per message; clients accept messages up to 1 MiB, and base64 and times are added."""
 
-GROUP_S = 0.25
+GROUP_S = 0.15
 """Seconds that audio waits for the rest of its segment, if one alignment must cover the whole segment."""
 
 ENCODER_MS = 160
@@ -36,8 +35,6 @@ ENCODER_MS = 160
 
 PORTION_CHARS = 500
 """Longest text that is added to a session in one piece."""
-AWAKE_S = 60.0
-"""Seconds after which a session with waiting text is kept alive."""
 
 Send = Callable[[str], Awaitable[None]]
 
@@ -56,33 +53,40 @@ class Context:
     Text waits here while the client reads slowly, which needs far less memory than speech.
 
     Args:
-        hub, settings: the server's.
+        hub: the server's.
         spec: voice, format and model.
         options: the socket's options.
         client: the address that limits count.
+        owner: the name of the key with which it asks.
         context_id: included in each message; None on the socket without contexts.
         send: sends one message.
         on_error: called when speech failed.
+        on_change: called when it begins to speak, when its first audio was sent, and when it is done.
         after: the context whose id this one reuses; its messages are sent first.
     """
 
     def __init__(
         self,
         hub: SessionHub,
-        settings: Settings,
         spec: SessionSpec,
         options: SocketOptions,
         *,
         client: str,
+        owner: str,
         context_id: str | None,
         send: Send,
         on_error: Callable[[Context, CaptionSyncError], Awaitable[None]],
+        on_change: Callable[[], None],
         after: Context | None = None,
     ) -> None:
         self.id = context_id
-        self._hub, self._settings = hub, settings
-        self._spec, self._options, self._client = spec, options, client
-        self._send, self._on_error, self._after = send, on_error, after
+        self._hub = hub
+        self._spec, self._options, self._client, self._owner = spec, options, client, owner
+        self._send, self._on_error, self._on_change = send, on_error, on_change
+        self.after = after
+        self._going = asyncio.Event()
+        self._going.set()
+        self._heard = False
         self._buffer = TextBuffer(auto_mode=options.auto_mode)
         self._speech: SpokenSession | None = None
         self._pump: asyncio.Task[None] | None = None
@@ -130,6 +134,20 @@ class Context:
         return self._failed or (self._pump is not None and self._pump.done())
 
     @property
+    def awaited(self) -> bool:
+        """Whether it has something to say and has not sent any audio."""
+        return self._speech is not None and not self._heard and not self.over and self.after is None
+
+    def pause(self, paused: bool) -> None:
+        """Stop speaking and sending, or go on."""
+        if paused:
+            self._going.clear()
+        else:
+            self._going.set()
+        if self._speech is not None:
+            self._speech.session.pause(paused)
+
+    @property
     def done(self) -> bool:
         """Whether the final message was sent, or never will be."""
         return self._pump is None or self._pump.done()
@@ -151,6 +169,8 @@ class Context:
     def _configure(self, message: ClientMessage) -> None:
         if message.voice_settings:
             self._spec = replace(self._spec, voice_settings=message.voice_settings)
+        if message.dictionaries:
+            self._spec = replace(self._spec, pronunciation_dictionary_locators=message.dictionaries)
         if message.schedule is not None:
             self._buffer.schedule = message.schedule
 
@@ -167,10 +187,14 @@ class Context:
         if self._speech is None:
             if not text.strip():
                 return
-            spec = await voice_for(self._hub, self._settings, self._spec, text)
-            self._speech = await SpokenSession.open(self._hub, spec, client=self._client)
+            spec = await voice_for(self._hub, self._spec, text)
+            self._speech = await SpokenSession.open(
+                self._hub, spec, client=self._client, owner=self._owner, keep=self._options.keeps_history
+            )
             self._pump = asyncio.create_task(self._run(self._speech), name="context")
+            self._pump.add_done_callback(lambda _: self._on_change())
             self._feeder = asyncio.create_task(self._feed(self._speech), name="text of a context")
+            self._on_change()
         self._unflushed = not flush
         held: str | None = None
         for part in portions(text, PORTION_CHARS):
@@ -182,26 +206,24 @@ class Context:
 
     def _line_up(self, *lines: _Line) -> None:
         self._lines += lines
+        if self._speech is not None:
+            self._speech.session.input.more_waits = True
         self._changed.set()
 
     async def _feed(self, speech: SpokenSession) -> None:
         """Add text to the session whenever there is room for its speech."""
         growth = Waker(self._changed)
-        speech.session.publisher.fanout.add(growth)
+        speech.session.publisher.fanout.add(growth, COMPATIBLE)
         try:
             while not speech.session.finished:
                 self._changed.clear()
                 while self._lines and speech.has_room(len(self._lines[0].text)):
                     line = self._lines.popleft()
+                    speech.session.input.more_waits = bool(self._lines)
                     await speech.session.add_text(line.text, flush=line.flush, final=line.final)
                     if line.final:
                         return
-                try:
-                    async with asyncio.timeout(AWAKE_S):
-                        await self._changed.wait()
-                except TimeoutError:
-                    if self._lines and not speech.session.finished:
-                        await speech.session.add_text("")  # more text will come: the session must not end
+                await self._changed.wait()
         except CaptionSyncError as error:
             await self._fail(error)
         finally:
@@ -210,8 +232,10 @@ class Context:
     async def _run(self, speech: SpokenSession | None) -> None:
         """Send everything, up to the final message; without speech, only that."""
         try:
-            if self._after is not None:
-                await self._after.wait()
+            if self.after is not None:
+                await self.after.wait()
+                self.after = None
+                self._on_change()
             if speech is not None:
                 await self._send_speech(speech)
             await self._send(self._message(None, {"isFinal": True}))
@@ -274,6 +298,7 @@ class Context:
     async def _send_group(self, group: list[SpeechPart]) -> None:
         if not group:
             return
+        await self._going.wait()
         base_ms = 0 if self._from_start else group[0].start_ms
         end_ms = group[-1].end_ms
         sent = [char for part in group for char in part.chars]
@@ -290,6 +315,9 @@ class Context:
         if self._speech is not None:
             self._speech.sent_ms = end_ms
             self._changed.set()
+        if not self._heard and end_ms > 0:
+            self._heard = True
+            self._on_change()
 
     def _message(self, audio: bytes | None, fields: dict[str, Any]) -> str:
         body: dict[str, Any] = {"audio": None if audio is None else base64.b64encode(audio).decode("ascii")}

@@ -6,19 +6,21 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 from contextlib import suppress
 from typing import Any
 
-from aiohttp import WSCloseCode, WSMessage, WSMsgType, web
+from aiohttp import WSMessage, WSMsgType, web
 
 from captionsync.audio.formats import AudioFormat
 from captionsync.errors import CaptionSyncError, InputError, ServerStoppingError
 from captionsync.sessions.spec import SessionSpec
+from captionsync.web.access import ACCESS, PRINCIPAL, REFUSAL, owner_of
 from captionsync.web.elevenlabs.context import Context
 from captionsync.web.elevenlabs.http import PATH, format_of
-from captionsync.web.elevenlabs.problems import elevenlabs_errors, form_of, hidden_error
+from captionsync.web.elevenlabs.precedence import Precedence
+from captionsync.web.elevenlabs.problems import elevenlabs_errors, hidden_error
+from captionsync.web.elevenlabs.socket_errors import SocketError, socket_error
 from captionsync.web.elevenlabs.speech import resolve_voice
 from captionsync.web.keys import CLIENTS, HUB, SETTINGS
 from captionsync.web.limits import MessagePace
@@ -31,7 +33,7 @@ log = logging.getLogger(__name__)
 routes = web.RouteTableDef()
 
 MAX_CONTEXTS = 5
-MAX_ENDING = 5
+MAX_ENDING = 50
 """Closed contexts whose speech was not completely sent; if there are more, the client's messages wait."""
 DEFAULT_CONTEXT = "default"
 MESSAGE_BYTES = 1024 * 1024
@@ -43,19 +45,6 @@ PING_S = 30.0
 everything that the client still has to read, which takes minutes if it plays while it reads."""
 DEAD_PEER_MS = 120_000
 """Milliseconds without progress after which the kernel drops the connection."""
-
-
-class SocketError(Exception):
-    """An error that ends the socket with a message."""
-
-    def __init__(self, message: str, error: str, code: int = 1008) -> None:
-        super().__init__(message)
-        self.message, self.error, self.code = message, error, code
-
-    def json(self, **more: str | None) -> str:
-        """Return the error message to send."""
-        body = {"message": self.message, "error": self.error, "code": self.code}
-        return json.dumps(body | more)  # escaped, because a message may contain a lone surrogate
 
 
 @routes.get(PATH + "/stream-input")
@@ -84,6 +73,8 @@ class _Socket:
         self._format: AudioFormat = format_of(request.query)
         self._sock = web.WebSocketResponse(max_msg_size=MESSAGE_BYTES, autoping=False)
         self._pace = MessagePace(request.app[SETTINGS].max_messages_per_s)
+        self._first: ClientMessage | None = None
+        """The message that had the key, until it is taken."""
         self._failed: asyncio.Future[SocketError] = asyncio.get_running_loop().create_future()
 
     async def run(self) -> web.StreamResponse:
@@ -94,9 +85,10 @@ class _Socket:
         await self._sock.prepare(self._request)
         pinging = asyncio.create_task(self._ping(), name="pings")
         try:
-            with self._request.app[HUB].when_stopping(self._stop):
-                await self._check_voice()
-                await self._read()
+            with self._request.app[HUB].stop_watchers.during(self._stop):
+                if await self._admit():
+                    await self._check_voice()
+                    await self._read()
         except SocketError as error:
             await self._fail(error)
         except CaptionSyncError as error:
@@ -121,8 +113,24 @@ class _Socket:
                 await asyncio.sleep(PING_S)
                 await self._sock.ping()
 
+    async def _admit(self) -> bool:
+        """Ask a client that showed no key for one in its first message; return false if it left instead."""
+        request = self._request
+        if (refused := request.get(REFUSAL)) is not None:
+            raise refused
+        if PRINCIPAL not in request:
+            self._first = await self._receive()
+            if self._first is None:
+                return False
+            await request.app[ACCESS].prove(request, self._first.key)
+        return True
+
+    async def _next(self) -> ClientMessage | None:
+        first, self._first = self._first, None
+        return first or await self._receive()
+
     async def _read(self) -> None:
-        while (message := await self._receive()) is not None:
+        while (message := await self._next()) is not None:
             if await self._take(message):
                 break
             await self._pace.took(empty=not (message.text or "").strip())
@@ -177,18 +185,20 @@ class _Socket:
             voice=self._request.match_info["voice_id"],
             model_id=self._options.model_id,
             language=self._options.language,
+            seed=self._options.seed,
             format=self._format,
         )
         app = self._request.app
         return Context(
             app[HUB],
-            app[SETTINGS],
             spec,
             self._options,
             client=app[CLIENTS].key(self._request),
+            owner=owner_of(self._request),
             context_id=context_id,
             send=self._sock.send_str,
             on_error=self._note_failure,
+            on_change=self._arrange,
             after=after,
         )
 
@@ -196,6 +206,9 @@ class _Socket:
         """End the socket."""
         if not self._failed.done():
             self._failed.set_result(socket_error(error))
+
+    def _arrange(self) -> None:
+        """Decide which contexts go on."""
 
     async def _check_voice(self) -> None:
         voice_id = self._request.match_info["voice_id"]
@@ -235,7 +248,14 @@ class SingleSocket(_Socket):
 
     def __init__(self, request: web.Request) -> None:
         super().__init__(request)
-        self._context = self._open(None)
+        self._opened: Context | None = None
+
+    @property
+    def _context(self) -> Context:
+        """The only context; whose it is may be known only from the first message."""
+        if self._opened is None:
+            self._opened = self._open(None)
+        return self._opened
 
     async def _take(self, message: ClientMessage) -> bool:
         await self._context.take(message)
@@ -248,7 +268,8 @@ class SingleSocket(_Socket):
         await self._until(self._context)
 
     async def _close_contexts(self) -> None:
-        await self._context.close()
+        if self._opened is not None:
+            await self._opened.close()
 
 
 class MultiSocket(_Socket):
@@ -258,6 +279,7 @@ class MultiSocket(_Socket):
         super().__init__(request)
         self._contexts: dict[str, Context] = {}
         self._ending: list[Context] = []
+        self._precedence = Precedence(self._contexts)
 
     async def _take(self, message: ClientMessage) -> bool:
         if message.close_socket:
@@ -295,26 +317,23 @@ class MultiSocket(_Socket):
             )
         before = next((old for old in reversed(self._ending) if old.id == context_id), None)
         context = self._contexts[context_id] = self._open(context_id, before)
+        self._precedence.begin(context)
         return context
 
     async def _end(self, context_id: str) -> None:
         context = self._contexts.pop(context_id)
         self._ending = [old for old in self._ending if not old.done]
         self._ending.append(context)
+        self._precedence.close(context)
         await context.end()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._precedence.arrange()
 
     async def _drain(self) -> None:
         await self._until(*self._ending)
 
     async def _close_contexts(self) -> None:
+        self._precedence.end()
         await asyncio.gather(*(context.close() for context in [*self._contexts.values(), *self._ending]))
-
-
-def socket_error(error: CaptionSyncError) -> SocketError:
-    """Return how an error is reported on a socket."""
-    if error.code == "invalid_input_message":
-        return SocketError(error.message, error.code)
-    form = form_of(error)
-    if isinstance(error, ServerStoppingError):
-        return SocketError(error.message, form.code, WSCloseCode.GOING_AWAY)
-    return SocketError(error.message, form.code, 1011 if form.status >= 500 else 1008)

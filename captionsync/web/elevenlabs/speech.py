@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from captionsync.config import Settings
-from captionsync.errors import CaptionSyncError, VoiceNotFoundError
+from captionsync.errors import CaptionSyncError, SessionNotFoundError, VoiceNotFoundError
 from captionsync.events import AudioEvent, Event, FailedEvent
 from captionsync.providers.base import SpeechRequest, Voice
-from captionsync.sessions.fanout import Waker
+from captionsync.sessions.about import ForRequest
+from captionsync.sessions.fanout import COMPATIBLE, Waker
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.records import Lost, Note, Spoke
 from captionsync.sessions.session import Session
@@ -44,44 +45,59 @@ async def resolve_voice(hub: SessionHub, voice_id: str, model_id: str = "") -> V
     return await hub.chain().resolve(SpeechRequest(voice=voice_id, model_id=model_id))
 
 
-async def voice_for(hub: SessionHub, settings: Settings, spec: SessionSpec, text: str) -> SessionSpec:
+async def voice_for(hub: SessionHub, spec: SessionSpec, text: str) -> SessionSpec:
     """Return ``spec`` with the embedded voice that speaks the text's language.
 
-    ElevenLabs' own voices speak every language; the embedded voices that replace them speak one each.
+    ElevenLabs' own voices speak every language; the embedded voices that stand in for them speak one each.
     """
-    alias = settings.voice_aliases.get(spec.voice)
-    if alias is None or hub.chain().current.name != "espeak":
-        return spec
+    chain = hub.chain()
+    voice = await chain.resolve(SpeechRequest(voice=spec.voice, model_id=spec.model_id))
     language = spec.language or detect_language(text)
-    if base_language(language) == base_language(alias):
+    if not voice.stands_in or base_language(language) == base_language(voice.id):
         return spec
-    spoken = replace(spec, voice="", language=language)
-    try:
-        await hub.chain().resolve(SpeechRequest(language=language))
-    except VoiceNotFoundError:
-        return replace(spec, language="")
-    return spoken
+    _, plus, variant = voice.id.partition("+")
+    for name in (spec.voice, language + plus + variant):  # an alias has one voice, whatever the language
+        try:
+            found = await chain.resolve(SpeechRequest(voice=name, language=language))
+        except VoiceNotFoundError:
+            break
+        if found.id != voice.id:
+            return replace(spec, voice=name, language=language)
+    return replace(spec, language="")
 
 
 class SpokenSession:
     """A session as ElevenLabs' endpoints see it."""
 
-    def __init__(self, hub: SessionHub, session: Session) -> None:
+    def __init__(self, hub: SessionHub, session: Session, *, keep: bool) -> None:
         self._hub = hub
+        self._keep = keep
         self.session = session
-        self.chars = CharRecorder()
+        self.chars = CharRecorder(audio_tags=session.choice.opened.audio_tags)
         self.sent_ms = 0
         """Media time up to which everything was sent to the client, if that is recorded."""
 
     @classmethod
-    async def open(cls, hub: SessionHub, spec: SessionSpec, *, client: str) -> SpokenSession:
-        """Begin to speak for the address ``client``. Raises InputError, ProviderError, SessionLimitError."""
-        return cls(hub, await hub.create(spec, client=client))
+    async def open(cls, hub: SessionHub, spec: SessionSpec, *, client: str, owner: str, keep: bool) -> SpokenSession:
+        """Begin to speak. Raises InputError, ProviderError, LimitError, SessionLimitError.
+
+        Args:
+            hub: the server's sessions.
+            spec: what is asked for.
+            client: the address that limits count.
+            owner: the name of the key with which it asks.
+            keep: speech that was made to its end stays in the history.
+        """
+        for_request: ForRequest = "kept" if keep else "dropped"
+        return cls(hub, await hub.create(spec, client=client, owner=owner, for_request=for_request), keep=keep)
 
     async def close(self) -> None:
-        """Stop, and delete the session."""
-        if any(session is self.session for session in self._hub.all()):
-            await to_the_end(self._hub.remove(self.session.id))
+        """Stop, and delete the session unless it stays in the history."""
+        session = self.session
+        if self._keep and session.finished and session.failure is None and session.publisher.audio_ms:
+            return
+        with suppress(SessionNotFoundError):  # somebody deleted it
+            await to_the_end(self._hub.remove(session.id))
 
     def has_room(self, chars: int) -> bool:
         """Return whether this many more characters may be spoken now, or must wait until the client has taken more."""
@@ -94,7 +110,7 @@ class SpokenSession:
     async def parts(self) -> AsyncGenerator[SpeechPart, None]:
         """Yield the speech as it is made; the last part may have no audio. Raises the error that ended it."""
         waker, log, number = Waker(), self.session.publisher.log, 0
-        self.session.publisher.fanout.add(waker)
+        self.session.publisher.fanout.add(waker, COMPATIBLE)
         held: list[Event] = []
         end_ms, over = 0, False
         try:
@@ -141,6 +157,6 @@ class SpokenSession:
     def _note(self, notes: Sequence[Note]) -> None:
         for note in notes:
             if isinstance(note, Spoke):
-                self.chars.take(note)
+                self.chars.take(note, self.session.input.was_flushed)
             elif isinstance(note, Lost):
-                self.chars.resume(note.char, note.spoken)
+                self.chars.resume(note.char, note.spoken, self.session.input.before)

@@ -16,7 +16,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from captionsync.errors import (
@@ -32,18 +31,23 @@ from captionsync.errors import (
 
 PROVIDER = "elevenlabs"
 MAX_REASON_CHARS = 200
+CAPACITY_HEADER = "maximum-concurrent-requests"
 
 Redact = Callable[[str], str]
 """Returns a text with the key removed."""
 
 _KEY_LIKE = re.compile(r"(?i)\b(?:sk_|xi[-_]api[-_]key\S{0,3}\s*|bearer\s+)[\w.~+/=-]{6,}|\b[0-9a-f]{32,}\b")
-_QUOTA = re.compile(r"(?i)quota|credits?\b|payment|unusual[_ ]activity")
+_CREDITS = re.compile(r"(?i)quota|credits?\b|unusual[_ ]activity")
+_QUOTA = re.compile(rf"{_CREDITS.pattern}|payment")
 _PLAN = re.compile(r"(?i)subscription|free[_ ]tier|\bplan\b|only_for_")
 """The account's plan does not cover the request: either any request, or just this voice or model."""
+_VOICE_OF_PLAN = re.compile(r"(?i)\b(?:voices?|models?)\b")
+"""In a refusal of the plan: what it does not cover is this voice or model, and others may be used."""
 _KEY = re.compile(r"(?i)api[-_ ]?key|authenticat|missing_permissions|sign[-_ ]?in")
 _VOICE = re.compile(r"(?i)voice[_ ](?:id )?(?:not[_ ]found|does[_ ]not[_ ]exist)|invalid[_ ]voice(?![_ ]?settings)")
 _BUSY = re.compile(r"(?i)concurren|rate[_ ]limit|too[_ ]many|system[_ ]busy|max_active_conversations|overload")
 _INPUT = re.compile(r"(?i)invalid_|validation|max_character_limit|unsupported|not[_ ](?:support|found)")
+_NAME = re.compile(r"[a-z][a-z0-9_+-]{2,60}")
 _UNAUTHORIZED = re.compile(r"(?i)unauthori[sz]ed")
 
 
@@ -72,13 +76,17 @@ def from_http(
     name, message = read_detail(body, redact)
     problem = _by_status(status, name, message)
     problem.retry_after_s = read_retry_after(headers or {})
+    problem.reason = _reason(name)
     return problem
 
 
 def _by_status(status: int, name: str, message: str) -> ProviderError:
     words = f"{name} {message}"
     if status in (401, 402):
-        return _quota(message) if status == 402 or _QUOTA.search(words) or _PLAN.search(words) else _auth(message)
+        of_plan = status == 402 or _PLAN.search(words) is not None
+        if of_plan and _VOICE_OF_PLAN.search(words) and not _CREDITS.search(words):
+            return _forbidden(message)
+        return _quota(message) if of_plan or _QUOTA.search(words) else _auth(message)
     if status in (400, 403, 413, 422, 429) and "quota" in name:
         return _quota(message)
     if status == 429:
@@ -110,6 +118,7 @@ def from_close(code: int, reason: str = "", name: str = "", message: str = "") -
         return ProviderProtocolError(_said(f"ElevenLabs closed the socket ({code})", said), provider=PROVIDER)
     problem = _by_words(name, said) or _by_words(f"{message} {reason}", said)
     if problem is not None:
+        problem.reason = _reason(name)
         return problem
     if code == 1008:  # what was sent violated a policy
         return _input(said)
@@ -138,11 +147,19 @@ def read_retry_after(headers: Mapping[str, str]) -> float | None:
     value = headers.get("Retry-After", "").strip()
     if value.isascii() and value.isdigit():
         return float(value[:9])
+    from email.utils import parsedate_to_datetime  # takes long to import, and dates are rare
+
     try:
         then, now = (parsedate_to_datetime(date) for date in (value, headers.get("Date", "")))
         return max(0.0, (then - now).total_seconds())
     except (ValueError, TypeError, OverflowError):
         return None
+
+
+def read_capacity(headers: Mapping[str, str]) -> int | None:
+    """Return how many requests the account may make at the same time, if the headers of a response say so."""
+    value = headers.get(CAPACITY_HEADER, "").strip()
+    return int(value[:6]) or None if value.isascii() and value.isdigit() else None
 
 
 def malformed(what: str) -> ProviderProtocolError:
@@ -185,6 +202,11 @@ def read_problem(detail: object, redact: Redact = no_key) -> tuple[str, str]:
             scrub(_plain(detail.get("message")), redact),
         )
     return "", scrub(_plain(detail), redact)
+
+
+def _reason(names: str) -> str:
+    """Return the most telling name of an error; empty if it has only a type, such as ``validation_error``."""
+    return next((name for name in names.split() if _NAME.fullmatch(name) and not name.endswith("_error")), "")
 
 
 def _plain(value: object) -> str:

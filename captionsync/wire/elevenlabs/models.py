@@ -39,14 +39,22 @@ class Model:
     """Whether it honours ``language_code``."""
     takes_context: bool = True
     """Whether it accepts ``previous_text``."""
+    ssml: bool = True
+    """Whether it parses SSML when asked to."""
+    voices: int = 1
+    """Different voices in one dialogue."""
 
 
 def _model(model_id: str, name: str, latency_ms: int, max_chars: int, languages: str, **more: bool) -> Model:
     return Model(model_id, name, latency_ms, max_chars, tuple(languages.split()), ("socket", "http"), **more)
 
 
-def _dialogue(model_id: str, name: str, max_chars: int) -> Model:
-    return Model(model_id, name, 0, max_chars, (), ("dialogue", "http"), True, True, False)
+def _dialogue(model_id: str, name: str, max_chars: int, transports: tuple[Transport, ...], voices: int = 10) -> Model:
+    return Model(model_id, name, 0, max_chars, (), transports, True, True, False, False, voices)
+
+
+_V3: tuple[Transport, ...] = ("dialogue", "http")
+_V4: tuple[Transport, ...] = ("dialogue",)
 
 
 MODELS: dict[str, Model] = {
@@ -59,13 +67,14 @@ MODELS: dict[str, Model] = {
         _model("eleven_multilingual_v2", "Multilingual v2", 0, 10_000, _V2_LANGUAGES),
         _model("eleven_multilingual_v1", "Multilingual v1", 0, 10_000, _V1_LANGUAGES),
         _model("eleven_monolingual_v1", "English v1", 0, 10_000, "en"),
-        _dialogue("eleven_v3", "Eleven v3", 3_000),
-        _dialogue("eleven_v3_conversational", "Eleven v3 conversational", 3_000),
-        _dialogue("eleven_v4", "Eleven v4", 3_000),
-        _dialogue("eleven_v4_turbo", "Eleven v4 turbo", 3_000),
+        _dialogue("eleven_v3", "Eleven v3", 3_000, _V3),
+        _dialogue("eleven_v3_conversational", "Eleven v3 conversational", 3_000, _V3, voices=1),
+        _dialogue("eleven_v4", "Eleven v4", 10_000, _V4),
+        _dialogue("eleven_v4_turbo", "Eleven v4 turbo", 10_000, _V4),
     )
 }
-"""By id. Latencies and limits as published; for v3's limit, two figures are published, and this is the lower one."""
+"""By id. Latencies and limits as published. For v3's limit, two figures are published, and this is the lower one; that
+of v4 is from the README of ElevenLabs' PHP SDK 1.0.0, that of v4 Turbo from the model page of Vercel's AI gateway."""
 
 _VERSION = re.compile(r"_v(\d+)")
 _SAME_LANGUAGE = {"nb": "no", "nn": "no", "tl": "fil", "cmn": "zh", "iw": "he", "in": "id"}
@@ -78,8 +87,9 @@ def model_of(model_id: str) -> Model:
     if known is not None:
         return known
     version = _VERSION.search(model_id)
-    if version is not None and int(version.group(1)[:3]) >= 3:
-        return _dialogue(model_id, model_id, 3_000)
+    number = 0 if version is None else int(version.group(1)[:3])
+    if number >= 3:
+        return _dialogue(model_id, model_id, 3_000, _V3 if number == 3 else _V4)
     return Model(model_id, model_id, 0, 10_000, (), ("socket", "http"))
 
 
@@ -117,3 +127,13 @@ def warnings(model_id: str, language: str = "", transport: str = "auto") -> list
     if transport == "dialogue" and "dialogue" not in model.transports:
         found.append(f"{model.id} is not served by the text-to-dialogue WebSocket; use the transport socket or http.")
     return found
+
+
+def performs_tags(model: str, audio_tags: bool) -> bool | None:
+    """Return whether ``[tags]`` in a recording are performed; None if its times shall tell.
+
+    Args:
+        model: the ElevenLabs model that spoke; empty if it is not known.
+        audio_tags: the caller says so.
+    """
+    return True if audio_tags or (model and model_of(model).audio_tags) else None

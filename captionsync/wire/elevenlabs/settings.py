@@ -92,7 +92,7 @@ def read_voice_settings(settings: Mapping[str, Any]) -> dict[str, float | bool]:
                 raise _bad_setting(f"voice_settings.{SPEAKER_BOOST} must be true or false.")
         elif name not in VOICE_RANGES:
             known = ", ".join((*VOICE_RANGES, SPEAKER_BOOST))
-            raise _bad_setting(f"Unknown voice setting {_shown(name)}. Known: {known}.")
+            raise _bad_setting(f"Unknown field {_shown(name)} in voice_settings. Known: {known}.")
         elif value is not None and not _lies_in(value, *VOICE_RANGES[name]):
             least, most = VOICE_RANGES[name]
             raise _bad_setting(f"voice_settings.{name} must be a number from {least:g} to {most:g}.")

@@ -22,7 +22,9 @@ TRIGGER_CHARS = 50
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s|[。！？]|\n")
 _CLAUSE_END = re.compile(r"[,;:–—][\"'”’»)\]]*\s|[、，；：]")
 _SPACE = re.compile(r"\s")
-_ENDED = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s*$")
+_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
+"""A message of a client in auto mode that is a whole sentence: the next one may follow without white space. Scripts
+without spaces need no flush: their sentences are complete at the terminator."""
 _EARLY = 0.6
 """Fraction of the scheduled length from which the end of a sentence or clause is accepted."""
 
@@ -82,7 +84,10 @@ class TextBuffer:
         return len(self._text)
 
     def add(self, text: str, *, flush: bool = False, trigger: bool = False) -> list[tuple[str, bool]]:
-        """Take text and return the texts to be spoken now, and whether each is to be spoken to its end."""
+        """Take text and return the texts to be spoken now, and whether each is to be spoken to its end.
+
+        Nothing is flushed where no white space shows that a word ends.
+        """
         self._text += text
         if self._auto_mode:
             ended = flush or _ENDED.search(self._text) is not None
@@ -92,7 +97,7 @@ class TextBuffer:
             cut = self._cut(self._wanted(trigger))
             if not cut:
                 break
-            ready.append((self._text[:cut], True))
+            ready.append((self._text[:cut], self._text[cut - 1].isspace()))
             self._text = self._text[cut:]
             self._generations += 1
         return ready + (self._all(True) if flush else [])

@@ -13,11 +13,13 @@ from typing import Any
 
 from captionsync.errors import InputError
 from captionsync.wire import strict_json
+from captionsync.wire.elevenlabs.dictionaries import FIELD, Locator, read_locators
 from captionsync.wire.elevenlabs.settings import read_client_voice_settings
 from captionsync.wire.lookalike.buffer import read_schedule
 
 DEFAULT_TIMEOUT_S, LONGEST_TIMEOUT_S = 20, 180
 _MAX_CONTEXT_ID_CHARS = 256
+_MAX_SEED_DIGITS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,9 @@ class ClientMessage:
     close_socket: bool = False
     voice_settings: Mapping[str, Any] = field(default_factory=dict)
     schedule: tuple[int, ...] | None = None
+    dictionaries: tuple[Locator, ...] = ()
+    key: str = field(default="", repr=False)
+    """The API key, in a client's first message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,9 @@ class SocketOptions:
     auto_mode: bool
     sync_alignment: bool
     timeout_s: int
+    seed: int | None
     extras: bool
+    keeps_history: bool
 
 
 def read_options(query: Mapping[str, str]) -> SocketOptions:
@@ -54,8 +61,15 @@ def read_options(query: Mapping[str, str]) -> SocketOptions:
         auto_mode=_is_true(query.get("auto_mode")),
         sync_alignment=_is_true(query.get("sync_alignment")),
         timeout_s=_timeout_s(query.get("inactivity_timeout", "")),
+        seed=_seed(query.get("seed", "")),
         extras=_is_true(query.get("captionsync")),
+        keeps_history=keeps_history(query),
     )
+
+
+def keeps_history(query: Mapping[str, str]) -> bool:
+    """Return whether speech may stay in the history: ``enable_logging`` is not false."""
+    return _is_true(query.get("enable_logging") or "true")
 
 
 def read_message(data: str) -> ClientMessage:
@@ -79,8 +93,22 @@ def read_message(data: str) -> ClientMessage:
         close_context=_is_true(body.get("close_context")),
         close_socket=_is_true(body.get("close_socket")),
         voice_settings=read_client_voice_settings(body.get("voice_settings")),
+        dictionaries=read_locators(body.get(FIELD)),
         schedule=read_schedule(schedule) if isinstance(schedule, list) and schedule else None,
+        key=read_key(body),
     )
+
+
+def read_key(body: Mapping[str, Any]) -> str:
+    """Return the API key in the first message of a socket; empty if there is none.
+
+    Clients write it in three ways: ``xi_api_key``, ``xi-api-key``, and ``authorization`` with or without ``Bearer``.
+    """
+    for name in ("xi_api_key", "xi-api-key", "authorization"):
+        value = body.get(name)
+        if isinstance(value, str) and value.strip():
+            return value.strip() if name != "authorization" else value.strip().removeprefix("Bearer ").strip()
+    return ""
 
 
 def _invalid(message: str) -> InputError:
@@ -101,6 +129,12 @@ def _is_true(value: Any) -> bool:
     if isinstance(value, str):
         return value.strip().lower() in ("1", "true", "yes", "on")
     return bool(value)
+
+
+def _seed(value: str) -> int | None:
+    if not value.isascii() or not value.isdigit() or len(value) > _MAX_SEED_DIGITS:
+        return None
+    return int(value) if int(value) < 2**32 else None
 
 
 def _timeout_s(value: str) -> int:

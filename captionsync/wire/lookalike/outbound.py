@@ -7,12 +7,13 @@ not report what it speaks, the second row is the source without its markup.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from captionsync.events import CueEvent, Event, VisemeEvent, WordEvent
-from captionsync.timing.markup import MarkupStripper
+from captionsync.timeline.cut import FOREVER_MS
+from captionsync.timing.markup import MarkupStripper, without_markup
 from captionsync.timing.model import TimedChars
 
 
@@ -41,6 +42,8 @@ class CharRow:
         self._waiting: deque[tuple[str, int, int, int]] = deque()
         """Characters as plain tuples, which the garbage collector does not track; there may be very many."""
         self._next = 0
+        self._closed = False
+        """The last character is a space that :meth:`close` added."""
         self._last: Char | None = None
         self.taken = 0
         """Offset after the last character that was taken."""
@@ -53,25 +56,59 @@ class CharRow:
         """Offset after the last character that was added."""
         return self._next
 
+    @property
+    def end_ms(self) -> int:
+        """Media time at the end of the last character that was added."""
+        return self._waiting[-1][2] if self._waiting else self._last.end_ms if self._last else 0
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the last character that was added is white space, or there is none."""
+        return self._waiting[-1][0].isspace() if self._waiting else self._last is None or self._last.text.isspace()
+
+    def repeats_space(self) -> None:
+        """Note that the space at the end stands for one that follows in the text."""
+        self._closed = True
+
+    def start_of(self, place: int) -> tuple[int, int]:
+        """Return when what waits from offset ``place`` on begins, and how many before it wait that begin then, too."""
+        start_ms = next((start_ms for _, start_ms, _, own in self._waiting if own >= place), FOREVER_MS)
+        return start_ms, sum(own < place and begin_ms == start_ms for _, begin_ms, _, own in self._waiting)
+
     def add(self, run: TimedChars) -> None:
         """Add a run, without the part that was added before."""
         for index, text in enumerate(run.text):
             place = run.char_start + index
-            if place >= self._next:
+            if place >= self._next and self._closed and text == " ":
+                self._closed, self._next = False, place + 1  # the space was sent already
+            elif place >= self._next:
+                self._closed = False
                 self._waiting.append((text, run.starts_ms[index], run.ends_ms[index], place))
                 self._next = place + 1
 
     def close(self) -> None:
-        """End the utterance with a space, as ElevenLabs does: clients recognise the end of the last word by it."""
+        """End the utterance with a space, as ElevenLabs does: clients recognise the end of the last word by it.
+
+        It stands for a space that follows in the text.
+        """
         last = Char(*self._waiting[-1]) if self._waiting else self._last
         if last is not None and not last.text.isspace():
             self._waiting.append((" ", last.end_ms, last.end_ms, last.place))
+            self._closed = True
 
     def forget_from(self, place: int) -> None:
         """Forget what waits from offset ``place`` on, because it will be spoken again."""
         while self._waiting and self._waiting[-1][3] >= place:
             self._waiting.pop()
+            self._closed = False
         self._next = max(place, self.taken)
+
+    def forget_late(self, from_ms: int, but: int = 0) -> None:
+        """Forget what waits and begins at a media time or later, but for the first few that begin at this time."""
+        but = min(but, sum(start_ms == from_ms for _, start_ms, _, _ in self._waiting))
+        for _ in range(sum(start_ms >= from_ms for _, start_ms, _, _ in self._waiting) - but):
+            self._waiting.pop()
+            self._closed = False
 
     def take(self, until_ms: int | None) -> list[Char]:
         """Remove and return the characters that start before ``until_ms``, or all if None; ``MOST_CHARS`` at most.
@@ -115,9 +152,14 @@ class SpokenChars(Protocol):
 
 
 class CharRecorder:
-    """Both rows of a session."""
+    """Both rows of a session.
 
-    def __init__(self) -> None:
+    Args:
+        audio_tags: ``[tags]`` are markup, which is not spoken.
+    """
+
+    def __init__(self, *, audio_tags: bool = False) -> None:
+        self._audio_tags = audio_tags
         self.source = CharRow()
         self.spoken = CharRow()
         self.closed_ms: int | None = None
@@ -130,8 +172,13 @@ class CharRecorder:
         """Number of source characters that were not taken yet."""
         return len(self.source)
 
-    def take(self, spoke: SpokenChars) -> None:
-        """Note the characters that an engine gave."""
+    def take(self, spoke: SpokenChars, was_flushed: Callable[[int], bool]) -> None:
+        """Note the characters that an engine gave.
+
+        Args:
+            spoke: what it gave.
+            was_flushed: returns whether the client asked to speak all text up to a source offset.
+        """
         self._tells_spoken = self._tells_spoken or bool(spoke.spoken)
         for run in spoke.spoken:
             self._add_spoken(replace(run, char_start=run.char_start + self._shift))
@@ -143,15 +190,50 @@ class CharRecorder:
             self.closed_ms = spoke.end_ms
             if not self._tells_spoken:
                 self._end_markup()
-            self.source.close()
-            self.spoken.close()
+            if was_flushed(self.source.known):
+                self.source.close()
+                self.spoken.close()
 
-    def resume(self, char: int, spoken: int) -> None:
-        """Continue with another engine from these offsets in the source and in the spoken text."""
-        written = spoken + self._shift if self._tells_spoken else self._written_before(char)
+    def resume(self, char: int, spoken: int, text_before: Callable[[int, int], str]) -> None:
+        """Continue with another engine.
+
+        Args:
+            char: offset in the source text where it begins.
+            spoken: offset in the spoken text where it begins.
+            text_before: returns the source text before an offset, as many characters as are asked for.
+        """
+        if char > self.source.known:
+            self._complete(text_before(char, char - self.source.known))
+            written = self.spoken.known
+        elif self._tells_spoken:
+            written = spoken + self._shift
+            self.spoken.forget_late(*self.source.start_of(char))
+        else:
+            written = self._written_before(char)
+            self.spoken.forget_from(written)
         self.source.forget_from(char)
-        self.spoken.forget_from(written)
+        if self.spoken.is_blank and not self.source.is_blank:
+            self.spoken.repeats_space()
         self._restart(char, written, written - spoken)
+
+    def _complete(self, text: str) -> None:
+        """Add text that was spoken as far as anybody can tell, although the failed engine did not get to its times."""
+        at_ms = (self.source.end_ms,) * len(text)
+        run = TimedChars(text, self.source.known, at_ms, at_ms, estimated=True)
+        self.source.add(run)
+        if self._tells_spoken:
+            said = without_markup(text, audio_tags=self._audio_tags)
+            self._add_spoken(TimedChars(said, self.spoken.known, at_ms[: len(said)], at_ms[: len(said)]))
+        else:
+            self._strip(run)
+
+    def interrupt(self, at_ms: int) -> None:
+        """Forget what would be spoken from a media time on. What comes next is another turn, and another word."""
+        self.finish()
+        self._stripper = MarkupStripper(self._audio_tags)
+        for row in (self.source, self.spoken):
+            row.forget_late(at_ms)
+            row.close()
 
     def finish(self) -> None:
         """Take the end of the text."""
@@ -163,7 +245,7 @@ class CharRecorder:
         self._written = written
         self._shift = shift  # an engine counts its own spoken text, not the source used in its place before
         self._places = [(char, written)]
-        self._stripper = MarkupStripper(False)
+        self._stripper = MarkupStripper(self._audio_tags)
 
     def _add_spoken(self, run: TimedChars) -> None:
         self.spoken.add(run)

@@ -24,6 +24,10 @@ _VTT_TAG = re.compile(r"<([^<>\n]{0,200})>")
 _SRT_TAG = re.compile(r"</?(?:[biusv]|font|c|lang|ruby|rt|span)\b[^<>\n]{0,200}>|\{\\[^{}\n]{0,100}\}")
 _TTML_CUE = re.compile(r"<(?:\w+:)?p\b([^<>]{0,1000})>(.*?)</(?:\w+:)?p>", re.DOTALL)
 _TTML_SPAN = re.compile(r"<(?:\w+:)?span\b([^<>]{0,1000})>([^<>]*)</(?:\w+:)?span>")
+_TTML_AGENT = re.compile(
+    r'<ttm:agent\b[^<>]{0,200}\bxml:id="([^"<>]{1,100})"[^<>]{0,200}>\s*<ttm:name\b[^<>]{0,100}>([^<>]{1,1000})</ttm:name>'
+)
+_TTML_SAID_BY = re.compile(r'\bttm:agent="([^"<>]{1,100})"')
 _XML_TAG = re.compile(r"<[^<>]{0,1000}>")
 _XML_TIME = re.compile(r'\b(begin|end|dur)="([^"<>]{1,40})"')
 _ASS_LINE = re.compile(r"^Dialogue:\s*(.*)$", re.MULTILINE)
@@ -101,14 +105,17 @@ def _stamped(payload: str, start_ms: float | None, end_ms: float | None) -> list
 
 
 def _ttml_cues(text: str) -> Iterator[Piece]:
+    names = {agent: html.unescape(name) for agent, name in _TTML_AGENT.findall(text)}
     for attributes, body in _TTML_CUE.findall(text):
         start, end = _xml_times(attributes)
+        agent = _TTML_SAID_BY.search(attributes)
+        speaker = names.get(agent[1], "") if agent else ""
         body = re.sub(r"<(?:\w+:)?br\b[^<>]{0,100}>", "\n", body)
         words = [(*_xml_times(span), html.unescape(word)) for span, word in _TTML_SPAN.findall(body)]
         if words and all(begin is not None for begin, _, _ in words):
-            yield from _cue([Item(word, begin, stop) for begin, stop, word in words])
+            yield from _cue([Item(word, begin, stop, speaker=speaker) for begin, stop, word in words])
         elif start is not None:
-            yield from _cue([Item(html.unescape(_XML_TAG.sub("", body)).strip(), start, end)])
+            yield from _cue([Item(html.unescape(_XML_TAG.sub("", body)).strip(), start, end, speaker=speaker)])
 
 
 def _xml_times(attributes: str) -> tuple[Time | None, Time | None]:
@@ -133,7 +140,7 @@ def _ass_cues(text: str) -> Iterator[Piece]:
             begin_ms = at_ms
             at_ms += int(length[1]) * 10 if length else 0
             stop_ms = at_ms if timed else end_ms
-            items.append(Item(_ass_text(pieces[number]), _ms(begin_ms), _ms(stop_ms)))
+            items.append(Item(_ass_text(pieces[number]), _ms(begin_ms), _ms(stop_ms), speaker=fields[4].strip()))
         yield from _cue(items)
 
 

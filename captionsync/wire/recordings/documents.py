@@ -67,7 +67,8 @@ def _stream(text: str) -> list[Document]:
     """Return the values in the events of a saved event stream; an empty list if it is none."""
     if _STREAM.match(text) is None and _STREAM.search(text) is None:
         return []
-    messages = SseDecoder(max_line_chars=len(text) + 2).feed(f"{text}\n\n".encode("utf-8", "surrogatepass"))
+    decoder = SseDecoder(max_line_chars=len(text) + 2, max_event_chars=len(text) + 2)
+    messages = decoder.feed(f"{text}\n\n".encode("utf-8", "surrogatepass"))
     return [
         Document(item.value, "" if message.event == "message" else message.event)
         for message in messages

@@ -21,7 +21,7 @@ from captionsync.align.passes import Repeat, clock_of, find_overlap
 from captionsync.align.spoken import without_silence
 from captionsync.align.timebase import TOLERANCE_MS, Mode, TimeBase, span_of
 from captionsync.timing.clock import round_ms
-from captionsync.timing.model import SpeechChunk, TimedChars
+from captionsync.timing.model import SpeechChunk, TimedChars, Turn
 from captionsync.wire.elevenlabs.lengths import message_lengths
 from captionsync.wire.recordings.lettering import BREAK
 
@@ -49,8 +49,11 @@ class Said:
     last_speaker: str = ""
 
 
-def joined(said: Iterable[Said]) -> list[SpeechChunk]:
-    """Return the speech of a recording: chunks without audio, times absolute, ``char_start`` contiguous from 0."""
+def joined(said: Iterable[Said]) -> tuple[list[SpeechChunk], list[Turn]]:
+    """Return the speech of a recording, and who says what in it, if several speak.
+
+    The chunks have no audio; their times are absolute, ``char_start`` contiguous from 0.
+    """
     streams: dict[str, list[Said]] = {}
     for one in said:
         streams.setdefault(one.context, []).append(one)
@@ -60,7 +63,7 @@ def joined(said: Iterable[Said]) -> list[SpeechChunk]:
     chunks: list[SpeechChunk] = []
     for at, answer in enumerate(answers):
         chunks += joiner.join(answer, more_follows=at < last)
-    return chunks
+    return chunks, joiner.turns if len({turn.speaker for turn in joiner.turns}) > 1 else []
 
 
 def _answers(stream: Sequence[Said]) -> list[list[Said]]:
@@ -103,6 +106,11 @@ class _Joiner:
         self._chars = _Lane()
         self._spoken = _Lane()
         self._speaker = ""
+
+    @property
+    def turns(self) -> list[Turn]:
+        """Where other speakers begin."""
+        return self._chars.turns
 
     def join(self, answer: Sequence[Said], *, more_follows: bool) -> list[SpeechChunk]:
         """Return the chunks of one answer; it begins where the last one ended."""
@@ -167,6 +175,7 @@ class _Lane:
     def __init__(self) -> None:
         self.end_ms = 0.0
         self.ends_in_space = False
+        self.turns: list[Turn] = []
         self._start_ms = 0.0
         self._count = 0
         self._text = ""
@@ -198,6 +207,8 @@ class _Lane:
     def _take(self, chars: Iterable[AlignedChar]) -> tuple[TimedChars, ...]:
         clean: list[AlignedChar] = []
         for item in printable(chars):
+            if item.speaker and (not self.turns or item.speaker != self.turns[-1].speaker):
+                self.turns.append(Turn(self._count + len(clean), item.speaker))
             start_ms = max(item.start_ms, self._start_ms)
             moved = start_ms > item.start_ms + TOLERANCE_MS and not item.inside and not item.char.isspace()
             end_ms = max(item.end_ms, start_ms)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -144,8 +144,14 @@ def letters_of_words(items: Sequence[Timed], text: str | None, language: str) ->
         if is_other and word.text.strip():
             _break(out)
         speaker = word.speaker if word.text.strip() and word.speaker else speaker
-        out += _letters(word, out, language)
+        letters = _letters(word, out, language)
+        out += said_by(speaker, letters) if speaker else letters
     return out
+
+
+def said_by(speaker: str, chars: Iterable[AlignedChar]) -> list[AlignedChar]:
+    """Return characters with their speaker."""
+    return [char._replace(speaker=speaker) for char in chars]
 
 
 def _in_order(items: Sequence[Timed]) -> list[Timed]:

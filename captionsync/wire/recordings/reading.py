@@ -9,12 +9,12 @@ from captionsync.align.chars import AlignedChar
 from captionsync.align.timebase import TOLERANCE_MS
 from captionsync.errors import InputError
 from captionsync.timing.languages import detect_language
-from captionsync.timing.model import SpeechChunk
+from captionsync.timing.model import SpeechChunk, Turn
 from captionsync.wire.elevenlabs.replies import read_message
 from captionsync.wire.recordings.captions import captions_in
 from captionsync.wire.recordings.documents import Document, documents
 from captionsync.wire.recordings.joining import Said, joined
-from captionsync.wire.recordings.lettering import has_collapsed_tags, letters_of_chars, letters_of_words
+from captionsync.wire.recordings.lettering import has_collapsed_tags, letters_of_chars, letters_of_words, said_by
 from captionsync.wire.recordings.pieces import Piece
 from captionsync.wire.recordings.search import Search
 from captionsync.wire.recordings.spacing import text_beside
@@ -32,6 +32,8 @@ class Recording:
 
     chunks: list[SpeechChunk]
     """Without audio; times absolute, ``char_start`` contiguous from 0. An answer ends with ``closes_word``."""
+    turns: list[Turn]
+    """Who says what, if several speak."""
     audio_tags: bool
     """``[tags]`` in it are performed, not spoken."""
 
@@ -55,7 +57,7 @@ def read_recording(data: bytes, *, language: str = "", audio_tags: bool | None =
     said: list[Said] = []
     for piece, items, spoken in rows:
         said += _said(piece, items, spoken, language, audio_tags=tags)
-    return Recording(joined(said), tags)
+    return Recording(*joined(said), tags)
 
 
 def _decoded(data: bytes) -> str:
@@ -135,6 +137,8 @@ def _said(
         chars: Sequence[AlignedChar]
         if piece.kind == "chars":
             chars = letters_of_chars(part, audio_tags=audio_tags)
+            speaker = next((item.speaker for item in part if item.speaker), "")
+            chars = said_by(speaker, chars) if speaker else chars
         else:
             chars = letters_of_words(part, text_beside(part, piece.texts), language)
         is_last = number + 1 == len(parts)

@@ -9,7 +9,7 @@ from captionsync.align.chars import AlignedChar
 from captionsync.align.spoken import without_silence
 from captionsync.align.timebase import TOLERANCE_MS
 from captionsync.wire.recordings.joining import Said
-from captionsync.wire.recordings.lettering import BREAK
+from captionsync.wire.recordings.lettering import BREAK, said_by
 from captionsync.wire.recordings.names import MS_PER
 from captionsync.wire.recordings.pieces import Turn
 
@@ -32,11 +32,11 @@ def with_turns(said: Said, turns: Sequence[Turn], texts: Sequence[str]) -> Said:
     for place, name in sorted(places, key=lambda pair: pair[0]):
         if not 0 < place < len(chars):
             continue
-        out += chars[done:place]
+        out += said_by(speaker, chars[done:place])
         done = place
         out += _separator(out, is_other=name != speaker)
         speaker = name
-    out += chars[done:]
+    out += said_by(speaker, chars[done:])
     # The text as spoken is not parted, so the text as written takes its place.
     return replace(said, chars=out, spoken=(), first_speaker=first_speaker, last_speaker=speaker)
 

@@ -122,9 +122,10 @@ export class AudioPlayer extends EventTarget {
 
   /**
    * Prepare for a new session and drop the previous one.
-   * @param {{rate_hz?: number, url?: string, priming_ms?: number}} source
+   * @param {{rate_hz?: number, url?: string, priming_ms?: number, permit?: (url: string) => Promise<string>}} source
+   *   `permit` adds to the address of an audio element what its next request needs, such as a ticket
    */
-  async open({ rate_hz = 24_000, url = "", priming_ms = 0 } = {}) {
+  async open({ rate_hz = 24_000, url = "", priming_ms = 0, permit } = {}) {
     const opened = (this.opened += 1);
     this.inner?.close();
     this.inner = null;
@@ -134,8 +135,9 @@ export class AudioPlayer extends EventTarget {
     const onState = () => this.changed();
     if (this.transport === "silent") this.adopt(new SilentPlayer(onState));
     else if (this.transport === "element") {
-      const player = new ElementPlayer(url, priming_ms, onState);
-      this.adopt(player);
+      const address = permit ? await permit(url) : url;
+      if (opened !== this.opened) return;
+      this.adopt(new ElementPlayer(address, priming_ms, onState, permit && (() => permit(url))));
       this.applyVolume();
     } else {
       this.unlock(rate_hz);

@@ -15,7 +15,7 @@
  * @typedef {["start", {audio: {format: string}}] | ["word", Word] | ["viseme", Viseme] |
  *   ["audio", {start_ms: number, duration_ms: number, data: string}] | ["blendshapes", Blendshapes] |
  *   ["interrupted", {heard_ms: number, resume_ms: number}] | ["end", {reason: string, duration_ms: number}] |
- *   ["cue" | "tag" | "gap" | "reset" | "failed", unknown]} EventArguments type and data of an event
+ *   ["cue" | "tag" | "voice" | "gap" | "reset" | "failed", unknown]} EventArguments type and data of an event
  */
 
 /** TalkingHead opens a given viseme 2/3 of its duration early, without a cap: longer ones go in equal pieces. */

@@ -12,11 +12,18 @@
 const FILL_MS = 100;
 
 export class ElementPlayer {
-  /** @param {string} url @param {number} priming_ms @param {() => void} onState */
-  constructor(url, priming_ms, onState) {
+  /**
+   * @param {string} url @param {number} priming_ms @param {() => void} onState
+   * @param {() => Promise<string>} [renew] gives another address of the same audio, once the server refuses this one
+   */
+  constructor(url, priming_ms, onState, renew) {
     this.kind = "element";
     this.priming_ms = priming_ms;
     this.onState = onState;
+    this.renew = renew;
+    /** Whether the present address has given audio. */
+    this.isGood = false;
+    this.closed = false;
     this.underruns = 0;
     this.limit_ms = 0;
     this.ended = false;
@@ -31,6 +38,10 @@ export class ElementPlayer {
     this.element.preload = "auto";
     this.element.src = url;
     this.element.addEventListener("loadedmetadata", () => this.measure(), { once: true });
+    this.element.addEventListener("loadedmetadata", () => {
+      this.isGood = true;
+    });
+    this.element.addEventListener("error", () => void this.reload());
     for (const name of ["playing", "waiting", "pause", "ended", "seeking", "seeked", "error", "stalled"]) {
       this.element.addEventListener(name, () => this.update(name));
     }
@@ -42,6 +53,18 @@ export class ElementPlayer {
     if (!Number.isFinite(element.duration)) return;
     this.priming_ms = 0;
     if (element.currentTime > 0) element.currentTime = Math.max(0, element.currentTime - priming_ms / 1000);
+  }
+
+  /** Go on with another address: the element asks again for what it did not load, after a ticket may have expired. */
+  async reload() {
+    if (!this.renew || !this.isGood || this.closed) return;
+    this.isGood = false;
+    const { currentTime } = this.element;
+    const url = await this.renew();
+    if (this.closed) return;
+    this.element.src = url;
+    this.element.currentTime = currentTime;
+    if (this.wanted && this.awaited_ms === null) this.play();
   }
 
   /** @param {string} name of the element's event */
@@ -128,6 +151,7 @@ export class ElementPlayer {
   }
 
   close() {
+    this.closed = true;
     this.element.pause();
     this.element.removeAttribute("src");
     this.element.load();

@@ -5,14 +5,15 @@
  *   audio: {format: string, mime: string, sample_rate_hz: number, channels: number, delay_samples: number},
  *   visemes: {set: string, version: number}}} Start
  * @typedef {{index: number, text: string, after: string, start_ms: number, end_ms: number, char_start: number,
- *   char_end: number, cue_id: string, estimated?: boolean}} Word
+ *   char_end: number, cue_id: string, estimated?: boolean, speaker?: string}} Word
  * @typedef {{id: string, phone: string, start_ms: number, end_ms: number, weight: number,
  *   word_index: number | null}} Viseme
  * @typedef {{id: string, revision: number, final: boolean, start_ms: number, end_ms: number, lines: string[],
- *   language: string, direction: "ltr" | "rtl", vtt: string}} Cue
+ *   language: string, direction: "ltr" | "rtl", vtt: string, speaker?: string}} Cue
  * @typedef {{seq: number, start_ms: number, duration_ms: number, data: string}} Audio `data` is base64
  * @typedef {{start_ms: number, fps: number, names: string[], frames: number[][]}} Blendshapes
  * @typedef {{name: string, start_ms: number}} Tag
+ * @typedef {{start_ms: number, voice: string, language: string, direction: "ltr" | "rtl"}} Voice
  * @typedef {{start_ms: number, duration_ms: number, provider: string, resumed_char: number}} Gap
  * @typedef {{heard_ms: number, heard_text: string, resume_ms: number}} Interrupted
  * @typedef {{reason: string, from_id: string | null, cue?: Cue}} Reset
@@ -21,7 +22,7 @@
  * @typedef {{code: string, message: string, retryable: boolean}} Failed
  *
  * @typedef {{start: Start, word: Word, viseme: Viseme, cue: Cue, audio: Audio, blendshapes: Blendshapes, tag: Tag,
- *   gap: Gap, interrupted: Interrupted, reset: Reset, end: End, failed: Failed}} EventData by type
+ *   voice: Voice, gap: Gap, interrupted: Interrupted, reset: Reset, end: End, failed: Failed}} EventData by type
  * @typedef {keyof EventData} EventType
  * @typedef {{[T in EventType]: {type: T, data: EventData[T]}}[EventType]} SessionEvent
  * @typedef {{[T in EventType]: [type: T, data: EventData[T]]}[EventType]} EventArguments
@@ -36,6 +37,7 @@ export const EVENT_TYPES = Object.freeze(
     "audio",
     "blendshapes",
     "tag",
+    "voice",
     "gap",
     "interrupted",
     "reset",

@@ -5,6 +5,7 @@
  * complete element, with captions, face and controls, is `../caption-sync.js`.
  */
 
+export { bearer, keepKey, permit } from "./access.js";
 export { AudioPlayer } from "./audio-player.js";
 export { Avatar, VRM_NAMES, azureEvents, azureId, talkingHeadArrays } from "./avatar.js";
 export { EventStream } from "./event-stream.js";

@@ -52,6 +52,8 @@ export class Timeline {
     this.curves = [];
     /** @type {import("./events.js").Tag[]} */
     this.tags = [];
+    /** Later turns in another voice or language. @type {import("./events.js").Voice[]} */
+    this.voices = [];
     /** @type {Map<string, Cue>} */
     this.cueById = new Map();
     /** @type {Map<string, Word[]>} */
@@ -83,6 +85,8 @@ export class Timeline {
         return this.push(this.curves, data);
       case "tag":
         return this.push(this.tags, data);
+      case "voice":
+        return this.push(this.voices, data);
       case "gap":
         return this.addGap(data);
       case "interrupted":
@@ -186,10 +190,13 @@ export class Timeline {
     for (const word of this.words) if (word.start_ms >= from_ms && word.start_ms < to_ms) word.dropped = true;
   }
 
-  /** Where playback continues from `ms`: after a dropped interval, otherwise at `ms` itself. @param {number} ms */
+  /**
+   * Where playback continues from `ms`: after the dropped intervals it is in, otherwise at `ms` itself.
+   * @param {number} ms @returns {number}
+   */
   playable(ms) {
-    for (const skip of this.skips) if (ms >= skip.heard_ms && ms < skip.resume_ms) return skip.resume_ms;
-    return ms;
+    const skip = this.skips.find(({ heard_ms, resume_ms }) => ms >= heard_ms && ms < resume_ms);
+    return skip ? this.playable(skip.resume_ms) : ms;
   }
 
   /** Index in `words` of the word being spoken or last spoken, or -1. @param {number} ms */

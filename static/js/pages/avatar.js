@@ -1,11 +1,13 @@
 /** The avatar page: speaks a text or follows the session in the address, and draws the face from ARKit curves. */
 
 import { MouthView } from "../face/mouth-view.js";
+import { tokenInAddress } from "../lib/access.js";
 import { FrameLoop } from "../player/frame-loop.js";
 import { Playback } from "../player/playback.js";
 import { STATES } from "../player/states.js";
 import { bootData, byId, copyButton, el, setAttribute, setText } from "../views/dom.js";
-import { problemOf, serviceTitle } from "../views/messages.js";
+import { keyProblem } from "../views/key-form.js";
+import { NO_RIGHT, problemOf, serviceTitle } from "../views/messages.js";
 import { setupHeader } from "../views/theme.js";
 import { avatarWays } from "./avatar-ways.js";
 
@@ -55,7 +57,10 @@ function showState() {
         service: serviceTitle(bootData().engines),
       })
     : null;
-  setText(byId("problem"), problem ? problem.text : "");
+  const box = byId("problem");
+  if (problem?.action !== "key") setText(box, problem ? problem.text : "");
+  else if (!box.querySelector(".key-form"))
+    box.replaceChildren(...keyProblem(session ? NO_RIGHT : problem, () => location.reload()));
 }
 
 byId("avatar-form").addEventListener("submit", (event) => {
@@ -83,7 +88,7 @@ if (session) {
   const ground = query.get("background") ?? "transparent";
   // The address may name any colour; the style engine ignores an invalid one.
   stage.style.background = ground;
-  playback.attach(session, {}, { query: query.get("from") === "live" ? "from=live" : "" });
+  playback.attach(session, {}, { query: query.get("from") === "live" ? "from=live" : "", token: tokenInAddress() });
 } else {
   showWays();
   setupHeader();

@@ -9,10 +9,11 @@ const METHODS = /** @type {const} */ (["get", "post", "put", "patch", "delete"])
  * @typedef {{type?: string | string[], format?: string, enum?: unknown[], const?: unknown, default?: unknown,
  *   description?: string, oneOf?: (Schema | Reference)[], anyOf?: (Schema | Reference)[],
  *   allOf?: (Schema | Reference)[], items?: Schema | Reference, required?: string[],
- *   properties?: Record<string, Schema | Reference>}} Schema
+ *   minimum?: number, maximum?: number, properties?: Record<string, Schema | Reference>}} Schema
  * @typedef {{name: string, in: string, required?: boolean, description?: string,
  *   schema?: Schema | Reference}} Parameter
- * @typedef {{content?: Record<string, {schema?: Schema | Reference}>}} RequestBody
+ * @typedef {{content?: Record<string, {schema?: Schema | Reference,
+ *   examples?: Record<string, {value?: unknown}>}>}} RequestBody
  * @typedef {{summary?: string, description?: string, tags?: string[], parameters?: (Parameter | Reference)[],
  *   requestBody?: RequestBody | Reference,
  *   responses?: Record<string, {description?: string} | Reference>}} OperationItem
@@ -23,7 +24,8 @@ const METHODS = /** @type {const} */ (["get", "post", "put", "patch", "delete"])
  *
  * @typedef {{name: string, where: string, type: string, required: boolean, text: string}} Row
  * @typedef {{id: string, method: string, path: string, summary: string, description: string, group: string,
- *   parameters: Row[], body: Row[], bodyType: string, responses: {status: string, text: string}[]}} Operation
+ *   parameters: Row[], body: Row[], bodyType: string, example: string,
+ *   responses: {status: string, text: string}[]}} Operation
  */
 
 /**
@@ -60,24 +62,51 @@ export function typeText(document, schema) {
   return type ? `${type}${plain.format ? ` (${plain.format})` : ""}` : "any";
 }
 
-/** @param {Document} document @param {Schema | Reference | undefined} schema @returns {Row[]} */
-function fieldsOf(document, schema) {
+/**
+ * The fields of an object, each followed by those inside it: `captions.max_lines`, `text[].voice`.
+ * @param {Document} document @param {Schema | Reference | undefined} schema
+ * @param {string} [before] what stands before the names
+ * @param {readonly object[]} [outer] the schemas that this is inside
+ * @returns {Row[]}
+ */
+function fieldsOf(document, schema, before = "", outer = []) {
   const plain = resolve(document, schema);
-  const inherited = (plain.allOf ?? []).flatMap((one) => fieldsOf(document, one));
+  if (outer.includes(plain)) return [];
+  const around = [...outer, plain];
+  const options = [...(plain.allOf ?? []), ...(plain.anyOf ?? []), ...(plain.oneOf ?? [])];
+  const inherited = options.flatMap((one) => fieldsOf(document, one, before, around));
   const required = new Set(plain.required ?? []);
-  const own = Object.entries(plain.properties ?? {}).map(([name, raw]) => {
+  const own = Object.entries(plain.properties ?? {}).flatMap(([key, raw]) => {
     const field = resolve(document, raw);
+    const name = `${before}${key}`;
     const standard = field.default !== undefined ? ` Default: ${JSON.stringify(field.default)}.` : "";
-    const text = `${field.description ?? ""}${standard}`.trim();
-    return { name, where: "body", type: typeText(document, raw), required: required.has(name), text };
+    const text = `${field.description ?? ""}${rangeText(field)}${standard}`.trim();
+    const row = { name, where: "body", type: typeText(document, raw), required: required.has(key), text };
+    return [row, ...fieldsOf(document, raw, `${name}.`, around)];
   });
-  return [...inherited, ...own];
+  const items = plain.items ? fieldsOf(document, plain.items, `${before.replace(/\.$/, "")}[].`, around) : [];
+  const rows = new Map();
+  for (const row of [...own, ...inherited, ...items]) if (!rows.has(row.name)) rows.set(row.name, row);
+  return [...rows.values()];
+}
+
+/** The range of a number. @param {Partial<Schema>} schema */
+function rangeText({ minimum, maximum }) {
+  if (minimum !== undefined && maximum !== undefined) return ` From ${minimum} to ${maximum}.`;
+  return "";
 }
 
 /** @param {Document} document @param {Parameter | Reference} raw @returns {Row} */
 function parameterRow(document, raw) {
   const { name = "", in: where = "", required = false, description = "", schema } = resolve(document, raw);
-  return { name, where, type: typeText(document, schema), required, text: description };
+  const text = `${description}${rangeText(resolve(document, schema))}`;
+  return { name, where, type: typeText(document, schema), required, text };
+}
+
+/** The first example of a body. @param {Record<string, {value?: unknown}>} [examples] */
+function exampleText(examples = {}) {
+  const [first] = Object.values(examples);
+  return first ? JSON.stringify(first.value, null, 2) : "";
 }
 
 /** A group for an operation without a tag: the first part of its path that names something. @param {string} path */
@@ -115,6 +144,7 @@ export function operationsOf(document) {
         parameters: parameters.map((raw) => parameterRow(document, raw)),
         body: body ? fieldsOf(document, body[1].schema) : [],
         bodyType: body ? body[0] : "",
+        example: body ? exampleText(body[1].examples) : "",
         responses: Object.entries(operation.responses ?? {}).map(([status, raw]) => ({
           status,
           text: resolve(document, raw).description ?? "",

@@ -35,7 +35,7 @@ function fields(title, rows) {
 }
 
 /** @param {import("./docs-model.js").Operation} operation */
-function section({ id, method, path, summary, description, parameters, body, bodyType, responses }) {
+function section({ id, method, path, summary, description, parameters, body, bodyType, example, responses }) {
   const heading = el("h3", { id: `${id}-title` }, methodMark(method), el("code", { text: path }));
   const results = responses.map(({ status, text }) => {
     return /** @type {[Node[], Node[]]} */ ([[el("code", { text: status })], prose(text)]);
@@ -48,6 +48,7 @@ function section({ id, method, path, summary, description, parameters, body, bod
     ...prose(description),
     fields("Parameters", parameters),
     fields(bodyType && bodyType !== "application/json" ? `Body (${bodyType})` : "Body", body),
+    example ? el("pre", { class: "example", tabindex: "0", "aria-label": "Example of a body", text: example }) : null,
     table("Responses", results),
   );
 }

@@ -1,6 +1,7 @@
 /** The inspector: sound, text, captions, phones and mouth on one time axis, to find out why "the mouth is off". */
 
 import { MouthView } from "../face/mouth-view.js";
+import { tokenInAddress } from "../lib/access.js";
 import { FrameLoop } from "../player/frame-loop.js";
 import { Playback } from "../player/playback.js";
 import { SentCharacters } from "../player/sent-characters.js";
@@ -12,8 +13,9 @@ import { clockText, spokenTime } from "../views/format.js";
 import { addFiles, drawUnder, filesOf } from "../views/inspector-parts.js";
 import { Axis, phonesOf } from "../views/lanes-model.js";
 import { setupLanePointer } from "../views/lanes-pointer.js";
+import { keyForm } from "../views/key-form.js";
 import { LANES, LANES_HEIGHT, LanesView, readColours, sizeCanvas } from "../views/lanes-view.js";
-import { SESSION_GONE, problemOf, serviceTitle } from "../views/messages.js";
+import { NO_RIGHT, SESSION_GONE, problemOf, serviceTitle } from "../views/messages.js";
 import { Peaks } from "../views/peaks.js";
 import { stepFrom } from "../views/steps.js";
 import { setupHeader } from "../views/theme.js";
@@ -75,10 +77,13 @@ function showProblem(failure) {
   const problem =
     failure.code === "session_not_found"
       ? SESSION_GONE
-      : problemOf(failure, { heard_ms: playback.timeline.audioEnd_ms, service: serviceTitle(boot.engines) });
+      : failure.code === "unauthorized"
+        ? NO_RIGHT
+        : problemOf(failure, { heard_ms: playback.timeline.audioEnd_ms, service: serviceTitle(boot.engines) });
   if (byId("problem").childElementCount > 0) return;
   byId("problem").append(
     el("p", { text: problem.text }),
+    problem.action === "key" ? keyForm(() => location.reload()) : "",
     problem.action === "new" ? el("a", { class: "button-link small", href: "/", text: "Go to the studio" }) : "",
   );
 }
@@ -96,6 +101,7 @@ async function loadPhones() {
 
 async function loadSent() {
   if (sentWhole || !playback.timeline.start) return;
+  if (["retrying", "offline"].includes(playback.stream?.connection ?? "")) return;
   const over = playback.timeline.complete || playback.phase === "failed";
   try {
     if (await sent.load(playback.links.characters)) sentWhole = over;
@@ -235,6 +241,6 @@ lead.addEventListener("change", () => {
   lanes.lead_ms = Number(lead.value);
 });
 byId("open-studio", HTMLAnchorElement).href = `/?session=${encodeURIComponent(id)}`;
-playback.attach(id, {}, { play: false });
+playback.attach(id, {}, { play: false, token: tokenInAddress() });
 addFiles(byId("files"), filesOf(playback.links, boot), id);
 Object.assign(globalThis, { captionsync: { playback, axis, lanes, peaks, loop } });

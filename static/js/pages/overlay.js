@@ -1,5 +1,6 @@
 /** The overlay: captions only, transparent, for broadcast software. No controls; empty between captions. */
 
+import { tokenInAddress } from "../lib/access.js";
 import { FrameLoop } from "../player/frame-loop.js";
 import { Playback } from "../player/playback.js";
 import { followPlayhead } from "../player/playhead.js";
@@ -26,6 +27,7 @@ let dotUntil = 0;
 let place = null;
 
 playback.addEventListener("state", () => {
+  byId("refused").hidden = playback.failure?.code !== "unauthorized";
   if (playback.connection === "retrying" || playback.connection === "offline") lost = true;
   else if (lost && playback.connection === "open") {
     lost = false;
@@ -64,7 +66,7 @@ if (options.follow) {
     if (place.session !== playback.id) playback.attach(place.session);
   });
 } else if (options.session) {
-  playback.attach(options.session);
+  playback.attach(options.session, {}, { token: tokenInAddress() });
 }
 Object.assign(globalThis, {
   captionsync: { playback, captions, options, loop, shown_ms: () => shown(performance.now(), 0) },

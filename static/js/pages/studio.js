@@ -4,11 +4,12 @@ import { transportOf } from "../lib/audio-player.js";
 import { FrameLoop } from "../player/frame-loop.js";
 import { Playback } from "../player/playback.js";
 import { Playhead } from "../player/playhead.js";
+import { ApiError } from "../player/session-api.js";
 import { Composer } from "../views/composer.js";
 import { bootData, byId, setAttribute, setIcon } from "../views/dom.js";
 import { ExportView } from "../views/export-view.js";
 import { Keys } from "../views/keys.js";
-import { NOTHING_SAID, NO_AUDIO, SESSION_GONE, problemOf, serviceTitle } from "../views/messages.js";
+import { KEY_NEEDED, NOTHING_SAID, NO_AUDIO, SESSION_GONE, problemOf, serviceTitle } from "../views/messages.js";
 import { PanelView } from "../views/panel-view.js";
 import { restOfText } from "../views/rest-of-text.js";
 import { Settings } from "../views/settings.js";
@@ -170,8 +171,9 @@ byId("composer").addEventListener("input", () => panel.drawCode());
 byId("composer").addEventListener("click", () => panel.drawCode());
 byId("composer").addEventListener("change", () => panel.drawCode());
 
-composer.loadVoices().catch(() => {
-  // Automatic stays: speaking works without the list.
+composer.loadVoices().catch((error) => {
+  if (error instanceof ApiError && error.status === 401) composer.showProblem(KEY_NEEDED);
+  // Otherwise Automatic stays: speaking works without the list.
 });
 
 const loop = new FrameLoop((now, interval_ms) => {

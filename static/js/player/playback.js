@@ -5,10 +5,12 @@
  * `session`.
  */
 
+import { bearer, isOwnOrigin, keyOf, permit } from "../lib/access.js";
 import { AudioPlayer } from "../lib/audio-player.js";
 import { EventStream } from "../lib/event-stream.js";
 import { samplesFromBase64 } from "../lib/pcm.js";
 import { Timeline } from "../lib/timeline.js";
+import { elementSource } from "./element-source.js";
 import { readPcm } from "./pcm-fetch.js";
 import { ApiError, cancelSession, createSession, linksOf } from "./session-api.js";
 import { stateOf } from "./states.js";
@@ -19,17 +21,6 @@ const BLIP_MS = 1_000;
 const SEEK_MS = 250;
 /** Rate to request where the session's own format is compressed. */
 const FETCHED_HZ = 24_000;
-/** The encoder's padding before the sound in live mp3_44100_128: 1,105 samples. */
-const MP3_PRIMING_MS = 1_105_000 / 44_100;
-
-/**
- * The audio for an audio element, which cannot play bare samples: Ogg Opus, where its time is exact, otherwise MP3.
- * @param {ReturnType<typeof linksOf>} links
- */
-function elementSource(links) {
-  if (new Audio().canPlayType("audio/ogg; codecs=opus")) return { url: links.audioAs("opus_48000_64"), priming_ms: 0 };
-  return { url: links.audioAs("mp3_44100_128"), priming_ms: MP3_PRIMING_MS };
-}
 
 /**
  * @typedef {import("../lib/event-stream.js").StreamEvent & {fresh: boolean}} PlaybackEvent detail of `event`; `fresh`
@@ -59,6 +50,9 @@ export class Playback extends EventTarget {
     this.cut_ms = Infinity;
     this.generation = 0;
     this.known = "";
+    /** The session's listen token, on a server that requires keys. */
+    this.token = "";
+    this.permitted = false;
     /** @type {{ms: number, at: number} | null} the last seek */
     this.sought = null;
   }
@@ -77,7 +71,7 @@ export class Playback extends EventTarget {
 
   /** Whether the session is over and nothing in its text made a sound. */
   get nothingSaid() {
-    return this.phase === "complete" && !this.timeline.visemes.some((viseme) => viseme.phone !== "");
+    return this.phase === "complete" && !this.timeline.visemes.some((viseme) => viseme.weight > 0);
   }
 
   /** Notify the views of a change. */
@@ -98,7 +92,7 @@ export class Playback extends EventTarget {
         cancelSession(session.id, 0).catch(() => {});
         return;
       }
-      this.attach(session.id, session.links);
+      this.attach(session.id, session.links, { token: session.listen_token, isPermitted: true });
     } catch (error) {
       if (generation !== this.generation) return;
       this.fail(error instanceof ApiError ? error : new ApiError("page_error", String(error), 0));
@@ -108,9 +102,10 @@ export class Playback extends EventTarget {
   /**
    * Follow a session.
    * @param {string} id @param {import("./session-api.js").Links} [links]
-   * @param {{play?: boolean, query?: string}} [options] `query` is added to the address of the events
+   * @param {{play?: boolean, query?: string, token?: string, isPermitted?: boolean}} [options] `query` is added to the
+   *   address of the events; `token` is the session's listen token; `isPermitted` if the page has the cookie already
    */
-  attach(id, links = {}, { play = true, query = "" } = {}) {
+  attach(id, links = {}, { play = true, query = "", token = "", isPermitted = false } = {}) {
     if (this.id !== "" || this.phase === "idle") this.reset();
     this.id = id;
     this.links = linksOf(id, links);
@@ -121,14 +116,38 @@ export class Playback extends EventTarget {
       : this.links.events;
     const generation = this.generation;
     const current = () => generation === this.generation;
-    this.stream = new EventStream(url, {
-      onEvent: (event) => current() && this.onEvent(event),
-      onConnection: (connection) => current() && this.onConnection(connection),
-      onGone: (status) =>
-        current() && this.fail(new ApiError(status === 404 ? "session_not_found" : "forbidden", "", status)),
-    });
+    this.token = token;
+    this.permitted = isPermitted;
+    this.stream = new EventStream(
+      url,
+      {
+        onEvent: (event) => current() && this.onEvent(event),
+        onConnection: (connection) => current() && this.onConnection(connection),
+        onGone: (status) =>
+          current() && this.fail(new ApiError(status === 404 ? "session_not_found" : "unauthorized", "", status)),
+      },
+      { permit: this.tickets, headers: () => bearer(this.token || keyOf()) },
+    );
     this.dispatchEvent(new Event("session"));
     this.report();
+  }
+
+  /** What gets tickets, where there is a key or a token to get them with. */
+  get tickets() {
+    return this.token || keyOf() ? () => this.permit() : undefined;
+  }
+
+  /** Get the rights to the session. @returns {Promise<string>} a ticket for the address; empty where a cookie does */
+  async permit() {
+    const { self } = this.links;
+    const own = isOwnOrigin(self);
+    if (own && this.permitted) return "";
+    const given = await permit(self, this.token);
+    if (!given) return "";
+    this.token ||= given.listen_token;
+    this.permitted = true;
+    this.report();
+    return own ? "" : given.ticket;
   }
 
   /** Forget the session. Returns the generation of the next one. */
@@ -142,6 +161,7 @@ export class Playback extends EventTarget {
     this.cut_ms = Infinity;
     this.sought = null;
     this.id = "";
+    this.token = "";
     this.phase = "idle";
     this.fetching?.abort();
     if (this.player.inner) this.player.seek(0);
@@ -168,7 +188,7 @@ export class Playback extends EventTarget {
     this.pcm = format.startsWith("pcm_");
     this.player.open({
       rate_hz: this.pcm ? sample_rate_hz : FETCHED_HZ,
-      ...(this.player.transport === "element" && elementSource(this.links)),
+      ...(this.player.transport === "element" && elementSource(this.links, this.tickets)),
     });
     if (!this.pcm && this.player.takesSamples) this.fetchSamples();
     if (this.player.wanted) this.player.play();
@@ -198,9 +218,11 @@ export class Playback extends EventTarget {
   async fetchSamples() {
     const { generation } = this;
     this.fetching = new AbortController();
-    await readPcm(this.links.audioAs(`pcm_${FETCHED_HZ}`), FETCHED_HZ, this.fetching.signal, (start_ms, samples) => {
+    const url = this.links.audioAs(`pcm_${FETCHED_HZ}`);
+    const onSamples = (/** @type {number} */ start_ms, /** @type {Int16Array} */ samples) => {
       if (generation === this.generation) this.takeSamples(start_ms, samples);
-    });
+    };
+    await readPcm(url, FETCHED_HZ, this.fetching.signal, onSamples, undefined, this.tickets);
     if (generation === this.generation) this.player.end();
   }
 

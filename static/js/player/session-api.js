@@ -1,5 +1,7 @@
 /** Calls to the native HTTP API. An error response becomes an ApiError with the server's stable code. */
 
+import { bearer } from "../lib/access.js";
+
 export class ApiError extends Error {
   /** @param {string} code @param {string} message @param {number} status @param {number} [retry_s] */
   constructor(code, message, status, retry_s = 0) {
@@ -7,17 +9,6 @@ export class ApiError extends Error {
     this.code = code;
     this.status = status;
     this.retry_s = retry_s;
-  }
-}
-
-/** The access key, for a server that requires one: given once as `#key=` in the address, then kept for the tab. */
-function accessKey() {
-  try {
-    const given = new URLSearchParams(globalThis.location?.hash.slice(1) ?? "").get("key");
-    if (given) sessionStorage.setItem("captionsync.key", given);
-    return sessionStorage.getItem("captionsync.key") ?? "";
-  } catch {
-    return "";
   }
 }
 
@@ -37,7 +28,8 @@ async function errorOf(response) {
  * @typedef {{text: string, format?: string, voice?: string, language?: string, pace?: string, curves?: string,
  *   voice_settings?: {speed: number}}} SessionOptions body of `POST /v1/sessions`
  * @typedef {Record<string, string>} Links addresses by name
- * @typedef {{id: string, links: Links}} SessionInfo the server's response
+ * @typedef {{id: string, links: Links, listen_token?: string}} SessionInfo the server's response; with a token if it
+ *   requires keys
  * @typedef {{voice_id: string, name: string, provider?: string, labels?: {language?: string}}} Voice
  */
 
@@ -47,10 +39,8 @@ async function errorOf(response) {
  */
 export async function call(url, { method = "GET", body } = {}) {
   /** @type {Record<string, string>} */
-  const headers = { Accept: "application/json" };
+  const headers = { Accept: "application/json", ...bearer() };
   if (body) headers["Content-Type"] = "application/json";
-  const key = accessKey();
-  if (key) headers.Authorization = `Bearer ${key}`;
   let response;
   try {
     response = await fetch(url, { method, headers, body: body ? JSON.stringify(body) : undefined, cache: "no-store" });
@@ -82,6 +72,7 @@ export async function listVoices() {
 export function linksOf(id, links = {}) {
   const base = links.self ?? `/v1/sessions/${encodeURIComponent(id)}`;
   return {
+    self: base,
     events: links.events ?? `${base}/events`,
     audio: links.audio ?? `${base}/audio`,
     captions: links.captions ?? `${base}/captions.vtt`,

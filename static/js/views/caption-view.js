@@ -8,11 +8,26 @@
 
 import { wordsByLine } from "../lib/timeline.js";
 import { el } from "./dom.js";
+import { newSpeaker, speakerMark } from "./speaker.js";
 
 /** @typedef {import("../lib/timeline.js").Timeline} Timeline @typedef {import("../lib/timeline.js").Word} Word */
 
 /** The marker leaves a word after this much silence. */
 const LINGER_MS = 400;
+
+/** @typedef {{words: Word[], speaker: string}} Row `speaker`: who begins to speak with it, or empty */
+
+/**
+ * The rows of a cue that have words.
+ * @param {Timeline} timeline @param {number} at index of the cue @returns {Row[]}
+ */
+function rowsOf(timeline, at) {
+  const cue = timeline.cues[at];
+  if (!cue) return [];
+  const rows = wordsByLine(cue.lines, timeline.wordsOf(cue.id)).filter((words) => words.length > 0);
+  const speaker = newSpeaker(cue, timeline.cues[at - 1]);
+  return rows.map((words, row) => ({ words, speaker: row === 0 ? speaker : "" }));
+}
 
 export class CaptionView {
   /** @param {HTMLElement} host @param {{rollUp?: () => boolean, lines?: number}} [options] `lines`: maximum shown */
@@ -53,22 +68,20 @@ export class CaptionView {
       this.host.replaceChildren();
       return;
     }
-    let rows = wordsByLine(cue.lines, timeline.wordsOf(cue.id));
-    if (rolls) {
-      const before = timeline.cues[timeline.cues.indexOf(cue) - 1];
-      const old = before ? wordsByLine(before.lines, timeline.wordsOf(before.id)) : [];
-      rows = [...old, ...rows.filter((row) => row.length > 0 && row[0].start_ms <= ms)].slice(-2);
-    }
-    rows = rows.filter((row) => row.length > 0).slice(0, this.maxLines);
+    const at = timeline.cues.indexOf(cue);
+    let rows = rowsOf(timeline, at);
+    if (rolls) rows = [...rowsOf(timeline, at - 1), ...rows.filter(({ words }) => words[0].start_ms <= ms)].slice(-2);
+    rows = rows.slice(0, this.maxLines);
     const block = el("div", { class: "caption-block", lang: cue.language || undefined, dir: cue.direction });
     for (const row of rows) block.append(this.line(row));
     this.host.replaceChildren(block);
   }
 
-  /** @param {Word[]} row */
-  line(row) {
+  /** @param {Row} row */
+  line({ words, speaker }) {
     const line = el("span", { class: "caption-line" });
-    for (const word of row) {
+    if (speaker) line.append(speakerMark(speaker));
+    for (const word of words) {
       const node = el("span", {
         class: `word${word.estimated ? " estimated" : ""}${word.dropped ? " dropped" : ""}`,
         text: word.text,

@@ -4,6 +4,7 @@ import { listVoices } from "../player/session-api.js";
 import { byId, copyButton, el, setIcon, setText } from "./dom.js";
 import { EXAMPLES, READY } from "./examples.js";
 import { codePoints, countText } from "./format.js";
+import { keyForm } from "./key-form.js";
 import { languageNames } from "./languages.js";
 import { EMPTY_TEXT, NOTHING_SAID, tooLong } from "./messages.js";
 
@@ -101,6 +102,14 @@ export class Composer {
     this.language.append(...short.map((code) => el("option", { value: code, text: nameOf(code) })));
   }
 
+  /** Go on with a key that the server accepts. */
+  async useKey() {
+    this.showProblem(null);
+    this.form.dispatchEvent(new Event("change"));
+    if (this.voices.length === 0) await this.loadVoices().catch(() => {});
+    this.button.focus();
+  }
+
   /** A voice that does not speak the chosen language would be a surprise: return to Automatic. */
   matchVoice() {
     const voice = this.voices.find((one) => one.id === this.voice.value);
@@ -191,6 +200,7 @@ export class Composer {
           onclick: () => this.listener.onRest(),
         }),
       );
+    if (problem.action === "key") this.problem.append(keyForm(() => this.useKey()));
     if (problem.action === "new")
       this.problem.append(el("a", { class: "button-link small", href: "/", text: "Go to the studio" }));
     if (problem.wait_s) this.countDown(line, problem.text, problem.wait_s);

@@ -1,9 +1,11 @@
 /** The Events tab: every event as received, with filters. Rows are drawn only while the tab is open. */
 
+import { keyOf } from "../lib/access.js";
 import { EVENT_TYPES } from "../lib/events.js";
 import { copyButton, el, setText } from "./dom.js";
 import { readable, spanText, summaryOf } from "./event-summary.js";
 import { countText } from "./format.js";
+import { curlKey } from "./snippets.js";
 
 const MAX_ROWS = 2000;
 /** Rows drawn per frame: a burst of thousands must not delay the mouth. */
@@ -64,7 +66,8 @@ export class EventLog {
   curl() {
     const { stream, links } = this.playback;
     const resume = stream?.lastId ? ` -H 'Last-Event-ID: ${stream.lastId}'` : "";
-    return `curl -N '${location.origin}${links.events}'${resume}`;
+    const key = keyOf() ? ` ${curlKey}` : "";
+    return `curl -N${key} '${location.origin}${links.events}'${resume}`;
   }
 
   /** @param {Entry} entry */

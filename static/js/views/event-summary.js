@@ -18,6 +18,7 @@ export function spanOf(event) {
     case "blendshapes":
       return [data.start_ms, data.start_ms + Math.round((data.frames.length * 1000) / data.fps)];
     case "tag":
+    case "voice":
       return [data.start_ms, data.start_ms];
     case "interrupted":
       return [data.heard_ms, data.resume_ms];
@@ -33,23 +34,30 @@ export function spanText(event) {
   return span[0] === span[1] ? String(span[0]) : `${span[0]}–${span[1]}`;
 }
 
+/** @param {{speaker?: string}} data */
+function saidBy({ speaker }) {
+  return speaker ? ` · ${speaker}` : "";
+}
+
 /** @param {SessionEvent} event @returns {string} */
 export function summaryOf({ type, data }) {
   switch (type) {
     case "start":
       return `${data.provider} · ${data.voice || "default voice"} · ${data.language || "?"} · ${data.audio.format}`;
     case "word":
-      return data.text + (data.estimated ? " (estimated)" : "");
+      return data.text + (data.estimated ? " (estimated)" : "") + saidBy(data);
     case "viseme":
       return `${data.id} ${data.weight.toFixed(2)}${data.phone ? ` /${data.phone}/` : ""}`;
     case "cue":
-      return `${data.id}.${data.revision}${data.final ? " final" : ""} ${data.lines.join(" / ")}`;
+      return `${data.id}.${data.revision}${data.final ? " final" : ""} ${data.lines.join(" / ")}${saidBy(data)}`;
     case "audio":
       return `${data.duration_ms} ms, ${byteText(base64Bytes(data.data))}`;
     case "blendshapes":
       return `${data.frames.length} frames, ${data.names.length} weights`;
     case "tag":
       return data.name;
+    case "voice":
+      return `${data.voice} · ${data.language}`;
     case "gap":
       return `${data.provider} resumes at character ${data.resumed_char}`;
     case "interrupted":

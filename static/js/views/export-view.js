@@ -46,16 +46,23 @@ export class ExportView {
     const query = toQuery(this.settings.choices);
     if (!id) query.set("follow", "page");
     url.search = query.toString();
+    url.hash = id ? this.hash() : "";
     return url.href;
+  }
+
+  /** What gives a page opened elsewhere the right to the session: browsers send no part after the `#`. */
+  hash() {
+    return this.playback.token ? `#token=${this.playback.token}` : "";
   }
 
   tag() {
     const base = this.id
       ? `${location.origin}/v1/sessions/${encodeURIComponent(this.id)}`
       : `${location.origin}/v1/sessions/SESSION`;
+    const token = this.id && this.playback.token ? ` token="${this.playback.token}"` : "";
     return [
       `<script type="module" src="${location.origin}/static/js/caption-sync.js"></script>`,
-      `<caption-sync src="${base}" captions face controls></caption-sync>`,
+      `<caption-sync src="${base}"${token} captions face controls></caption-sync>`,
     ].join("\n");
   }
 
@@ -76,6 +83,6 @@ export class ExportView {
     setAttribute(inspector, "aria-disabled", id ? null : "true");
     setAttribute(inspector, "role", id ? null : "link");
     this.overlay.href = id ? this.overlayUrl() : "/overlay";
-    this.avatar.href = id ? `/avatar?session=${encodeURIComponent(id)}` : "/avatar";
+    this.avatar.href = id ? `/avatar?session=${encodeURIComponent(id)}${this.hash()}` : "/avatar";
   }
 }

@@ -146,7 +146,7 @@ export class LanesView {
         });
     } else if (lane.id === "cues") {
       for (const cue of within(timeline.cues, from, to))
-        this.box(cue, cue.lines.join("\n"), top, lane.height, {
+        this.box(cue, `${cue.speaker ? `${cue.speaker}: ` : ""}${cue.lines.join("\n")}`, top, lane.height, {
           edge: colours["kind-cue"],
           now: ms >= cue.start_ms && ms < cue.end_ms,
           faint: !cue.final,

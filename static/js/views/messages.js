@@ -3,7 +3,7 @@
 import { clockText, countText } from "./format.js";
 
 /**
- * @typedef {{text: string, mono?: string, code?: string, action?: "rest" | "new", wait_s?: number,
+ * @typedef {{text: string, mono?: string, code?: string, action?: "rest" | "new" | "key", wait_s?: number,
  *   field?: boolean}} Problem `mono` is a command, shown in a fixed-width font; `code` is shown last, with a copy
  *   button; `field` marks the text field
  */
@@ -21,6 +21,17 @@ export const NO_AUDIO = Object.freeze({
 export const SESSION_GONE = Object.freeze({
   text: "This session no longer exists. The link may be outdated.",
   action: "new",
+});
+
+export const KEY_NEEDED = Object.freeze({
+  text: "This server needs a key. Enter yours; whoever runs the server can make one with",
+  mono: "captionsync keys add NAME",
+  action: "key",
+});
+
+export const NO_RIGHT = Object.freeze({
+  text: "This page has no right to show the session. Open it from the Studio again, or enter the key that made it.",
+  action: "key",
 });
 
 /** @param {number} chars @param {number} limit @returns {Problem} */
@@ -76,6 +87,7 @@ export function problemOf(
   { code, message = "", status = 0, retry_s = 0 },
   { chars = 0, limit = 0, heard_ms = null, service = serviceTitle([]) } = {},
 ) {
+  if (code === "unauthorized" || code === "forbidden") return KEY_NEEDED;
   if (code === "empty_text") return EMPTY_TEXT;
   if (code === "text_too_long" || status === 413) return tooLong(chars, limit);
   if (code === "voice_not_found" || code === "unknown_language") {

@@ -1,9 +1,11 @@
 /** The panel below the stage: transcript, events, code. */
 
+import { keyOf } from "../lib/access.js";
 import { byId, copyButton, el, setAttribute, setText } from "./dom.js";
 import { EventLog } from "./event-log.js";
 import { rejoined, voiceChanged } from "./messages.js";
 import { curlLine, shorten, snippets } from "./snippets.js";
+import { newSpeaker, speakerMark } from "./speaker.js";
 import { setupTabs } from "./tabs.js";
 import { TranscriptFind } from "./transcript-find.js";
 import { TranscriptView } from "./transcript-view.js";
@@ -46,6 +48,8 @@ export class PanelView {
     this.tabs = setupTabs(byId("tabs"), (id) => this.onTab(id));
     this.tab = "tab-transcript";
     this.tipShown = false;
+    /** @type {{speaker?: string} | null} the last caption that was announced */
+    this.announced = null;
     byId("follow").addEventListener("click", () => this.transcript.setFollow(!this.transcript.follow));
     byId("back-to-live").addEventListener("click", () => this.transcript.setFollow(true));
     copyButton(byId("copy-command"), () => curlLine(this.about));
@@ -75,6 +79,7 @@ export class PanelView {
   }
 
   clear() {
+    this.announced = null;
     this.transcript.clear();
     this.wire.clear();
     this.log.reset();
@@ -100,7 +105,7 @@ export class PanelView {
     if (!event.fresh) return;
     if (event.type === "word") {
       const wasEmpty = this.transcript.empty;
-      this.transcript.addWord(timeline.words[timeline.words.length - 1], timeline.start);
+      this.transcript.addWord(timeline.words[timeline.words.length - 1], timeline.voices.at(-1) ?? timeline.start);
       if (wasEmpty) this.showEmpty();
     } else if (event.type === "cue" && event.data.final) {
       this.announce(event.data);
@@ -113,12 +118,14 @@ export class PanelView {
     }
   }
 
-  /** For screen readers, if asked for: whole final captions only. @param {{lines: string[]}} cue */
+  /** For screen readers, if asked for: whole final captions only. @param {{lines: string[], speaker?: string}} cue */
   announce(cue) {
     const box = document.getElementById("announce");
     if (!(box instanceof HTMLInputElement) || !box.checked) return;
     const log = byId("announcer");
-    log.append(el("p", { text: cue.lines.join(" ") }));
+    const speaker = newSpeaker(cue, this.announced);
+    this.announced = cue;
+    log.append(el("p", {}, speaker ? speakerMark(speaker) : "", cue.lines.join(" ")));
     while (log.childElementCount > 5) log.firstElementChild?.remove();
   }
 
@@ -134,7 +141,7 @@ export class PanelView {
 
   /** What the code on the page needs to know. */
   get about() {
-    return { origin: location.origin, ...this.options() };
+    return { origin: location.origin, needsKey: keyOf() !== "", ...this.options() };
   }
 
   /** The text or the voice has changed. */

@@ -75,6 +75,14 @@ export const SETTINGS = Object.freeze({
       ["same", "Same"],
     ],
   },
+  speakers: {
+    label: "Speakers",
+    choices: [
+      ["names", "Names"],
+      ["dashes", "Dashes"],
+      ["off", "Off"],
+    ],
+  },
   position: {
     label: "Position",
     choices: [

@@ -7,6 +7,7 @@
 
 import { el } from "./dom.js";
 import { clockText } from "./format.js";
+import { newSpeaker, speakerMark } from "./speaker.js";
 
 /** @typedef {import("../lib/timeline.js").Timeline} Timeline @typedef {import("../lib/timeline.js").Word} Word */
 /** @typedef {{item: HTMLElement, button: HTMLButtonElement, text: HTMLElement, start_ms: number}} Line */
@@ -27,6 +28,8 @@ export class TranscriptView {
     this.lines = new Map();
     /** @type {Map<number, Entry>} by the word's index */
     this.words = new Map();
+    /** @type {Word | null} the last one that was added */
+    this.lastWord = null;
     /** @type {Line | null} */
     this.currentLine = null;
     /** Index of the word that is marked, or -1. */
@@ -43,6 +46,7 @@ export class TranscriptView {
   clear() {
     this.lines.clear();
     this.words.clear();
+    this.lastWord = null;
     this.currentLine = null;
     this.current = -1;
     this.said = -1;
@@ -63,8 +67,10 @@ export class TranscriptView {
       tabindex: "-1",
       text: word.text,
     });
-    line.text.append(node, word.after);
+    // A blank line ends its cue, and the next line of the transcript begins anyway.
+    line.text.append(node, word.after.replace(/\n{2,}/g, "\n"));
     this.words.set(word.index, { word, node, line });
+    this.lastWord = word;
   }
 
   /** @param {Word} word @param {{language?: string, direction?: string} | null} start */
@@ -79,6 +85,8 @@ export class TranscriptView {
       text: time,
     });
     const text = el("p", { class: "line-text", lang: start?.language || undefined });
+    const speaker = newSpeaker(word, this.lastWord);
+    if (speaker) text.append(speakerMark(speaker));
     const item = el("li", { class: "line", dir: start?.direction }, button, text);
     const line = { item, button, text, start_ms: word.start_ms };
     this.list.append(item);

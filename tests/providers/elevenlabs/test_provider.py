@@ -42,22 +42,6 @@ QUICK = Deadlines(first_byte_s=0.5, silence_s=0.4, slow_first_byte_s=0.5, slow_s
 Make = Callable[..., ElevenLabsProvider]
 
 
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def pool() -> AsyncIterator[EspeakPool]:
-    pool = EspeakPool(1)
-    await pool.start()
-    yield pool
-    await pool.close()
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def upstream(pool: EspeakPool) -> AsyncIterator[Upstream]:
-    upstream = Upstream(pool)
-    await upstream.start()
-    yield upstream
-    await upstream.close()
-
-
 @pytest_asyncio.fixture(loop_scope="module")
 async def make(upstream: Upstream) -> AsyncIterator[Make]:
     made: list[ElevenLabsProvider] = []
@@ -226,6 +210,27 @@ async def test_socket_is_opened_as_documented(make: Make, upstream: Upstream) ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("more", "first"),
+    [({}, 0), ({"transport": "http"}, 0), ({"model_id": "eleven_v3"}, 0)],
+)
+async def test_dictionaries_of_the_account_are_named_once(
+    make: Make, upstream: Upstream, more: dict[str, str], first: int
+) -> None:
+    await listen(make(**more), "One.", dictionaries=(("d1", "v1"), ("d2", "")))
+    locators = [{"pronunciation_dictionary_id": "d1", "version_id": "v1"}, {"pronunciation_dictionary_id": "d2"}]
+    messages = upstream.heard[0].messages
+    assert messages[first]["pronunciation_dictionary_locators"] == locators
+    assert not any("pronunciation_dictionary_locators" in message for message in messages[first + 1 :])
+
+
+async def test_a_seed_is_sent_over_the_socket_and_over_http(make: Make, upstream: Upstream) -> None:
+    await listen(make(), "One. Two is next.", seed=7)
+    assert upstream.heard[0].query["seed"] == "7"
+    await listen(make(transport="http"), "One. Two is next.", seed=0)
+    assert {heard.messages[0]["seed"] for heard in upstream.heard[1:]} == {0}
+
+
 async def test_a_buffer_schedule_sends_text_as_it_comes(make: Make, upstream: Upstream) -> None:
     config = {"chunk_length_schedule": [50]}
     listener = await listen(make(), PARAGRAPH, 20, generation_config=config)
@@ -248,7 +253,7 @@ async def test_a_flush_closes_the_word_before_it(make: Make) -> None:
 
 
 async def test_an_idle_connection_is_kept_alive(make: Make, upstream: Upstream) -> None:
-    provider = make(deadlines=Deadlines(keep_alive_s=0.02))
+    provider = make(deadlines=Deadlines(keep_alive_s=0.02, idle_s=60))
 
     async def pieces() -> AsyncIterator[TextPiece]:
         yield TextPiece("One. ")
@@ -287,7 +292,7 @@ async def test_a_connection_lost_while_idle_is_no_failure(make: Make, upstream: 
                 heard_all.set()
 
     listener = Attentive()
-    await listener.listen(Chain([make()]), pieces())
+    await listener.listen(Chain([make(deadlines=Deadlines(idle_s=60))]), pieces())
     assert listener.text == "One is enough. Two. "
     assert not listener.lost
     assert len(upstream.heard) == 2
@@ -319,6 +324,20 @@ async def test_a_model_that_the_socket_refuses_goes_over_http(make: Make, upstre
     listener = await listen(make(), "One two.", model_id="eleven_multilingual_v2")
     assert listener.text == "One two."
     assert upstream.heard[-1].path.endswith("/stream/with-timestamps")
+
+
+async def test_a_voice_that_the_socket_refuses_leaves_the_socket_to_other_voices(
+    make: Make, upstream: Upstream
+) -> None:
+    provider = make()
+    forbidden, other = "a" * 20, "b" * 20
+    upstream.voice_faults[forbidden] = Fault(refuse_status=403, sockets_only=True)
+    paths = []
+    for voice in (forbidden, forbidden, other):
+        before = len(upstream.heard)
+        assert (await listen(provider, "One two.", voice=voice)).text == "One two."
+        paths.append([heard.path.rpartition("/")[2] for heard in upstream.heard[before:]])
+    assert paths == [["stream-input", "with-timestamps"], ["with-timestamps"], ["stream-input"]]
 
 
 async def test_text_without_anything_to_say_is_no_failure(make: Make) -> None:

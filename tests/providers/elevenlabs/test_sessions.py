@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from captionsync.audio.formats import parse_format
 from captionsync.espeak.pool import EspeakPool
@@ -20,32 +18,17 @@ from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.view import View, entry_frame
+from tests.chaos_proxy import ChaosProxy, Trouble
 from tests.stream_checks import Received, check_all, decode, of_type
 from tests.upstream import Upstream
 from tests.upstream_cutting import TEXT
-from tests.upstream_faults import CuttingProxy, Fault
+from tests.upstream_faults import Fault
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 QUICK = Deadlines(connect_s=0.5, send_s=0.4, first_byte_s=0.4, silence_s=0.3, settle_s=0.05)
 PATIENT = Deadlines(connect_s=60.0, send_s=60.0, first_byte_s=60.0, silence_s=60.0, settle_s=0.05)
 """No deadline of a loaded machine shall pass for a failure."""
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def pool() -> AsyncIterator[EspeakPool]:
-    pool = EspeakPool(1)
-    await pool.start()
-    yield pool
-    await pool.close()
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def upstream(pool: EspeakPool) -> AsyncIterator[Upstream]:
-    upstream = Upstream(pool)
-    await upstream.start()
-    yield upstream
-    await upstream.close()
 
 
 def hub_of(pool: EspeakPool, url: str, chain: str, deadlines: Deadlines = QUICK) -> SessionHub:
@@ -75,17 +58,16 @@ async def test_a_session_without_faults_keeps_its_promises(pool: EspeakPool, ups
 
 
 async def test_cut_sessions_keep_their_promises(pool: EspeakPool, upstream: Upstream) -> None:
-    proxy = CuttingProxy("127.0.0.1", upstream.port)
-    hub = hub_of(pool, await proxy.start(), "elevenlabs")
     dice = random.Random(3)
-    for _ in range(20):
-        proxy.limits.append(dice.randrange(600_000))
-        events = await speak(hub, TEXT)
-        check_all(events, TEXT)
-        assert len(of_type(events, "gap")) == 1
-        proxy.limits.clear()
-    await hub.close()
-    await proxy.close()
+    async with ChaosProxy(upstream.url) as proxy:
+        hub = hub_of(pool, proxy.url, "elevenlabs")
+        for _ in range(20):
+            proxy.troubles.append(Trouble(cut_bytes=dice.randrange(600_000)))
+            events = await speak(hub, TEXT)
+            check_all(events, TEXT)
+            assert len(of_type(events, "gap")) == 1
+            proxy.troubles.clear()
+        await hub.close()
 
 
 async def test_the_embedded_engine_finishes_a_session(pool: EspeakPool, upstream: Upstream) -> None:

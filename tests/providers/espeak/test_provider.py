@@ -308,6 +308,21 @@ async def test_a_flush_speaks_what_is_held_and_closes_the_word(pool: EspeakPool)
     assert [chunk.closes_word for chunk in speech.chunks].count(True) == 1
 
 
+async def test_a_sentence_that_ends_in_a_pause_says_so_at_its_end(pool: EspeakPool) -> None:
+    for text, ends in {
+        "One is here.  Two is there. ": [14, 28],
+        "你好。再见。": [3, 6],
+        "One is here. Two": [13],
+        "No end": [],
+        "One.<break time='0.2s'/> Two.\n\nThree.": [31],
+    }.items():
+        speech, at, found = await speak(pool, text), 0, list[int]()
+        for chunk in speech.chunks:
+            at += sum(len(run.text) for run in chunk.chars)
+            found += [at] if chunk.pauses else []
+        assert found == ends, text
+
+
 async def test_audio_streams_inside_a_sentence(pool: EspeakPool) -> None:
     speech = await speak(pool, "A sentence of some length that is not given in one piece.")
     with_audio = [chunk for chunk in speech.chunks if chunk.pcm]

@@ -71,7 +71,7 @@ def test_voices_are_found_by_id_and_name(table: VoiceTable, voice: str, voice_id
     [
         ("en-uss", "", "Did you mean en-us"),
         ("en-us+nobody", "", "en-us"),
-        ("21m00Tcm4TlvDq8ikWAM", "", "See the list of voices"),
+        ("21m00Tcm4TlvDq8ikWAM-", "", "see the list of voices"),
         ("", "xx", "no voice for the language 'xx'"),
         ("../../etc", "", "no voice"),
         ("x" * 500, "", "no voice 'xxx"),
@@ -97,3 +97,65 @@ def test_the_list_is_sorted_with_the_default_first_and_ids_are_url_safe(table: V
     assert by_id["cmn-latn-pinyin"].languages == ("cmn-Latn-pinyin",)
     assert by_id["es-419"].languages[0] == "es-419"
     assert "cmn-latn-pinyin+f3" not in by_id
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "no-such-voice",
+        "en-whatever",
+        "en-us-whatever",
+        "de-such",
+        "fr-fr-be",
+        "ko-kor",
+        "en-x",
+        "es-xyz",
+        "en--us",
+        "no-",
+    ],
+)
+def test_a_misspelt_id_is_not_a_language(table: VoiceTable, name: str) -> None:
+    for voice, language in ((name, ""), ("", name)):
+        with pytest.raises(VoiceNotFoundError):
+            table.find(voice, language)
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("no-such-voice", "nb"),
+        ("en-whatever", "en-us, en-gb"),
+        ("frensh (France)", "fr"),
+        ("hebrew2", "he"),
+        ("xx", "The default is en-us"),
+    ],
+)
+def test_near_names_are_listed(table: VoiceTable, name: str, near: str) -> None:
+    with pytest.raises(VoiceNotFoundError, match=re.escape(near)):
+        table.find(name, "")
+
+
+@pytest.mark.parametrize(
+    ("foreign_id", "language", "voice_id"),
+    [
+        ("21m00Tcm4TlvDq8ikWAM", "", "en-us+f3"),
+        ("21m00Tcm4TlvDq8ikWAM", "en", "en-us+f3"),
+        ("21m00Tcm4TlvDq8ikWAM", "fr-CA", "fr+f3"),
+        ("JBFqnCBsd6RMkjVDRZzb", "", "en-gb"),
+        ("JBFqnCBsd6RMkjVDRZzb", "fr", "fr"),
+        ("Zz9yYx8wWv7uUt6sSr5q", "", "en-us"),
+        ("Zz9yYx8wWv7uUt6sSr5q", "ko", "ko"),
+    ],
+)
+def test_a_voice_stands_in_for_those_of_elevenlabs(
+    table: VoiceTable, foreign_id: str, language: str, voice_id: str
+) -> None:
+    found = table.find(foreign_id, language)
+    assert (found.id, found.stands_in) == (voice_id, True)
+    assert not table.find(voice_id, "").stands_in
+
+
+@pytest.mark.parametrize("name", ["Zz9yYx8wWv7uUt6sSr5", "Zz9yYx8wWv7uUt6sSr5qq", "Zz9yYx8wWv7u-t6sSr5q", "Rachel"])
+def test_what_looks_like_no_id_of_theirs_is_refused(table: VoiceTable, name: str) -> None:
+    with pytest.raises(VoiceNotFoundError):
+        table.find(name, "")

@@ -67,3 +67,28 @@ async def test_pieces_come_as_they_are_where_the_engine_cuts_by_itself() -> None
     text = pieces(TextPiece("One. T"), TextPiece(""), TextPiece("wo", True), TextPiece("", True))
     async with Utterances(text, "en", whole_sentences=False) as utterances:
         assert await taken(utterances) == [("One. T", False, False), ("wo", True, True), ("", True, True)]
+
+
+async def test_markup_is_not_cut_where_the_text_is_not_cut_into_sentences() -> None:
+    text = pieces(*map(TextPiece, 'a<br/>b <break time="1s"/>c <3'))
+    async with Utterances(text, "en", whole_sentences=False) as utterances:
+        found = [text for text, *_ in await taken(utterances)]
+    assert found == ["a", "<br/>", "b", " ", '<break time="1s"/>', "c", " ", "<3"]
+    cut = pieces(TextPiece("<break", True), TextPiece("/>"))
+    async with Utterances(cut, "en", whole_sentences=False) as utterances:
+        assert await taken(utterances) == [("<break", True, True), ("/>", False, False)]
+
+
+async def test_what_has_come_is_known_before_it_is_taken() -> None:
+    async def text() -> AsyncIterator[TextPiece]:
+        yield TextPiece("One. Two <b")
+        await asyncio.Event().wait()
+
+    for whole_sentences in (True, False):
+        async with Utterances(text(), "en", whole_sentences=whole_sentences) as utterances:
+            assert await utterances.speakable()
+            assert utterances.upcoming == "One. Two <b"
+            await utterances.take()
+            assert utterances.upcoming == ("Two <b" if whole_sentences else "<b")
+    async with Utterances(pieces(), "en", whole_sentences=True) as utterances:
+        assert not await utterances.speakable()

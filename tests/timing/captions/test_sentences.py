@@ -245,6 +245,20 @@ def test_a_long_sentence_is_not_cut_inside_of_a_tag() -> None:
         assert all(one.startswith("<") and one.endswith(">") and len(one) <= 300 for one in found)
 
 
+@pytest.mark.parametrize("step", [1, 7, 100])
+def test_no_sentence_ends_inside_of_a_tag(step: int) -> None:
+    text = 'One <sub alias="Hello. World! Yes. ">two</sub>. Three <sub 4. Five <b>. Six'
+    splitter = SentenceSplitter("en")
+    found = [one for at in range(0, len(text), step) for one in splitter.feed(text[at : at + step])]
+    assert found + splitter.finish() == [
+        'One <sub alias="Hello. World! Yes. ">two</sub>. ',
+        "Three <sub 4. ",
+        "Five <b>. ",
+        "Six",
+    ]
+    assert splitter.feed('A <sub alias="b. ') + splitter.flush() == ['A <sub alias="b. ']
+
+
 def test_marks_that_are_no_tags_are_cut_too() -> None:
     found = SentenceSplitter("en").feed("<" * 2_000)
     assert all(290 <= len(one) <= 300 for one in found)

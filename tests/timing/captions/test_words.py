@@ -3,6 +3,7 @@ from __future__ import annotations
 import time
 import unicodedata
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import example, given
@@ -104,11 +105,11 @@ def test_words_are_the_same_wherever_the_messages_are_cut(case: Case) -> None:
         assert display_words(runs([text[:at], text[at:][:2], text[at:][2:]]), case.language) == whole
 
 
-def test_an_emoji_without_length_is_a_word_without_length() -> None:
+def test_a_word_without_length_takes_it_from_the_next_word() -> None:
     words = words_of([TimedChars("a 🎉 b", 0, (0, 100, 200, 200, 300), (100, 200, 200, 300, 400))])
     assert [(word.text, word.start_ms, word.end_ms) for word in words] == [
         ("a", 0, 100),
-        ("🎉", 200, 200),
+        ("🎉", 200, 210),
         ("b", 300, 400),
     ]
 
@@ -323,7 +324,7 @@ def test_words_never_overlap_whatever_the_times() -> None:
     assembler.feed(TimedChars("ab", 0, (0, 100), (100, 900)))
     assembler.close_word(trailing_space=True)
     (word,) = assembler.feed(TimedChars("c d", 2, (500, 600, 700), (600, 700, 800)))
-    assert (word.start_ms, word.end_ms) == (900, 900)
+    assert (word.start_ms, word.end_ms) == (900, 901)
 
 
 def test_assembly_goes_on_after_a_word() -> None:
@@ -439,3 +440,16 @@ def test_a_token_of_twenty_thousand_letters_takes_linear_time() -> None:
         assert len(words_of(messages)) == -(-count // MAX_WORD_GRAPHEMES)
         spent.append(time.process_time() - begin)
     assert spent[1] < max(40 * spent[0], 1)
+
+
+@given(
+    st.lists(st.sampled_from(["a", "I", "-->", "&", "…", "word", "-", "🎉"]), min_size=1, max_size=8),
+    st.lists(st.integers(0, 3), min_size=80, max_size=80),
+)
+def test_every_word_lasts_and_none_overlaps(texts: list[str], steps: list[int]) -> None:
+    text = " ".join(texts)
+    starts = tuple(accumulate(steps[: len(text)]))
+    words = words_of([TimedChars(text, 0, starts, (*starts[1:], starts[-1]))])
+    assert [word.text for word in words] == texts
+    assert all(word.start_ms < word.end_ms for word in words)
+    assert all(before.end_ms <= after.start_ms for before, after in pairwise(words))

@@ -17,10 +17,11 @@ from captionsync.timing.mouth.pulls import (
     seal_at,
 )
 from captionsync.timing.tables.arkit import TARGETS
+from captionsync.timing.tables.viseme_sets import AJAR
 
 
-def pull_of(shape: str, length_ms: int = 120, *, weight: float = 1.0, rested: bool = False) -> Pull:
-    return make_pull(shape, Viseme(shape, "", 1_000, 1_000 + length_ms, weight, 0), rested=rested)
+def pull_of(shape: str, length_ms: int = 120, *, weight: float = 1.0, rested: bool = False, phone: str = "x") -> Pull:
+    return make_pull(shape, Viseme(shape, phone, 1_000, 1_000 + length_ms, weight, 0), rested=rested)
 
 
 @pytest.mark.parametrize("closure", SEAL_RAMP_MS)
@@ -76,3 +77,9 @@ def test_a_vowel_opens_as_far_as_it_is_loud_and_a_consonant_does_not_care() -> N
     assert jaws == sorted(set(jaws))
     assert jaws[-1] == TARGETS["aa"].jaw
     assert pull_of("kk", weight=0.0).jaw == pull_of("kk", weight=1.0).jaw == TARGETS["kk"].jaw
+
+
+def test_a_sound_that_is_not_text_opens_a_little_and_as_far_as_it_is_loud() -> None:
+    jaws = [pull_of(AJAR, weight=weight, phone="").jaw for weight in (0.3, 0.5, 0.6)]
+    assert jaws == sorted(set(jaws))
+    assert 0 < jaws[0] < jaws[-1] < TARGETS["E"].jaw

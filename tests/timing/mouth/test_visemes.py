@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from captionsync.errors import InputError
 from captionsync.timing.model import Phone, Viseme
 from captionsync.timing.mouth.ipa import units
 from captionsync.timing.mouth.visemes import VisemeAssembler, label, relabel, set_named, shape_weight, shapes
-from captionsync.timing.tables.viseme_sets import OCULUS, SETS
+from captionsync.timing.tables.viseme_sets import AJAR, OCULUS, SETS
 
 LABIALS = {"p", "b", "m"}
 INVENTORY = [
@@ -321,7 +322,83 @@ def test_what_was_returned_does_not_depend_on_what_follows(parts: list[tuple[str
     [("sil", 1.0, 0.0), ("PP", 0.3, 0.93), ("FF", 1.0, 1.0), ("SS", 0.3, 0.65), ("aa", 0.3, 0.3), ("aa", 1.0, 1.0)],
 )
 def test_loudness_weighs_vowels_most_and_closures_least(shape: str, loudness: float, weight: float) -> None:
-    assert shape_weight(shape, loudness) == weight
+    assert shape_weight(shape, "" if shape == "sil" else "a", loudness) == weight
+
+
+# sounds that are not text
+
+
+def breathed(*parts: tuple[str, int]) -> list[Phone]:
+    """Return phones that tile; ``*`` is a sound that is not text."""
+    return [replace(phone, ipa="", nonverbal=True) if phone.ipa == "*" else phone for phone in timeline(*parts)]
+
+
+def test_a_sound_that_is_not_text_opens_the_mouth_a_little_in_pieces() -> None:
+    made = visemes_of(breathed(("a", 200), ("", 100), ("*", 500), ("", 150), ("a", 200)))
+    assert [(item.id, item.phone, item.word_index) for item in made] == [
+        ("aa", "a", 0),
+        ("sil", "", None),
+        *[(AJAR, "", None)] * 4,
+        ("sil", "", None),
+        ("aa", "a", 0),
+    ]
+    assert (made[2].start_ms, made[5].end_ms) == (300, 800)
+    assert {item.end_ms - item.start_ms for item in made[2:6]} == {125}
+
+
+@pytest.mark.parametrize("loudness", [0.3, 0.65, 1.0])
+def test_its_weight_is_less_than_a_consonants_and_follows_the_loudness(loudness: float) -> None:
+    weight = shape_weight(AJAR, "", loudness)
+    assert weight == pytest.approx(0.3 + 0.3 * loudness, abs=0.006)
+    assert weight < shape_weight(AJAR, "k", loudness)
+
+
+@pytest.mark.parametrize("closure", ["p", "b", "m"])
+@pytest.mark.parametrize("silence_ms", [0, 20, 60])
+def test_it_is_never_over_a_closure(closure: str, silence_ms: int) -> None:
+    phones = breathed(
+        ("a", 100), (closure, 80), ("", silence_ms), ("*", 300), ("", silence_ms), (closure, 80), ("a", 90)
+    )
+    made = visemes_of([phone for phone in phones if phone.end_ms > phone.start_ms])
+    lips = [(item.start_ms, item.end_ms) for item in made if item.id == "PP"]
+    first, second = (phone for phone in phones if phone.ipa == closure)
+    assert lips[0][0] <= first.start_ms and lips[0][1] >= first.end_ms
+    assert second.start_ms - 40 <= lips[1][0] <= second.start_ms - 20 and lips[1][1] >= second.end_ms
+    assert any(item.id == AJAR for item in made)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["p", "m", "f", "t", "a", "aɪ", "h", "", "*"]), st.integers(5, 400)), max_size=20
+    )
+)
+def test_with_it_visemes_tile_and_last_and_keep_every_closure(parts: list[tuple[str, int]]) -> None:
+    made = visemes_of(breathed(*parts))
+    edges = [0, *(item.end_ms for item in made)]
+    assert [item.start_ms for item in made] == edges[:-1]
+    assert edges[-1] == sum(length for _, length in parts)
+    assert [item for item in made if item.id == AJAR and item.phone == "" and item.word_index is not None] == []
+    shut = [(item.start_ms, item.end_ms) for item in made if item.id == "PP"]
+    for phone in breathed(*parts):
+        if phone.ipa in ("p", "m"):
+            middle_ms = (phone.start_ms + phone.end_ms) // 2
+            assert any(start_ms <= max(phone.start_ms, 1) and end_ms >= middle_ms for start_ms, end_ms in shut)
+
+
+LITTLE_OPEN = {
+    "oculus": "kk",
+    "openxr": "KK",
+    "azure": "20",
+    "polly": "k",
+    "rhubarb": "B",
+    "preston_blair": "etc",
+}
+
+
+def test_every_set_has_a_label_for_it() -> None:
+    assert set(LITTLE_OPEN) == set(SETS)
+    for name, wanted in LITTLE_OPEN.items():
+        assert relabel(AJAR, "", 0, name) == wanted
 
 
 def test_units_name_the_letters_of_a_phone() -> None:

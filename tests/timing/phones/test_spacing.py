@@ -21,12 +21,12 @@ def seen(*lengths_ms: int) -> Spacing:
 
 @pytest.mark.parametrize(("length_ms", "owned"), [(0, False), (SURELY_OWNED_MS - 1, False), (SURELY_OWNED_MS, True)])
 def test_while_nothing_is_known_only_a_long_space_belongs_to_the_next_word(length_ms: int, owned: bool) -> None:
-    assert Spacing().owns(length_ms) is seen(0, 0, 0).owns(length_ms) is owned
+    assert Spacing().owns(length_ms) is seen(12, 12, 12).owns(length_ms) is owned
 
 
 def test_of_known_spaces_the_lower_median_decides_for_all() -> None:
     assert seen(0, 0, OWNED_MS, OWNED_MS).owns(100) is False
-    assert seen(0, OWNED_MS, OWNED_MS, 90).owns(0) is True
+    assert seen(12, OWNED_MS, OWNED_MS, 90).owns(0) is True
     assert seen(35, 58, 58, 70).median_ms == 58
 
 

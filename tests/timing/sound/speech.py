@@ -22,6 +22,7 @@ from captionsync.providers.espeak.provider import EspeakProvider
 from captionsync.timing.clock import samples_to_ms
 from captionsync.timing.model import Phone, SpeechChunk, TimedChars, Word
 from captionsync.timing.phones.assembler import VoiceProfile
+from captionsync.timing.phones.exactness import GRID_MS
 from captionsync.timing.phones.tokens import token_end, token_starts
 from captionsync.timing.sound.priors import Trust
 from captionsync.timing.sound.track import Ears
@@ -70,13 +71,36 @@ class Speech:
         return replace(self, starts_ms=starts, ends_ms=(*starts[1:], max(starts[-1], self.end_ms)))
 
     def blurred(self, seed: int = 0, deviation_ms: float = 20.0) -> Speech:
-        """Return the speech with times that have noise, as a service of the v2 family sends them."""
+        """Return the speech with times that have noise."""
         random = np.random.default_rng(seed)
         return self.timed([max(0, round(at + random.normal(0, deviation_ms))) for at in self.starts_ms])
+
+    def on_grid(self) -> Speech:
+        """Return the speech with times on the grid of the frames of a service of the v2 family."""
+        return self.timed([round(round(at / GRID_MS) * GRID_MS) for at in self.starts_ms])
 
     def before_silence(self, silence_ms: int) -> Speech:
         """Return the speech with silence after it, which its last character takes."""
         return replace(self, pcm=self.pcm + bytes(2 * (silence_ms * RATE_HZ // 1000))).timed(self.starts_ms)
+
+    def with_sound(self, at_ms: int, sound: bytes, silence_ms: int = 150) -> Speech:
+        """Return the speech with a sound put in, between two silences; the character there takes the time of it."""
+        place = 2 * (at_ms * RATE_HZ // 1000)
+        silence = bytes(2 * (silence_ms * RATE_HZ // 1000))
+        longer_ms = len(silence + sound + silence) * 500 // RATE_HZ
+
+        def moved(time_ms: int) -> int:
+            return time_ms + longer_ms * (time_ms > at_ms)
+
+        phones = tuple(replace(one, start_ms=moved(one.start_ms), end_ms=moved(one.end_ms)) for one in self.phones)
+        pcm = self.pcm[:place] + silence + sound + silence + self.pcm[place:]
+        starts, ends = (tuple(map(moved, times)) for times in (self.starts_ms, self.ends_ms))
+        return replace(self, pcm=pcm, phones=phones, starts_ms=starts, ends_ms=ends)
+
+    def pauses_ms(self, least_ms: int = 100) -> list[int]:
+        """Return the middle of each pause between its words."""
+        gaps = [one for one in self.phones[1:-1] if not one.ipa and one.end_ms - one.start_ms >= least_ms]
+        return [(one.start_ms + one.end_ms) // 2 for one in gaps]
 
     def even(self, grid_ms: int = 80) -> Speech:
         """Return the speech in tokens of a space and a word, whose time is shared evenly, on a grid, as v3 sends it.
@@ -221,7 +245,7 @@ def merged(phones: Sequence[Phone]) -> list[Phone]:
     """Join silences that touch: how long a silence is may become known in steps."""
     out: list[Phone] = []
     for phone in phones:
-        if out and not phone.ipa and not out[-1].ipa:
+        if out and not (phone.ipa or phone.nonverbal or out[-1].ipa or out[-1].nonverbal):
             out[-1] = replace(out[-1], end_ms=phone.end_ms)
         else:
             out.append(phone)

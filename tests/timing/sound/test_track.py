@@ -77,6 +77,19 @@ def test_audio_before_with_or_after_its_characters_gives_the_same(lag: int) -> N
     assert listened(speech, placement(ears()), ordered).result == listened(speech, placement(ears())).result
 
 
+def test_no_word_waits_for_the_letters_of_the_next_one() -> None:
+    speech = said(ENGLISH).blurred()
+    for at in speech.token_starts[2:]:
+        found = []
+        for listening in (ears(), None):
+            listener = Listener(placement(listening))
+            listener.hear(speech.pcm)
+            listener.feed(speech.chars(0, at + 1))
+            found.append({phone.char_start for phone in listener.phones if phone.ipa})
+        assert found[0] == found[1]
+        assert max(found[0]) == speech.token_starts[speech.token_starts.index(at) - 1]
+
+
 # where the sound is
 
 

@@ -17,6 +17,7 @@ from websockets.sync.client import ClientConnection, connect
 from tests.live_server import LiveServer
 
 VOICE = "JBFqnCBsd6RMkjVDRZzb"
+OTHER_VOICE = "21m00Tcm4TlvDq8ikWAM"
 
 
 @dataclass(frozen=True)

@@ -21,12 +21,12 @@ from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, V
 from captionsync.sessions.hub import SessionHub
 from captionsync.timing.model import SpeechChunk, TimedChars
 from captionsync.web.body import setup_bodies
-from captionsync.web.clients import Clients
 from captionsync.web.elevenlabs import context as elevenlabs_context
 from captionsync.web.elevenlabs import http as elevenlabs_http
 from captionsync.web.elevenlabs import socket as elevenlabs_socket
-from captionsync.web.keys import CLIENTS, HUB, SETTINGS
-from captionsync.wire.elevenlabs.errors import from_http, malformed
+from captionsync.web.keys import HUB, SETTINGS
+from captionsync.wire.elevenlabs.errors import from_close, from_http, malformed
+from tests.web.open_app import open_app
 
 RATE_HZ, CHAR_MS = 8_000, 100
 PATH = "/v1/text-to-speech/voice"
@@ -81,14 +81,14 @@ async def pool() -> AsyncIterator[EspeakPool]:
 
 @asynccontextmanager
 async def serving(engine: DyingEngine, pool: EspeakPool) -> AsyncIterator[TestClient[web.Request, web.Application]]:
-    app = web.Application()
-    app[SETTINGS], app[CLIENTS] = Settings(), Clients()
+    app = open_app()
+    app[SETTINGS] = Settings()
     setup_bodies(app)
     hub = app[HUB] = SessionHub({"dying": engine}, default_chain=("dying",), pronouncer=Pronouncer(pool))
     app.router.add_routes([*elevenlabs_http.routes, *elevenlabs_socket.routes])
     async with TestClient(TestServer(app)) as made:
         yield made
-    assert hub.all() == []
+    assert hub.live == 0
     await hub.close()
 
 
@@ -112,6 +112,10 @@ KINDS: list[tuple[ProviderError, int, str]] = [
     (from_http(429, b"", headers={"Retry-After": "90"}), 429, "too_many_concurrent_requests"),
     (from_http(400, b""), 400, "invalid_parameters"),
     (from_http(413, b""), 400, "invalid_parameters"),
+    (from_http(429, b'{"detail": {"status": "system_busy"}}', headers={"Retry-After": "90"}), 429, "system_busy"),
+    (from_http(400, b'{"detail": {"status": "invalid_voice_settings"}}'), 400, "invalid_voice_settings"),
+    (from_close(1008, "", "max_character_limit_exceeded", "Long."), 400, "max_character_limit_exceeded"),
+    (from_http(403, b'{"detail": {"status": "only_for_creator+"}}'), 403, "only_for_creator+"),
     (from_http(403, b""), 403, "forbidden"),
     (from_http(404, b""), 404, "not_found"),
     (from_http(404, b'{"detail": {"code": "voice_not_found"}}'), 400, "voice_not_found"),

@@ -5,6 +5,9 @@ from __future__ import annotations
 import base64
 import itertools
 import json
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +19,29 @@ from tests.web.elevenlabs.client import VOICE, get, post
 
 TEXT = "Hello there, world. It costs $5."
 PATH = f"/v1/text-to-speech/{VOICE}"
+WORDS = {
+    "short": ("en", "Ten cups of tea."),
+    "en": (
+        "en",
+        "Hello there, world. It costs $5, said Dr. Smith; and the old baker packed 1,000 fresh loaves before the "
+        "first guests came! Then a tiny mouse took some of it, and nobody saw how she escaped.",
+    ),
+    "vowels": ("en", "She asked the other officer if any of us are able to go over to the island again in April."),
+    "de": (
+        "de",
+        "Der alte Mann wohnt allein am Rand des Dorfes. Bitte bring mir morgen das blaue Buch mit, obwohl es regnet!",
+    ),
+    "pauses": ("de", "Am Abend aß ein alter Onkel immer ein Ei."),
+    "fr": ("fr", "Le petit bateau bleu est parti ce matin. Nous allons marcher dans le parc, s'il fait beau."),
+    "hi": ("hi", "बूढ़ा आदमी गाँव के किनारे अकेला रहता है।"),
+    "ja": ("ja", "今日はとても良い天気ですね。公園を散歩しましょう。"),
+    "kana": ("ja", "きのう、ともだちとえいがをみました。とてもおもしろかったです。"),
+    "zh": ("zh", "今天天气很好。我们去公园散步吧。"),
+    "unmarked": ("zh", "我哥哥在北京工作"),
+    "ko": ("ko", "오늘은 날씨가 아주 좋습니다. 내일은 비가 온다고 합니다."),
+    "ar": ("ar", "أخي يعمل في مدينة كبيرة على البحر"),
+}
+"""Language and text."""
 
 
 def lines_of(body: bytes) -> list[dict[str, Any]]:
@@ -108,6 +134,24 @@ def test_markup_stays_in_alignment_and_leaves_the_normalized_one(server: LiveSer
 
 
 @pytest.mark.parametrize("path", ["/with-timestamps", "/stream/with-timestamps"])
+@pytest.mark.parametrize(("model_id", "performed"), [("eleven_v3", True), ("eleven_flash_v2_5", False), ("", False)])
+def test_audio_tags_are_spoken_and_shown_unless_the_model_performs_them(
+    server: LiveServer, path: str, model_id: str, performed: bool
+) -> None:
+    text, without = "[laughs] That is funny. [sighs] Well.", "That is funny. Well."
+    lines = lines_of(post(server, f"{PATH}{path}?captionsync=1", {"text": text, "model_id": model_id}).body)
+    said = {
+        name: "".join(char for line in lines if line[name] for char in line[name]["characters"])
+        for name in ("alignment", "normalized_alignment")
+    }
+    words = [word for line in lines for word in line["words"]]
+    assert said["alignment"] == text
+    assert said["normalized_alignment"].split() == (without if performed else text).split()
+    assert [word["text"] for word in words] == (without if performed else text).split()
+    assert ("laughs" in str([cue["lines"] for line in lines for cue in line["cues"]])) is not performed
+
+
+@pytest.mark.parametrize("path", ["/with-timestamps", "/stream/with-timestamps"])
 def test_words_cues_and_visemes_ride_along_when_asked_for(server: LiveServer, path: str) -> None:
     lines = lines_of(post(server, f"{PATH}{path}?captionsync=1", {"text": TEXT}).body)
     words = [word for line in lines for word in line["words"]]
@@ -117,11 +161,37 @@ def test_words_cues_and_visemes_ride_along_when_asked_for(server: LiveServer, pa
     assert all(a["end_ms"] == b["start_ms"] for a, b in itertools.pairwise(visemes))
 
 
+@pytest.mark.parametrize("name", WORDS)
+def test_an_answer_that_is_converted_gives_the_native_words(server: LiveServer, tmp_path: Path, name: str) -> None:
+    language, text = WORDS[name]
+    body = {"text": text, "language_code": language}
+    answer = post(server, f"{PATH}/with-timestamps?captionsync=1", body).json()
+    native = [(word["text"], word["start_ms"], word["end_ms"]) for word in answer["words"]]
+    recording, audio, out = tmp_path / "in.json", tmp_path / "in.mp3", tmp_path / "out.json"
+    plain = ("audio_base64", "alignment", "normalized_alignment")
+    recording.write_text(json.dumps({name: answer[name] for name in plain}), "utf-8")
+    audio.write_bytes(base64.b64decode(answer["audio_base64"]))
+    command = [sys.executable, "-m", "captionsync", "convert", "--language", language]
+    for sound in ([], ["--audio", str(audio)]):
+        subprocess.run([*command, *sound, str(recording), str(out)], check=True, timeout=120)
+        words = json.loads(out.read_text("utf-8"))["words"]
+        assert [word["text"] for word in words] == [text for text, _, _ in native]
+        for word, (_, start_ms, end_ms) in zip(words, native, strict=True):
+            assert abs(word["start_ms"] - start_ms) <= 1 and abs(word["end_ms"] - end_ms) <= 1
+
+
 def test_speed_is_honoured_and_null_settings_are_taken(server: LiveServer) -> None:
     path = f"{PATH}?output_format=pcm_16000"
     plain = post(server, path, {"text": TEXT, "voice_settings": None, "seed": 3, "unknown": []})
     fast = post(server, path, {"text": TEXT, "voice_settings": {"speed": 1.2, "similarity_boost": True}})
     assert len(fast.body) < 0.92 * len(plain.body)
+
+
+@pytest.mark.parametrize("seed", [-1, 2**32, "7", True])
+def test_a_wrong_seed_is_refused_with_its_place(server: LiveServer, seed: object) -> None:
+    answer = post(server, PATH, {"text": TEXT, "seed": seed})
+    assert answer.status == 422
+    assert answer.json()["detail"][0]["loc"] == ["body", "seed"]
 
 
 def test_a_stand_in_voice_speaks_the_language_of_the_text(server: LiveServer) -> None:
@@ -137,8 +207,9 @@ def test_a_stand_in_voice_speaks_the_language_of_the_text(server: LiveServer) ->
 @pytest.mark.parametrize(
     ("path", "body", "status", "code"),
     [
-        ("/v1/text-to-speech/pNInz6obpgDQGcFmaJgB", {"text": "Hi."}, 400, "voice_not_found"),
+        ("/v1/text-to-speech/no-such-voice", {"text": "Hi."}, 400, "voice_not_found"),
         (f"{PATH}/stream?output_format=mp3_1_1", {"text": "Hi."}, 400, "invalid_output_format"),
+        (f"{PATH}?output_format=", {"text": "Hi."}, 400, "invalid_output_format"),
         (PATH, {"text": "  "}, 400, "invalid_parameters"),
         (PATH, {"text": "a" * 100_001}, 400, "max_character_limit_exceeded"),
         (PATH, {"text": "a" * 3_001, "model_id": "eleven_v3"}, 400, "max_character_limit_exceeded"),
@@ -205,4 +276,4 @@ def test_voices_are_listed_found_and_paged(server: LiveServer) -> None:
 
 def test_a_voice_is_shown_under_the_id_it_was_asked_for(server: LiveServer) -> None:
     assert get(server, f"/v1/voices/{VOICE}").json()["voice_id"] == VOICE
-    assert get(server, "/v1/voices/pNInz6obpgDQGcFmaJgB").json()["detail"]["code"] == "voice_not_found"
+    assert get(server, "/v1/voices/no-such-voice").json()["detail"]["code"] == "voice_not_found"

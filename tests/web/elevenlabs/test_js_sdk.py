@@ -12,7 +12,7 @@ import pytest
 
 from captionsync.audio.decoder import decode_all
 from tests.live_server import LiveServer
-from tests.web.elevenlabs.client import VOICE
+from tests.web.elevenlabs.client import OTHER_VOICE, VOICE
 
 SCRIPT = Path(__file__).parents[2] / "node" / "elevenlabs.mjs"
 TEXT = "The first move is what sets everything in motion."
@@ -30,6 +30,13 @@ def test_every_method_of_the_javascript_sdk(server: LiveServer) -> None:
         pcm, rate_hz = decode_all(audio)
         assert len(pcm) / 2 / rate_hz > 2
     assert got["whole"] == got["streamed"] == TEXT
+    dialogue = got["dialogue"]
+    assert dialogue["text"] == dialogue["streamed"] == "Knock, knock.Who is there?"
+    assert dialogue["segments"] == [[VOICE, 0, 13], [OTHER_VOICE, 13, 26]]
+    assert dialogue["voices"] == [VOICE, OTHER_VOICE]
+    for name in ("convert", "stream"):
+        pcm, rate_hz = decode_all(base64.b64decode(dialogue[name]))
+        assert len(pcm) / 2 / rate_hz > 1.5
     assert "eleven_flash_v2_5" in got["models"]
     assert "de" in got["found"] and got["all"] > 100 and got["one"] == VOICE
     assert got["problem"]["status"] == 400

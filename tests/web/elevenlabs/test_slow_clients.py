@@ -18,14 +18,15 @@ from captionsync.espeak.pool import EspeakPool
 from captionsync.pronounce import Pronouncer
 from captionsync.providers.base import Capabilities, SpeechRequest, TextPiece, Voice
 from captionsync.sessions.hub import SessionHub
+from captionsync.sessions.records import TextCame
+from captionsync.sessions.text_input import TextInput
 from captionsync.timing.model import SpeechChunk, TimedChars
 from captionsync.web.body import setup_bodies
-from captionsync.web.clients import Clients
-from captionsync.web.elevenlabs import context as elevenlabs_context
 from captionsync.web.elevenlabs import socket as elevenlabs_socket
 from captionsync.web.elevenlabs.socket import MAX_CONTEXTS, MAX_ENDING
 from captionsync.web.elevenlabs.speech import AHEAD_CHARS, AHEAD_MS
-from captionsync.web.keys import CLIENTS, HUB, SETTINGS
+from captionsync.web.keys import HUB, SETTINGS
+from tests.web.open_app import open_app
 
 RATE_HZ, CHAR_MS = 8_000, 500
 SENTENCE = "Someone talks on and on, and nobody takes it. "
@@ -87,15 +88,15 @@ def hub_of(client: Client) -> SessionHub:
 async def client(talker: Talker) -> AsyncIterator[Client]:
     pool = EspeakPool(workers=1)
     await pool.start()
-    app = web.Application()
-    app[SETTINGS], app[CLIENTS] = Settings(), Clients()
+    app = open_app()
+    app[SETTINGS] = Settings()
     setup_bodies(app)
     hub = app[HUB] = SessionHub({"talker": talker}, default_chain=("talker",), pronouncer=Pronouncer(pool))
     app.router.add_routes(elevenlabs_socket.routes)
     connector = aiohttp.TCPConnector(socket_factory=_small_socket)
     async with TestClient(TestServer(app), connector=connector) as made:
         yield made
-        await until(lambda: not hub.all())
+        await until(lambda: not hub.live)
     await hub.close()
     await pool.close()
 
@@ -110,10 +111,10 @@ async def until(happened: Callable[[], bool]) -> None:
 
 
 async def settled(count: Callable[[], int]) -> None:
-    """Wait until a count stays the same for a while."""
-    before, same = -1, 0
+    """Wait until a count has begun and stays the same for a while."""
+    before, same = 0, 0
     while same < 10:
-        same = same + 1 if count() == before else 0
+        same = same + 1 if count() == before > 0 else 0
         before = count()
         await asyncio.sleep(0.05)
 
@@ -138,7 +139,7 @@ async def test_a_client_that_reads_nothing_is_spoken_to_only_so_far_and_then_get
 
 
 async def test_contexts_without_end_wait_for_a_client_that_reads_nothing(client: Client, talker: Talker) -> None:
-    count = 40
+    count = 80
     async with client.ws_connect(f"{PATH}/multi-stream-input?output_format=pcm_8000") as sock:
         for number in range(count):
             await sock.send_json({"text": SENTENCE, "context_id": str(number), "flush": True})
@@ -166,23 +167,24 @@ async def test_an_open_context_of_a_slow_client_does_not_hold_up_the_text_of_oth
         await until(lambda: talker.said >= before + len("Wait. "))
 
 
-async def test_a_session_whose_text_waits_does_not_go_idle(
+async def test_text_that_waits_is_no_pause_of_the_client(
     client: Client, talker: Talker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(elevenlabs_context, "AWAKE_S", 0.01)
+    defaults: Any = TextInput.__init__.__kwdefaults__
+    for limit in ("flush_s", "idle_s"):
+        monkeypatch.setitem(defaults, limit, 0.3)  # over before the count has settled
     async with client.ws_connect(f"{PATH}/stream-input?output_format=pcm_8000&auto_mode=true") as sock:
         await sock.send_json({"text": SENTENCE * 60})
-        await until(lambda: talker.said > 0)
+        await settled(lambda: talker.said)
         (session,) = hub_of(client).all()
-        added: list[str] = []
-        add_text = session.add_text
-
-        async def noting(text: str, *, flush: bool = False, final: bool = False) -> int:
-            added.append(text)
-            return await add_text(text, flush=flush, final=final)
-
-        monkeypatch.setattr(session, "add_text", noting)
-        await until(lambda: "" in added)
+        assert 0 < len(session.input) < len(SENTENCE) * 60
+        assert not session.input.final
+        assert not any(
+            note.flush
+            for record in session.publisher.log.records()
+            for note in record.notes
+            if isinstance(note, TextCame)
+        )
 
 
 async def test_text_beyond_the_limit_is_told_even_while_it_waits(client: Client) -> None:

@@ -231,7 +231,7 @@ def test_a_broken_message_is_told_and_ends_the_socket(server: LiveServer, data: 
 
 
 def test_an_unknown_voice_is_told(server: LiveServer) -> None:
-    with socket(server, voice="pNInz6obpgDQGcFmaJgB") as sock:
+    with socket(server, voice="no-such-voice") as sock:
         messages, code, _ = sock.rest()
     assert messages[-1]["error"] == "voice_not_found" and code == 1008
 
@@ -301,3 +301,15 @@ def test_a_client_that_goes_away_leaves_no_session(server: LiveServer) -> None:
         sock.send(text="")
         sock.rest()
     assert json.loads(server.get("/readyz"))["live_sessions"] == 0
+
+
+@pytest.mark.parametrize("kind", ["stream-input", "multi-stream-input"])
+def test_audio_tags_are_text_for_the_models_of_the_sockets(server: LiveServer, kind: str) -> None:
+    more = {"context_id": "a"} if kind.startswith("multi") else {}
+    with socket(server, kind, "model_id=eleven_flash_v2_5&captionsync=1") as sock:
+        sock.send(text="[laughs] That is funny. ", flush=True, **more)
+        sock.send(**({"close_context": True} | more if more else {"text": ""}))
+        messages = sock.until("isFinal")
+    assert text_of(messages) == text_of(messages, "normalizedAlignment") == "[laughs] That is funny. "
+    words = [word["text"] for message in messages for word in message.get("words", ())]
+    assert words == ["[laughs]", "That", "is", "funny."]

@@ -25,9 +25,11 @@ from captionsync.errors import (
 from captionsync.providers.elevenlabs.voices import decode_voices
 from captionsync.providers.shared.api_key import ApiKey
 from captionsync.wire.elevenlabs.errors import (
+    CAPACITY_HEADER,
     from_close,
     from_http,
     malformed,
+    read_capacity,
     read_retry_after,
     scrub,
     unreadable,
@@ -358,7 +360,11 @@ def test_options_of_the_socket_are_asked_for() -> None:
     assert "sync_alignment=false" in target
     assert "language_code=de" in Dialogue(options).target()
     assert json.loads(Dialogue(options).keep_alive()) == {"keep_alive": True}
-    assert http_body(options, "One.", takes_context=True) == {"text": "One.", "model_id": "m", "language_code": "de"}
+    assert http_body(options, "One.", takes_context=True, parses_ssml=True) == {
+        "text": "One.",
+        "model_id": "m",
+        "language_code": "de",
+    }
 
 
 def test_dialogue_speaks_the_documented_protocol() -> None:
@@ -375,17 +381,40 @@ def test_dialogue_speaks_the_documented_protocol() -> None:
 def test_http_takes_context_where_the_model_does() -> None:
     options = SpeechOptions("v", "eleven_multilingual_v2", "mp3_44100_128", previous_text="x" * 900)
     assert http_target(options) == "/v1/text-to-speech/v/stream/with-timestamps?output_format=mp3_44100_128"
-    assert len(http_body(options, "One.", takes_context=True)["previous_text"]) == 300
-    assert http_body(options, "One.", takes_context=False) == {"text": "One.", "model_id": "eleven_multilingual_v2"}
+    assert len(http_body(options, "One.", takes_context=True, parses_ssml=True)["previous_text"]) == 300
+    assert http_body(options, "One.", takes_context=False, parses_ssml=True) == {
+        "text": "One.",
+        "model_id": "eleven_multilingual_v2",
+    }
 
 
 # models
 
 
+@pytest.mark.parametrize("status", [401, 402])
+def test_a_voice_that_the_plan_does_not_cover_concerns_only_requests_for_it(status: int) -> None:
+    message = "Free users cannot use library voices via the API. Please upgrade your subscription to use this voice."
+    body = json.dumps({"detail": {"code": "paid_plan_required", "message": message}})
+    problem = from_http(status, body)
+    assert isinstance(problem, ProviderRefusedError)
+    assert (problem.code, problem.reason) == ("provider_forbidden", "paid_plan_required")
+    out = json.dumps({"detail": {"status": "quota_exceeded", "message": "No credits are left for this voice."}})
+    assert isinstance(from_http(status, out), ProviderAuthError)
+
+
+@pytest.mark.parametrize(
+    ("value", "most"), [("10", 10), (" 3 ", 3), ("0", None), ("-1", None), ("many", None), ("\u0663", None)]
+)
+def test_the_capacity_is_read_from_the_headers(value: str, most: int | None) -> None:
+    assert read_capacity({CAPACITY_HEADER: value}) == most
+    assert read_capacity({}) is None
+
+
 def test_models_know_their_transports() -> None:
     assert model_of("").id == "eleven_flash_v2_5"
     assert model_of("eleven_v3").transports == ("dialogue", "http")
-    assert model_of("eleven_v5_fast").transports == ("dialogue", "http")
+    for model_id in ("eleven_v4", "eleven_v4_turbo", "eleven_v5_fast"):
+        assert model_of(model_id).transports == ("dialogue",), "no other address streams them"
     assert model_of("something_else").transports == ("socket", "http")
     assert len(model_of("eleven_flash_v2_5").languages) == 32
     assert all(model.id == key for key, model in MODELS.items())

@@ -50,7 +50,10 @@ def test_good_settings_are_given_back_and_null_is_nothing() -> None:
         ({"stability": float("nan")}, "stability must be a number"),
         ({"stability": 10**400}, "stability must be a number"),
         ({"use_speaker_boost": 1}, "use_speaker_boost must be true or false"),
-        ({"stabilty": 0.5}, "Unknown voice setting 'stabilty'. Known: stability, similarity_boost, style, speed, use_"),
+        (
+            {"stabilty": 0.5},
+            "Unknown field 'stabilty' in voice_settings. Known: stability, similarity_boost, style, speed, use_",
+        ),
     ],
 )
 def test_wrong_settings_are_refused_with_what_is_right(settings: dict[str, Any], message: str) -> None:

@@ -93,3 +93,9 @@ def test_portions_are_the_text(text: str, most: int) -> None:
     parts = list(portions(text, most))
     assert "".join(parts) == text
     assert max(map(len, parts)) <= most
+
+
+def test_text_without_spaces_is_passed_on_without_a_flush() -> None:
+    assert TextBuffer((50,)).add("a" * 1_001) == [("a" * 1_001, False)]
+    text = "今日は良い天気です。" * 6
+    assert TextBuffer((50,)).add(text) == [(text, False)]

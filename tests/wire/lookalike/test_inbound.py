@@ -73,6 +73,22 @@ def test_any_object_is_read_or_refused(body: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "seed"),
+    [
+        ("7", 7),
+        ("0", 0),
+        ("4294967295", 4294967295),
+        ("4294967296", None),
+        ("-1", None),
+        ("x", None),
+        ("9" * 5_000, None),
+    ],
+)
+def test_a_seed_is_taken_and_a_wrong_one_ignored(value: str, seed: int | None) -> None:
+    assert read_options({"seed": value}).seed == seed
+
+
+@pytest.mark.parametrize(
     ("value", "timeout_s"), [("", 20), ("180", 180), ("500", 180), ("0", 20), ("-1", 20), ("x", 20), ("9" * 5_000, 180)]
 )
 def test_the_timeout_is_kept_within_its_limits(value: str, timeout_s: int) -> None:

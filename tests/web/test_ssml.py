@@ -1,0 +1,31 @@
+"""SSML from the request to captions and mouth: captions show what is written, the mouth follows what is spoken."""
+
+from __future__ import annotations
+
+import json
+
+from tests.live_server import LiveServer
+from tests.web.elevenlabs.client import post
+
+TEXT = 'The <sub alias="World Wide Web Consortium">W3C</sub> likes <phoneme ph="təˈmɑːtoʊz">tomatoes</phoneme>.'
+
+
+def test_captions_show_what_is_written_and_visemes_follow_what_is_spoken(server: LiveServer) -> None:
+    made = post(server, "/v1/sessions", {"text": TEXT, "voice": "en-us"}).json()
+    server.get(made["links"]["audio"])
+    vtt = server.get(made["links"]["captions"]).decode()
+    assert "The W3C likes tomatoes." in vtt and "Consortium" not in vtt and "<" not in vtt.partition("The W3C")[2]
+    timeline = json.loads(server.get(made["links"]["captions"].replace(".vtt", ".json")))
+    assert [word["text"] for word in timeline["words"]] == ["The", "W3C", "likes", "tomatoes."]
+    phones = "".join(phone["ipa"] for phone in timeline["phones"])
+    assert "wɜːldwaɪdwɛb" in phones and "mɑː" in phones
+    first, last = timeline["words"][1]["start_ms"], timeline["words"][1]["end_ms"]
+    shapes = [v for v in timeline["visemes"] if first <= v["start_ms"] < last and v["id"] != "sil"]
+    assert len(shapes) > 15
+    assert all(viseme["word_index"] == 1 for viseme in shapes)
+
+
+def test_the_compatible_api_keeps_the_characters_that_were_sent(server: LiveServer) -> None:
+    timed = post(server, "/v1/text-to-speech/en-us/with-timestamps", {"text": TEXT}).json()
+    assert "".join(timed["alignment"]["characters"]) == TEXT
+    assert "".join(timed["normalized_alignment"]["characters"]) == "The W3C likes tomatoes."
