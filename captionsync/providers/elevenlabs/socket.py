@@ -317,11 +317,13 @@ class SocketStream:
         if self._problem is not None:
             raise self._problem
         over = self._ending and (self._final or (closed.code == 1000 and self._decoder.complete))
-        idle = not self._decoder.outstanding and not self._decoder.unheard
+        # A connection is opened for text that is there: one that ends before it took any has failed.
+        idle = self._sent_chars and not self._decoder.outstanding and not self._decoder.unheard
         if over or (idle and (closed.code in _HARMLESS_CLOSES or "timeout" in closed.reason.lower())):
             return
         if closed.code == 1000:
-            raise ProviderConnectionError("ElevenLabs closed the connection mid-stream.", provider=PROVIDER)
+            when = "mid-stream" if self._sent_chars else "before it took any text"
+            raise ProviderConnectionError(f"ElevenLabs closed the connection {when}.", provider=PROVIDER)
         raise from_close(closed.code, self._redact(closed.reason))
 
     def _finish(self) -> None:

@@ -237,11 +237,15 @@ async def test_the_embedded_engine_goes_on_in_a_voice_of_the_same_gender(
     assert [engine.voice for engine in listener.resumed] == [stand_in]
 
 
-@pytest.mark.parametrize("fault", [after(3, close_code=1006), after(0, stall=True), after(2, stall=True)])
+@pytest.mark.parametrize(
+    "fault", [after(3, close_code=1006), after(0, close_code=1000), after(0, stall=True), after(2, stall=True)]
+)
 async def test_the_embedded_engine_finishes_when_the_upstream_stays_dead(
     make: Make, upstream: Upstream, pool: EspeakPool, fault: Fault
 ) -> None:
-    upstream.faults.extend([fault] * 20)
+    # Short messages, and none after the first connection: otherwise the upstream may finish the text before it dies.
+    upstream.behaviour.message_ms = (100, 300)
+    upstream.faults.extend([fault, *[after(0, close_code=1006)] * 20])
     listener = await listen(Chain([make(), EspeakProvider(pool)], retry=AT_ONCE))
     assert listener.text == TEXT
     assert listener.resumed[-1].provider == "espeak"
