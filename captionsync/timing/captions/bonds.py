@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from enum import IntEnum
 
@@ -37,7 +38,7 @@ def bonds(words: Sequence[Word], language: str) -> tuple[Bond, ...]:
         words: in order, with the white space that follows each.
         language: BCP 47 tag.
     """
-    return tuple(_bond(prev, word, language) for prev, word in zip(words, words[1:], strict=False))
+    return tuple(_bond(prev, word, language) for prev, word in itertools.pairwise(words))
 
 
 def _bond(prev: Word, word: Word, language: str) -> Bond:
