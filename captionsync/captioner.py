@@ -73,15 +73,14 @@ class Captioner:
         self._placement = Placement(
             language, true_phones=true_phones, profile=profile, ahead_words=ahead_words, ears=ears
         )
-        self._cues = CueAssembler(rules, language, direction)
+        self._cues = CueAssembler(rules, language, direction, audio_tags, turns)
         self._mouth = MouthTrack(curves)
         self._release = Release(self._mouth.rest_ms)
         self._index = WordIndex()
-        self._pending = Due[Word]()
-        self._marks = Due[Event]()
+        self._pending, self._marks = Due[Word](), Due[Event]()
         self._plan = Plan(self._release)
         self._last: Word | None = None
-        self._open: Cue | None = None
+        self._heard_ms: int | None = None
         self._gap: Gap | None = None
         self.next_char = 0
         """Code points: source offset of the first character not taken yet."""
@@ -114,6 +113,15 @@ class Captioner:
     def next_spoken(self) -> int:
         """Code points: offset in the spoken text of the first character not taken yet."""
         return self._placement.spoken_end
+
+    @property
+    def known_char(self) -> int:
+        """Code points: source offset after the text that was announced by :meth:`know`."""
+        return self._cues.known_char
+
+    def know(self, text: str, *, closes: bool = False) -> None:
+        """Take text from ``known_char`` on that will be heard; ``closes``: it ends, or is flushed, here."""
+        self._cues.know(text, closes=closes)
 
     def change_engine(self, *, true_phones: bool) -> None:
         """Set what the engine that speaks from here on knows. Text held so far is forgotten: commit it first."""
@@ -172,8 +180,9 @@ class Captioner:
             at_ms = self._release.decided_ms + 1
         self._marks.add(event, at_ms, at_ms)
 
-    def finish(self) -> None:
-        """Take the end of the text: nothing will follow."""
+    def finish(self, heard_ms: int | None = None) -> None:
+        """Take the end of the text: nothing will follow. A listener who stopped at ``heard_ms`` missed later words."""
+        self._heard_ms = heard_ms
         self._close_mouth(final=True)
         self._end_gap(self.audio_end_ms)
         self._release.finish()
@@ -198,10 +207,18 @@ class Captioner:
         frames = [mouth.frames] if mouth.frames else []
         events += [*map(VisemeEvent.of, mouth.visemes), *map(BlendshapesEvent.of, frames), *marks]
         if point.due_ms is None:
-            finals += self._cues.finish(point.until_ms)
-            self._open = None
+            finals += self._cues.finish(point.until_ms, self._heard_ms)
         events += [*map(_cue_event, finals), *self._open_cue()]
         return Batch(tuple(events), start_ms, point.until_ms, tuple(words), tuple(finals), mouth.visemes, mouth.phones)
+
+    @property
+    def has_open_cue(self) -> bool:
+        """Whether words were released in a cue that is not final."""
+        return self._cues.is_open
+
+    def close_cue(self) -> list[CueEvent]:
+        """End the open cue, because everything that was asked for was spoken; return its last event."""
+        return [_cue_event(cue) for cue in self._cues.finish(self.released_ms)]
 
     def estimate(self, upcoming: str) -> SpeechChunk | None:
         """Guess times for text whose alignment is late, so that held audio can go out.
@@ -232,12 +249,14 @@ class Captioner:
         self._pending.clear()
         self._marks.clear()
         self._gap = None
+        self._heard_ms = None
         self._release.finished = False
+        self._cues.restart(next_char)
         self._restart(self._last, self.released_ms, next_char)
 
     def _continue_after(self, shown: Shown) -> None:
         self._last = shown.last
-        self._open = self._cues.continue_after(shown.cues)
+        self._cues.continue_after(shown.cues, shown.next_char)
         self.released_ms = shown.released_ms
         for start_ms in shown.word_starts_ms:
             self._index.add(start_ms)
@@ -314,10 +333,7 @@ class Captioner:
     def _open_cue(self) -> list[CueEvent]:
         """Return the event of the open cue if it changed."""
         opened = self._cues.open()
-        if opened is None or opened == self._open:
-            return []
-        self._open = opened
-        return [_cue_event(opened)]
+        return [] if opened is None else [_cue_event(opened)]
 
 
 def _goes_on(chunk: SpeechChunk) -> bool:

@@ -82,7 +82,7 @@ async def convert_capture(
     captioner = captioner_of(
         text, language, ears=Ears(load_weights(), Trust()), audio_tags=captured[0].run.audio_tags, live=True
     )
-    batches = await asyncio.to_thread(_caption, captioner, read, captured[0].run.provider)
+    batches = await asyncio.to_thread(_caption, captioner, read, captured[0].run.provider, text)
     return timeline_of(captioner, batches, text, language)
 
 
@@ -145,8 +145,10 @@ async def _pronounced(runs: Sequence[_Run], text: str, pronouncer: Pronounces, l
     return read
 
 
-def _caption(captioner: Captioner, runs: Sequence[_Run], provider: str) -> list[Batch]:
+def _caption(captioner: Captioner, runs: Sequence[_Run], provider: str, text: str) -> list[Batch]:
     batches: list[Batch] = []
+    turns = [0, *(after.char_start for after in runs[1:] if not after.resumes), len(text)]
+    captioner.know(text[: turns[1]], closes=True)
     for replayed, after in zip(runs, [*runs[1:], None], strict=True):
         if replayed.resumes:
             captioner.rewind()
@@ -164,6 +166,8 @@ def _caption(captioner: Captioner, runs: Sequence[_Run], provider: str) -> list[
             captioner.finish()
             batches += released(captioner)
             captioner.discard(after.char_start)
+            end = next(char for char in turns[1:] if char > after.char_start or char == len(text))
+            captioner.know(text[after.char_start : end], closes=True)
     captioner.finish()
     return [*batches, *released(captioner)]
 

@@ -124,6 +124,7 @@ async def convert_transcript(
     if not tokens:
         raise InputError("The text has no words that are spoken.", code="empty_text")
     captioner = captioner_of(text, language, true_phones=True)
+    captioner.know(text, closes=True)
     batches = await asyncio.to_thread(lambda: _run(captioner, _heard(text, tokens, sound)))
     return timeline_of(captioner, batches, text, language)
 
@@ -197,9 +198,11 @@ class _Speech:
 
     def captioner(self, profile: VoiceProfile, ears: Ears | None = None) -> Captioner:
         """Return a captioner for it."""
-        return captioner_of(
+        captioner = captioner_of(
             self.text, self.language, profile=profile, ears=ears, audio_tags=self.audio_tags, turns=self.turns
         )
+        captioner.know(self.text, closes=True)
+        return captioner
 
 
 def _caption(speech: _Speech, sound: Sound | None) -> tuple[Captioner, list[Batch]]:

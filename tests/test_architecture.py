@@ -41,6 +41,7 @@ TIMING_SHARED = {
     "memo",
     "due",
     "phoneset",
+    "turns",
 }
 """What the packages of ``timing`` share; they do not import each other."""
 TIMING_PACKAGES = {"captions", "phones", "mouth", "sound"}

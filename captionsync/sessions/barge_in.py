@@ -24,7 +24,7 @@ async def publish_interruption(publisher: Publisher, speech: Speech, heard_ms: i
     """Append the rest of an interrupted turn and its event, which is returned."""
     heard_ms = min(heard_ms, publisher.audio_ms)
     next_char = speech.next_char
-    speech.close_turn(INTERRUPT_SILENCE_MS)
+    speech.close_turn(INTERRUPT_SILENCE_MS, heard_ms)
     while await publisher.publish_point(speech):
         pass
     speech.drop(next_char)

@@ -105,6 +105,20 @@ class Publisher:
                 return True
         return False
 
+    async def close_cue(self, speech: Speech, turn: asyncio.Lock) -> bool:
+        """Append the end of the open cue if everything that was asked for was published; return whether that was so.
+
+        Args:
+            speech: of the session.
+            turn: held by whoever publishes.
+        """
+        if not speech.may_close_cue:
+            return False
+        async with turn:
+            closed = speech.close_cue()
+            await self._append(closed, self.audio_ms)
+        return bool(closed)
+
     async def publish(self, piece: Piece) -> None:
         """Append a batch and the audio that it covers, unless the log was sealed meanwhile."""
         batch, encoder = piece.batch, self._open_encoder()

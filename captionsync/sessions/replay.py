@@ -66,7 +66,6 @@ class Replay:
     _starts_ms: list[int] = field(default_factory=list)
     _cue_ids: dict[str, None] = field(default_factory=dict)
     _open: CueEvent | None = None
-    _shown_words: int = 0
     _floor_ms: int = 0
     _visemes: list[Viseme] = field(default_factory=list)
     _frames: BlendshapesEvent | None = None
@@ -116,8 +115,10 @@ class Replay:
             cues=CueState(
                 count=len(self._cue_ids),
                 floor_ms=self._floor_ms,
+                last=last,
                 words=tuple(self._words),
-                shown=self._shown_words,
+                lines=open_cue.lines if open_cue else (),
+                end_ms=open_cue.end_ms if open_cue else 0,
                 revision=open_cue.revision if open_cue else 0,
                 speaker=self._speaker_before if self._words or last is None else last.speaker,
             ),
@@ -216,7 +217,7 @@ class Replay:
         if event.cue_id not in self._cue_ids:
             self._cue_ids[event.cue_id] = None
             self._speaker_before = self._last.speaker if self._last else ""
-            self._words, self._open, self._shown_words = [], None, 0
+            self._words, self._open = [], None
         self._words.append(word)
         self._starts_ms.append(word.start_ms)
         self._last = word
@@ -243,9 +244,9 @@ class Replay:
         if event.final:
             self._floor_ms = event.end_ms
             if event.id == latest:
-                self._words, self._open, self._shown_words = [], None, 0
+                self._words, self._open = [], None
         elif event.id == latest:
-            self._open, self._shown_words = event, len(self._words)
+            self._open = event
 
 
 def _frames_until(event: BlendshapesEvent | None) -> int:

@@ -63,8 +63,7 @@ class Session:
         self.heard: Heard | None = None
         """Where its listener stopped hearing, and exports are cut."""
         self._releaser: asyncio.Task[None] | None = None
-        self._over = False
-        self._done = asyncio.Event()
+        self._over, self._done = False, asyncio.Event()
 
     # life
 
@@ -279,7 +278,7 @@ class Session:
                 async with self._publishing:
                     if speaker.done and not self._over:
                         await self._end("idle" if self.input.went_idle else "complete")
-            else:
+            elif not await self.publisher.close_cue(speaker.speech, self._publishing):
                 await speaker.speech.wait(HOLD_S)
             return
         if (delay_s := self._pace.wait_s(point_ms)) > 0:

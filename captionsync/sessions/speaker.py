@@ -132,10 +132,14 @@ class Speaker:
     async def _run_chain(self, text: TextSource, char_start: int) -> None:
         start = self.speech.start_at(char_start)
         request = replace(self._request, start_ms=start.start_ms, char_start=start.char, spoken_start=start.spoken)
-        async with aclosing(self._chain.speak(request, text, self.speech)) as items:
-            async for item in items:
-                await self._take(item)
-                await asyncio.sleep(0)  # an engine may give text without sound without ever waiting
+        planning = asyncio.create_task(self.speech.look_ahead(char_start))  # while the engine makes its first audio
+        try:
+            async with aclosing(self._chain.speak(request, text, self.speech)) as items:
+                async for item in items:
+                    await self._take(item)
+                    await asyncio.sleep(0)  # an engine may give text without sound without ever waiting
+        finally:
+            planning.cancel()
 
     def _fail(self, error: CaptionSyncError) -> None:
         self.failure = error

@@ -14,12 +14,19 @@ from dataclasses import dataclass
 from captionsync.audio import PcmTimeline
 from captionsync.batches import Batch
 from captionsync.captioner import Captioner
+from captionsync.events import CueEvent
 from captionsync.pronounce import PronunciationStage
-from captionsync.providers.chain import EngineLost, EngineResumed, TextSource
+from captionsync.providers.chain import EngineLost, EngineResumed
 from captionsync.providers.position import ResumePoint
 from captionsync.sessions.records import Lost, Note, Resumed, Spoke, TurnBegan
+from captionsync.sessions.text_input import TextInput
 from captionsync.timing.model import SpeechChunk
 from captionsync.timing.slices import sliced, sliced_with_phones
+
+AHEAD_CHARS = 350
+"""Code points of text after what was said of which the captions are planned: more than a sentence."""
+PLANNED_CHARS = 200
+"""Code points that are planned at once: less than 3 ms of work."""
 
 EMPTY_MS = 200
 """Silence in place of a text without any sound, such as "…": without samples, no file would play."""
@@ -45,7 +52,7 @@ class Speech:
     """
 
     def __init__(
-        self, captioner: Captioner, pcm: PcmTimeline, stage: PronunciationStage, text: TextSource, *, has_phones: bool
+        self, captioner: Captioner, pcm: PcmTimeline, stage: PronunciationStage, text: TextInput, *, has_phones: bool
     ) -> None:
         self._captioner = captioner
         self._pcm = pcm
@@ -90,11 +97,32 @@ class Speech:
         if chunk.pcm:
             self._pcm.append(chunk.pcm, chunk.sample_rate_hz)
         async with self._feeding:
+            await self.look_ahead(max([self.next_char, *(run.char_start + len(run.text) for run in chunk.chars)]))
             if not self._has_phones:
                 self._stage.prefetch(self._text.after(self._stage.prefetched))
                 chunk = await self._stage.feed(chunk)
             await self._feed(chunk)
         self.announce()
+
+    async def look_ahead(self, char: int) -> None:
+        """Let the captions of the text after source offset ``char`` be planned, pausing for other tasks in between."""
+        while (known := self._captioner.known_char) < char + AHEAD_CHARS:
+            close = self._text.close_after(known)
+            end = min(known + PLANNED_CHARS, close or len(self._text))
+            if end <= known:
+                return
+            self._captioner.know(self._text.between(known, end), closes=end == close)
+            await asyncio.sleep(0)
+
+    @property
+    def may_close_cue(self) -> bool:
+        """Whether a cue is open although everything that was asked for was spoken and released."""
+        released = self._captioner.has_open_cue and not self.held_ms and self.next_point() is None
+        return released and self._text.is_spoken(self.next_char)
+
+    def close_cue(self) -> list[CueEvent]:
+        """End the open cue, if it may close, and return its last event."""
+        return self._captioner.close_cue() if self.may_close_cue else []
 
     def resume(self, engine: EngineResumed) -> None:
         """Note that another engine, or the same one again, continues the speech."""
@@ -172,11 +200,16 @@ class Speech:
         self._rewind(self._captioner.released_ms, next_char)
         self._notes.append(TurnBegan(next_char))
 
-    def close_turn(self, silence_ms: int) -> None:
-        """End an interrupted turn with silence; call :meth:`drop` once that was released."""
+    def close_turn(self, silence_ms: int, heard_ms: int | None = None) -> None:
+        """End a turn with silence; call :meth:`drop` once that was released.
+
+        Args:
+            silence_ms: its length.
+            heard_ms: the listener stopped here: the last cue keeps what was heard.
+        """
         self._pcm.append_silence(silence_ms)
         self._captioner.feed(SpeechChunk(audio_end_ms=self._pcm.end_ms))
-        self._captioner.finish()
+        self._captioner.finish(heard_ms)
 
     def fail(self) -> None:
         """Keep the words that were received whole, and let the mouth come to rest: nothing follows."""

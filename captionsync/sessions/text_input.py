@@ -105,6 +105,21 @@ class TextInput:
         """Return the text from offset ``char`` on."""
         return self._text.between(char, len(self))
 
+    def between(self, start: int, end: int) -> str:
+        """Return the text from offset ``start`` to ``end``, as far as it has come."""
+        return self._text.between(start, min(end, len(self)))
+
+    def close_after(self, char: int) -> int | None:
+        """Return the first offset after ``char`` at which the text ends or is flushed, if that is known."""
+        following = bisect_right(self._flushes, char)
+        if following < len(self._flushes):
+            return self._flushes[following]
+        return len(self) if self.final and char < len(self) else None
+
+    def is_spoken(self, char: int) -> bool:
+        """Return whether everything was flushed, and nothing but white space follows offset ``char``."""
+        return self._flushes[-1:] == [len(self)] and not self.after(char).strip()
+
     def before(self, char: int, max_chars: int) -> str:
         """Return up to ``max_chars`` code points of the text that ends at ``char``."""
         return self._text.between(max(0, char - max_chars), char)

@@ -44,7 +44,7 @@ class Snapshot:
         timeline = Timeline(
             text=joined(words),
             words=words,
-            cues=tuple(cue_of(CueEvent(*row), ranges) for row in self.cues),
+            cues=tuple(cue_of(event, ranges) for row in self.cues if (event := CueEvent(*row)).lines),
             visemes=tuple(Viseme(*row) for row in self.visemes),
             phones=tuple(Phone(*row) for row in self.phones),
             tags=tuple(Tag(*row) for row in self.tags),

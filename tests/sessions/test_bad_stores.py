@@ -259,5 +259,5 @@ async def test_empty_text_that_only_keeps_a_session_alive_leaves_no_record() -> 
     before = len(list(session.publisher.log.records()))
     for _ in range(20):
         await session.add_text("")
-    assert len(list(session.publisher.log.records())) - before <= 1
+    assert len(list(session.publisher.log.records())) - before <= 2, "the flush after a pause, and the end of its cue"
     await hub.close()

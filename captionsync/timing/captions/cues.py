@@ -1,26 +1,30 @@
-"""Assembles words into cues.
+"""Assembles words into cues, along a plan where the text is known before it is heard.
 
-The assembler is greedy and never looks ahead: the position of a word depends only on the words so far and on itself. So
-a displayed word keeps its cue and line, and any split of the messages gives the same cues. Lines break after
-punctuation and before conjunctions and prepositions, and do not leave an article at the end if that is known in time.
-Cues end with sentences, at pauses, with clauses when they are nearly full, and at the limits.
+Whole sentences are planned (:mod:`captionsync.timing.captions.plan`) as they become known; real times decide within the
+plan, and repair it where the voice pauses or runs long. A sentence is planned after the one before it and without the
+one after it, so that the same text gives the same cues in whatever pieces it comes, as long as it is known before it is
+heard. A word that was not announced is placed greedily: lines break after punctuation and before conjunctions and
+prepositions; cues end with sentences, at pauses, with clauses when they are nearly full, and at the limits.
+
 Source: Netflix Timed Text Style Guide, "Line Treatment" and "Duration"; W3C WebVTT 3.1 (a cue ends after it starts).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from captionsync.timing.captions import lines
-from captionsync.timing.captions.lines import CueRules, display_width
+from captionsync.timing.captions.ahead import TextAhead
+from captionsync.timing.captions.lines import CueRules, display_width, ends_clause
+from captionsync.timing.captions.open_cue import OpenCue, greedy_break, must_end
+from captionsync.timing.captions.outline import Outline
+from captionsync.timing.captions.pace import Pace
+from captionsync.timing.captions.plan import Break
 from captionsync.timing.captions.sentences import is_sentence_end
-from captionsync.timing.model import Cue, Direction, Word
-from captionsync.timing.plain import speaker_label
-from captionsync.timing.tables import limits
-
-_BLANK_LINE = 2
-_REST_CELLS = 12
-"""Cells that a line reserves for the rest of a word that is cut between letters."""
+from captionsync.timing.captions.stay import shown_until
+from captionsync.timing.model import Cue, Direction, Turn, Word
+from captionsync.timing.plain import line_text
+from captionsync.timing.tables.planning import PAUSE_MS, SPARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +35,27 @@ class CueState:
     """Cues that were begun."""
     floor_ms: int = 0
     """End of the last final cue."""
+    last: Word | None = None
+    """The last word."""
     words: tuple[Word, ...] = ()
     """Words of the cue that is still open."""
-    shown: int = 0
-    """Of these, how many its last revision shows."""
+    lines: tuple[str, ...] = ()
+    """The lines of its last revision, which may show words that are not heard yet."""
+    end_ms: int = 0
+    """Where that revision ends."""
     revision: int = 0
     """Number of that revision; 0 when none was shown."""
     speaker: str = ""
     """Who said the words of the cue before that one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The last revision of the open cue."""
+
+    revision: int = 0
+    end_ms: int = 0
+    lines: tuple[str, ...] = ()
 
 
 class CueAssembler:
@@ -48,33 +65,68 @@ class CueAssembler:
         rules: limits.
         language: BCP 47 tag, carried by the cues.
         direction: base direction, carried by the cues.
+        audio_tags: ``[tags]`` are markup in the text that is announced.
+        turns: of a dialogue, in order.
     """
 
-    def __init__(self, rules: CueRules, language: str, direction: Direction) -> None:
+    def __init__(
+        self,
+        rules: CueRules,
+        language: str,
+        direction: Direction,
+        audio_tags: bool = False,
+        turns: Sequence[Turn] = (),
+    ) -> None:
         self._rules = rules
         self._language = language
         self._direction: Direction = direction
-        self._lines: list[list[Word]] = []
-        self._width = 0
-        self._gap = 0
-        self._total = 0
+        self._text = audio_tags, turns
+        self._ahead = TextAhead(language, *self._text)
+        self._outline = Outline(rules, language)
+        self._pace = Pace(self._outline.cell_ms)
+        self._cue: OpenCue | None = None
+        self._last: Word | None = None
         self._count = 0
-        self._start_ms = 0
         self._floor_ms = 0
-        self._speaker = ""
-        self._shown: Cue | None = None
+        self._shown = _Shown()
 
-    def continue_after(self, state: CueState) -> Cue | None:
-        """Continue where another assembler stopped, and return the open cue as it was last shown."""
+    def continue_after(self, state: CueState, next_char: int) -> None:
+        """Continue where another assembler stopped, with the text from source offset ``next_char`` on."""
+        self.restart(next_char)
         self._count = state.count - bool(state.words)
         self._floor_ms = state.floor_ms
-        self._speaker = state.speaker
-        for number, word in enumerate(state.words, 1):
-            self.add(word)
-            if number == state.shown and state.revision:
-                cue = self._revised(self._last_end_ms + self._rules.extend_ms, final=False)
-                self._shown = replace(cue, revision=state.revision)
-        return self._shown
+        self._last = replace(state.last, speaker=state.speaker) if state.last and state.words else state.last
+        for word, placed in _as_shown(state.words, state.lines):
+            if placed == Break.CUE or self._cue is None:
+                self._begin(word)
+            self._place(word, placed)
+        if state.revision:
+            self._shown = _Shown(state.revision, state.end_ms, state.lines)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a cue has words and is not final."""
+        return self._cue is not None
+
+    @property
+    def known_char(self) -> int:
+        """Code points: source offset after the text that was announced."""
+        return self._ahead.end
+
+    def know(self, text: str, *, closes: bool) -> None:
+        """Take source text from ``known_char`` on, and plan the sentences that are complete.
+
+        Args:
+            text: what will be heard.
+            closes: the text ends here, or is flushed here.
+        """
+        for sentence in self._ahead.feed(text, closes=closes):
+            self._outline.know(sentence, self._cue, self._last)
+
+    def restart(self, next_char: int) -> None:
+        """Forget what was announced: other text follows at source offset ``next_char``."""
+        self._outline.clear()
+        self._ahead = TextAhead(self._language, *self._text, next_char)
 
     def add(self, word: Word) -> tuple[list[Cue], str]:
         """Place a word.
@@ -83,115 +135,132 @@ class CueAssembler:
             The cues that are now final, and the id of the cue that contains the word.
         """
         final: list[Cue] = []
-        width = display_width(word.text)
-        if not self._lines:
-            self._begin(word)
+        planned = self._outline.take(word)
+        cue = self._cue
+        if cue is None or must_end(cue, word, self._rules):
+            placed = Break.CUE
         else:
-            prev = self._lines[-1][-1]
-            new_cue = self._ends_cue(prev, word)
-            new_line = not new_cue and self._ends_line(prev, word, width)
-            if new_cue or (new_line and len(self._lines) >= self._rules.max_lines):
-                final.append(self._close(word.start_ms))
-                self._begin(word)
-            elif new_line:
-                self._lines.append([])
-                self._width = self._gap = 0
-        self._lines[-1].append(word)
-        self._width += self._gap + width
-        self._total += self._gap + width
-        self._gap = display_width(word.after)
+            placed = greedy_break(cue, word, self._rules, self._language) if planned is None else planned
+        if placed == Break.CUE:
+            if cue is not None:
+                final.append(self._close(cue, word.start_ms, follows=True))
+            self._begin(word)
+            if planned is not None and (planned != Break.CUE or self._runs_long(word)):
+                self._outline.replan(word, self._pace.cell_ms)
+        self._place(word, placed)
         return final, self._id
 
     def open(self) -> Cue | None:
-        """Return the cue that still grows; its revision rises whenever it differs from the last one returned.
+        """Return the open cue if it differs from the last one returned: its whole text, as far as it is known.
 
-        It ends ``extend_ms`` after its last word, so it stays on screen until the next word is known; the end moves
-        earlier if the next cue begins before it.
+        Words that are not heard yet have expected times. It ends ``extend_ms`` after its last word, so it stays on
+        screen until the next word is known; the end moves when the voice turns out to be slower.
         """
-        if not self._lines:
+        cue = self._cue
+        if cue is None:
             return None
-        self._shown = self._revised(self._last_end_ms + self._rules.extend_ms, final=False)
-        return self._shown
+        placed = [list(line) for line in cue.lines]
+        spoken_ms = self._expect(placed)
+        texts = tuple(map(line_text, placed))
+        if texts == self._shown.lines and spoken_ms <= self._shown.end_ms:
+            return None
+        late_ms = int((spoken_ms - cue.last.end_ms) * SPARE)
+        end_ms = min(spoken_ms + late_ms + self._rules.extend_ms, cue.start_ms + self._rules.max_cue_ms)
+        end_ms = max(end_ms, spoken_ms)
+        return self._revised(cue.start_ms, end_ms, placed, final=False)
 
-    def finish(self, media_end_ms: int | None = None) -> list[Cue]:
+    def finish(self, media_end_ms: int | None = None, heard_ms: int | None = None) -> list[Cue]:
         """Make the last cue final; a later word begins a new cue.
 
         Args:
-            media_end_ms: end of the audio; the cue may stay until then, for at most ``extend_ms``. Without it, the cue
-                ends with its last word.
+            media_end_ms: end of the audio; the cue may stay until then. Without it, it ends with its last word.
+            heard_ms: where the listener stopped: later words leave the cue.
         """
-        if not self._lines:
+        cue = self._cue
+        if cue is not None and heard_ms is not None:
+            kept = [[word for word in line if word.end_ms <= heard_ms] for line in cue.lines]
+            cue.lines = [line for line in kept if line]
+            media_end_ms = heard_ms if media_end_ms is None else min(media_end_ms, heard_ms)
+            if not cue.lines:
+                return [self._unheard(cue, heard_ms)]
+        if cue is None:
             return []
-        return [self._close(self._last_end_ms if media_end_ms is None else media_end_ms)]
+        return [self._close(cue, cue.last.end_ms if media_end_ms is None else media_end_ms, follows=False)]
 
     @property
     def _id(self) -> str:
         return f"c{self._count}"
 
-    @property
-    def _last_end_ms(self) -> int:
-        return self._lines[-1][-1].end_ms
-
     def _begin(self, word: Word) -> None:
         self._count += 1
-        self._start_ms = max(word.start_ms, self._floor_ms)
-        self._lines = [[]]
-        self._width = self._gap = self._total = 0
-        if word.speaker != self._speaker:
-            # The first line leaves room for the speaker's name, which many files and players write before it.
-            self._width = min(display_width(speaker_label(word.speaker)), self._rules.line_cells // 2)
-        self._speaker = word.speaker
-        self._shown = None
+        last, self._shown = self._last, _Shown()
+        label = word.speaker if last is None or last.speaker != word.speaker else ""
+        begins = last is None or is_sentence_end(last.text, word.text, self._language)
+        self._cue = OpenCue(max(word.start_ms, self._floor_ms), label, begins)
 
-    def _close(self, limit_ms: int) -> Cue:
-        """Return the open cue as final, extended beyond its last word but not beyond ``limit_ms``."""
-        end_ms = max(self._last_end_ms, min(self._last_end_ms + self._rules.extend_ms, limit_ms))
-        cue = self._revised(end_ms, final=True)
-        self._floor_ms = cue.end_ms
-        self._lines = []
-        return cue
+    def _place(self, word: Word, placed: Break) -> None:
+        assert self._cue is not None
+        self._cue.add(word, placed)
+        self._pace.hear(word, self._last)
+        self._last = word
 
-    def _revised(self, end_ms: int, *, final: bool) -> Cue:
-        shown = self._shown
-        placed = tuple(tuple(line) for line in self._lines)
+    def _runs_long(self, word: Word) -> bool:
+        """Return whether the voice is so slow that the cue that ``word`` begins would last too long."""
+        words = [word, *(item for item, _ in self._outline.rest_of_cue())]
+        cells = sum(display_width(item.text + item.after) for item in words)
+        return cells * self._pace.cell_ms > self._rules.max_cue_ms
+
+    def _expect(self, placed: list[list[Word]]) -> int:
+        """Add the words that are still to come to the lines, and return when the last one is expected to end."""
+        last = placed[-1][-1]
+        for word, broken in self._outline.rest_of_cue():
+            pause_ms = PAUSE_MS[1] if ends_clause(last) else 0
+            start_ms = last.end_ms + pause_ms + round(display_width(last.after) * self._pace.cell_ms)
+            end_ms = start_ms + round(display_width(word.text) * self._pace.cell_ms)
+            last = replace(word, start_ms=start_ms, end_ms=end_ms)
+            if broken == Break.LINE:
+                placed.append([])
+            placed[-1].append(last)
+        return last.end_ms
+
+    def _close(self, cue: OpenCue, limit_ms: int, *, follows: bool) -> Cue:
+        """Return the open cue as final."""
+        end_ms = shown_until(
+            self._rules,
+            start_ms=cue.start_ms,
+            spoken_ms=cue.last.end_ms,
+            limit_ms=limit_ms,
+            cells=cue.total,
+            closes_gap=follows,
+        )
+        final = self._revised(cue.start_ms, end_ms, cue.lines, final=True)
+        self._floor_ms = final.end_ms
+        self._cue, self._shown = None, _Shown()
+        return final
+
+    def _unheard(self, cue: OpenCue, at_ms: int) -> Cue:
+        """Return the open cue as final, without text: the listener stopped before its first word."""
+        final = self._revised(cue.start_ms, at_ms, (), final=True)
+        self._cue, self._shown = None, _Shown()
+        return final
+
+    def _revised(self, start_ms: int, end_ms: int, placed: Iterable[Iterable[Word]], *, final: bool) -> Cue:
+        rows = tuple(tuple(line) for line in placed)
         # A cue whose words have no length still lasts a millisecond: WebVTT has no empty interval.
-        end_ms = max(end_ms, self._start_ms + 1)
-        revision = shown.revision if shown else 1
-        text = placed, self._language, self._direction
-        cue = Cue(self._id, revision, final, self._start_ms, end_ms, *text, self._speaker)
-        return cue if shown is None or cue == shown else replace(cue, revision=revision + 1)
+        end_ms, texts = max(end_ms, start_ms + 1), tuple(map(line_text, rows))
+        self._shown = _Shown(self._shown.revision + 1, end_ms, texts)
+        speaker = rows[0][0].speaker if rows else ""
+        return Cue(
+            self._id, self._shown.revision, final, start_ms, end_ms, rows, self._language, self._direction, speaker
+        )
 
-    def _ends_cue(self, prev: Word, word: Word) -> bool:
-        """Return whether the cue ends before ``word``, whichever line ``word`` would be on."""
-        rules = self._rules
-        if word.speaker != prev.speaker:
-            return True
-        if word.start_ms - prev.end_ms >= rules.pause_ms or word.end_ms - self._start_ms > rules.max_cue_ms:
-            return True
-        if prev.after.count("\n") >= _BLANK_LINE:
-            return True
-        if lines.continues(word, prev) or self._total <= limits.SHARED_PART * rules.line_cells:
-            return False
-        return is_sentence_end(prev.text, word.text, self._language)
 
-    def _ends_line(self, prev: Word, word: Word, width: int) -> bool:
-        """Return whether the line ends before ``word``: it does not fit, or breaking here is better than later."""
-        cells = self._rules.line_cells
-        closing = not lines.may_break_before(word, prev)
-        room = cells - (self._width + self._gap + width)
-        if room < (0 if closing else self._rules.reserve_cells):
-            return True
-        if room < _REST_CELLS and lines.goes_on(word) and not lines.continues(word, prev):
-            return True
-        if closing or lines.continues(word, prev):
-            return False
-        if lines.begins_line(word, prev):
-            return True
-        last = len(self._lines) >= self._rules.max_lines
-        if lines.ends_clause(prev):
-            return self._width >= (limits.LAST_CLAUSE_PART if last else limits.CLAUSE_PART) * cells
-        if lines.is_light(prev, self._language) or not lines.is_light(word, self._language):
-            return False
-        if self._width >= limits.LIGHT_PART * cells:
-            return True
-        return room < limits.ROOM_PART * cells and self._width >= limits.MIN_BROKEN_PART * cells
+def _as_shown(words: Sequence[Word], texts: Sequence[str]) -> Iterable[tuple[Word, Break]]:
+    """Yield words with the breaks that put them on the lines that were shown."""
+    wanted = ["".join(text.split()) for text in texts]
+    found, number = "", 0
+    for at, word in enumerate(words):
+        piece = "".join(line_text([word]).split())
+        ends = number < len(wanted) - 1 and len(found) >= len(wanted[number])
+        yield word, Break.CUE if at == 0 else Break.LINE if ends else Break.NONE
+        number, found = (number + 1, piece) if ends else (number, found + piece)

@@ -54,12 +54,15 @@ class CueRules:
         "A longer word, of at most 36 characters, gets a line of its own.",
     )
     max_lines: int = _limit(2, 1, 10, "Lines per cue.")
+    max_words: int = _limit(0, 0, 100, "Words per cue; 0 for any number.")
     max_cue_ms: int = _limit(7000, 500, 60_000, "Milliseconds from the start of the first word to the end of the last.")
     # Chosen by reading the results.
     pause_ms: int = _limit(700, 100, 10_000, "Milliseconds: a silence this long ends a cue.")
     extend_ms: int = _limit(500, 0, 2000, "Milliseconds that a cue may stay after its last word.")
     half_width: bool = False
     """Full-width characters count 1 and half-width ones 0.5."""
+    reading_cells: int = limits.DEFAULT_READING_CELLS
+    """Cells that people read in a second."""
     reserve_cells: int = 0
     """Cells at the end of a line reserved for closing punctuation."""
 
@@ -94,6 +97,7 @@ def rules_for(language: str, **given: int | None) -> CueRules:
     rules = CueRules(
         max_chars_per_line=limits.CHARS_PER_LINE.get(base, limits.DEFAULT_CHARS_PER_LINE),
         half_width=base in limits.HALF_WIDTH_LANGUAGES,
+        reading_cells=limits.READING_CELLS.get(base, limits.DEFAULT_READING_CELLS),
         reserve_cells=limits.SPACED_PUNCTUATION.get(base, 0),
     )
     changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}

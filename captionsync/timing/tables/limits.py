@@ -29,3 +29,14 @@ ROOM_PART = 0.22
 """Fraction of a line that must be free after a light word, which would otherwise be left at the end of the line."""
 MIN_BROKEN_PART = 0.45
 """Fraction of a line: a line filled less than this never breaks before a light word."""
+
+MIN_CUE_MS = 833
+"""Milliseconds that a cue is shown at least, where silence follows it (5/6 of a second)."""
+CLOSED_GAP_MS = 500
+"""Milliseconds: a shorter gap between two cues is closed."""
+LONGEST_STAY = 3
+"""Times ``extend_ms``: how long a cue may stay after its last word to be read, 1.5 s by default."""
+READING_CELLS = {"ja": 8, "zh": 18, "yue": 18, "ko": 24, "en": 20}
+DEFAULT_READING_CELLS = 17
+"""Cells that people read in a second: 17 characters in most languages, 20 in English, 9 in Chinese, 4 in Japanese and
+12 in Korean, whose characters take two cells (Netflix Timed Text Style Guides, "Reading Speed")."""
