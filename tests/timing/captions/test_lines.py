@@ -42,8 +42,8 @@ def test_each_language_has_its_line_length(language: str, chars: int, cells: int
 
 def test_limits_that_are_given_replace_those_of_the_language() -> None:
     given = {"max_chars_per_line": 20, "max_lines": 1, "max_cue_ms": 3000, "pause_ms": 300, "extend_ms": 0}
-    assert rules_for("ja", **given) == CueRules(**given, half_width=True)
-    assert rules_for("en", max_lines=None) == CueRules()
+    assert rules_for("ja", **given) == CueRules(**given, half_width=True, reading_cells=8)
+    assert rules_for("pl", max_lines=None) == CueRules()
 
 
 @pytest.mark.parametrize("name", RANGES)
