@@ -12,6 +12,7 @@ from __future__ import annotations
 import functools
 import re
 
+from captionsync.timing.captions.joined import JOINT, MARKS, joint_after
 from captionsync.timing.languages import base_language
 from captionsync.timing.markup import element_end
 from captionsync.timing.tables.sentences import (
@@ -43,6 +44,7 @@ _STOP, _CLOSE = f"[{re.escape(TERMINATORS + WIDE_TERMINATORS + GREEK_QUESTION_MA
 _CANDIDATE = re.compile(
     rf"(?<={_STOP})\s+|(?<={_STOP}{_CLOSE})\s+|(?<={_STOP}{_CLOSE}{_CLOSE})\s+|(?<=[{SPACE_ENDS_BLOCKS}])\s+"
     rf"|\n[^\S\n]*\n\s*|\n[^\S\n]*(?={LIST_ITEM})|[{WIDE_TERMINATORS}][{re.escape(WIDE_TERMINATORS + CLOSERS)}]*"
+    rf"|{JOINT}"
 )
 _LIST_ITEM = re.compile(LIST_ITEM)
 _SPACES = re.compile(r"\s*")
@@ -225,8 +227,8 @@ class SentenceSplitter:
             if ends is None:
                 return None, match.start()
             if ends:
-                spaces = _SPACES.match(text, match.end())
-                return spaces.end() if spaces else match.end(), match.end()
+                spaces = _SPACES.match(text, ends)
+                return spaces.end() if spaces else ends, ends
             scan = match.end()
         if limit < len(text):
             return None, limit
@@ -234,17 +236,25 @@ class SentenceSplitter:
         line_end = text.rfind("\n", max(scan, limit - MAX_LIST_ITEM_CHARS))
         return None, line_end if line_end >= 0 else max(scan, len(text.rstrip()))
 
-    def _ends_at(self, text: str, start: int, match: re.Match[str], final: bool) -> bool | None:
-        """Return whether the sentence ends at a candidate; ``None`` while that depends on what follows."""
+    def _ends_at(self, text: str, start: int, match: re.Match[str], final: bool) -> int | None:
+        """Return where the sentence ends at a candidate, 0 if it does not; ``None`` while what follows decides."""
         begin, end = match.span()
-        at_end = end == len(text) and not final
         opening = text.rfind("<", start, begin)
         if opening >= 0 and text.find(">", opening, begin) < 0:
             element = element_end(text, opening)
             if element is None and not final:
                 return None
             if element is not None and element > begin:
-                return False
+                return 0
+        if match[0][0] in MARKS:
+            return joint_after(text, start, begin, final=final)
+        ends = self._ends_after(text, start, match, final)
+        return None if ends is None else end * ends
+
+    def _ends_after(self, text: str, start: int, match: re.Match[str], final: bool) -> bool | None:
+        """Return whether the sentence ends before white space or after a wide terminator; ``None`` while unknown."""
+        begin, end = match.span()
+        at_end = end == len(text) and not final
         if match[0].isspace():
             if match[0].count("\n") > 1 or ("\n" in match[0] and _LIST_ITEM.match(text, end)):
                 return True
