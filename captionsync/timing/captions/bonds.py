@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from captionsync.timing.breaks import PHRASE_KINDS, kind_of
 from captionsync.timing.captions import lines, phrases
 from captionsync.timing.captions.joined import run_together
 from captionsync.timing.captions.phrases import Look
@@ -82,9 +81,17 @@ class _Bonds:
         self._names = self._language not in CAPITAL_NOUNS and sum(grammar) <= _MOSTLY * len(grammar)
 
     def all(self) -> list[Bond]:
-        for at in range(len(self._words) - 1):
-            bond = self._by_marks(at)
-            self._found.append(self._by_words(at) if bond is None else bond)
+        spaced = self._language not in HAS_SPACES_BETWEEN_CLAUSES
+        looks = self._looks
+        for at, word in enumerate(self._words[:-1]):
+            left, right = looks[at], looks[at + 1]
+            # Most pairs have no punctuation between them.
+            plain = left.plain and right.plain and word.speaker == self._words[at + 1].speaker
+            if plain and (spaced if word.after == " " else not word.after and left.unspaced and right.unspaced):
+                self._found.append(self._by_words(at))
+            else:
+                bond = self._by_marks(at)
+                self._found.append(self._by_words(at) if bond is None else bond)
         return self._found
 
     def _look(self, at: int) -> Look:
@@ -155,10 +162,9 @@ class _Bonds:
 
     def _by_space(self, at: int) -> Bond | None:
         """Return the bond at a space in a script that writes spaces only between clauses."""
-        prev, word = self._words[at], self._words[at + 1]
-        if not prev.after or self._language not in HAS_SPACES_BETWEEN_CLAUSES:
+        if not self._words[at].after or self._language not in HAS_SPACES_BETWEEN_CLAUSES:
             return None
-        both = kind_of(prev.text[-1]) in PHRASE_KINDS and kind_of(word.text[0]) in PHRASE_KINDS
+        both = self._looks[at].unspaced and self._looks[at + 1].unspaced
         return Bond.CLAUSE if both and not self._looks[at + 1].head & phrases.FOLLOWER else None
 
     def _ending(self, at: int) -> str:
@@ -182,14 +188,20 @@ class _Bonds:
         left, right = self._looks[at], self._looks[at + 1]
         if left.closes and self._words[at].text[-1] != ".":
             return Bond.CONNECTIVE if right.head & phrases.BEGINS else Bond.FREE
-        found = max(_figures(self._look(at - 1), left, right, self._look(at + 2)), self._name(at))
-        if found == Bond.FIXED:
+        found = Bond.FREE
+        if left.number or right.number or (left.tail | right.head) & _FIGURE_FLAGS:
+            found = _figures(self._look(at - 1), left, right, self._look(at + 2))
+        if left.capital or left.tail & phrases.TITLE:
+            found = max(found, self._name(at))
+        if found is Bond.FIXED:
             return found
         if right.opens:
             bracket = self._words[at + 1].text[0] in _BRACKETS
             return Bond.CLAUSE if bracket else Bond.TIGHT if left.tail & phrases.LEADS else Bond.CONNECTIVE
-        found = max(found, self._phrase(at))
-        if found > Bond.FREE:
+        phrase = self._phrase(left, right, at)
+        if phrase > found:
+            found = phrase
+        if found is not Bond.FREE:
             return found
         if right.head & phrases.BEGINS or left.tail & phrases.ENDER:
             return Bond.CONNECTIVE
@@ -200,9 +212,12 @@ class _Bonds:
         left, right = self._looks[at], self._looks[at + 1]
         named = right.capital or (self._language in _NO_CASE and bool(right.core) and not right.head & phrases.FUNCTION)
         if left.tail & phrases.TITLE and named and not right.head & phrases.DAY:
-            return Bond.FIXED if left.capital or self._language in _NO_CASE else Bond.TIGHT
+            # In small letters, a long title is a noun as well: "his father John".
+            return Bond.FIXED if left.capital or len(left.core) <= _SHORT or self._language in _NO_CASE else Bond.TIGHT
         if not left.capital or left.tail & (phrases.FUNCTION | phrases.DAY | phrases.DEGREE):
             return Bond.FREE
+        if right.abbreviation and right.tail & phrases.NUMBERED:
+            return Bond.TIGHT
         if right.capital and (right.head & phrases.GENERATION or (right.roman and len(right.core) > 1)):
             return Bond.TIGHT
         if left.tail & phrases.FIRST_NAME and right.capital and not right.head & phrases.FUNCTION:
@@ -211,29 +226,30 @@ class _Bonds:
             return Bond.FREE
         if right.core in NAME_LINKS and self._words[at + 1].text[0].islower() and self._look(at + 2).capital:
             own = right.head & (phrases.FUNCTION | phrases.OF)
-            return Bond.FREE if self._begins(at) else Bond.LOOSE if own else Bond.TIGHT
+            return Bond.LOOSE if own else Bond.TIGHT
         if not right.capital or right.head & (phrases.FUNCTION | phrases.DAY):
             return Bond.FREE
         return Bond.LOOSE if self._begins(at) else Bond.TIGHT
 
-    def _phrase(self, at: int) -> Bond:
+    def _phrase(self, left: Look, right: Look, at: int) -> Bond:
         """Return the bond that the classes of two words make: ``FREE`` if none is known."""
-        left, right = self._looks[at], self._looks[at + 1]
         tail, head = left.tail, right.head
         if head & (phrases.FOLLOWER | phrases.ENDER):
             return Bond.TIGHT
         if tail & phrases.LEADS and not tail & phrases.FOLLOWER:
             return Bond.TIGHT
-        if tail & (phrases.PRONOUN | phrases.AUXILIARY):
+        if tail & (phrases.PRONOUN | phrases.AUXILIARY) and not head & phrases.CONJUNCTION:
             return Bond.LOOSE if head & (phrases.BEGINS | phrases.DETERMINER) else Bond.TIGHT
         if head & phrases.COORDINATOR:
             return Bond.LOOSE if self._joins_words(at) else Bond.FREE
-        if head & (phrases.PARTICLE | phrases.NEGATION) and not head & phrases.BEGINS:
-            return Bond.TIGHT if head & phrases.PARTICLE else Bond.LOOSE
+        if head & phrases.PARTICLE and not head & phrases.BEGINS:
+            return Bond.TIGHT
         if tail & phrases.OF and tail & phrases.FOLLOWER:
             return Bond.LOOSE
         if head & phrases.OBJECT and not tail:
             return Bond.LOOSE
+        if not (tail or head or left.adjective):
+            return Bond.FREE
         modifies = tail & phrases.ADJECTIVE or left.adjective
         return Bond.LOOSE if modifies and not head & phrases.FUNCTION else Bond.FREE
 
@@ -299,5 +315,6 @@ def _by_ending(left: str, right: str, language: str) -> Bond:
 
 
 _NOTHING = phrases.look("", "")
+_FIGURE_FLAGS = phrases.NUMBERED | phrases.UNIT | phrases.MONTH | phrases.NUMERAL | phrases.BEFORE_NUMBER
 _BRACKETS = "([{（［【〔"
 _ENDING_LANGUAGES = frozenset({"ja", "ko", "zh"})

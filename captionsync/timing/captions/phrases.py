@@ -6,6 +6,7 @@ import functools
 import re
 from typing import NamedTuple
 
+from captionsync.timing.breaks import PHRASE_KINDS, kind_of
 from captionsync.timing.captions.sentences import is_abbreviation
 from captionsync.timing.languages import base_language
 from captionsync.timing.tables.phrases import BEFORE_NUMBERS, GENERATIONS, SAME_PHRASES, UNITS, Phrases
@@ -96,6 +97,10 @@ class Look(NamedTuple):
     """Punctuation ends it, other than the stop of an abbreviation."""
     bullet: bool
     dash: bool
+    plain: bool
+    """No punctuation is at its ends."""
+    unspaced: bool
+    """It begins and ends with letters of a script without spaces."""
 
 
 @functools.cache
@@ -158,4 +163,6 @@ def look(text: str, language: str) -> Look:
         text[-1:] in _MARKS + "\"'" and len(bare) < len(text) and not stop,
         alone in _BULLETS,
         alone in _DASHES,
+        bare == text and bool(core),
+        bool(text) and kind_of(text[0]) in PHRASE_KINDS and kind_of(text[-1]) in PHRASE_KINDS,
     )

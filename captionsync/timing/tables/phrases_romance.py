@@ -25,7 +25,7 @@ FR = Phrases(
     "a avons avez ont avais avait avions avaient aura auront aurait auraient avoir eu vais vas va allons allez vont "
     "peux peut pouvons pouvez peuvent pouvait pourrait pourrais dois doit devons devez doivent devait devrait veux "
     "veut voulons voulez veulent voulait voudrais voudrait faut c'est n'est j'ai n'ai n'a l'a d'être",
-    negations="ne n'",
+    negations="ne n' pas jamais",
     degree="très trop plus moins si aussi assez presque environ tout bien peu",
     particles="pas plus jamais rien personne",
     adjectives="grand grande grands grandes petit petite petits petites bon bonne bons bonnes nouveau nouvelle "
