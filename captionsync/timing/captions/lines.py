@@ -18,6 +18,7 @@ from typing import Any
 from captionsync.errors import InputError
 from captionsync.timing import breaks
 from captionsync.timing.breaks import PHRASE_KINDS, kind_of
+from captionsync.timing.captions.joined import run_together
 from captionsync.timing.captions.sentences import is_abbreviation
 from captionsync.timing.captions.words import MAX_WORD_GRAPHEMES
 from captionsync.timing.languages import base_language
@@ -136,6 +137,8 @@ def may_break_before(word: Word, prev: Word) -> bool:
 
     A line does not begin with closing punctuation or a dash between words, and does not end with opening punctuation.
     """
+    if begins_line(word, prev):
+        return True
     if all(kind_of(char) == breaks.OPEN for char in prev.text):
         return False
     return not all(kind_of(char) in _CLOSING for char in word.text)
@@ -163,6 +166,8 @@ def continues(word: Word, prev: Word) -> bool:
 
     They are separated where a line is full, not at punctuation that looks like a sentence end, such as ``?`` in a URL.
     """
+    if not prev.after and len(prev.text) in run_together(prev.text + word.text):
+        return False
     return not (prev.after or kind_of(prev.text[-1]) in _PARTING or kind_of(word.text[0]) in _PARTING)
 
 

@@ -9,9 +9,24 @@ Source: UAX #29 sentence boundary rules SB5 to SB11 in short, with abbreviations
 
 from __future__ import annotations
 
-import functools
 import re
+from collections.abc import Sequence
 
+from captionsync.timing.captions.joined import JOINT, MARKS, joint_after
+from captionsync.timing.captions.verdicts import (
+    CASE,
+    END,
+    MAX_TOKEN,
+    ON,
+    PART,
+    STARTER,
+    STOPS_IN_A_ROW,
+    decide,
+    goes_on,
+    is_known,
+    may_go_on,
+    verdict_of,
+)
 from captionsync.timing.languages import base_language
 from captionsync.timing.markup import element_end
 from captionsync.timing.tables.sentences import (
@@ -19,17 +34,11 @@ from captionsync.timing.tables.sentences import (
     CLAUSE_MARKS,
     CLOSERS,
     GREEK_QUESTION_MARK,
-    HAS_NO_CASE,
     LIST_ITEM,
     MAX_LIST_ITEM_CHARS,
-    MAX_ORDINAL_DIGITS,
     MAX_QUOTED_CHARS,
-    MAYBE_FINAL,
     MIN_SPACE_ENDED_CHARS,
-    NEVER_FINAL,
     OPENERS,
-    ORDINAL_DOT,
-    SENTENCE_STARTERS,
     SPACE_ENDS_BLOCKS,
     SPACED_QUOTES,
     TERMINATORS,
@@ -43,34 +52,16 @@ _STOP, _CLOSE = f"[{re.escape(TERMINATORS + WIDE_TERMINATORS + GREEK_QUESTION_MA
 _CANDIDATE = re.compile(
     rf"(?<={_STOP})\s+|(?<={_STOP}{_CLOSE})\s+|(?<={_STOP}{_CLOSE}{_CLOSE})\s+|(?<=[{SPACE_ENDS_BLOCKS}])\s+"
     rf"|\n[^\S\n]*\n\s*|\n[^\S\n]*(?={LIST_ITEM})|[{WIDE_TERMINATORS}][{re.escape(WIDE_TERMINATORS + CLOSERS)}]*"
+    rf"|{JOINT}"
 )
 _LIST_ITEM = re.compile(LIST_ITEM)
 _SPACES = re.compile(r"\s*")
 _WORD = re.compile(r"\w")
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.){1,4}[^\W\d_]{1,2}")
-_ROMAN = re.compile(r"[IVXLCDM]{1,6}")
 _SPACE_ENDED = re.compile(f"[{SPACE_ENDS_BLOCKS}]")
-_ALL_TERMINATORS = frozenset(TERMINATORS + WIDE_TERMINATORS)
-_NO_CASE = frozenset(HAS_NO_CASE.split())
-_QUOTATIVES = ("と", "って")
-# Words are cut to this length before they are judged: longer ones are not abbreviations, and searches stay bounded.
-_MAX_TOKEN = 24
 # An over-long sentence is cut at clause punctuation only beyond this fraction of it, to avoid fragments.
 _MIN_CUT = 3
-
-
-_STOPS_IN_A_ROW = ".."
-_VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýœ")
-
-END, ON, CASE, STARTER = "end", "on", "case", "starter"
-"""Verdict on a word by itself: the sentence ends; it continues; it ends unless the next word is in lower case; it ends
-only if the next word often begins sentences."""
-
-
-@functools.cache
-def _words_of(language: str, table: str) -> frozenset[str]:
-    lists = {"never": NEVER_FINAL, "maybe": MAYBE_FINAL, "starters": SENTENCE_STARTERS}[table]
-    return frozenset((lists.get("", "") + " " + lists.get(language, "")).split())
+_MAX_PARTS = 3
+"""Words before the last one of a spaced abbreviation: ``a. d. O.``"""
 
 
 def is_sentence_end(prev_word_text: str, next_word_text: str, language: str) -> bool:
@@ -82,15 +73,31 @@ def is_sentence_end(prev_word_text: str, next_word_text: str, language: str) -> 
         language: BCP 47 tag.
     """
     base = base_language(language)
-    verdict = _verdict(prev_word_text[-_MAX_TOKEN:], base)
+    verdict = verdict_of(prev_word_text[-MAX_TOKEN:], base)
     if next_word_text and not next_word_text.strip(CLOSERS):
         return False
-    return _decide(verdict, next_word_text[:_MAX_TOKEN], base)
+    if verdict == CASE and goes_on(prev_word_text, next_word_text, base):
+        return False
+    return decide(verdict, next_word_text[:MAX_TOKEN], base)
+
+
+def joined_abbreviation(words: Sequence[str], language: str) -> str:
+    """Return the last word, with the words before it that make one abbreviation with it: ``z.B.`` of ``z. B.``"""
+    base = base_language(language)
+    found = joined = words[-1]
+    if joined.endswith("."):
+        for word in words[-2 : -2 - _MAX_PARTS : -1]:
+            if not PART.fullmatch(word.lstrip(OPENERS)):
+                break
+            joined = word.lstrip(OPENERS) + joined
+            if is_known(joined[:-1], base):
+                found = joined
+    return found
 
 
 def is_abbreviation(word_text: str, language: str) -> bool:
     """Return whether a word is an abbreviation that belongs with the next word, such as ``Dr.``."""
-    return word_text.endswith(".") and _verdict(word_text[-_MAX_TOKEN:], base_language(language)) == ON
+    return word_text.endswith(".") and verdict_of(word_text[-MAX_TOKEN:], base_language(language)) == ON
 
 
 def ends_sentence(word_text: str, language: str) -> bool:
@@ -98,58 +105,7 @@ def ends_sentence(word_text: str, language: str) -> bool:
     core = word_text.rstrip(CLOSERS)
     if core.endswith(("...", "…")):
         return True
-    return not core.endswith(_STOPS_IN_A_ROW) and _verdict(core[-_MAX_TOKEN:], base_language(language)) == END
-
-
-def _verdict(token: str, language: str) -> str:
-    core = token.rstrip(CLOSERS)
-    closed = core != token
-    last = core[-1:]
-    if last == GREEK_QUESTION_MARK and language == "el":
-        return END
-    if last not in _ALL_TERMINATORS or not last:
-        return ON
-    if last == "…" or core.endswith(_STOPS_IN_A_ROW) or (closed and last != "."):
-        return CASE
-    if last != ".":
-        return END
-    verdict = _verdict_of_stop(core[:-1].lstrip(OPENERS + CLOSERS), language)
-    return CASE if closed and verdict == END else verdict
-
-
-def _verdict_of_stop(word: str, language: str) -> str:
-    """Return the verdict on a word that is followed by a full stop."""
-    lower = word.lower()
-    if lower in _words_of(language, "maybe"):
-        return STARTER if _DOTTED.fullmatch(word) and word.isupper() else CASE
-    if lower in _words_of(language, "never"):
-        return ON
-    if word.isdigit():
-        return ON if language in ORDINAL_DOT and len(word) <= MAX_ORDINAL_DIGITS else END
-    if language in ORDINAL_DOT and _ROMAN.fullmatch(word):
-        return ON
-    if len(word) == 1 and word != lower:
-        return STARTER
-    if (len(word) == 1 and lower != word.upper()) or _DOTTED.fullmatch(word):
-        return STARTER if word.isupper() else CASE
-    # Blvd., Pkt.: short and without a vowel.
-    if 2 <= len(word) <= 4 and word.isalpha() and word[0] < "\u0250" and not _VOWELS & set(lower):
-        return CASE
-    return END
-
-
-def _decide(verdict: str, following: str, language: str) -> bool:
-    """Return whether the sentence ends, given the next word (empty at the end of the text)."""
-    if verdict in (END, ON):
-        return verdict == END
-    head = following.lstrip(OPENERS + CLOSERS)
-    if not head:
-        return True
-    if verdict == STARTER:
-        return head.rstrip(CLOSERS + CLAUSE_MARKS + ".!?…").lower() in _words_of(language, "starters")
-    if head.startswith(_QUOTATIVES):
-        return False
-    return not (head[0].islower() or head[0] in CLAUSE_MARKS or (head[0].isdigit() and language not in _NO_CASE))
+    return not core.endswith(STOPS_IN_A_ROW) and verdict_of(core[-MAX_TOKEN:], base_language(language)) == END
 
 
 class SentenceSplitter:
@@ -225,8 +181,8 @@ class SentenceSplitter:
             if ends is None:
                 return None, match.start()
             if ends:
-                spaces = _SPACES.match(text, match.end())
-                return spaces.end() if spaces else match.end(), match.end()
+                spaces = _SPACES.match(text, ends)
+                return spaces.end() if spaces else ends, ends
             scan = match.end()
         if limit < len(text):
             return None, limit
@@ -234,17 +190,25 @@ class SentenceSplitter:
         line_end = text.rfind("\n", max(scan, limit - MAX_LIST_ITEM_CHARS))
         return None, line_end if line_end >= 0 else max(scan, len(text.rstrip()))
 
-    def _ends_at(self, text: str, start: int, match: re.Match[str], final: bool) -> bool | None:
-        """Return whether the sentence ends at a candidate; ``None`` while that depends on what follows."""
+    def _ends_at(self, text: str, start: int, match: re.Match[str], final: bool) -> int | None:
+        """Return where the sentence ends at a candidate, 0 if it does not; ``None`` while what follows decides."""
         begin, end = match.span()
-        at_end = end == len(text) and not final
         opening = text.rfind("<", start, begin)
         if opening >= 0 and text.find(">", opening, begin) < 0:
             element = element_end(text, opening)
             if element is None and not final:
                 return None
             if element is not None and element > begin:
-                return False
+                return 0
+        if match[0][0] in MARKS:
+            return joint_after(text, start, begin, final=final)
+        ends = self._ends_after(text, start, match, final)
+        return None if ends is None else end * ends
+
+    def _ends_after(self, text: str, start: int, match: re.Match[str], final: bool) -> bool | None:
+        """Return whether the sentence ends before white space or after a wide terminator; ``None`` while unknown."""
+        begin, end = match.span()
+        at_end = end == len(text) and not final
         if match[0].isspace():
             if match[0].count("\n") > 1 or ("\n" in match[0] and _LIST_ITEM.match(text, end)):
                 return True
@@ -257,19 +221,24 @@ class SentenceSplitter:
                 return None
         if verdict in (END, ON):
             return verdict == END
-        following = text[end : end + _MAX_TOKEN].split(maxsplit=1)
+        following = text[end : end + MAX_TOKEN].split(maxsplit=1)
         word = following[0] if following else ""
-        whole = final or len(following) > 1 or end + len(word) < min(len(text), end + _MAX_TOKEN)
+        whole = final or len(following) > 1 or end + len(word) < min(len(text), end + MAX_TOKEN)
+        prev = text[max(start, begin - MAX_TOKEN) : begin].split()[-1] if verdict == CASE and match[0].isspace() else ""
         # The first characters of the word determine its letter case.
-        if not whole and len(word) < _MAX_TOKEN and (verdict == STARTER or len(word.lstrip(OPENERS + CLOSERS)) < 2):
+        asks = verdict == STARTER or bool(prev and may_go_on(prev, self._language))
+        if not whole and len(word) < MAX_TOKEN and (asks or len(word.lstrip(OPENERS + CLOSERS)) < 2):
             return None
-        return _decide(verdict, word, self._language)
+        if prev and goes_on(prev, word, self._language):
+            return False
+        return decide(verdict, word, self._language)
 
     def _verdict_before(self, text: str, start: int, end: int) -> str:
         """Return the verdict on the word that ends where white space begins."""
-        token = text[max(start, end - _MAX_TOKEN) : end]
-        word = token.split()[-1]
-        verdict = _verdict(word, self._language)
+        token = text[max(start, end - MAX_TOKEN) : end]
+        words = token.split()
+        word = words[-1]
+        verdict = verdict_of(joined_abbreviation(words, self._language), self._language)
         opening, closing = SPACED_QUOTES.get(self._language, ("", ""))
         quoted = bool(opening) and text.count(opening, start, end) > text.count(closing, start, end)
         if quoted and end - start < MAX_QUOTED_CHARS:
