@@ -5,9 +5,9 @@ from __future__ import annotations
 from captionsync.timing.captions.lines import display_width
 from captionsync.timing.model import Word
 
-_TRUSTED_CELLS = 60
+_TRUSTED_CELLS = 12
 """Cells that the usual pace counts for at the beginning."""
-_MEMORY_CELLS = 400
+_MEMORY_CELLS = 150
 _PAUSE_MS = 150
 """A gap between two words from which it is a pause."""
 

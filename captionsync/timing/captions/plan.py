@@ -184,7 +184,7 @@ class _Planner:
         out: list[tuple[int, int]] = []
         for end in range(at + 1, self._count + 1):
             width = ends[end - 1] - begin
-            if (width > room or end > most) and end > at + 1 and end > self._fixed:
+            if end > self._fixed and ((width > room and end > at + 1) or (end > most and end > start + 1)):
                 break
             if end >= self._fixed or must[end]:
                 out.append((end, width))

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from captionsync.timing.captions.ahead import TextAhead
-from captionsync.timing.captions.cues import CueAssembler
+from captionsync.timing.captions.cues import CueAssembler, CueState
 from captionsync.timing.captions.lines import begins_line, display_width, rules_for
 from captionsync.timing.captions.plan import Break, plan
 from captionsync.timing.model import TURN_BREAK, Cue, Turn, Word
@@ -89,10 +89,10 @@ def test_cases_that_failed(case: dict[str, Any]) -> None:
 
 def test_sentences_of_one_or_two_lines_have_cues_of_their_own() -> None:
     text = "The foundations would have to be replaced first. After a long debate, the chairman asked for a vote."
-    assert planned(text) == [
-        ["The foundations would have to be replaced first."[:27].rstrip(), "to be replaced first."],
-        ["After a long debate,", "the chairman asked for a vote."],
-    ] or [cue[-1][-1] for cue in planned(text)] == [".", "."]
+    assert [" ".join(cue) for cue in planned(text)] == [
+        "The foundations would have to be replaced first.",
+        "After a long debate, the chairman asked for a vote.",
+    ]
 
 
 def test_short_sentences_share_a_cue() -> None:
@@ -104,7 +104,7 @@ def test_a_text_that_fits_one_line_is_not_divided() -> None:
 
 
 def test_lines_of_the_text_are_kept() -> None:
-    assert planned("1. Bread\n2. Milk\n3. Eggs") == [["1. Bread", "2. Milk"], ["3. Eggs"]]
+    assert lines_of(heard("1. Bread\n2. Milk\n3. Eggs")) == [["1. Bread", "2. Milk"], ["3. Eggs"]]
     assert planned("One paragraph\n\nand another") == [["One paragraph"], ["and another"]]
 
 
@@ -158,7 +158,7 @@ def test_a_pause_of_the_voice_ends_a_cue_and_the_rest_is_planned_again() -> None
 
 def test_a_voice_that_is_very_slow_gets_cues_within_the_limit() -> None:
     text = "The children who live next door came to visit us, and then all of us went for a walk along the river."
-    cues = heard(text * 3, cell_ms=200)
+    cues = heard(" ".join([text] * 3), cell_ms=200)
     assert all(cue.end_ms - cue.start_ms <= 7000 for cue in cues)
     assert not any(len(line) == 1 for cue in cues for line in cue.lines)
 
@@ -230,8 +230,17 @@ def test_another_assembler_continues_where_one_stopped(text: str, count: int) ->
     first = CueAssembler(rules_for("en"), "en", "ltr")
     first.know(text, closes=True)
     cues = [cue for word in words[:count] for cue in first.add(word)[0]]
-    first.open()
-    state = first.state()
+    shown = first.open()
+    placed = [word for line in (shown.lines if shown else ()) for word in line if word.index < count and word in words]
+    state = CueState(
+        count=len(cues) + bool(placed),
+        floor_ms=cues[-1].end_ms if cues else 0,
+        last=words[count - 1] if 0 < count <= len(words) else words[-1] if count and words else None,
+        words=tuple(placed),
+        lines=tuple(map(line_text, shown.lines)) if shown else (),
+        end_ms=shown.end_ms if shown else 0,
+        revision=shown.revision if shown else 0,
+    )
     second = CueAssembler(rules_for("en"), "en", "ltr")
     next_char = words[count - 1].source_end if 0 < count <= len(words) else 0 if count == 0 else len(text)
     second.continue_after(state, next_char)
