@@ -19,10 +19,13 @@ from captionsync.timing.captions.sentences import is_abbreviation, is_sentence_e
 from captionsync.timing.model import Word
 from captionsync.timing.tables.phrases import CAPITAL_NOUNS, NAME_LINKS
 from captionsync.timing.tables.phrases_endings import (
+    BEGINS_COUNTER,
     ENDS_CLAUSE,
+    ENDS_COUNT,
     ENDS_MODIFIER,
     ENDS_PHRASE,
     FOLLOWS,
+    FOLLOWS_NOT,
     HAS_SPACES_BETWEEN_CLAUSES,
 )
 from captionsync.timing.tables.sentences import CLAUSE_MARKS, CLOSERS, HAS_NO_CASE, WIDE_CLAUSE_MARKS
@@ -111,7 +114,7 @@ class _Bonds:
             return Bond.FIXED
         if right.dash and prev.after and self._ends_sentence(at):
             return Bond.SENTENCE
-        if not lines.may_break_before(word, prev):
+        if right.dash or not lines.may_break_before(word, prev):
             return Bond.FIXED
         if not prev.after:
             if run_together(prev.text + word.text)[:1] == [len(prev.text)]:
@@ -191,6 +194,8 @@ class _Bonds:
         found = Bond.FREE
         if left.number or right.number or (left.tail | right.head) & _FIGURE_FLAGS:
             found = _figures(self._look(at - 1), left, right, self._look(at + 2))
+            if left.plain_number and len(right.core) == 1 and self._is_unit_in_two(at + 1):
+                found = Bond.FIXED
         if left.capital or left.tail & phrases.TITLE:
             found = max(found, self._name(at))
         if found is Bond.FIXED:
@@ -205,7 +210,12 @@ class _Bonds:
             return found
         if right.head & phrases.BEGINS or left.tail & phrases.ENDER:
             return Bond.CONNECTIVE
-        return _by_ending(left.core, right.core, self._language) if self._language in _ENDING_LANGUAGES else Bond.FREE
+        return _by_ending(left, right, self._language) if self._language in _ENDING_LANGUAGES else Bond.FREE
+
+    def _is_unit_in_two(self, at: int) -> bool:
+        """Return whether two words are one unit: ``p. m.``"""
+        both = f"{self._look(at).core}.{self._look(at + 1).core}."
+        return bool(phrases.look(both, self._language).head & phrases.UNIT)
 
     def _name(self, at: int) -> Bond:
         """Return the bond between a title and a name, or two parts of a name."""
@@ -220,16 +230,15 @@ class _Bonds:
             return Bond.TIGHT
         if right.capital and (right.head & phrases.GENERATION or (right.roman and len(right.core) > 1)):
             return Bond.TIGHT
-        if left.tail & phrases.FIRST_NAME and right.capital and not right.head & phrases.FUNCTION:
-            return Bond.TIGHT
+        if left.tail & phrases.FIRST_NAME and (right.capital or right.core in NAME_LINKS):
+            return Bond.FREE if right.capital and right.head & phrases.FUNCTION else Bond.TIGHT
         if not self._names:
             return Bond.FREE
-        if right.core in NAME_LINKS and self._words[at + 1].text[0].islower() and self._look(at + 2).capital:
-            own = right.head & (phrases.FUNCTION | phrases.OF)
-            return Bond.LOOSE if own else Bond.TIGHT
+        if right.core in NAME_LINKS and not right.capital and self._look(at + 2).capital:
+            return Bond.TIGHT
         if not right.capital or right.head & (phrases.FUNCTION | phrases.DAY):
             return Bond.FREE
-        return Bond.LOOSE if self._begins(at) else Bond.TIGHT
+        return Bond.TIGHT
 
     def _phrase(self, left: Look, right: Look, at: int) -> Bond:
         """Return the bond that the classes of two words make: ``FREE`` if none is known."""
@@ -294,20 +303,24 @@ def _figures(before: Look, left: Look, right: Look, after: Look) -> Bond:
 
 
 def _before_figures(before: Look, left: Look) -> Bond:
-    if left.tail & (phrases.NUMBERED | phrases.BEFORE_NUMBER) or (left.tail & phrases.MONTH and not left.number):
+    if left.tail & (phrases.NUMBERED | phrases.BEFORE_NUMBER) or left.tail & phrases.MONTH:
         return Bond.FIXED
     if left.tail & phrases.UNIT and before.number:
         return Bond.TIGHT
     return Bond.TIGHT if left.capital and not left.tail & phrases.FUNCTION else Bond.FREE
 
 
-def _by_ending(left: str, right: str, language: str) -> Bond:
+def _by_ending(before: Look, after: Look, language: str) -> Bond:
     """Return the bond that the endings of words make in Japanese, Korean and Chinese."""
-    if right.startswith(FOLLOWS.get(language, ())):
+    left, right = before.core, after.core
+    counts = language != "ko" and ((before.number and after.number) or left.endswith(ENDS_COUNT[language]))
+    if counts and (after.number or right.startswith(BEGINS_COUNTER)):
+        return Bond.FIXED
+    if right.startswith(FOLLOWS[language]) and not right.startswith(FOLLOWS_NOT.get(language, ("\n",))):
         return Bond.TIGHT
     if len(left) > 1 and left.endswith(ENDS_CLAUSE.get(language, ())):
         return Bond.CONNECTIVE
-    if left.endswith(ENDS_MODIFIER.get(language, ())):
+    if left.endswith(ENDS_MODIFIER[language]):
         return Bond.LOOSE
     if language == "ja" and not left.endswith(ENDS_PHRASE["ja"]):
         return Bond.LOOSE

@@ -19,13 +19,13 @@ from captionsync.errors import InputError
 from captionsync.timing import breaks
 from captionsync.timing.breaks import PHRASE_KINDS, kind_of
 from captionsync.timing.captions.joined import run_together
+from captionsync.timing.captions.phrases import LEADS, look, table_language
 from captionsync.timing.captions.sentences import is_abbreviation
 from captionsync.timing.captions.words import MAX_WORD_GRAPHEMES
 from captionsync.timing.languages import base_language
 from captionsync.timing.model import Word
 from captionsync.timing.tables import limits
-from captionsync.timing.tables.light_words import LIGHT_WORDS
-from captionsync.timing.tables.sentences import CLAUSE_MARKS, CLOSERS, EMPHASIS, OPENERS, TERMINATORS, WIDE_TERMINATORS
+from captionsync.timing.tables.sentences import CLAUSE_MARKS, CLOSERS, EMPHASIS, TERMINATORS, WIDE_TERMINATORS
 from captionsync.timing.text import graphemes
 
 _CLOSING = frozenset({breaks.CLOSE, breaks.WIDE_CLOSE, breaks.KANA_NS, breaks.DASH, breaks.HYPHEN})
@@ -150,15 +150,9 @@ def ends_clause(word: Word) -> bool:
     return last in _CLOSED or word.text.rstrip(CLOSERS)[-1:] in _CLAUSE_END
 
 
-@functools.cache
-def _light_words(language: str) -> frozenset[str]:
-    return frozenset(LIGHT_WORDS.get(language, "").split())
-
-
 def is_light(word: Word, language: str) -> bool:
     """Return whether a word belongs with the next one: an article, preposition, conjunction or abbreviated title."""
-    core = word.text.lstrip(OPENERS).lower()
-    return core in _light_words(base_language(language)) or is_abbreviation(word.text, language)
+    return bool(look(word.text, table_language(language)).tail & LEADS) or is_abbreviation(word.text, language)
 
 
 def continues(word: Word, prev: Word) -> bool:

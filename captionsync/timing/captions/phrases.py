@@ -11,6 +11,7 @@ from captionsync.timing.captions.sentences import is_abbreviation
 from captionsync.timing.languages import base_language
 from captionsync.timing.tables.phrases import BEFORE_NUMBERS, GENERATIONS, SAME_PHRASES, UNITS, Phrases
 from captionsync.timing.tables.phrases_by_language import PHRASES
+from captionsync.timing.tables.phrases_endings import PARTICLES
 from captionsync.timing.tables.phrases_germanic import GERMAN_FIRST_NAMES
 from captionsync.timing.tables.sentences import (
     CLAUSE_MARKS,
@@ -134,10 +135,15 @@ def table_language(language: str) -> str:
 @functools.lru_cache(maxsize=16384)
 def look(text: str, language: str) -> Look:
     """Return what a word tells; ``language`` is that of a table."""
-    bare = text.strip(_MARKS) or ("" if not text.strip(_MARKS + "-―") else text)
+    bare = text.strip(_MARKS)
+    if bare in _BULLETS:
+        bare = ""
     core = bare.lower().replace("’", "'")
     flags = _flags(language)
     head = tail = flags.get(core, 0)
+    if not head and language in PARTICLES:
+        head = next((flags.get(core.removesuffix(end), 0) for end in PARTICLES[language] if core.endswith(end)), 0)
+        head &= FOLLOWER | UNIT | MONTH
     if not head and "'" in core:
         cut = core.index("'") + 1
         head, tail = flags.get(core[:cut], 0), flags.get(core[cut:], 0)

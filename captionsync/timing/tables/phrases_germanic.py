@@ -134,7 +134,7 @@ NL = Phrases(
     "zullen zou zouden kan kunt kunnen kon konden moet moeten moest moesten mag mogen mocht wil wilt willen wilde "
     "gaat ga gaan",
     negations="niet nooit nauwelijks",
-    degree="heel erg zeer te zo vrij bijna ongeveer slechts nog al maar ruim circa",
+    degree="half heel erg zeer te zo vrij bijna ongeveer slechts nog al maar ruim circa",
     adjectives="grote nieuwe oude goede kleine lange hoge jonge eerste tweede laatste volgende vorige mooie hele "
     "eigen andere zelfde belangrijke witte zwarte rode groene blauwe beste open vrije warme koude sterke",
     titles="meneer mevrouw dhr mevr mw mej dr prof professor dokter koning koningin prins prinses president "

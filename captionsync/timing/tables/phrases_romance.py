@@ -152,7 +152,7 @@ IT = Phrases(
     "professor professore professoressa prof.ssa ing avv arch geom rag presidente ministro re regina principe "
     "principessa san santo santa generale colonnello capitano don donna papa padre suor zio zia sindaco onorevole "
     "on",
-    numbered="pagina pagine pag pagg p capitolo cap figura fig tabella numero n n° volume vol articolo art riga "
+    numbered="ore pagina pagine pag pagg p capitolo cap figura fig tabella numero n n° volume vol articolo art riga "
     "parte passo camera sala binario porta piano autobus lezione esercizio esempio allegato versione atto scena "
     "sezione paragrafo",
     units="milione milioni miliardo miliardi mila mille cento dozzina chilometri chilometro metri metro centimetri "

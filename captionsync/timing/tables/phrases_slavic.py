@@ -28,11 +28,12 @@ PL = Phrases(
     degree="bardzo tak zbyt dość prawie około tylko jeszcze już bardziej najbardziej coraz",
     adjective_ends="owy owa owe owego owej ski ska skie skiego skiej ny na ne nego nej nych nym ły ła łe łego łej "
     "ych ego ej",
-    titles="pan pani państwo panie panna dr doktor prof profesor mgr inż hab król królowa książę księżna prezydent "
-    "premier minister święty święta św ks ksiądz generał gen płk kpt major papież wujek ciocia burmistrz",
-    numbered="strona stronie strony str s rozdział rozdz rysunek rys tabela tab numer nr tom artykuł art wiersz "
-    "część krok pokój sala peron tor piętro autobus lekcja zadanie przykład załącznik wersja punkt pkt ustęp ust "
-    "linia",
+    titles="pana panu panią profesora profesorem doktora prezydenta premiera ministra króla generała księdza "
+    "księdzem pan pani państwo panie panna dr doktor prof profesor mgr inż hab król królowa książę księżna "
+    "prezydent premier minister święty święta św ks ksiądz generał gen płk kpt major papież wujek ciocia burmistrz",
+    numbered="stronę strona stronie strony str s rozdział rozdz rysunek rys tabela tab numer nr tom artykuł art "
+    "wiersz część krok pokój sala peron tor piętro autobus lekcja zadanie przykład załącznik wersja punkt pkt ustęp "
+    "ust linia",
     units="procent procenta mln mld tys tysiąc tysiące tysięcy milion miliony milionów miliard miliardy miliardów "
     "set kilometrów kilometry kilometr metrów metry metr centymetrów milimetrów kilogramów kilo gramów ton litrów "
     "litry litr stopni stopnie euro złotych złote zł gr groszy dolarów godzin godziny godzina godz minut minuty "
@@ -59,9 +60,9 @@ CS = Phrases(
     negations="ne nikdy",
     degree="velmi moc tak příliš docela skoro asi jen ještě už více nejvíce",
     adjective_ends="ový ová ové ového ský ská ské ského ný ná né ného ných ým ých ého ému ými lý lá",
-    titles="pan paní pán slečna pana dr doktor doktorka prof profesor profesorka doc ing mgr bc mudr judr phdr rndr "
-    "král královna kníže princ princezna prezident premiér ministr svatý svatá sv generál plukovník kapitán otec "
-    "strýc teta",
+    titles="pana panem paní profesora doktora prezidenta premiéra ministra krále generála pan pán slečna dr doktor "
+    "doktorka prof profesor profesorka doc ing mgr bc mudr judr phdr rndr král královna kníže princ princezna "
+    "prezident premiér ministr svatý svatá sv generál plukovník kapitán otec strýc teta",
     numbered="strana straně str kapitola kap obrázek obr tabulka tab číslo č čís svazek článek čl řádek část krok "
     "pokoj sál nástupiště kolej patro autobus lekce cvičení příklad příloha verze bod odstavec odst linka",
     units="procent procenta tisíc tisíce milion miliony milionů mil miliarda miliardy miliard mld sto stovky "
@@ -89,8 +90,9 @@ SK = Phrases(
     negations="nie nikdy",
     degree="veľmi tak príliš celkom skoro asi len ešte už viac najviac",
     adjective_ends="ový ová ové ského ský ská ské ný ná né ného ných ým ých ého ému ými lý lá",
-    titles="pán pani slečna pána dr doktor doktorka prof profesor doc ing mgr bc mudr judr phdr kráľ kráľovná princ "
-    "princezná prezident prezidentka premiér minister svätý svätá sv generál plukovník otec strýko teta",
+    titles="pána pánom profesora doktora prezidenta premiéra ministra kráľa pán pani slečna dr doktor doktorka prof "
+    "profesor doc ing mgr bc mudr judr phdr kráľ kráľovná princ princezná prezident prezidentka premiér minister "
+    "svätý svätá sv generál plukovník otec strýko teta",
     numbered="strana strane str kapitola kap obrázok obr tabuľka tab číslo č čís zväzok článok čl riadok časť krok "
     "izba sála nástupište koľaj poschodie autobus lekcia cvičenie príklad príloha verzia bod odsek linka",
     units="percent percentá tisíc milión milióny miliónov mil miliarda miliardy miliárd mld sto kilometrov "
@@ -121,12 +123,13 @@ RU = Phrases(
     degree="очень так слишком довольно почти около только ещё уже более наиболее самый совсем",
     followers="бы же ли б ж",
     adjective_ends="ый ий ая яя ое ее ые ие ого его ому ему ым им ую юю ых их ыми ими ой",
-    titles="господин госпожа г-н г-жа товарищ тов доктор др д-р профессор проф академик акад доц царь царица король "
-    "королева князь княгиня император президент премьер-министр министр святой святая св генерал полковник капитан "
-    "майор дядя тётя отец мистер миссис гр",
-    numbered="страница странице страницы стр с глава главе гл рисунок рис таблица табл номер № том т статья ст "
-    "строка часть шаг комната кабинет зал путь платформа этаж автобус урок задание пример приложение версия пункт п "
-    "параграф дом д кв квартира корп",
+    titles="господина госпожу профессора профессору профессором академика доктора доктору президента президентом "
+    "премьер-министра министра генерала полковника капитана царя императора господин госпожа г-н г-жа товарищ тов "
+    "доктор др д-р профессор проф академик акад доц царь царица король королева князь княгиня император президент "
+    "премьер-министр министр святой святая св генерал полковник капитан майор дядя тётя отец мистер миссис гр",
+    numbered="страницу путь пути платформы этаже страница странице страницы стр с глава главе гл рисунок рис "
+    "таблица табл номер № том т статья ст строка часть шаг комната кабинет зал платформа этаж автобус урок задание "
+    "пример приложение версия пункт п параграф дом д кв квартира корп",
     units="процент процента процентов тысяча тысячи тысяч тыс миллион миллиона миллионов млн миллиард миллиарда "
     "миллиардов млрд сотен километр километра километров метр метра метров сантиметров миллиметров килограмм "
     "килограмма килограммов кг кило грамм граммов тонн литр литра литров градус градуса градусов евро рубль рубля "
@@ -156,8 +159,9 @@ UK = Phrases(
     degree="дуже так занадто досить майже близько тільки лише ще вже більш найбільш",
     followers="б би ж же",
     adjective_ends="ий ій ого ому им ім их ими ською ська ське ські ський ної ній ною",
-    titles="пан пані добродій доктор д-р професор проф академік акад доц цар король королева князь княгиня "
-    "президент прем'єр-міністр міністр святий свята св генерал полковник капітан дядько тітка отець",
+    titles="пана пані професора доктора академіка президента міністра генерала пан добродій доктор д-р професор "
+    "проф академік акад доц цар король королева князь княгиня президент прем'єр-міністр міністр святий свята св "
+    "генерал полковник капітан дядько тітка отець",
     numbered="сторінка сторінці сторінки стор с розділ розд рисунок рис таблиця табл номер № том т стаття ст рядок "
     "частина крок кімната кабінет зал колія платформа поверх автобус урок завдання приклад додаток версія пункт п "
     "параграф будинок буд кв",
@@ -217,8 +221,9 @@ HR = Phrases(
     negations="ne nije nisam nisu nikad nikada neće",
     degree="vrlo jako tako previše prilično gotovo oko samo još već više najviše",
     adjective_ends="ski ska sko skog skoj ni na no nog noj nom nih nim ovi ova ovo",
-    titles="gospodin gospođa gosp gđa g doktor dr profesor profesorica prof ing mr kralj kraljica knez predsjednik "
-    "predsjednica premijer ministar sveti sveta sv general pukovnik otac ujak teta",
+    titles="gospodina gospođu profesora doktora predsjednika ministra kralja gospodin gospođa gosp gđa g doktor dr "
+    "profesor profesorica prof ing mr kralj kraljica knez predsjednik predsjednica premijer ministar sveti sveta sv "
+    "general pukovnik otac ujak teta",
     numbered="stranica stranici str poglavlje slika sl tablica tab broj br svezak članak čl redak dio korak soba "
     "dvorana peron kolosijek kat autobus lekcija zadatak primjer prilog verzija točka linija",
     units="posto postotak tisuća tisuće tisuću milijun milijuna mil milijarda milijardi mlrd sto kilometara metara "
@@ -300,8 +305,8 @@ TR = Phrases(
     adjective_ends="li lı lu lü siz sız suz süz sel sal ki",
     titles="bay bayan dr doktor prof profesör doç av sn sayın kral kraliçe prens prenses cumhurbaşkanı başbakan "
     "bakan general albay yüzbaşı komiser",
-    numbered="saat sayfa sayfada bölüm şekil tablo numara no cilt madde satır adım oda salon peron hat kat otobüs ders "
-    "soru örnek ek sürüm kapı daire",
+    numbered="saat sayfa sayfada bölüm şekil tablo numara no cilt madde satır adım oda salon peron hat kat otobüs "
+    "ders soru örnek ek sürüm kapı daire",
     units="yüzde bin milyon milyar yüz kilometre metre santimetre milimetre kilo kilogram gram ton litre derece "
     "euro lira tl kuruş dolar saat dakika saniye gün hafta ay yıl yıldır yaşında yüzyıl kez kere defa kişi adet "
     "tane mayıs bardak kaşık",

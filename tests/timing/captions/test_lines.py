@@ -16,7 +16,6 @@ from captionsync.timing.captions.lines import (
     rules_for,
 )
 from captionsync.timing.model import Word
-from captionsync.timing.tables.light_words import LIGHT_WORDS
 
 
 def word(text: str, after: str = " ") -> Word:
@@ -120,10 +119,6 @@ def test_what_ends_a_clause(text: str, expected: bool) -> None:
 )  # fmt: skip
 def test_light_words_lean_on_the_next(text: str, language: str, expected: bool) -> None:
     assert is_light(word(text), language) is expected
-
-
-def test_light_words_are_in_lower_case() -> None:
-    assert all(words == words.lower() for words in LIGHT_WORDS.values())
 
 
 @pytest.mark.parametrize(
