@@ -203,7 +203,8 @@ class _Planner:
         if before:
             total += cost.UNEVEN * abs(width - before) / self._cells
         alone = end - at == 1 and width < cost.ALONE_PART * self._cells
-        if alone and (before or self._bonds[end] != Bond.SENTENCE):
+        own = at > 0 and self._must[at] and self._must[end]  # a line of the text itself
+        if alone and not own and (before or self._bonds[end] != Bond.SENTENCE):
             total += cost.ALONE_IN_LINE
         return total
 

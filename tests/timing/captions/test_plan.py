@@ -43,7 +43,8 @@ def planned(text: str, language: str = "en", **limits: int) -> list[list[str]]:
 
 def spoken(words: list[Word], cell_ms: int = CHAR_MS, pauses: dict[str, int] | None = None) -> list[Word]:
     """Give words the times of a steady voice; it pauses after sentences, and where it is told to."""
-    at_ms, timed = 0, []
+    at_ms = 0
+    timed: list[Word] = []
     for word in words:
         end_ms = at_ms + cell_ms * display_width(word.text)
         timed.append(replace(word, index=len(timed), start_ms=at_ms, end_ms=end_ms))
@@ -165,8 +166,9 @@ def test_a_voice_that_is_very_slow_gets_cues_within_the_limit() -> None:
 
 TEXTS = st.lists(
     st.sampled_from(
-        ["Yes. ", "No! ", "The cat sat on the mat. ", "a ", "It costs 50 kg, or so. ", "\n\n", "- Bring it\n", "x" * 50,
-         "你好，世界。", "and then ", "«Oui !» ", "Dr. King went home, because he was tired of it all. ", "… ", "é ", "🎉 "]
+        ["Yes. ", "No! ", "The cat sat on the mat. ", "a ", "It costs 50 kg, or so. ", "\n\n", "- Bring it\n",
+         "x" * 50, "你好，世界。", "and then ", "«Oui !» ", "Dr. King went home, because he was tired of it all. ",
+         "… ", "é ", "🎉 "]
     ),
     max_size=25,
 ).map("".join)  # fmt: skip
