@@ -81,7 +81,7 @@ class KnownText:
         if begin == len(text):
             return
         self._open = None
-        if _UNSPACED.search(text, begin) is None:
+        if text.isascii() or _UNSPACED.search(text, begin) is None:
             tail = _TAIL.search(text, begin)
             if tail is not None:
                 self._extend(_Stretch(), tail[0], char_start + tail.start())

@@ -57,6 +57,14 @@ def _longest(kind: int, begins: bool, known: bool) -> int:
     return MAX_UNMODELLED_GRAPHEMES if kind == breaks.UNSPACED and not known else MAX_UNSPACED_GRAPHEMES
 
 
+def _may_cut(units: list[Unit], at: int) -> bool:
+    """Return whether a word that is too long is better cut here: after a mark, but not inside ``« Oui``."""
+    mark = units[at - 1].text
+    if mark in NO_BREAK_SPACES and units[at - 2].kind == breaks.OPEN:
+        return False
+    return mark in _CUT_AFTER and units[at].kind in _CUT_BEFORE
+
+
 class WordAssembler:
     """Builds the words of one session from its timed source characters.
 
@@ -255,7 +263,7 @@ class WordAssembler:
             return
         units = [*itertools.chain.from_iterable(draft.parts), following]
         places = range(draft.length, _MIN_PIECE_GRAPHEMES - 1, -1)
-        marked = (at for at in places if units[at - 1].text in _CUT_AFTER and units[at].kind in _CUT_BEFORE)
+        marked = (at for at in places if _may_cut(units, at))
         count = next(marked, draft.length)
         self._draft = Draft(draft.opened)
         for unit in units[:count]:
