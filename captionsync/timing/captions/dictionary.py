@@ -10,8 +10,12 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from captionsync.timing.tables import unspaced_words
+
+_LONGEST = 24
+"""Characters of the longest word that is joined."""
 
 
 def icu_words(text: str, language: str) -> list[str] | None:
@@ -28,7 +32,10 @@ def icu_words(text: str, language: str) -> list[str] | None:
 def thai_words(text: str) -> list[str] | None:
     """Cut Thai text into words; compounds that are one word stay whole."""
     words = icu_words(text, "th")
-    return None if words is None else joined(words, _thai(), unspaced_words.THAI_PREFIXES)
+    if words is None:
+        return None
+    pieces = chain.from_iterable(unspaced_words.THAI_AMBIGUOUS.get(word, (word,)) for word in words)
+    return joined(list(pieces), _thai(), unspaced_words.THAI_PREFIXES)
 
 
 def chinese_words(text: str) -> list[str] | None:
@@ -52,14 +59,13 @@ def joined(pieces: list[str], words: frozenset[str], prefixes: Iterable[str] = (
         words: what neighbouring pieces may make.
         prefixes: pieces that also join the next one.
     """
-    longest = max(map(len, words))
     best: list[tuple[int, int, int]] = [(0, 0, 0)]
     for end in range(1, len(pieces) + 1):
         choices = []
         text = ""
         for begin in range(end - 1, -1, -1):
             rest, text = text, pieces[begin] + text
-            if len(text) > longest and begin < end - 1:
+            if len(text) > _LONGEST and begin < end - 1:
                 break
             if begin == end - 1 or text in words or (pieces[begin] in prefixes and (begin == end - 2 or rest in words)):
                 count, squares, _ = best[begin]
