@@ -18,20 +18,15 @@ _LONGEST = 24
 """Characters of the longest word that is joined."""
 
 
-def icu_words(text: str, language: str) -> list[str] | None:
-    """Cut a text into words.
-
-    Args:
-        text: of one script, without white space.
-        language: BCP 47 tag.
-    """
+def icu_words(text: str) -> list[str] | None:
+    """Cut text of one script, without white space, into words."""
     breaker = _icu()
-    return None if breaker is None else list(breaker(text, language))
+    return None if breaker is None else list(breaker(text, "und"))  # the script decides, in any language
 
 
 def thai_words(text: str) -> list[str] | None:
     """Cut Thai text into words; compounds that are one word stay whole."""
-    words = icu_words(text, "th")
+    words = icu_words(text)
     if words is None:
         return None
     pieces = chain.from_iterable(unspaced_words.THAI_AMBIGUOUS.get(word, (word,)) for word in words)

@@ -59,13 +59,18 @@ def word_ends(text: str, language: str) -> dict[int, bool]:
         if match["thai"]:
             units = _thai(match[0])
         elif match["other"]:
-            units = _south_east_asian(match[0], language)
+            units = _south_east_asian(match[0])
         else:
             units = _east_asian(match[0], base_language(language))
         if units is not None:
-            edges = set(_edges(units))
-            ends.update((match.start() + at, at in edges) for at in range(1, len(match[0])))
+            edges = {match.start() + edge for edge in _edges(units)}
+            ends.update((at, at in edges and _may_part(text, at)) for at in range(match.start() + 1, match.end()))
     return ends
+
+
+def _may_part(text: str, at: int) -> bool:
+    """Return whether the characters around an offset may be parted: repeat marks, for one, begin no word."""
+    return breaks.BREAKS[breaks.kind_of(text[at - 1])][breaks.kind_of(text[at])] != breaks.NO
 
 
 def _edges(units: Iterable[str]) -> list[int]:
@@ -76,12 +81,12 @@ def _thai(text: str) -> list[str] | None:
     units = thai_words(text)
     if units is None or max(map(len, units)) <= MAX_UNSPACED_GRAPHEMES:
         return units
-    edges = _shortened([0, *_edges(units)], _edges(icu_words(text, "th") or units), MAX_UNSPACED_GRAPHEMES)
+    edges = _shortened([0, *_edges(units)], _edges(icu_words(text) or units), MAX_UNSPACED_GRAPHEMES)
     return [text[begin:end] for begin, end in pairwise(edges)]
 
 
-def _south_east_asian(text: str, language: str) -> list[str] | None:
-    words = icu_words(text, language)
+def _south_east_asian(text: str) -> list[str] | None:
+    words = icu_words(text)
     if words is None:
         return None
     units: list[str] = []
@@ -106,7 +111,7 @@ def _east_asian(text: str, language: str) -> list[str] | None:
 
 
 def _japanese(text: str) -> list[str] | None:
-    words = icu_words(text, "ja")
+    words = icu_words(text)
     if words is None:
         return None
     between = set(_edges(words))
@@ -149,6 +154,8 @@ def _leans(unit: str, last: str, word: str) -> bool:
     """Return whether a word belongs to the unit before it, which ends with the word ``last``."""
     if len(unit) > _LONGEST_PHRASE:
         return False
+    if last[-1].isdigit() or (_KANA.match(last[-1]) and _KANA.match(word[0])):
+        return True
     if word in CHINESE_SUFFIXES or last in CHINESE_NUMERALS or (word in CHINESE_PLACES and len(unit) > 1):
         return True
     return _is_single(unit) and len(unit + word) <= _LONGEST_JOINED
