@@ -75,14 +75,15 @@ class Placement:
         sound = self._ears
         return ready_ms if sound is None else sound.words_ready_ms(ready_ms)
 
-    def know(self, text: str, char_start: int) -> None:
+    def know(self, text: str, char_start: int, *, closes: bool = False) -> None:
         """Take text ahead of its characters: whole sentences, in order. It stays known when speech restarts.
 
         Args:
             text: display text as it will be added, without markup.
             char_start: source offset of its first character.
+            closes: a sentence ends here, even without punctuation.
         """
-        self._known.know(text, char_start)
+        self._known.know(text, char_start, closes=closes)
 
     def change_engine(self, *, true_phones: bool, at_ms: int) -> None:
         """Set what the engine that speaks from ``at_ms`` on knows."""

@@ -38,11 +38,15 @@ class _Stretch:
     offsets: list[int] = field(default_factory=list)
     ends: dict[int, bool] | None = None
     """For each source offset, whether a word ends before it; ``None`` until the stretch is read."""
+    begins: bool = False
+    """Whether a sentence begins with it."""
 
     def read(self, language: str) -> dict[int, bool]:
         if self.ends is None:
             found = word_ends("".join(self.text), language)
             self.ends = {self.offsets[at]: ends for at, ends in found.items()}
+            if self.begins:
+                self.ends[self.offsets[0]] = True
         return self.ends
 
 
@@ -61,19 +65,26 @@ class KnownText:
         self._end = 0
         self._open: _Stretch | None = None
         """What the next text may continue; it is not listed while it has no character without spaces."""
+        self._closed = False
+        """A sentence ended where the known text ends."""
 
-    def know(self, text: str, char_start: int) -> None:
+    def know(self, text: str, char_start: int, *, closes: bool = False) -> None:
         """Take plain text, in order and in whole sentences; text that is known already is skipped.
 
         Args:
             text: without markup; a hole in the offsets is markup and separates nothing.
             char_start: source offset of its first character.
+            closes: a sentence ends here, even without punctuation.
         """
         text = text[max(0, self._end - char_start) :]
-        if not text:
-            return
-        char_start = max(char_start, self._end)
-        self._end = char_start + len(text)
+        if text:
+            char_start = max(char_start, self._end)
+            self._end = char_start + len(text)
+            self._take(text, char_start)
+        if text and closes:
+            self._open, self._closed = None, True
+
+    def _take(self, text: str, char_start: int) -> None:
         begin = 0
         if self._open is not None and (match := _STRETCH.match(text)) is not None:
             self._extend(self._open, match[0], char_start)
@@ -83,12 +94,14 @@ class KnownText:
         self._open = None
         if text.isascii() or _UNSPACED.search(text, begin) is None:
             tail = _TAIL.search(text, begin)
-            if tail is not None:
-                self._extend(_Stretch(), tail[0], char_start + tail.start())
-            return
-        for match in _STRETCH.finditer(text, begin):
-            self._extend(_Stretch(), match[0], char_start + match.start())
-        if not _STRETCH.fullmatch(text[-1]):
+            found = [tail] if tail else []
+        else:
+            found = list(_STRETCH.finditer(text, begin))
+        for match in found:
+            begins = self._closed and match.start() == 0
+            self._extend(_Stretch(begins=begins), match[0], char_start + match.start())
+        self._closed = False
+        if not found or found[-1].end() < len(text):
             self._open = None
 
     def ends(self, char: int) -> bool | None:

@@ -94,14 +94,15 @@ class WordAssembler:
             known = next((unit.start_ms for unit in self._queue.units if unit.visible), self._last_seen_ms)
         return max(known, self._last_end_ms)
 
-    def know(self, text: str, char_start: int) -> None:
+    def know(self, text: str, char_start: int, *, closes: bool = False) -> None:
         """Take text ahead of its characters: whole sentences, in order. Its words end where a dictionary has them.
 
         Args:
             text: the characters as they will arrive, without markup.
             char_start: source offset of the first one.
+            closes: a sentence ends here, even without punctuation.
         """
-        self._known.know(text, char_start)
+        self._known.know(text, char_start, closes=closes)
 
     def feed(self, chars: TimedChars) -> list[Word]:
         """Take the next characters and return the words that are now complete.

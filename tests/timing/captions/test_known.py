@@ -98,6 +98,22 @@ def test_text_that_was_read_is_continued_by_other_text() -> None:
     assert (known.ends(4), known.ends(5), known.ends(6)) == (False, None, False)
 
 
+def test_sentences_end_where_they_are_closed_whatever_their_characters() -> None:
+    known = KnownText("zh")
+    for text, char_start in (
+        ("今天", 0),
+        ("天气很好", 2),
+        ("。", 6),
+        ("OK", 7),
+        ("吗", 9),
+        ("", 10),
+        (" 好", 10),
+        ("吗", 12),
+    ):
+        known.know(text, char_start, closes=char_start != 10)
+    assert [known.ends(at) for at in (1, 2, 3, 4, 9, 11, 12)] == [False, True, False, True, True, None, False]
+
+
 def test_a_word_is_complete_with_the_first_character_of_the_next() -> None:
     assembler = WordAssembler("th")
     assembler.know("มหาวิทยาลัยแห่งหนึ่ง", 0)
