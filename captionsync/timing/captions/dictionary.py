@@ -9,6 +9,7 @@ Source: ICU 78, "Dictionary-Based Break Iterators" (Unicode License, by icu4py);
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Iterable
 from itertools import chain
 
@@ -16,6 +17,9 @@ from captionsync.timing.tables import unspaced_words
 
 _LONGEST = 24
 """Characters of the longest word that is joined."""
+
+# A consonant, silent or not; ณ is a word.
+_THAI_PART = re.compile("[\u0e01-\u0e12\u0e14-\u0e2e]\u0e4c?")
 
 
 def icu_words(text: str) -> list[str] | None:
@@ -29,8 +33,22 @@ def thai_words(text: str) -> list[str] | None:
     words = icu_words(text)
     if words is None:
         return None
-    pieces = chain.from_iterable(unspaced_words.THAI_AMBIGUOUS.get(word, (word,)) for word in words)
+    pieces = chain.from_iterable(unspaced_words.THAI_AMBIGUOUS.get(word, (word,)) for word in _mended(words))
     return joined(list(pieces), _thai(), unspaced_words.THAI_PREFIXES)
+
+
+def _mended(words: list[str]) -> list[str]:
+    """Join single Thai consonants to their neighbours: no word, but a part of one that the dictionary lacks."""
+    out: list[str] = []
+    joins = False
+    for word in words:
+        part = _THAI_PART.fullmatch(word)
+        if out and (part or joins):
+            out[-1] += word
+        else:
+            out.append(word)
+        joins = part is not None and len(word) == 1
+    return out
 
 
 def chinese_words(text: str) -> list[str] | None:

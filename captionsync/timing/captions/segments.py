@@ -22,6 +22,7 @@ from captionsync.timing.tables.unspaced_words import (
     CHINESE_NUMERALS,
     CHINESE_PLACES,
     CHINESE_SUFFIXES,
+    JAPANESE_ENDS,
 )
 
 _PARTS = regex.compile(
@@ -115,11 +116,20 @@ def _japanese(text: str) -> list[str] | None:
     if words is None:
         return None
     between = set(_edges(words))
-    edges = [0, *(at for at in _edges(breaks.japanese_phrases(text)) if at in between)]
+    phrases = _edges(breaks.japanese_phrases(text))
+    edges = [0, *(at for at in phrases if at in between and _japanese_ends(text, at)), len(text)]
     starts = [match.start() for match in _PHRASE_START.finditer(text) if match.start() in between]
     edges = _shortened(edges, starts, _LONGEST_PHRASE)
     edges = _shortened(edges, sorted(between), _LONGEST_WORD)
     return [text[begin:end] for begin, end in pairwise(edges)]
+
+
+def _japanese_ends(text: str, at: int) -> bool:
+    """Return whether a phrase may end at an offset: not inside a compound such as 環境問題."""
+    if at == len(text):
+        return False
+    compound = _HAN.match(text[at - 1]) and _HAN.match(text[at])
+    return not compound or text[at - 1] in JAPANESE_ENDS
 
 
 def _shortened(edges: Sequence[int], places: Sequence[int], longest: int) -> list[int]:
