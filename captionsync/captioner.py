@@ -121,7 +121,9 @@ class Captioner:
 
     def know(self, text: str, *, closes: bool = False) -> None:
         """Take text from ``known_char`` on that will be heard; ``closes``: it ends, or is flushed, here."""
-        self._cues.know(text, closes=closes)
+        for sentence in self._cues.know(text, closes=closes):
+            for number, (start, run) in enumerate(sentence.runs, 1):
+                self._placement.know(run, start, closes=number == len(sentence.runs))
 
     def change_engine(self, *, true_phones: bool) -> None:
         """Set what the engine that speaks from here on knows. Text held so far is forgotten: commit it first."""
@@ -208,7 +210,8 @@ class Captioner:
         events += [*map(VisemeEvent.of, mouth.visemes), *map(BlendshapesEvent.of, frames), *marks]
         if point.due_ms is None:
             finals += self._cues.finish(point.until_ms, self._heard_ms)
-        events += [*map(_cue_event, finals), *self._open_cue()]
+        opened = self._cues.open()
+        events += map(_cue_event, [*finals, opened] if opened else finals)
         return Batch(tuple(events), start_ms, point.until_ms, tuple(words), tuple(finals), mouth.visemes, mouth.phones)
 
     @property
@@ -329,11 +332,6 @@ class Captioner:
             words.append((word, cue_id))
             self._last = word
         return words, finals
-
-    def _open_cue(self) -> list[CueEvent]:
-        """Return the event of the open cue if it changed."""
-        opened = self._cues.open()
-        return [] if opened is None else [_cue_event(opened)]
 
 
 def _goes_on(chunk: SpeechChunk) -> bool:

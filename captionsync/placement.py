@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from captionsync.timing.captions.known import KnownText
 from captionsync.timing.captions.words import WordAssembler
 from captionsync.timing.model import Phone, SpeechChunk, TimedChars, Word
 from captionsync.timing.phones.assembler import VoiceProfile
@@ -53,7 +54,8 @@ class Placement:
         """What listens, from the first engine on that does not give its phones."""
         self._began_ms = 0
         """Media time at which the current engine began."""
-        self._words = WordAssembler(language)
+        self._known = KnownText(language)
+        self._words = WordAssembler(language, known=self._known)
         self._raw: list[Word] = []
         """Words that were not placed yet."""
 
@@ -73,6 +75,16 @@ class Placement:
         sound = self._ears
         return ready_ms if sound is None else sound.words_ready_ms(ready_ms)
 
+    def know(self, text: str, char_start: int, *, closes: bool = False) -> None:
+        """Take text ahead of its characters: whole sentences, in order. It stays known when speech restarts.
+
+        Args:
+            text: display text as it will be added, without markup.
+            char_start: source offset of its first character.
+            closes: a sentence ends here, even without punctuation.
+        """
+        self._known.know(text, char_start, closes=closes)
+
     def change_engine(self, *, true_phones: bool, at_ms: int) -> None:
         """Set what the engine that speaks from ``at_ms`` on knows."""
         self._true_phones = true_phones
@@ -80,7 +92,7 @@ class Placement:
 
     def restart(self, last: Word | None, at_ms: int) -> None:
         """Forget what was not placed; speech continues at ``at_ms``, after the word ``last``."""
-        self._words = WordAssembler(self._language, last=last)
+        self._words = WordAssembler(self._language, last=last, known=self._known)
         self._restart_phones(at_ms)
 
     def hear(self, pcm: bytes, rate_hz: int, end_ms: int) -> None:

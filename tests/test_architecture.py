@@ -69,6 +69,8 @@ OUTSIDE_PACKAGES = {
     "webvtt": {"exports/webvtt.py"},
     "jinja2": {"web/pages.py"},
     "budoux": {"timing/breaks.py"},
+    "icu4py": {"timing/captions/dictionary.py"},
+    "rjieba": {"timing/captions/dictionary.py"},
     "dotenv": {"config.py"},
     "msgspec": {"sessions/store/coding.py"},
     "hiredis": {"sessions/nodes/link.py"},

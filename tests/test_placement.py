@@ -88,6 +88,18 @@ def test_words_are_placed_at_once_without_ears() -> None:
     assert subject.give_up(1_000) == ([], [])
 
 
+@pytest.mark.parametrize("true_phones", [False, True])
+def test_what_is_known_ahead_stays_known_when_speech_restarts(true_phones: bool) -> None:
+    text = "昨天我们一起去参观了天安门广场。"
+    subject = Placement("zh", true_phones=true_phones)
+    subject.know(text, 0)
+    first = fed(subject, SpeechChunk(chars=(timed(text[:12]),))).words
+    subject.change_engine(true_phones=True, at_ms=0)
+    subject.restart(first[1], first[1].end_ms)
+    rest = fed(subject, SpeechChunk(chars=(timed(text[4:], 4),))).words + subject.close(9_000, final=True).words
+    assert [word.text for word in first[:2] + rest] == ["昨天", "我们", "一起", "去参观了", "天安门广场。"]
+
+
 def test_a_word_that_is_closed_in_the_middle_of_the_text_gets_a_space() -> None:
     for final, after in ((False, " "), (True, "")):
         subject = placement(None)

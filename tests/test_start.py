@@ -13,6 +13,8 @@ import pytest
 
 COMMAND = [sys.executable, "-X", "importtime", "-m", "captionsync"]
 SLOW = {"aiohttp", "asyncio", "av", "budoux", "jinja2", "numpy", "prometheus_client", "pydub", "redis", "regex"}
+DICTIONARIES = {"icu4py", "rjieba", "captionsync.timing.tables.thai_words", "captionsync.timing.tables.simplified"}
+"""Words of scripts without spaces."""
 
 
 def imported(stderr: str) -> set[str]:
@@ -26,7 +28,7 @@ def test_what_needs_no_engine_and_no_server_imports_neither(arguments: list[str]
     done = subprocess.run([*COMMAND, *arguments], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
     found = imported(done.stderr)
     assert "captionsync.cli" in found
-    assert not found & SLOW
+    assert not found & (SLOW | DICTIONARIES)
     assert not found & {"captionsync.espeak", "captionsync.sessions", "captionsync.timing", "captionsync.web"}
 
 
@@ -55,7 +57,23 @@ def test_a_server_imports_what_few_clients_need_when_one_asks(tmp_path: Path) ->
     sound = {"numpy", "captionsync.timing.sound"}  # the embedded engine gives its phones
     assert not ready & (pages | description | recordings | sound)
     assert pages | description <= later
-    assert not later & (recordings | sound)
+    assert not later & (recordings | sound | DICTIONARIES)
+
+
+def test_a_dictionary_is_loaded_for_its_script_alone(tmp_path: Path) -> None:
+    program = (
+        "from captionsync.timing.captions.known import KnownText\n"
+        "import sys\n"
+        "for text in ('Hello, world. ', 'สวัสดีครับ', '今日は天気がいい', '今天天气很好'):\n"
+        "    known = KnownText('en')\n"
+        "    known.know(text, 0)\n"
+        "    known.ends(2)\n"
+        f"    print(*sorted({DICTIONARIES!r} & set(sys.modules)))\n"
+    )
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=True)
+    thai = ["captionsync.timing.tables.thai_words", "icu4py"]
+    assert [line.split() for line in done.stdout.splitlines()] == [[], thai, thai, sorted(DICTIONARIES)]
 
 
 def said_until_ready(server: subprocess.Popen[str]) -> tuple[str, set[str]]:

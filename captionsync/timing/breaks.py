@@ -1,9 +1,9 @@
 """Where one word ends and the next begins when no white space separates them.
 
-Scripts with spaces keep everything between spaces together, except at a dash between letters. budoux cuts Chinese,
-Japanese and Thai into phrases. Its decision at each position depends on the three characters before and after it, so it
-is known a few characters later and does not depend on how the text is split into messages. Punctuation stays with its
-word: no word begins with a closing mark or ends with an opening one (kinsoku).
+Scripts with spaces keep everything between spaces together, except at a dash between letters. Where the text is not
+known ahead, budoux cuts Chinese, Japanese and Thai into phrases. Its decision at each position depends on the three
+characters before and after it, so it is known a few characters later and does not depend on how the text is split into
+messages. Punctuation stays with its word: no word begins with a closing mark or ends with an opening one (kinsoku).
 
 Source: UAX #14 (classes OP, CL, NS, B2, ID, SA) in short; budoux (Apache-2.0).
 """
@@ -37,7 +37,7 @@ CJK, KANA_NS, THAI, THAI_NS, UNSPACED, UNSPACED_NS, SPACE, ZERO = range(11, 19)
 KINDS = 19
 
 NO, YES, ASK = range(3)
-"""Answers of ``BREAKS``; ``ASK``: the phrase model decides."""
+"""Answers of ``BREAKS``; ``ASK``: the words of the text decide and, where they are not known, the phrase model."""
 
 PHRASE_KINDS = frozenset({CJK, KANA_NS, THAI, THAI_NS, UNSPACED, UNSPACED_NS})
 """Letters of scripts without spaces."""
@@ -55,6 +55,7 @@ _CLOSE = regex.compile(r"[\p{Pe}\p{Pf}\p{Terminal_Punctuation}]")
 _WIDE = regex.compile(r"[\u3000-\u303f\uff00-\uff65\ufe10-\ufe6f]")
 _EMOJI = regex.compile(r"[[\p{Extended_Pictographic}\p{Regional_Indicator}]--[\x00-\xff]]", regex.V1)
 _KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
+_HANGUL = regex.compile(r"\p{Hangul}")
 
 
 @functools.lru_cache(maxsize=8192)
@@ -106,11 +107,15 @@ def _pair(before: int, after: int) -> int:
     before = _FAMILY.get(before, before)
     if after in PHRASE_KINDS:
         if before == after:
-            return NO if after == UNSPACED else ASK
+            return ASK
         # A number stays with its counter: 3月, 5人.
         if before == DIGIT:
             return NO if after == CJK else YES
+        if before == LETTER and after == CJK:
+            return ASK
         return YES if before in (LETTER, EMOJI, CLOSE, WIDE_CLOSE, CJK, THAI, UNSPACED) else NO
+    if before == CJK and after in (LETTER, DIGIT):
+        return ASK
     return YES if before in PHRASE_KINDS or before == WIDE_CLOSE else NO
 
 
@@ -135,13 +140,26 @@ class PhraseModel:
         """Return whether the Chinese model decides here; it cuts text finer than phrases."""
         return not self._japanese and _KANA.search(before + after) is None and _THAI.match(after) is None
 
+    def scripts_part(self, before: str, after: str) -> bool:
+        """Return whether a word ends between Chinese or Japanese characters and letters or digits.
+
+        Args:
+            before: the characters of the word so far.
+            after: the character after them.
+        """
+        if self._korean or _HANGUL.match(before[-1]) or _HANGUL.match(after):
+            return False
+        return len(before) > 1 or _CJK.match(before) is not None  # a single letter belongs to what follows: T恤
+
     def ends(self, before: str, after: str) -> bool:
-        """Return whether a phrase ends between two parts.
+        """Return whether a phrase ends between two parts; it never does in scripts without a phrase model.
 
         Args:
             before: one to three characters before the position.
             after: one to three characters after it; fewer than three only before white space or the end of the text.
         """
+        if _UNSPACED.match(after):
+            return False
         if _THAI.match(after):
             parser = _thai()
         elif self._korean:
@@ -152,6 +170,11 @@ class PhraseModel:
         else:
             parser = _traditional() if self._traditional else _simplified()
         return len(before) in itertools.accumulate(map(len, parser.parse(before + after)))
+
+
+def japanese_phrases(text: str) -> list[str]:
+    """Cut Japanese text into phrases."""
+    return _japanese().parse(text)
 
 
 # Loaded at first use: reading a model takes milliseconds and most sessions need none.

@@ -39,7 +39,7 @@ def test_each_character_has_its_kind(chars: str, kind: int) -> None:
 def test_only_scripts_without_spaces_ask_for_phrases() -> None:
     asking = {pair for pair in itertools.product(range(KINDS), repeat=2) if BREAKS[pair[0]][pair[1]] == ASK}
     assert asking
-    assert all({before, after} <= PHRASE_KINDS for before, after in asking)
+    assert all({before, after} & PHRASE_KINDS for before, after in asking)
 
 
 def test_nothing_begins_with_a_closing_mark_and_nothing_ends_with_an_opening_one() -> None:
@@ -52,7 +52,8 @@ def test_nothing_begins_with_a_closing_mark_and_nothing_ends_with_an_opening_one
     ("pair", "answer"),
     [
         *(("ab", NO), ("a1", NO), ("3月", NO), (".a", NO)),
-        *(("a你", YES), ("你a", YES), ("3ก", YES), ("。a", YES), ("🙂你", YES)),
+        *(("aก", YES), ("กa", YES), ("3ก", YES), ("。a", YES), ("🙂你", YES)),
+        *(("a你", ASK), ("你a", ASK), ("你3", ASK), ("ខខ", ASK)),
     ],
 )
 def test_words_end_where_scripts_meet(pair: str, answer: int) -> None:
@@ -67,6 +68,7 @@ def test_words_end_where_scripts_meet(pair: str, answer: int) -> None:
         ("th", "วันนี", "้อาก", False),
         ("ko", "韓國", "人", False),
         ("zh", "今天", "天气", True),
+        ("km", "ខ្ញុំ", "ចង់", False),
     ],
 )
 def test_the_model_of_the_script_or_language_answers(language: str, before: str, after: str, ends: bool) -> None:
@@ -79,3 +81,18 @@ def test_kana_make_any_text_japanese_and_only_the_rest_is_chinese() -> None:
     assert not model.is_chinese("今日", "は天気")
     assert not model.is_chinese("天", "ไทย")
     assert not PhraseModel("ja").is_chinese("今天", "天气")
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after", "parts"),
+    [
+        ("zh", "OK", "吗", True),
+        ("zh", "唱", "O", True),
+        ("zh", "T", "恤", False),
+        ("ko", "國會", "에", False),
+        ("en", "大統領", "이", False),
+        ("en", "한", "國", False),
+    ],
+)
+def test_a_single_letter_and_hangul_stay_with_han(language: str, before: str, after: str, parts: bool) -> None:
+    assert PhraseModel(language).scripts_part(before, after) is parts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from captionsync.timing.captions.sentences import SentenceSplitter
 from captionsync.timing.captions.words import WordAssembler
@@ -11,6 +12,14 @@ from captionsync.timing.languages import base_language
 from captionsync.timing.markup import MarkupStripper
 from captionsync.timing.model import Tag, TimedChars, Turn, Word
 from captionsync.timing.turns import speaker_at
+
+
+class Sentence(NamedTuple):
+    """A sentence that is known before it is heard."""
+
+    words: list[Word]
+    runs: list[tuple[int, str]]
+    """Its display text: the source offset of each run of characters without a hole."""
 
 
 class TextAhead:
@@ -35,15 +44,14 @@ class TextAhead:
         self._runs: list[tuple[int, str]] = []
         """What the splitter holds: display text and where it begins in the source."""
 
-    def feed(self, text: str, *, closes: bool = False) -> list[list[Word]]:
-        """Take the next text and return the words of each sentence that is now complete.
+    def feed(self, text: str, *, closes: bool = False) -> list[Sentence]:
+        """Take the next text and return the sentences that are now complete.
 
         Args:
             text: source text.
             closes: it ends here, or is flushed: what is held is a whole sentence.
         """
-        times = (0,) * len(text)
-        items = self._stripper.feed(TimedChars(text, self.end, times, times))
+        items = self._stripper.feed(_untimed(text, self.end))
         self.end += len(text)
         if closes:
             items += self._stripper.finish()
@@ -54,23 +62,34 @@ class TextAhead:
                 sentences += self._splitter.feed(item.text)
         if closes:
             sentences += self._splitter.finish()
-        return [words for sentence in sentences if (words := self._words_of(sentence))]
+        found = [self._read(sentence) for sentence in sentences]
+        return [sentence for sentence in found if sentence.words]
 
-    def _words_of(self, sentence: str) -> list[Word]:
+    def _read(self, sentence: str) -> Sentence:
+        runs = self._taken(len(sentence))
         assembler = WordAssembler(self._language)
-        words: list[Word] = []
-        wanted = len(sentence)
-        while wanted and self._runs:
-            start, text = self._runs[0]
-            part = text[:wanted]
-            times = (0,) * len(part)
-            words += assembler.feed(TimedChars(part, start, times, times))
-            wanted -= len(part)
-            if len(part) == len(text):
-                del self._runs[0]
-            else:
-                self._runs[0] = start + len(part), text[len(part) :]
+        for start, text in runs:
+            assembler.know(text, start)
+        words = [word for start, text in runs for word in assembler.feed(_untimed(text, start))]
         words += assembler.finish()
         if self._turns:
             words = [replace(word, speaker=speaker_at(self._turns, word.source_start)) for word in words]
-        return words
+        return Sentence(words, runs)
+
+    def _taken(self, count: int) -> list[tuple[int, str]]:
+        """Return the next ``count`` characters of display text."""
+        runs: list[tuple[int, str]] = []
+        while count and self._runs:
+            start, text = self._runs[0]
+            runs.append((start, text[:count]))
+            if count >= len(text):
+                del self._runs[0]
+            else:
+                self._runs[0] = start + count, text[count:]
+            count -= len(runs[-1][1])
+        return runs
+
+
+def _untimed(text: str, start: int) -> TimedChars:
+    times = (0,) * len(text)
+    return TimedChars(text, start, times, times)

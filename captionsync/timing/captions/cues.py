@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from captionsync.timing.captions.ahead import TextAhead
+from captionsync.timing.captions.ahead import Sentence, TextAhead
 from captionsync.timing.captions.lines import CueRules, display_width, ends_clause
 from captionsync.timing.captions.open_cue import OpenCue, greedy_break, must_end
 from captionsync.timing.captions.outline import Outline
@@ -113,15 +113,17 @@ class CueAssembler:
         """Code points: source offset after the text that was announced."""
         return self._ahead.end
 
-    def know(self, text: str, *, closes: bool) -> None:
-        """Take source text from ``known_char`` on, and plan the sentences that are complete.
+    def know(self, text: str, *, closes: bool) -> list[Sentence]:
+        """Take source text from ``known_char`` on; plan and return the sentences that are complete.
 
         Args:
             text: what will be heard.
             closes: the text ends here, or is flushed here.
         """
-        for sentence in self._ahead.feed(text, closes=closes):
-            self._outline.know(sentence, self._cue, self._last)
+        sentences = self._ahead.feed(text, closes=closes)
+        for sentence in sentences:
+            self._outline.know(sentence.words, self._cue, self._last)
+        return sentences
 
     def restart(self, next_char: int) -> None:
         """Forget what was announced: other text follows at source offset ``next_char``."""

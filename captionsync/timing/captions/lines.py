@@ -25,13 +25,17 @@ from captionsync.timing.captions.words import MAX_WORD_GRAPHEMES
 from captionsync.timing.languages import base_language
 from captionsync.timing.model import Word
 from captionsync.timing.tables import limits
+from captionsync.timing.tables.scripts import PREFIXES
 from captionsync.timing.tables.sentences import CLAUSE_MARKS, CLOSERS, EMPHASIS, TERMINATORS, WIDE_TERMINATORS
 from captionsync.timing.text import graphemes
 
-_CLOSING = frozenset({breaks.CLOSE, breaks.WIDE_CLOSE, breaks.KANA_NS, breaks.DASH, breaks.HYPHEN})
+_REPEATS = frozenset({breaks.THAI_NS, breaks.UNSPACED_NS})
+_CLOSING = frozenset({breaks.CLOSE, breaks.WIDE_CLOSE, breaks.KANA_NS, breaks.DASH, breaks.HYPHEN}) | _REPEATS
 _CLAUSE_END = frozenset(CLAUSE_MARKS + TERMINATORS + WIDE_TERMINATORS)
 # An apostrophe ends a plural possessive as often as a quotation.
 _CLOSED = frozenset(CLOSERS) - frozenset("'’" + EMPHASIS)
+_INVERTED = frozenset("¿¡")
+_CLOSING_QUOTES = frozenset("\"'’”“")
 _BULLETS = frozenset({"-", "*", "•", "–", "—"})
 _VARIATION_EMOJI = "\ufe0f"
 _PARTING = PHRASE_KINDS | {breaks.EMOJI, breaks.WIDE_CLOSE, breaks.DASH}
@@ -135,13 +139,26 @@ def display_width(text: str) -> int:
 def may_break_before(word: Word, prev: Word) -> bool:
     """Return whether a line may begin with ``word`` if there is a choice.
 
-    A line does not begin with closing punctuation or a dash between words, and does not end with opening punctuation.
+    A line does not begin with closing punctuation, a dash between words or a repeat mark, and does not end with opening
+    punctuation. A sign such as ``€`` or ``№`` stays with the number beside it.
     """
     if begins_line(word, prev):
         return True
-    if all(kind_of(char) == breaks.OPEN for char in prev.text):
+    return not (_closes(word.text, prev.text) or _opens(prev.text, word.text))
+
+
+def _closes(text: str, before: str) -> bool:
+    first = kind_of(text[0])
+    if first in _REPEATS or (text[0] in PREFIXES and before[-1].isdigit()):
+        return not any(map(str.isdigit, text))
+    return first in _CLOSING and all(kind_of(char) in _CLOSING or char in _CLOSING_QUOTES for char in text)
+
+
+def _opens(text: str, after: str) -> bool:
+    kinds = {kind_of(char) for char in text}
+    if not kinds <= {breaks.OPEN, breaks.QUOTE} or breaks.OPEN not in kinds:
         return False
-    return not all(kind_of(char) in _CLOSING for char in word.text)
+    return after[0].isdigit() or text[-1] not in PREFIXES or text[-1] in _INVERTED
 
 
 def ends_clause(word: Word) -> bool:

@@ -1,9 +1,10 @@
 """Assembles timed characters into words.
 
 A word is emitted once its end and the white space after it are certain: when the first character of the next word
-arrives. The assembler holds one grapheme that may still grow and, in scripts without spaces, the few characters that
-the phrase model looks ahead. Only content decides, never message boundaries, so any split of the same characters gives
-the same words. A token too long for a line of captions becomes several words with an empty ``after``.
+arrives. In scripts without spaces, text that is known ahead tells where words end. Elsewhere the assembler holds one
+grapheme that may still grow and the few characters that the phrase model looks ahead. Only content decides, never
+message boundaries, so any split of the same characters gives the same words. A token too long for a line of captions
+becomes several words with an empty ``after``.
 
 Source: UAX #29 (grapheme clusters). White space is Unicode's, except that U+00A0, U+202F and U+2007 hold words
 together, U+200B separates them invisibly and U+00AD is dropped.
@@ -17,6 +18,7 @@ import re
 from captionsync.timing import breaks
 from captionsync.timing.breaks import PhraseModel
 from captionsync.timing.captions.draft import CROWDING, Draft, plain_units
+from captionsync.timing.captions.known import KnownText
 from captionsync.timing.captions.units import GraphemeQueue, Unit
 from captionsync.timing.markup import cut_known
 from captionsync.timing.model import TimedChars, Word, lasting
@@ -34,6 +36,7 @@ _PLAIN_KINDS = frozenset(
     {breaks.LETTER, breaks.DIGIT, breaks.OTHER, breaks.OPEN, breaks.CLOSE, breaks.QUOTE, breaks.SPACE}
 )
 _CUT_BEFORE = CROWDING | {breaks.LETTER, breaks.DIGIT, breaks.OPEN}
+_SPACED = frozenset({breaks.LETTER, breaks.DIGIT})
 _LOOK_AHEAD = 2
 _LOOK_BACK = 3
 # A single Chinese character joins its neighbour: budoux cuts Chinese finer than captions should show it.
@@ -47,11 +50,19 @@ _MIN_PIECE_GRAPHEMES = 10
 _CUT_AFTER = NO_BREAK_SPACES | frozenset("/-?&_.=#")
 
 
-def _longest(kind: int, begins: bool) -> int:
+def _longest(kind: int, begins: bool, known: bool) -> int:
     """Return the longest unspaced word allowed before a grapheme that may or may not begin a word well."""
     if not begins:
         return MAX_PUNCTUATED_GRAPHEMES
-    return MAX_UNMODELLED_GRAPHEMES if kind == breaks.UNSPACED else MAX_UNSPACED_GRAPHEMES
+    return MAX_UNMODELLED_GRAPHEMES if kind == breaks.UNSPACED and not known else MAX_UNSPACED_GRAPHEMES
+
+
+def _may_cut(units: list[Unit], at: int) -> bool:
+    """Return whether a word that is too long is better cut here: after a mark, but not inside ``« Oui``."""
+    mark = units[at - 1].text
+    if mark in NO_BREAK_SPACES and units[at - 2].kind == breaks.OPEN:
+        return False
+    return mark in _CUT_AFTER and units[at].kind in _CUT_BEFORE
 
 
 class WordAssembler:
@@ -60,10 +71,12 @@ class WordAssembler:
     Args:
         language: BCP 47 tag; it chooses the phrase model of text without spaces.
         last: the word after which speech resumes; ``None`` at the start of a session.
+        known: text that another assembler of the session knew ahead.
     """
 
-    def __init__(self, language: str, *, last: Word | None = None) -> None:
+    def __init__(self, language: str, *, last: Word | None = None, known: KnownText | None = None) -> None:
         self._model = PhraseModel(language)
+        self._known = KnownText(language) if known is None else known
         self._queue = GraphemeQueue()
         self._draft = Draft()
         self._context = ""
@@ -80,6 +93,16 @@ class WordAssembler:
         else:
             known = next((unit.start_ms for unit in self._queue.units if unit.visible), self._last_seen_ms)
         return max(known, self._last_end_ms)
+
+    def know(self, text: str, char_start: int, *, closes: bool = False) -> None:
+        """Take text ahead of its characters: whole sentences, in order. Its words end where a dictionary has them.
+
+        Args:
+            text: the characters as they will arrive, without markup.
+            char_start: source offset of the first one.
+            closes: a sentence ends here, even without punctuation.
+        """
+        self._known.know(text, char_start, closes=closes)
 
     def feed(self, chars: TimedChars) -> list[Word]:
         """Take the next characters and return the words that are now complete.
@@ -193,14 +216,23 @@ class WordAssembler:
         draft = self._draft
         if draft.ended:
             return True
-        kind = draft.resolve(self._queue.units[at].kind)
+        unit = self._queue.units[at]
+        kind = draft.resolve(unit.kind)
         begins = kind in breaks.STARTERS and draft.kind != breaks.OPEN
         if draft.dash and begins:
             return True
-        if draft.crowd >= _longest(kind, begins) and kind in _CUT_BEFORE:
-            return True
         answer = breaks.BREAKS[draft.kind][kind]
-        return answer == breaks.YES if answer != breaks.ASK else self._phrase_ends(at, final)
+        known = self._known.ends(unit.source_start) if answer == breaks.ASK else None
+        if draft.crowd >= _longest(kind, begins, known is not None) and kind in _CUT_BEFORE:
+            return True
+        if answer != breaks.ASK:
+            return answer == breaks.YES
+        if known is not None:
+            return known
+        if draft.kind in _SPACED or kind in _SPACED:
+            letters = draft.text[-1] if draft.letters == 1 else "".join(draft.text)
+            return self._model.scripts_part(letters, unit.text[0])
+        return self._phrase_ends(at, final)
 
     def _phrase_ends(self, at: int, final: bool) -> bool | None:
         units = self._queue.units
@@ -232,7 +264,7 @@ class WordAssembler:
             return
         units = [*itertools.chain.from_iterable(draft.parts), following]
         places = range(draft.length, _MIN_PIECE_GRAPHEMES - 1, -1)
-        marked = (at for at in places if units[at - 1].text in _CUT_AFTER and units[at].kind in _CUT_BEFORE)
+        marked = (at for at in places if _may_cut(units, at))
         count = next(marked, draft.length)
         self._draft = Draft(draft.opened)
         for unit in units[:count]:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 import pytest
 
 from captionsync.errors import InputError
@@ -96,10 +99,56 @@ def test_width_counts_what_is_seen(text: str, width: int) -> None:
         ("word", "(next)", True),
         ("word", "—next", True),
         ("word", "🎉", True),
+        ("mot", ":", False),
+        ("mot", ";", False),
+        ("!", "»", False),
+        ("mot", "».", False),
+        ("mot", '?"', False),
+        ("mot", "!”", False),
+        ("que", "«", True),
+        ("»", "et", True),
+        ('"«', "Oui", False),
+        ("है", "।", False),
+        ("ខ្ញុំ", "។", False),
+        ("เด็ก", "ๆ", False),
+        ("ซื้อของ", "ฯลฯ", False),
+        ("ຊ້າ", "ໆ", False),
+        ("ក្មេង", "ៗ", False),
+        ("ๆ", "มาก", True),
+        ("50", "€", False),
+        ("50", "€.", False),
+        ("50", "%", False),
+        ("€", "par", True),
+        ("$", "50", False),
+        ("№", "5", False),
+        ("costs", "$50", True),
+        ("2", "$50", True),
+        ("¿", "5", False),
+        ('"', "word", True),
     ],
 )
 def test_lines_neither_begin_with_closing_nor_end_with_opening_marks(prev: str, text: str, expected: bool) -> None:
     assert may_break_before(word(text), word(prev)) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il|crie|« Bonjour ! »|et|part.",
+        "Il|a|dit :|« Non » ;|elle,|« Si ! ».",
+        "50 %|des|gens,|12 €|le|litre…|« Vrai ? »,|dit-il.",
+        "Hier|«\u202fBonjour\u202f!\u202f»|et|là",
+        "Он|крикнул|« Привет ! »|и|ушёл.",
+        "Das|kostet|50 €|bzw.|3 %|mehr.",
+        "Dijo|¿ Qué ?|y|¡ Hola !",
+        "वह|गया ।|फिर|आया ।",
+        "เด็ก ๆ|ชอบ|ของเล่น ฯลฯ",
+    ],
+)
+def test_spaced_punctuation_stays_with_its_word(text: str) -> None:
+    tokens = re.split("[ |]", text)
+    breaks = [may_break_before(word(token), word(prev)) for prev, token in pairwise(tokens)]
+    assert breaks == [space == "|" for space in re.findall("[ |]", text)]
 
 
 @pytest.mark.parametrize(

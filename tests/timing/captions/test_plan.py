@@ -25,7 +25,7 @@ SENTENCE_PAUSE_MS = 300
 
 def words_of(text: str, language: str = "en") -> list[Word]:
     """Return the words of a text, as the planner gets them."""
-    return [word for sentence in TextAhead(language, False).feed(text, closes=True) for word in sentence]
+    return [word for sentence in TextAhead(language, False).feed(text, closes=True) for word in sentence.words]
 
 
 def planned(text: str, language: str = "en", **limits: int) -> list[list[str]]:
@@ -114,7 +114,7 @@ def test_a_new_speaker_begins_a_cue_and_the_first_line_leaves_room_for_the_name(
     turns = [Turn(0, "Ann"), Turn(24, "Bartholomew")]
     assembler = CueAssembler(rules_for("en"), "en", "ltr", False, turns)
     assembler.know(text, closes=True)
-    words = [word for words in TextAhead("en", False, turns).feed(text, closes=True) for word in words]
+    words = [word for sentence in TextAhead("en", False, turns).feed(text, closes=True) for word in sentence.words]
     cues = [cue for word in spoken(words) for cue in assembler.add(word)[0]] + assembler.finish()
     assert [cue.speaker for cue in cues] == ["Ann", "Bartholomew"]
     assert len(cues[1].lines) == 2

@@ -185,6 +185,8 @@ def test_a_run_without_spaces_is_held_and_cut_within_bounds(text: str, longest: 
          ["all\u00a0of\u00a0this\u00a0is\u00a0held\u00a0together", "here"]),
         ("all\u00a0of\u00a0this\u00a0is\u00a0held\u00a0together\u00a0here",
          ["all\u00a0of\u00a0this\u00a0is\u00a0held\u00a0together\u00a0", "here"]),
+        ("Christophe\u00a0a\u00a0dit\u00a0très\u00a0fort\u00a0«\u00a0Bonjour\u00a0!\u00a0»",
+         ["Christophe\u00a0a\u00a0dit\u00a0très\u00a0fort\u00a0", "«\u00a0Bonjour\u00a0!\u00a0»"]),
         ("e\u0301" * 40, ["\u00e9" * 30, "\u00e9" * 10]),
         ("नि" * 40, ["नि" * 30, "नि" * 10]),
         ('"' + "x" * 40 + '"你好', ['"' + "x" * 29, "x" * 11 + '"', "你好"]),
