@@ -9,6 +9,7 @@ name what is not to be parted; the words of each language in ``tables/phrases_*.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from enum import IntEnum
 
@@ -17,7 +18,7 @@ from captionsync.timing.captions.joined import run_together
 from captionsync.timing.captions.phrases import Look
 from captionsync.timing.captions.sentences import is_abbreviation, is_sentence_end, joined_abbreviation
 from captionsync.timing.model import Word
-from captionsync.timing.tables.phrases import CAPITAL_NOUNS, NAME_LINKS
+from captionsync.timing.tables.phrases import CAPITAL_NOUNS, COMPARATIVES, NAME_LINKS
 from captionsync.timing.tables.phrases_endings import (
     BEGINS_COUNTER,
     ENDS_CLAUSE,
@@ -210,7 +211,9 @@ class _Bonds:
             return found
         if right.head & phrases.BEGINS or left.tail & phrases.ENDER:
             return Bond.CONNECTIVE
-        return _by_ending(left, right, self._language) if self._language in _ENDING_LANGUAGES else Bond.FREE
+        if self._language not in _ENDING_LANGUAGES:
+            return Bond.FREE
+        return _by_ending(left.core, right.core, self._language)
 
     def _is_unit_in_two(self, at: int) -> bool:
         """Return whether two words are one unit: ``p. m.``"""
@@ -246,9 +249,13 @@ class _Bonds:
         if head & (phrases.FOLLOWER | phrases.ENDER):
             return Bond.TIGHT
         if tail & phrases.LEADS and not tail & phrases.FOLLOWER:
-            return Bond.TIGHT
-        if tail & (phrases.PRONOUN | phrases.AUXILIARY) and not head & phrases.CONJUNCTION:
+            # "more than", but "all of", "not in", "schon von": the word may stand for itself.
+            alone = head & phrases.PREPOSITION and not tail & phrases.BEGINS and tail & _STANDS_ALONE
+            return Bond.LOOSE if alone and left.core not in COMPARATIVES else Bond.TIGHT
+        if tail & phrases.AUXILIARY and not head & phrases.CONJUNCTION:
             return Bond.LOOSE if head & (phrases.BEGINS | phrases.DETERMINER) else Bond.TIGHT
+        if tail & phrases.PRONOUN and not head & phrases.BEGINS:
+            return Bond.LOOSE if head & phrases.DETERMINER else Bond.TIGHT
         if head & phrases.COORDINATOR:
             return Bond.LOOSE if self._joins_words(at) else Bond.FREE
         if head & phrases.PARTICLE and not head & phrases.BEGINS:
@@ -297,8 +304,10 @@ def _figures(before: Look, left: Look, right: Look, after: Look) -> Bond:
         return Bond.FIXED
     if right.head & phrases.OF and left.tail & phrases.MONTH and after.number:
         return Bond.FIXED
-    if left.number and "'" not in left.core and not right.head & (phrases.FUNCTION | phrases.DEGREE):
-        return Bond.LOOSE if left.year else Bond.TIGHT
+    if left.counts and not right.head & (phrases.FUNCTION | phrases.DEGREE):
+        if left.year or before.tail & phrases.NUMBERED:
+            return Bond.LOOSE if left.year else Bond.FREE
+        return Bond.TIGHT
     return Bond.FREE
 
 
@@ -310,11 +319,11 @@ def _before_figures(before: Look, left: Look) -> Bond:
     return Bond.TIGHT if left.capital and not left.tail & phrases.FUNCTION else Bond.FREE
 
 
-def _by_ending(before: Look, after: Look, language: str) -> Bond:
+@functools.lru_cache(maxsize=8192)
+def _by_ending(left: str, right: str, language: str) -> Bond:
     """Return the bond that the endings of words make in Japanese, Korean and Chinese."""
-    left, right = before.core, after.core
-    counts = language != "ko" and ((before.number and after.number) or left.endswith(ENDS_COUNT[language]))
-    if counts and (after.number or right.startswith(BEGINS_COUNTER)):
+    counts = language != "ko" and (left.endswith(ENDS_COUNT[language]) or (left[:1].isdigit() and right[:1].isdigit()))
+    if counts and (right[:1].isdigit() or right.startswith(BEGINS_COUNTER)):
         return Bond.FIXED
     if right.startswith(FOLLOWS[language]) and not right.startswith(FOLLOWS_NOT.get(language, ("\n",))):
         return Bond.TIGHT
@@ -327,6 +336,7 @@ def _by_ending(before: Look, after: Look, language: str) -> Bond:
     return Bond.FREE
 
 
+_STANDS_ALONE = phrases.DETERMINER | phrases.NEGATION | phrases.DEGREE
 _NOTHING = phrases.look("", "")
 _FIGURE_FLAGS = phrases.NUMBERED | phrases.UNIT | phrases.MONTH | phrases.NUMERAL | phrases.BEFORE_NUMBER
 _BRACKETS = "([{（［【〔"

@@ -68,7 +68,6 @@ DE = Phrases(
     prepositions="in im ins an am ans auf aufs aus bei beim mit nach seit von vom zu zum zur durch für gegen ohne "
     "um über unter vor vorm zwischen hinter neben bis wegen trotz während statt anstatt innerhalb außerhalb laut "
     "gegenüber ab per pro samt dank entlang je inklusive als wie",
-    of="von vom",
     coordinators="und oder & sowie",
     conjunctions="aber denn sondern weil dass daß ob wenn als wie obwohl während bevor nachdem damit sodass falls "
     "sobald solange bis seitdem indem da doch jedoch wer wen wem wessen warum weshalb wieso wo woher wohin wann "
@@ -124,7 +123,6 @@ NL = Phrases(
     "veel vele enkele sommige beide zo'n welke welk meer minder genoeg",
     prepositions="van in op aan bij met zonder voor naar uit over onder tussen door tegen tot na sinds om per via "
     "volgens tijdens wegens ondanks binnen buiten langs rond achter naast boven vanaf als dan te ten ter",
-    of="van",
     coordinators="en of & noch",
     conjunctions="maar want omdat dat die als toen wanneer terwijl hoewel zodat voordat nadat totdat indien mits "
     "tenzij zoals wie wat waar waarom hoe welke waarin waarmee waarvan dus",
@@ -156,7 +154,6 @@ SV = Phrases(
     "vilka samma hela",
     prepositions="i på av för med till från hos under över mellan genom vid utan efter innan före mot om åt bland "
     "kring sedan enligt trots utanför inom bakom framför bredvid längs per som än",
-    of="av",
     coordinators="och eller & samt",
     conjunctions="men att som när om eftersom medan därför fast fastän innan tills så då där vad vem vilken varför "
     "hur var huruvida",
@@ -187,7 +184,6 @@ DA = Phrases(
     "samme hele",
     prepositions="i på af for med til fra hos under over mellem gennem ved uden efter før mod om blandt omkring "
     "siden ifølge trods inden bag foran langs per som end ad",
-    of="af",
     coordinators="og eller & samt",
     conjunctions="men at som der når om fordi mens selvom hvis så da hvor hvad hvem hvilken hvorfor hvordan indtil "
     "hvornår",
@@ -217,7 +213,6 @@ NB = Phrases(
     "hvilket hvilke samme hele",
     prepositions="i på av for med til fra hos under over mellom gjennom ved uten etter før mot om blant omkring "
     "siden ifølge trass innen bak foran langs per som enn",
-    of="av",
     coordinators="og eller & samt",
     conjunctions="men at som når om fordi mens selv hvis så da der hvor hva hvem hvilken hvorfor hvordan inntil",
     pronouns="jeg du han hun den det vi dere de man",
