@@ -61,6 +61,17 @@ def _goes_on_after_clock(language: str) -> frozenset[str]:
     return TIME_ZONES | frozenset(f"{table.days} {table.months}".split() if table else ())
 
 
+@functools.cache
+def _numbered(language: str) -> frozenset[str]:
+    table = PHRASES.get(language)
+    return frozenset(table.numbered.split() if table else ())
+
+
+def takes_number(word: str, language: str) -> bool:
+    """Return whether a word is a noun before its number, such as ``page``."""
+    return word.lstrip(OPENERS).rstrip(".").lower() in _numbered(language)
+
+
 def is_known(word: str, language: str) -> bool:
     """Return whether a word, without its last full stop, is in the lists of abbreviations."""
     return any(word.lower() in _words_of(language, table) for table in ("never", "maybe", "rarely"))
