@@ -147,7 +147,7 @@ class _Bonds:
         left, right = self._looks[at], self._looks[at + 1]
         if left.number:
             return Bond.FIXED if right.head & phrases.MONTH else Bond.TIGHT
-        if left.tail & phrases.UNIT and self._look(at - 1).number:
+        if left.tail & phrases.GENERATION or (left.tail & phrases.UNIT and self._look(at - 1).number):
             return None
         if left.initial or is_abbreviation(text, self._language):
             return Bond.FIXED

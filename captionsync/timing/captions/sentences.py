@@ -24,6 +24,7 @@ from captionsync.timing.captions.verdicts import (
     decide,
     goes_on,
     is_known,
+    leans,
     may_go_on,
     takes_number,
     verdict_of,
@@ -105,7 +106,9 @@ def joined_abbreviation(words: Sequence[str], language: str) -> str:
 
 def is_abbreviation(word_text: str, language: str) -> bool:
     """Return whether a word is an abbreviation that belongs with the next word, such as ``Dr.``."""
-    return word_text.endswith(".") and verdict_of(word_text[-MAX_TOKEN:], base_language(language)) == ON
+    base = base_language(language)
+    token = word_text[-MAX_TOKEN:]
+    return word_text.endswith(".") and (verdict_of(token, base) == ON or leans(token, base))
 
 
 def ends_sentence(word_text: str, language: str) -> bool:

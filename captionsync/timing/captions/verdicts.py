@@ -77,6 +77,11 @@ def is_known(word: str, language: str) -> bool:
     return any(word.lower() in _words_of(language, table) for table in ("never", "maybe", "rarely"))
 
 
+def leans(word: str, language: str) -> bool:
+    """Return whether a word with its full stop belongs with the next one, though it may end a sentence: ``St.``"""
+    return word[:-1].lstrip(OPENERS).lower() in _words_of(language, "never")
+
+
 def may_go_on(word: str, language: str) -> bool:
     """Return whether the whole next word is needed to tell whether ``goes_on``."""
     core = word.strip(OPENERS).rstrip(CLOSERS)
