@@ -63,11 +63,11 @@ _DASHES = frozenset({"-", "–", "—", "―"})
 _BULLETS = _DASHES | {"*", "•", "‣", "◦", "·", "・"}
 _ROMAN = re.compile(r"[IVXLCDM]{1,7}")
 _FIGURES = re.compile(r"[\d.,:'’/–-]*\d[만억천백조万亿億千百兆]*")
-_COUNT = re.compile(r"\d{1,3}(?:[.,\u202f\xa0 ]\d{3})+|\d+(?:[.,]\d)?(?:[a-zA-ZªºА-я]{0,2}|-[а-яё]{1,3})")
+_COUNT = re.compile(r"\d{1,3}(?:[.,\u202f\xa0 ]\d{3})+|\d+(?:[.,]\d)?\.?(?:[a-zA-ZªºА-я]{0,2}|-[а-яё]{1,3})")
 _YEAR = re.compile(r"1\d\d\d|20\d\d|2100")
 _KOREAN_NUMBER = re.compile("[일이삼사오육칠팔구]*[십백천만억]+[일이삼사오육칠팔구십백천만억]*")
 _MIN_ADJECTIVE = 4
-SYMBOLS = frozenset("m g l t h s x v w % ° € $ £ ¥".split())
+SYMBOLS = frozenset("m g l t h s x v w".split())
 """Units of one sign that are letters of texts as well, so that only figures stand before them."""
 
 

@@ -256,7 +256,7 @@ class SentenceSplitter:
         quoted = bool(opening) and text.count(opening, start, end) > text.count(closing, start, end)
         if quoted and end - start < MAX_QUOTED_CHARS:
             return ON
-        if verdict == END and word[:-1].isdigit() and not text[start : end - len(word)].strip():
+        if verdict in (END, CASE) and word[:-1].isdigit() and not text[start : end - len(word)].strip():
             # A number at the start of a sentence is a list number: "1. First".
             return ON
         if verdict == ON and end - start >= MIN_SPACE_ENDED_CHARS and _SPACE_ENDED.match(text[end - 1]):

@@ -127,7 +127,9 @@ def _verdict_of_stop(word: str, language: str) -> str:
     if lower in _words_of(language, "never"):
         return ON
     if word.isdigit():
-        return ON if language in ORDINAL_DOT and len(word) <= MAX_ORDINAL_DIGITS else END
+        if language not in ORDINAL_DOT:
+            return END
+        return ON if len(word) <= MAX_ORDINAL_DIGITS else CASE
     if language in ORDINAL_DOT and _ROMAN.fullmatch(word):
         return ON
     if len(word) == 1 and word != lower:

@@ -44,7 +44,7 @@ FOLLOWS_NOT: dict[str, tuple[str, ...]] = {
 }
 """Of these words, the ones that do not."""
 
-ENDS_COUNT: dict[str, tuple[str, ...]] = dict.fromkeys(
+ENDS_COUNT: dict[str, tuple[str, ...]] = {"ko": ()} | dict.fromkeys(
     ("ja", "zh"), tuple("第一二三四五六七八九十百千万两兩幾几数0123456789")
 )
 """A number ends with it."""

@@ -88,11 +88,11 @@ DE = Phrases(
     numbered="seite seiten s kapitel kap abbildung abb bild tabelle tab nummer nr band bd artikel art absatz abs "
     "paragraf paragraph zeile teil punkt schritt zimmer raum gleis bahnsteig tor etage stock linie bus zug ziffer "
     "lektion aufgabe beispiel anhang version abschnitt heft ausgabe akt szene halle haus typ klasse größe stufe fig",
-    units="prozent million millionen milliarde milliarden mio mrd tausend tsd hundert dutzend kilometer kilometern "
-    "meter metern zentimeter millimeter meilen kilogramm kilo gramm pfund tonnen liter grad euro cent dollar "
-    "franken stunden stunde std minuten minute sekunden sekunde sek tage tagen tag wochen woche monate monaten "
-    "monat jahre jahren jahr jahrhundert uhr mal stück stk esslöffel el teelöffel tl watt volt promille personen "
-    "menschen v.chr n.chr",
+    units="f ff prozent million millionen milliarde milliarden mio mrd tausend tsd hundert dutzend kilometer "
+    "kilometern meter metern zentimeter millimeter meilen kilogramm kilo gramm pfund tonnen liter grad euro cent "
+    "dollar franken stunden stunde std minuten minute sekunden sekunde sek tage tagen tag wochen woche monate "
+    "monaten monat jahre jahren jahr jahrhundert uhr mal stück stk esslöffel el teelöffel tl watt volt promille "
+    "personen menschen v.chr n.chr",
     numerals="eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn zwanzig dreißig vierzig "
     "fünfzig sechzig siebzig achtzig neunzig hundert tausend",
     months="januar februar märz april mai juni juli august september oktober november dezember jänner feber jan feb "
@@ -123,6 +123,7 @@ NL = Phrases(
     "veel vele enkele sommige beide zo'n welke welk meer minder genoeg",
     prepositions="van in op aan bij met zonder voor naar uit over onder tussen door tegen tot na sinds om per via "
     "volgens tijdens wegens ondanks binnen buiten langs rond achter naast boven vanaf als dan te ten ter",
+    of="van",
     coordinators="en of & noch",
     conjunctions="maar want omdat dat die als toen wanneer terwijl hoewel zodat voordat nadat totdat indien mits "
     "tenzij zoals wie wat waar waarom hoe welke waarin waarmee waarvan dus",
@@ -168,8 +169,8 @@ SV = Phrases(
     "gröna",
     titles="herr fru fröken dr doktor prof professor kung drottning prins prinsessa president minister "
     "statsminister sankt st farbror tant kapten biskop",
-    numbered="sida sidan s kapitel kap figur fig tabell nummer nr del artikel rad steg rum spår perrong linje buss "
-    "sal lektion fråga bilaga version paragraf avsnitt",
+    numbered="kl sida sidan s kapitel kap figur fig tabell nummer nr del artikel rad steg rum spår perrong linje "
+    "buss sal lektion fråga bilaga version paragraf avsnitt",
     units="procent miljon miljoner miljard miljarder tusen hundra kilometer meter centimeter millimeter mil kilo "
     "kilogram gram ton liter deciliter grader kronor kr öre euro dollar timmar timme minuter minut sekunder sekund "
     "dagar dag veckor vecka månader månad år gånger stycken st matskedar msk tesked tsk personer",
@@ -197,7 +198,7 @@ DA = Phrases(
     "første anden tredje sidste næste egen eget egne vigtig vigtige rød røde hvid hvide sort sorte blå grønne",
     titles="hr fru frøken dr doktor prof professor kong dronning prins prinsesse præsident minister statsminister "
     "sankt onkel tante biskop kaptajn fr",
-    numbered="side s kapitel kap figur fig tabel nummer nr del artikel linje trin værelse spor bus sal lektion "
+    numbered="kl side s kapitel kap figur fig tabel nummer nr del artikel linje trin værelse spor bus sal lektion "
     "spørgsmål bilag version afsnit paragraf",
     units="procent million millioner mio milliard milliarder mia tusind tusinde hundrede kilometer meter centimeter "
     "millimeter kilo kilogram gram ton liter deciliter grader kroner kr øre euro dollar timer time minutter minut "
@@ -224,7 +225,7 @@ NB = Phrases(
     "unge første andre tredje siste neste egen eget egne viktig viktige rød røde hvit hvite svart svarte blå grønne",
     titles="herr hr fru frøken dr doktor prof professor kong dronning prins prinsesse president minister "
     "statsminister sankt onkel tante biskop kaptein",
-    numbered="side s kapittel kap figur fig tabell nummer nr del artikkel linje trinn rom spor buss sal leksjon "
+    numbered="kl side s kapittel kap figur fig tabell nummer nr del artikkel linje trinn rom spor buss sal leksjon "
     "spørsmål vedlegg versjon avsnitt paragraf",
     units="prosent million millioner mill milliard milliarder mrd tusen hundre kilometer meter centimeter "
     "millimeter mil kilo kilogram gram tonn liter desiliter grader kroner kr øre euro dollar timer time minutter "
