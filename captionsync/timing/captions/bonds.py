@@ -246,8 +246,9 @@ class _Bonds:
         if head & (phrases.FOLLOWER | phrases.ENDER):
             return Bond.TIGHT
         if tail & phrases.LEADS and not tail & phrases.FOLLOWER:
-            # "more than", but "all of", "not in", "schon von": the word may stand for itself.
-            alone = head & phrases.PREPOSITION and not tail & phrases.BEGINS and tail & _STANDS_ALONE
+            # "all of", "more than"; but "not in", "schon von": the word may stand for itself.
+            begins = head & phrases.PREPOSITION and not head & phrases.OF
+            alone = begins and not tail & phrases.BEGINS and tail & _STANDS_ALONE
             return Bond.LOOSE if alone and left.core not in COMPARATIVES else Bond.TIGHT
         if tail & phrases.AUXILIARY and not head & phrases.CONJUNCTION:
             return Bond.LOOSE if head & (phrases.BEGINS | phrases.DETERMINER) else Bond.TIGHT
