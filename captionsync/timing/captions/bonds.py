@@ -9,6 +9,7 @@ name what is not to be parted; the words of each language in ``tables/phrases_*.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from enum import IntEnum
 
@@ -17,17 +18,8 @@ from captionsync.timing.captions.joined import run_together
 from captionsync.timing.captions.phrases import Look
 from captionsync.timing.captions.sentences import is_abbreviation, is_sentence_end, joined_abbreviation
 from captionsync.timing.model import Word
-from captionsync.timing.tables.phrases import CAPITAL_NOUNS, NAME_LINKS
-from captionsync.timing.tables.phrases_endings import (
-    BEGINS_COUNTER,
-    ENDS_CLAUSE,
-    ENDS_COUNT,
-    ENDS_MODIFIER,
-    ENDS_PHRASE,
-    FOLLOWS,
-    FOLLOWS_NOT,
-    HAS_SPACES_BETWEEN_CLAUSES,
-)
+from captionsync.timing.tables import phrases_endings as endings
+from captionsync.timing.tables.phrases import CAPITAL_NOUNS, COMPARATIVES, NAME_LINKS
 from captionsync.timing.tables.sentences import CLAUSE_MARKS, CLOSERS, HAS_NO_CASE, WIDE_CLAUSE_MARKS
 
 
@@ -84,17 +76,15 @@ class _Bonds:
         self._names = self._language not in CAPITAL_NOUNS and sum(grammar) <= _MOSTLY * len(grammar)
 
     def all(self) -> list[Bond]:
-        spaced = self._language not in HAS_SPACES_BETWEEN_CLAUSES
+        spaced = self._language not in endings.HAS_SPACES_BETWEEN_CLAUSES
         looks = self._looks
         for at, word in enumerate(self._words[:-1]):
             left, right = looks[at], looks[at + 1]
             # Most pairs have no punctuation between them.
             plain = left.plain and right.plain and word.speaker == self._words[at + 1].speaker
-            if plain and (spaced if word.after == " " else not word.after and left.unspaced and right.unspaced):
-                self._found.append(self._by_words(at))
-            else:
-                bond = self._by_marks(at)
-                self._found.append(self._by_words(at) if bond is None else bond)
+            plain = plain and (spaced if word.after == " " else not word.after and left.unspaced and right.unspaced)
+            bond = None if plain else self._by_marks(at)
+            self._found.append(self._by_words(at) if bond is None else bond)
         return self._found
 
     def _look(self, at: int) -> Look:
@@ -114,7 +104,8 @@ class _Bonds:
             return Bond.FIXED
         if right.dash and prev.after and self._ends_sentence(at):
             return Bond.SENTENCE
-        if right.dash or not lines.may_break_before(word, prev):
+        after_number = left.tail & phrases.UNIT and self._look(at - 1).number and right.core
+        if right.dash or not (after_number or lines.may_break_before(word, prev)):
             return Bond.FIXED
         if not prev.after:
             if run_together(prev.text + word.text)[:1] == [len(prev.text)]:
@@ -146,7 +137,7 @@ class _Bonds:
         left, right = self._looks[at], self._looks[at + 1]
         if left.number:
             return Bond.FIXED if right.head & phrases.MONTH else Bond.TIGHT
-        if left.tail & phrases.UNIT and self._look(at - 1).number:
+        if left.tail & phrases.GENERATION or (left.tail & phrases.UNIT and self._look(at - 1).number):
             return None
         if left.initial or is_abbreviation(text, self._language):
             return Bond.FIXED
@@ -165,7 +156,7 @@ class _Bonds:
 
     def _by_space(self, at: int) -> Bond | None:
         """Return the bond at a space in a script that writes spaces only between clauses."""
-        if not self._words[at].after or self._language not in HAS_SPACES_BETWEEN_CLAUSES:
+        if not self._words[at].after or self._language not in endings.HAS_SPACES_BETWEEN_CLAUSES:
             return None
         both = self._looks[at].unspaced and self._looks[at + 1].unspaced
         return Bond.CLAUSE if both and not self._looks[at + 1].head & phrases.FOLLOWER else None
@@ -198,6 +189,8 @@ class _Bonds:
                 found = Bond.FIXED
         if left.capital or left.tail & phrases.TITLE:
             found = max(found, self._name(at))
+        elif self._names and _is_link(left) and (self._look(at - 1).capital or _is_link(self._look(at - 1))):
+            found = Bond.TIGHT if right.capital or _is_link(right) else found
         if found is Bond.FIXED:
             return found
         if right.opens:
@@ -210,7 +203,9 @@ class _Bonds:
             return found
         if right.head & phrases.BEGINS or left.tail & phrases.ENDER:
             return Bond.CONNECTIVE
-        return _by_ending(left, right, self._language) if self._language in _ENDING_LANGUAGES else Bond.FREE
+        if self._language not in _ENDING_LANGUAGES:
+            return Bond.FREE
+        return _by_ending(left.core, right.core, self._language)
 
     def _is_unit_in_two(self, at: int) -> bool:
         """Return whether two words are one unit: ``p. m.``"""
@@ -220,7 +215,11 @@ class _Bonds:
     def _name(self, at: int) -> Bond:
         """Return the bond between a title and a name, or two parts of a name."""
         left, right = self._looks[at], self._looks[at + 1]
-        named = right.capital or (self._language in _NO_CASE and bool(right.core) and not right.head & phrases.FUNCTION)
+        named = (
+            right.capital
+            or right.tail & phrases.TITLE
+            or (self._language in _NO_CASE and bool(right.core) and not right.head & phrases.FUNCTION)
+        )
         if left.tail & phrases.TITLE and named and not right.head & phrases.DAY:
             # In small letters, a long title is a noun as well: "his father John".
             return Bond.FIXED if left.capital or len(left.core) <= _SHORT or self._language in _NO_CASE else Bond.TIGHT
@@ -234,7 +233,8 @@ class _Bonds:
             return Bond.FREE if right.capital and right.head & phrases.FUNCTION else Bond.TIGHT
         if not self._names:
             return Bond.FREE
-        if right.core in NAME_LINKS and not right.capital and self._look(at + 2).capital:
+        after = self._look(at + 2)
+        if _is_link(right) and (after.capital or _is_link(after)):
             return Bond.TIGHT
         if not right.capital or right.head & (phrases.FUNCTION | phrases.DAY):
             return Bond.FREE
@@ -246,9 +246,14 @@ class _Bonds:
         if head & (phrases.FOLLOWER | phrases.ENDER):
             return Bond.TIGHT
         if tail & phrases.LEADS and not tail & phrases.FOLLOWER:
-            return Bond.TIGHT
-        if tail & (phrases.PRONOUN | phrases.AUXILIARY) and not head & phrases.CONJUNCTION:
+            # "all of", "more than"; but "not in", "schon von": the word may stand for itself.
+            begins = head & phrases.PREPOSITION and not head & phrases.OF
+            alone = begins and not tail & phrases.BEGINS and tail & _STANDS_ALONE
+            return Bond.LOOSE if alone and left.core not in COMPARATIVES else Bond.TIGHT
+        if tail & phrases.AUXILIARY and not head & phrases.CONJUNCTION:
             return Bond.LOOSE if head & (phrases.BEGINS | phrases.DETERMINER) else Bond.TIGHT
+        if tail & phrases.PRONOUN and not head & phrases.BEGINS:
+            return Bond.LOOSE if head & phrases.DETERMINER else Bond.TIGHT
         if head & phrases.COORDINATOR:
             return Bond.LOOSE if self._joins_words(at) else Bond.FREE
         if head & phrases.PARTICLE and not head & phrases.BEGINS:
@@ -274,13 +279,16 @@ class _Bonds:
         return bool(alone and ends)
 
 
+def _is_link(word: Look) -> bool:
+    """Return whether a word may stand in small letters inside of a name: ``von``, ``de la``."""
+    return word.core in NAME_LINKS and not word.capital and word.head & (phrases.PREPOSITION | phrases.OF) != _OTHER
+
+
 def _figures(before: Look, left: Look, right: Look, after: Look) -> Bond:
     """Return the bond that figures, units and dates make."""
     counts = left.plain_number or bool(left.tail & phrases.NUMERAL)
     if left.plain_number:
         if right.head & (phrases.UNIT | phrases.MONTH) or (right.plain_number and not right.year):
-            return Bond.FIXED
-        if right.head & phrases.OF and after.head & phrases.MONTH:
             return Bond.FIXED
     elif left.tail & phrases.UNIT and (before.number or before.tail & phrases.NUMERAL):
         if right.head & phrases.OF:
@@ -289,16 +297,21 @@ def _figures(before: Look, left: Look, right: Look, after: Look) -> Bond:
             return Bond.FIXED if right.head & phrases.UNIT else Bond.LOOSE
     elif counts and right.head & phrases.UNIT and right.core not in phrases.SYMBOLS:
         return Bond.FIXED
+    if left.number and right.head & phrases.OF and after.head & phrases.MONTH:
+        return Bond.FIXED
     if right.number:
         return Bond.FIXED if left.tail & phrases.OF and before.tail & phrases.MONTH else _before_figures(before, left)
-    if left.tail & phrases.NUMBERED and (right.roman or right.head & phrases.NUMERAL):
-        return Bond.FIXED if right.roman else Bond.TIGHT
-    if right.head & phrases.MONTH and left.tail & phrases.OF and before.plain_number:
+    letter = right.roman or (right.capital and len(right.core) == 1)
+    if left.tail & phrases.NUMBERED and (letter or right.head & phrases.NUMERAL):
+        return Bond.FIXED if letter else Bond.TIGHT
+    if right.head & phrases.MONTH and left.tail & phrases.OF and before.number:
         return Bond.FIXED
     if right.head & phrases.OF and left.tail & phrases.MONTH and after.number:
         return Bond.FIXED
-    if left.number and "'" not in left.core and not right.head & (phrases.FUNCTION | phrases.DEGREE):
-        return Bond.LOOSE if left.year else Bond.TIGHT
+    if left.counts and not right.head & (phrases.FUNCTION | phrases.DEGREE):
+        if left.year or before.tail & phrases.NUMBERED:
+            return Bond.LOOSE if left.year else Bond.FREE
+        return Bond.TIGHT
     return Bond.FREE
 
 
@@ -310,23 +323,27 @@ def _before_figures(before: Look, left: Look) -> Bond:
     return Bond.TIGHT if left.capital and not left.tail & phrases.FUNCTION else Bond.FREE
 
 
-def _by_ending(before: Look, after: Look, language: str) -> Bond:
+@functools.lru_cache(maxsize=8192)
+def _by_ending(left: str, right: str, language: str) -> Bond:
     """Return the bond that the endings of words make in Japanese, Korean and Chinese."""
-    left, right = before.core, after.core
-    counts = language != "ko" and ((before.number and after.number) or left.endswith(ENDS_COUNT[language]))
-    if counts and (after.number or right.startswith(BEGINS_COUNTER)):
+    counts = language != "ko" and (
+        left.endswith(endings.ENDS_COUNT[language]) or (left[:1].isdigit() and right[:1].isdigit())
+    )
+    if counts and (right[:1].isdigit() or right.startswith(endings.BEGINS_COUNTER)):
         return Bond.FIXED
-    if right.startswith(FOLLOWS[language]) and not right.startswith(FOLLOWS_NOT.get(language, ("\n",))):
+    if right.startswith(endings.FOLLOWS[language]) and not right.startswith(endings.FOLLOWS_NOT.get(language, ("\n",))):
         return Bond.TIGHT
-    if len(left) > 1 and left.endswith(ENDS_CLAUSE.get(language, ())):
+    if len(left) > 1 and left.endswith(endings.ENDS_CLAUSE.get(language, ())):
         return Bond.CONNECTIVE
-    if left.endswith(ENDS_MODIFIER[language]):
+    if left.endswith(endings.ENDS_MODIFIER[language]):
         return Bond.LOOSE
-    if language == "ja" and not left.endswith(ENDS_PHRASE["ja"]):
+    if language == "ja" and not left.endswith(endings.ENDS_PHRASE["ja"]):
         return Bond.LOOSE
     return Bond.FREE
 
 
+_OTHER = phrases.PREPOSITION
+_STANDS_ALONE = phrases.DETERMINER | phrases.NEGATION | phrases.DEGREE
 _NOTHING = phrases.look("", "")
 _FIGURE_FLAGS = phrases.NUMBERED | phrases.UNIT | phrases.MONTH | phrases.NUMERAL | phrases.BEFORE_NUMBER
 _BRACKETS = "([{（［【〔"

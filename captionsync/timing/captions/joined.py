@@ -21,6 +21,8 @@ MARKS = ".!?…؟۔।॥"
 """What ends a sentence that is followed by the next one at once."""
 
 _LOOK_BACK_CHARS = 40
+_NUMBER_BEFORE_CHARS = 8
+"""Code points before a number that tell whether it is that of a list item, at the start of a line or a sentence."""
 _EITHER = "\"'“*_"
 """Marks that open and close."""
 _OPENING = OPENERS + "¿¡"
@@ -129,8 +131,9 @@ def _is_stop(text: str, joint: _Joint, token: str) -> bool:
     if following.lower() in EXTENSIONS:
         return False
     if token.isdigit():
-        line = text.rfind("\n", 0, joint.begin) + 1
-        return not single and bool(text[line : joint.begin - len(joint.token)].strip())
+        at = joint.begin - len(joint.token)
+        line = text[max(0, at - _NUMBER_BEFORE_CHARS) : at].rpartition("\n")[2].strip()
+        return not single and bool(line) and line[-1] not in MARKS
     last = _LAST_WORD.search(token)
     if last is None or len(last[0]) < 2 or not last[0][1:].islower():
         return False

@@ -37,6 +37,8 @@ _CLOSED = frozenset(CLOSERS) - frozenset("'’" + EMPHASIS)
 _INVERTED = frozenset("¿¡")
 _CLOSING_QUOTES = frozenset("\"'’”“")
 _BULLETS = frozenset({"-", "*", "•", "–", "—"})
+_POINTS = frozenset("•‣◦・")
+"""Points of lists that also stand before their item without a space."""
 _VARIATION_EMOJI = "\ufe0f"
 _PARTING = PHRASE_KINDS | {breaks.EMOJI, breaks.WIDE_CLOSE, breaks.DASH}
 
@@ -194,4 +196,4 @@ def begins_line(word: Word, prev: Word) -> bool:
     if "\n" not in prev.after:
         return False
     numbered = word.text[:1].isdigit() and word.text[-1] in ".)"
-    return numbered or word.text in _BULLETS or ends_clause(prev)
+    return numbered or word.text in _BULLETS or word.text[0] in _POINTS or ends_clause(prev)

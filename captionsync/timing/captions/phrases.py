@@ -60,13 +60,14 @@ _FIELDS = {
 _MARKS = OPENERS + CLOSERS + CLAUSE_MARKS + TERMINATORS + WIDE_TERMINATORS + WIDE_CLAUSE_MARKS + "¿¡…‹›„"
 _BEFORE_DIGITS = "$€£¥₹₽₩#+-−~≈<>№§±"
 _DASHES = frozenset({"-", "–", "—", "―"})
-_BULLETS = _DASHES | {"*", "•", "‣", "◦", "·"}
+_BULLETS = _DASHES | {"*", "•", "‣", "◦", "·", "・"}
 _ROMAN = re.compile(r"[IVXLCDM]{1,7}")
-_FIGURES = re.compile(r"[\d.,:'’/–-]*\d")
+_FIGURES = re.compile(r"[\d.,:'’/–-]*\d[만억천백조万亿億千百兆]*")
+_COUNT = re.compile(r"\d{1,3}(?:[.,\u202f\xa0 ]\d{3})+|\d+(?:[.,]\d)?\.?(?:[a-zA-ZªºА-я]{0,2}|-[а-яё]{1,3})")
 _YEAR = re.compile(r"1\d\d\d|20\d\d|2100")
+_KOREAN_NUMBER = re.compile("[일이삼사오육칠팔구]*[십백천만억]+[일이삼사오육칠팔구십백천만억]*")
 _MIN_ADJECTIVE = 4
-_MIN_STEM = 2
-SYMBOLS = frozenset("m g l t h s x v w % ° € $ £ ¥".split())
+SYMBOLS = frozenset("m g l t h s x v w".split())
 """Units of one sign that are letters of texts as well, so that only figures stand before them."""
 
 
@@ -83,6 +84,8 @@ class Look(NamedTuple):
     """It begins with figures."""
     plain_number: bool
     """It is figures only, so that a unit may follow."""
+    counts: bool
+    """It may count or order what follows: not a time of day, a percentage or a figure with its unit."""
     year: bool
     capital: bool
     roman: bool
@@ -132,6 +135,21 @@ def table_language(language: str) -> str:
     return SAME_PHRASES.get(base, base)
 
 
+def _classes(core: str, language: str) -> tuple[int, int]:
+    """Return what a word is to the word before it, and to the one after it."""
+    flags = _flags(language)
+    head = tail = flags.get(core, 0)
+    if not head and language in PARTICLES:
+        head = next((flags.get(core.removesuffix(end), 0) for end in PARTICLES[language] if core.endswith(end)), 0)
+        head &= FOLLOWER | UNIT | MONTH
+        if _KOREAN_NUMBER.fullmatch(core):
+            head = tail = NUMERAL
+    if not head and "'" in core:
+        cut = core.index("'") + 1
+        head, tail = flags.get(core[:cut], 0), flags.get(core[cut:], 0)
+    return head, tail
+
+
 @functools.lru_cache(maxsize=16384)
 def look(text: str, language: str) -> Look:
     """Return what a word tells; ``language`` is that of a table."""
@@ -139,14 +157,7 @@ def look(text: str, language: str) -> Look:
     if bare in _BULLETS:
         bare = ""
     core = bare.lower().replace("’", "'")
-    flags = _flags(language)
-    head = tail = flags.get(core, 0)
-    if not head and language in PARTICLES:
-        head = next((flags.get(core.removesuffix(end), 0) for end in PARTICLES[language] if core.endswith(end)), 0)
-        head &= FOLLOWER | UNIT | MONTH
-    if not head and "'" in core:
-        cut = core.index("'") + 1
-        head, tail = flags.get(core[:cut], 0), flags.get(core[cut:], 0)
+    head, tail = _classes(core, language)
     digits = bare.lstrip(_BEFORE_DIGITS)
     number = digits[:1].isdigit()
     if core in SYMBOLS and (head & ~UNIT):
@@ -159,6 +170,7 @@ def look(text: str, language: str) -> Look:
         tail,
         number,
         number and _FIGURES.fullmatch(digits) is not None,
+        number and _COUNT.fullmatch(digits) is not None,
         _YEAR.fullmatch(bare) is not None,
         bare[:1].isupper(),
         _ROMAN.fullmatch(bare) is not None,

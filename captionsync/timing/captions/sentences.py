@@ -24,7 +24,9 @@ from captionsync.timing.captions.verdicts import (
     decide,
     goes_on,
     is_known,
+    leans,
     may_go_on,
+    takes_number,
     verdict_of,
 )
 from captionsync.timing.languages import base_language
@@ -82,22 +84,31 @@ def is_sentence_end(prev_word_text: str, next_word_text: str, language: str) -> 
 
 
 def joined_abbreviation(words: Sequence[str], language: str) -> str:
-    """Return the last word, with the words before it that make one abbreviation with it: ``z.B.`` of ``z. B.``"""
+    """Return the last word, with those before it that tell what its full stop means.
+
+    These are the parts of a spaced abbreviation, ``z.B.`` of ``z. B.``, and the noun of a number, which is no ordinal
+    then: ``Seite5.``
+    """
     base = base_language(language)
     found = joined = words[-1]
-    if joined.endswith("."):
-        for word in words[-2 : -2 - _MAX_PARTS : -1]:
-            if not PART.fullmatch(word.lstrip(OPENERS)):
-                break
-            joined = word.lstrip(OPENERS) + joined
-            if is_known(joined[:-1], base):
-                found = joined
+    if not joined.endswith("."):
+        return joined
+    if joined[:-1].isdigit() and len(words) > 1 and takes_number(words[-2], base):
+        return words[-2] + joined
+    for word in words[-2 : -2 - _MAX_PARTS : -1]:
+        if not PART.fullmatch(word.lstrip(OPENERS)):
+            break
+        joined = word.lstrip(OPENERS) + joined
+        if is_known(joined[:-1], base):
+            found = joined
     return found
 
 
 def is_abbreviation(word_text: str, language: str) -> bool:
     """Return whether a word is an abbreviation that belongs with the next word, such as ``Dr.``."""
-    return word_text.endswith(".") and verdict_of(word_text[-MAX_TOKEN:], base_language(language)) == ON
+    base = base_language(language)
+    token = word_text[-MAX_TOKEN:]
+    return word_text.endswith(".") and (verdict_of(token, base) == ON or leans(token, base))
 
 
 def ends_sentence(word_text: str, language: str) -> bool:
@@ -224,7 +235,9 @@ class SentenceSplitter:
         following = text[end : end + MAX_TOKEN].split(maxsplit=1)
         word = following[0] if following else ""
         whole = final or len(following) > 1 or end + len(word) < min(len(text), end + MAX_TOKEN)
-        prev = text[max(start, begin - MAX_TOKEN) : begin].split()[-1] if verdict == CASE and match[0].isspace() else ""
+        prev = ""
+        if verdict == CASE and match[0].isspace():
+            prev = joined_abbreviation(text[max(start, begin - MAX_TOKEN) : begin].split(), self._language)
         # The first characters of the word determine its letter case.
         asks = verdict == STARTER or bool(prev and may_go_on(prev, self._language))
         if not whole and len(word) < MAX_TOKEN and (asks or len(word.lstrip(OPENERS + CLOSERS)) < 2):
@@ -243,7 +256,7 @@ class SentenceSplitter:
         quoted = bool(opening) and text.count(opening, start, end) > text.count(closing, start, end)
         if quoted and end - start < MAX_QUOTED_CHARS:
             return ON
-        if verdict == END and word[:-1].isdigit() and not text[start : end - len(word)].strip():
+        if verdict in (END, CASE) and word[:-1].isdigit() and not text[start : end - len(word)].strip():
             # A number at the start of a sentence is a list number: "1. First".
             return ON
         if verdict == ON and end - start >= MIN_SPACE_ENDED_CHARS and _SPACE_ENDED.match(text[end - 1]):

@@ -61,9 +61,25 @@ def _goes_on_after_clock(language: str) -> frozenset[str]:
     return TIME_ZONES | frozenset(f"{table.days} {table.months}".split() if table else ())
 
 
+@functools.cache
+def _numbered(language: str) -> frozenset[str]:
+    table = PHRASES.get(language)
+    return frozenset(table.numbered.split() if table else ())
+
+
+def takes_number(word: str, language: str) -> bool:
+    """Return whether a word is a noun before its number, such as ``page``."""
+    return word.lstrip(OPENERS).rstrip(".").lower() in _numbered(language)
+
+
 def is_known(word: str, language: str) -> bool:
     """Return whether a word, without its last full stop, is in the lists of abbreviations."""
     return any(word.lower() in _words_of(language, table) for table in ("never", "maybe", "rarely"))
+
+
+def leans(word: str, language: str) -> bool:
+    """Return whether a word with its full stop belongs with the next one, though it may end a sentence: ``St.``"""
+    return word[:-1].lstrip(OPENERS).lower() in _words_of(language, "never")
 
 
 def may_go_on(word: str, language: str) -> bool:
@@ -111,7 +127,9 @@ def _verdict_of_stop(word: str, language: str) -> str:
     if lower in _words_of(language, "never"):
         return ON
     if word.isdigit():
-        return ON if language in ORDINAL_DOT and len(word) <= MAX_ORDINAL_DIGITS else END
+        if language not in ORDINAL_DOT:
+            return END
+        return ON if len(word) <= MAX_ORDINAL_DIGITS else CASE
     if language in ORDINAL_DOT and _ROMAN.fullmatch(word):
         return ON
     if len(word) == 1 and word != lower:

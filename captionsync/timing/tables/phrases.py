@@ -75,6 +75,12 @@ NAME_LINKS = frozenset(
     "van von zu der den de da do dos das di del della du la le bin ibn ben al el ter ten af av".split()
 )
 """Stand in small letters inside names."""
+COMPARATIVES = frozenset(
+    "more less fewer mehr weniger plus moins más menos mais più meno meer minder więcej mniej více méně viac menej "
+    "более менее больше меньше більше менше повече više manje mer fler mere flere flera mindre enemmän több kevesebb "
+    "أكثر أقل".split()
+)
+"""Before "than", even where that is a preposition."""
 SAME_PHRASES = {
     "no": "nb", "nn": "nb", "tl": "fil", "iw": "he", "in": "id", "mo": "ro", "bs": "hr", "yue": "zh", "cmn": "zh"
 }  # fmt: skip

@@ -44,7 +44,7 @@ FOLLOWS_NOT: dict[str, tuple[str, ...]] = {
 }
 """Of these words, the ones that do not."""
 
-ENDS_COUNT: dict[str, tuple[str, ...]] = dict.fromkeys(
+ENDS_COUNT: dict[str, tuple[str, ...]] = {"ko": ()} | dict.fromkeys(
     ("ja", "zh"), tuple("第一二三四五六七八九十百千万两兩幾几数0123456789")
 )
 """A number ends with it."""
@@ -55,7 +55,7 @@ BEGINS_COUNTER = tuple(
 
 PARTICLES: dict[str, tuple[str, ...]] = {
     "ko": tuple(
-        "에서는 에서 에는 에게 까지 부터 으로 이나 입니다 이다 이고 쯤 씩 은 는 이 가 을 를 에 의 도 만 로 과 와 "
+        "에서는 에서 에는 에게 까지 부터 으로 이나 입니다 이다 이고 쯤 째 씩 은 는 이 가 을 를 에 의 도 만 로 과 와 "
         "나".split()
     ),
 }

@@ -68,7 +68,6 @@ DE = Phrases(
     prepositions="in im ins an am ans auf aufs aus bei beim mit nach seit von vom zu zum zur durch für gegen ohne "
     "um über unter vor vorm zwischen hinter neben bis wegen trotz während statt anstatt innerhalb außerhalb laut "
     "gegenüber ab per pro samt dank entlang je inklusive als wie",
-    of="von vom",
     coordinators="und oder & sowie",
     conjunctions="aber denn sondern weil dass daß ob wenn als wie obwohl während bevor nachdem damit sodass falls "
     "sobald solange bis seitdem indem da doch jedoch wer wen wem wessen warum weshalb wieso wo woher wohin wann "
@@ -89,11 +88,11 @@ DE = Phrases(
     numbered="seite seiten s kapitel kap abbildung abb bild tabelle tab nummer nr band bd artikel art absatz abs "
     "paragraf paragraph zeile teil punkt schritt zimmer raum gleis bahnsteig tor etage stock linie bus zug ziffer "
     "lektion aufgabe beispiel anhang version abschnitt heft ausgabe akt szene halle haus typ klasse größe stufe fig",
-    units="prozent million millionen milliarde milliarden mio mrd tausend tsd hundert dutzend kilometer kilometern "
-    "meter metern zentimeter millimeter meilen kilogramm kilo gramm pfund tonnen liter grad euro cent dollar "
-    "franken stunden stunde std minuten minute sekunden sekunde sek tage tagen tag wochen woche monate monaten "
-    "monat jahre jahren jahr jahrhundert uhr mal stück stk esslöffel el teelöffel tl watt volt promille personen "
-    "menschen v.chr n.chr",
+    units="f ff prozent million millionen milliarde milliarden mio mrd tausend tsd hundert dutzend kilometer "
+    "kilometern meter metern zentimeter millimeter meilen kilogramm kilo gramm pfund tonnen liter grad euro cent "
+    "dollar franken stunden stunde std minuten minute sekunden sekunde sek tage tagen tag wochen woche monate "
+    "monaten monat jahre jahren jahr jahrhundert uhr mal stück stk esslöffel el teelöffel tl watt volt promille "
+    "personen menschen v.chr n.chr",
     numerals="eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn zwanzig dreißig vierzig "
     "fünfzig sechzig siebzig achtzig neunzig hundert tausend",
     months="januar februar märz april mai juni juli august september oktober november dezember jänner feber jan feb "
@@ -156,7 +155,6 @@ SV = Phrases(
     "vilka samma hela",
     prepositions="i på av för med till från hos under över mellan genom vid utan efter innan före mot om åt bland "
     "kring sedan enligt trots utanför inom bakom framför bredvid längs per som än",
-    of="av",
     coordinators="och eller & samt",
     conjunctions="men att som när om eftersom medan därför fast fastän innan tills så då där vad vem vilken varför "
     "hur var huruvida",
@@ -171,8 +169,8 @@ SV = Phrases(
     "gröna",
     titles="herr fru fröken dr doktor prof professor kung drottning prins prinsessa president minister "
     "statsminister sankt st farbror tant kapten biskop",
-    numbered="sida sidan s kapitel kap figur fig tabell nummer nr del artikel rad steg rum spår perrong linje buss "
-    "sal lektion fråga bilaga version paragraf avsnitt",
+    numbered="kl sida sidan s kapitel kap figur fig tabell nummer nr del artikel rad steg rum spår perrong linje "
+    "buss sal lektion fråga bilaga version paragraf avsnitt",
     units="procent miljon miljoner miljard miljarder tusen hundra kilometer meter centimeter millimeter mil kilo "
     "kilogram gram ton liter deciliter grader kronor kr öre euro dollar timmar timme minuter minut sekunder sekund "
     "dagar dag veckor vecka månader månad år gånger stycken st matskedar msk tesked tsk personer",
@@ -187,7 +185,6 @@ DA = Phrases(
     "samme hele",
     prepositions="i på af for med til fra hos under over mellem gennem ved uden efter før mod om blandt omkring "
     "siden ifølge trods inden bag foran langs per som end ad",
-    of="af",
     coordinators="og eller & samt",
     conjunctions="men at som der når om fordi mens selvom hvis så da hvor hvad hvem hvilken hvorfor hvordan indtil "
     "hvornår",
@@ -201,7 +198,7 @@ DA = Phrases(
     "første anden tredje sidste næste egen eget egne vigtig vigtige rød røde hvid hvide sort sorte blå grønne",
     titles="hr fru frøken dr doktor prof professor kong dronning prins prinsesse præsident minister statsminister "
     "sankt onkel tante biskop kaptajn fr",
-    numbered="side s kapitel kap figur fig tabel nummer nr del artikel linje trin værelse spor bus sal lektion "
+    numbered="kl side s kapitel kap figur fig tabel nummer nr del artikel linje trin værelse spor bus sal lektion "
     "spørgsmål bilag version afsnit paragraf",
     units="procent million millioner mio milliard milliarder mia tusind tusinde hundrede kilometer meter centimeter "
     "millimeter kilo kilogram gram ton liter deciliter grader kroner kr øre euro dollar timer time minutter minut "
@@ -217,7 +214,6 @@ NB = Phrases(
     "hvilket hvilke samme hele",
     prepositions="i på av for med til fra hos under over mellom gjennom ved uten etter før mot om blant omkring "
     "siden ifølge trass innen bak foran langs per som enn",
-    of="av",
     coordinators="og eller & samt",
     conjunctions="men at som når om fordi mens selv hvis så da der hvor hva hvem hvilken hvorfor hvordan inntil",
     pronouns="jeg du han hun den det vi dere de man",
@@ -229,7 +225,7 @@ NB = Phrases(
     "unge første andre tredje siste neste egen eget egne viktig viktige rød røde hvit hvite svart svarte blå grønne",
     titles="herr hr fru frøken dr doktor prof professor kong dronning prins prinsesse president minister "
     "statsminister sankt onkel tante biskop kaptein",
-    numbered="side s kapittel kap figur fig tabell nummer nr del artikkel linje trinn rom spor buss sal leksjon "
+    numbered="kl side s kapittel kap figur fig tabell nummer nr del artikkel linje trinn rom spor buss sal leksjon "
     "spørsmål vedlegg versjon avsnitt paragraf",
     units="prosent million millioner mill milliard milliarder mrd tusen hundre kilometer meter centimeter "
     "millimeter mil kilo kilogram gram tonn liter desiliter grader kroner kr øre euro dollar timer time minutter "

@@ -12,9 +12,9 @@ FR = Phrases(
     determiners="le la les l' un une des mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet "
     "cette ces chaque plusieurs quelques quelque certains certaines aucun aucune tout toute tous toutes quel quelle "
     "quels quelles beaucoup trop assez moins plus",
-    prepositions="de du d' des à au aux dans en sur sous par pour avec sans chez vers entre avant après depuis "
-    "pendant contre dès jusque jusqu'à jusqu'au jusqu'en malgré selon parmi hors devant derrière durant envers "
-    "voici voilà",
+    prepositions="près loin autour au-dessus au-dessous afin lors grâce de du d' des à au aux dans en sur sous par "
+    "pour avec sans chez vers entre avant après depuis pendant contre dès jusque jusqu'à jusqu'au jusqu'en malgré "
+    "selon parmi hors devant derrière durant envers voici voilà",
     of="de du d' des",
     coordinators="et ou & ni",
     conjunctions="mais donc or car que qu' qui dont où quand comme si s' parce lorsque lorsqu' puisque puisqu' "
@@ -54,8 +54,9 @@ ES = Phrases(
     "vuestra este esta estos estas ese esa esos esas aquel aquella aquellos aquellas cada todo toda todos todas "
     "algún alguna algunos algunas ningún ninguna otro otra otros otras muchos muchas mucho mucha pocos pocas varios "
     "varias ambos ambas cuál qué tanto tanta menos",
-    prepositions="de del a al en con sin por para desde hasta entre sobre bajo contra hacia según durante mediante "
-    "tras ante excepto salvo como",
+    prepositions="antes después cerca lejos junto dentro fuera encima debajo detrás delante alrededor de del a al "
+    "en con sin por para desde hasta entre sobre bajo contra hacia según durante mediante tras ante excepto salvo "
+    "como",
     of="de del",
     coordinators="y e o u & ni",
     conjunctions="pero sino que porque aunque si cuando como donde quien quienes cual cuales cuyo cuya mientras "
@@ -92,9 +93,9 @@ PT = Phrases(
     "nossas este esta estes estas esse essa esses essas aquele aquela aqueles aquelas cada todo toda todos todas "
     "algum alguma alguns algumas nenhum nenhuma outro outra outros outras muito muita muitos muitas poucos poucas "
     "vários várias ambos ambas qual que menos",
-    prepositions="de do da dos das em no na nos nas a ao à aos às por pelo pela pelos pelas para pra com sem sobre "
-    "sob entre até desde contra durante após perante segundo conforme num numa deste desta desse dessa neste nesta "
-    "nesse nessa daquele naquele como",
+    prepositions="antes depois perto longe junto dentro fora atrás diante além acerca de do da dos das em no na nos "
+    "nas a ao à aos às por pelo pela pelos pelas para pra com sem sobre sob entre até desde contra durante após "
+    "perante segundo conforme num numa deste desta desse dessa neste nesta nesse nessa daquele naquele como",
     of="de do da dos das",
     coordinators="e ou & nem",
     conjunctions="mas que porque se quando como onde quem embora enquanto pois cujo cuja porém quanto quantos logo "
@@ -130,9 +131,10 @@ IT = Phrases(
     "nostra nostri nostre vostro vostra loro questo questa questi queste quel quello quella quei quegli quelle ogni "
     "qualche tutto tutta tutti tutte alcuni alcune nessun nessuna altro altra altri altre molto molta molti molte "
     "pochi poche tanti tante entrambi quale quali che meno",
-    prepositions="di del dello della dei degli delle dell' d' a al allo alla ai agli alle all' da dal dallo dalla "
-    "dai dagli dalle dall' in nel nello nella nei negli nelle nell' con col su sul sullo sulla sui sugli sulle "
-    "sull' per tra fra senza sotto sopra dopo prima durante verso contro entro oltre presso secondo fino come",
+    prepositions="davanti dietro vicino lontano accanto insieme invece intorno di del dello della dei degli delle "
+    "dell' d' a al allo alla ai agli alle all' da dal dallo dalla dai dagli dalle dall' in nel nello nella nei "
+    "negli nelle nell' con col su sul sullo sulla sui sugli sulle sull' per tra fra senza sotto sopra dopo prima "
+    "durante verso contro entro oltre presso secondo fino come",
     of="di del dello della dei degli delle dell' d'",
     coordinators="e ed o od oppure & né",
     conjunctions="ma che ch' perché se quando come dove chi cui mentre poiché anche affinché benché sebbene quindi "
@@ -196,8 +198,8 @@ CA = Phrases(
     determiners="el la els les l' un una uns unes en na meu meva meus meves teu teva seu seva seus seves nostre "
     "nostra aquest aquesta aquests aquestes aquell aquella cada tot tota tots totes algun alguna alguns algunes cap "
     "altre altra altres molt molta molts moltes pocs poques quin quina",
-    prepositions="de del dels d' a al als en amb sense per pel pels sobre sota entre des fins contra cap segons "
-    "durant després abans com",
+    prepositions="prop lluny dins fora damunt davant darrere de del dels d' a al als en amb sense per pel pels "
+    "sobre sota entre des fins contra cap segons durant després abans com",
     of="de del dels d'",
     coordinators="i o & ni",
     conjunctions="però sinó que qu' perquè encara si quan com on qui qual mentre doncs què",

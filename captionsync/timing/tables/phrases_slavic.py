@@ -276,12 +276,12 @@ FI = Phrases(
     adjective_ends="inen isen ista isia iset vä va",
     titles="herra rouva neiti tri tohtori prof professori kuningas kuningatar prinssi presidentti ministeri "
     "pääministeri pyhä kenraali kapteeni setä täti",
-    numbered="sivu sivulla s luku luvussa kuva taulukko numero nro osa artikla rivi vaihe huone raide laituri "
-    "kerros linja bussi tehtävä liite versio kohta",
-    units="prosenttia prosentti miljoonaa miljoona milj miljardia miljardi tuhatta tuhat sata sataa kilometriä "
-    "kilometrin metriä metrin senttiä senttimetriä kiloa kilogrammaa grammaa tonnia litraa desilitraa astetta euroa "
-    "euron dollaria tuntia tunnin minuuttia minuutin min sekuntia päivää päivän viikkoa viikon kuukautta kuukauden "
-    "vuotta vuoden vuosisadan kertaa henkeä ihmistä kappaletta kpl",
+    numbered="klo kello sivu sivulla s luku luvussa kuva taulukko numero nro osa artikla rivi vaihe huone raide "
+    "laituri kerros linja bussi tehtävä liite versio kohta",
+    units="miljoonan miljardin tuhannen prosenttia prosentti miljoonaa miljoona milj miljardia miljardi tuhatta "
+    "tuhat sata sataa kilometriä kilometrin metriä metrin senttiä senttimetriä kiloa kilogrammaa grammaa tonnia "
+    "litraa desilitraa astetta euroa euron dollaria tuntia tunnin minuuttia minuutin min sekuntia päivää päivän "
+    "viikkoa viikon kuukautta kuukauden vuotta vuoden vuosisadan kertaa henkeä ihmistä kappaletta kpl",
     numerals="kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen yksitoista kaksitoista "
     "kaksikymmentä sata tuhat",
     months="tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta "

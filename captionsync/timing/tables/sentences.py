@@ -62,29 +62,28 @@ NEVER_FINAL: dict[str, str] = {
     "pl": "ks kard bp arcybp pw prok sędz adm gm woj pow poz ust art zał pkt tel al lic dypl t.j jw zw dot ang niem "
     "p pp dr prof mgr inż hab im św ul pl os np tzn tj tzw m.in godz nr str rozdz rys tab por zob wg ok ww red płk "
     "gen kpt tys mln mld",
-    "ru": "ок пр гр г-н г-жа тов инж ген полк кап мл ст п пп ч гос изд перс стр-ца с-х бул наб пос дер ш эт под ул "
+    "ru": "ок пр гр г-н г-жа тов инж ген полк кап мл ст п пп ч гос изд перс бул наб пос дер ш эт ул "
     "д кв стр с рис табл гл т тт напр см ср т.е т.к т.н им проф акад доц др обл р н просп пл пер корп",
-    "uk": "ок гр інж ген полк п пп ч гос вид пер пров просп бульв смт с м вул буд кв стор рис табл розд т напр див "
+    "uk": "ок гр інж ген полк п пп ч гос пер пров просп бульв смт с м вул буд кв стор рис табл розд т напр див "
     "пор т.зв ім проф акад доц коп обл ст пл",
-    "nl": "ds ing mgr past jhr prof wo vnl jl v.d vs chr tel zgn resp evt incl excl max min dhr mevr mw mej dr drs "
+    "nl": "ds ing mgr jhr prof wo vnl jl v.d vs chr tel zgn resp evt incl excl max min dhr mevr mw mej dr drs "
     "ir mr st bijv nl blz pag nr ca vgl fig art o.a d.w.z z.g",
-    "sv": "ing frk kapt tf resp inkl exkl max min st tr milj mdr forts vs dr prof hr fr bl.a t.ex d.v.s dvs s.k osv "
+    "sv": "ing frk kapt tf resp inkl exkl max st tr milj mdr forts vs dr prof hr fr bl.a t.ex d.v.s dvs s.k osv "
     "nr kap sid ca jfr m.m tel",
-    "da": "frk ing red inkl ekskl maks min mio mia kl st vs jvf evt pr dr prof hr fr bl.a f.eks dvs d.v.s nr kap s "
+    "da": "frk ing inkl ekskl maks mio mia kl st vs jvf evt pr dr prof hr fr bl.a f.eks dvs d.v.s nr kap s "
     "ca jf tlf pga ift",
-    "nb": "frk ing red inkl ekskl maks min mill mrd kl st vs jf evt pr dr prof hr fr bl.a f.eks dvs d.v.s nr kap s "
+    "nb": "frk ing inkl ekskl maks mill mrd kl st vs jf evt pr dr prof hr fr bl.a f.eks dvs d.v.s nr kap s "
     "ca tlf pga ift",
-    "fi": "esim. huom v klo n. toim vrt puh os fil kand maist tn esim ks mm nk ns prof tri hra rva nro s n",
+    "fi": "esim huom v n toim vrt puh os fil kand maist tn esim ks mm nk ns prof tri hra rva nro s n",
     "cs": "odst ods vyd roč gen plk kpt max min vč vs atp mj p pí pan dr prof doc ing mgr bc mudr judr phdr rndr sv "
     "č čís str tj tzv tzn např resp popř cca odd obr tab ul nám tř tel mil tis",
-    "sk": "odst ods vyd roč gen plk kpt max min vs atď. mj p pán dr prof doc ing mgr bc mudr judr phdr sv č str t.j "
+    "sk": "odst ods vyd roč gen plk kpt max min vs mj p pán dr prof doc ing mgr bc mudr judr phdr sv č str t.j "
     "tzv napr resp cca obr tab ul nám tel mil tis",
-    "hu": "ill. mr okl gr hg utca bek old fej köt sz szt min max vs pf tel dr prof id ifj özv pl ún ill kb vö ti "
+    "hu": "ill mr okl gr hg bek old fej köt sz szt min max vs pf tel dr prof id ifj özv pl ún ill kb vö ti "
     "stb bp u ker",
-    "ro": "gen col lt dep sf bd bl sc ap et jud com mun vs nr tel cap fig dl d-l dna d-na dra dr prof ing av str "
+    "ro": "col lt dep sf bd bl sc ap et jud com mun vs nr tel fig dl d-l dna d-na dra dr prof ing av str "
     "pag vol art cca ex",
-    "tr": "gen yzb müh mim uzm öğr gör ör sf s bk çev t.c vs hz dr prof doç yrd av sn bkz örn vb no cad sok mah apt "
-    "tel",
+    "tr": "yzb müh mim uzm öğr ör sf s bk çev t.c vs hz dr prof doç yrd av sn bkz örn vb no cad sok mah apt tel",
     "el": "κος κα δις καθηγ αριθ κεφ τ τμ βλ παρ εικ πίν οδ λεωφ κ δρ καθ αρ σελ τηλ π.χ δηλ κ.λπ",
     "ca": "sr sra srs dr dra prof av c núm pàg vol cap fig art p.ex",
     "hr": "dr mr prof gđa gđica g gosp ing ul br str npr tj tzv sv čl god tel mag dipl akad odn ur vs o.o",
@@ -106,7 +105,7 @@ MAYBE_FINAL: dict[str, str] = {
     "en": "u.s u.k u.n e.u u.s.a d.c p.s ph.d m.d b.a m.a a.m p.m a.d b.c inc ltd co corp llc bros jr etc ave blvd "
     "rd no art sat sun mon tue wed thu fri min max sec hr hrs yr yrs in",
     "de": "str usw etc u.s.w u.s co z.zt jh jhd ff f",
-    "fr": "etc av. s.a co",
+    "fr": "etc s.a co",
     "es": "etc ee.uu s.a a.c d.c a.m p.m cía pta",
     "it": "ecc etc s.p.a s.r.l a.c d.c",
     "pt": "etc s.a ltda cia a.c d.c a.m p.m",
@@ -140,7 +139,7 @@ RARELY_FINAL: dict[str, str] = {
     "ru": "г гг в вв руб коп тыс млн млрд д п",
     "uk": "р рр грн тис млн млрд",
     "bg": "г лв хил млн млрд",
-    "es": "ee.uu cía hnos",
+    "es": "ee.uu rr.hh ff.aa cc.aa ss.mm aa.rr jj.oo cc.oo aa.vv cía hnos",
     "it": "f.lli",
     "pt": "ltda cia",
     "fr": "cie",

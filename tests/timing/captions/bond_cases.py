@@ -7,6 +7,9 @@ from __future__ import annotations
 
 CASES: dict[str, list[str]] = {
     "en": [
+        "Juan~de~la~Cruz and~Patrick~O'Brien~Jr. left room=B|on~the~3rd=of=June|with~€=50.",
+        "Sgt.=Pepper climbed Mt.=Everest|in~New~York~City,|when~Henry~VIII was king.",
+        "It cost 5,50=€|(about~6~US$),|as~Fig.=3a shows.",
         "The~old man|and~the~sea were~seen|by~Ernest~Hemingway,=Jr.,|in~May=2024.",
         "I~have~not~seen the~house|on~the~hill,|but~she said|that~it~was empty.",
         "We meet|on~May=5,~2024|at~6=p.m. Tuesday,|see page=5|of~chapter=IV.",
@@ -141,6 +144,7 @@ CASES: dict[str, list[str]] = {
         "Cartea|pe~care~am~citit-o costă 3=lei|și~este~bună.",
     ],
     "hu": [
+        "2024.=május=3-án jött Kovács~Péter.",
         "A~könyv a~ház~mögött|van,|mert~esett.",
         "Dr.=Nagy nem~jött,|pedig 3=kg almát hozott.",
     ],

@@ -225,6 +225,8 @@ def test_a_sentence_ends_between_two_words(before: str, after: str, language: st
 def test_abbreviations_that_lean_on_the_next_word() -> None:
     assert is_abbreviation("Dr.", "en")
     assert is_abbreviation("z.B.", "de")
+    assert is_abbreviation("St.", "en")
+    assert is_abbreviation("5.", "de")
     assert not is_abbreviation("end.", "en")
     assert not is_abbreviation("Dr", "en")
 
