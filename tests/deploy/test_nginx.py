@@ -13,7 +13,7 @@ from contextlib import closing
 import aiohttp
 import pytest
 
-from captionsync.web import stream
+from captionsync.web import heartbeats
 from tests.deploy import lively_server
 from tests.deploy.conftest import EMPTY_SESSIONS
 from tests.deploy.https import Stream, add_text, ask, connect, listening, make
@@ -68,7 +68,7 @@ def test_an_idle_stream_lives_on_heartbeats(proxy: Proxy) -> None:
 
 def test_several_heartbeats_fit_into_the_time_after_which_streams_are_cut() -> None:
     assert "proxy_read_timeout 60s;" in SHIPPED.read_text("utf-8")
-    assert stream.HEARTBEAT_S * 3 <= 60
+    assert heartbeats.HEARTBEAT_S * 3 <= 60
     assert lively_server.HEARTBEAT_S * 3 <= 1
 
 
