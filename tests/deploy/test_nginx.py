@@ -61,7 +61,7 @@ def test_live_audio_passes_as_it_is_made(proxy: Proxy) -> None:
 def test_an_idle_stream_lives_on_heartbeats(proxy: Proxy) -> None:
     path = make(proxy)
     with listening(proxy, f"{path}/events") as events:
-        events.until(b": keep-alive", times=7)  # longer than the second after which nginx cuts
+        events.until(b": keep-alive", times=12)  # longer than the two seconds after which nginx cuts
         add_text(proxy, path, text=TEXT, final=True)
         check_all(events.rest(), TEXT)
 
@@ -69,7 +69,7 @@ def test_an_idle_stream_lives_on_heartbeats(proxy: Proxy) -> None:
 def test_several_heartbeats_fit_into_the_time_after_which_streams_are_cut() -> None:
     assert "proxy_read_timeout 60s;" in SHIPPED.read_text("utf-8")
     assert heartbeats.HEARTBEAT_S * 3 <= 60
-    assert lively_server.HEARTBEAT_S * 3 <= 1
+    assert lively_server.HEARTBEAT_S * 3 <= 2
 
 
 async def test_text_and_events_pass_through_sockets(proxy: Proxy) -> None:
