@@ -14,13 +14,14 @@ from collections.abc import Sequence
 from aiohttp import web
 
 from captionsync.config import Settings, load
+from captionsync.espeak.pool import EspeakPool
 from captionsync.web import serve
 from captionsync.web.app import create_app
 
 
-def open_app(settings: Settings) -> web.Application:
+def open_app(settings: Settings, pool: EspeakPool | None = None) -> web.Application:
     """Return the application with a view of what is in it."""
-    app = create_app(settings)
+    app = create_app(settings, pool)
 
     async def inside(request: web.Request) -> web.Response:
         gc.collect()

@@ -9,11 +9,12 @@ from __future__ import annotations
 import asyncio
 import html
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from captionsync.align.transcript import Token, Transcript, sounds_of, tokens_of
-from captionsync.align.with_sound import SoundReader, in_step
+from captionsync.align.with_sound import SOUND_RATE_HZ, Sound, ignore, up_to, with_sound
 from captionsync.batches import Batch
 from captionsync.captioner import Captioner
 from captionsync.errors import InputError
@@ -27,7 +28,6 @@ from captionsync.timing.model import SpeechChunk, Tag, TimedChars, Turn
 from captionsync.timing.phones.assembler import VoiceProfile
 from captionsync.timing.phones.track import PhoneTrack
 from captionsync.timing.sound.forced import ForcedAligner
-from captionsync.timing.sound.net import Weights
 from captionsync.timing.sound.priors import Trust
 from captionsync.timing.sound.track import Ears
 from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
@@ -37,25 +37,14 @@ AHEAD_WORDS = 2
 """Words to look ahead when placing phones; more do not improve the result."""
 
 
-SOUND_RATE_HZ = 16_000
 TRUST_MS = 600_000
 """Milliseconds of a recording from which is learnt what its times are worth."""
-PROGRESS_MS = 10_000
-
-
-def _ignore(done_ms: int) -> None:
-    """Take no notice of progress."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """The sound of a recording."""
-
-    pieces: Callable[[], Iterator[bytes]]
-    """Begins to read it: mono 16-bit PCM at :data:`SOUND_RATE_HZ`, in pieces of any size."""
-    weights: Weights
-    progress: Callable[[int], None] = _ignore
-    """Called every :data:`PROGRESS_MS` of the recording with the milliseconds that are done."""
+LEAST_FOUND = 0.5
+"""Share of the words that the sound has near their times if these belong to it. Of right times it is 0.93 or more, also
+if they are late by 100 ms or shared out evenly; of times that freeze, run at another pace or belong to other sound, it
+is up to 0.46, mostly less than 0.1."""
+UNHEARD = frozenset({"text_not_heard", "empty_text"})
+"""Codes of a text that cannot be found in the sound."""
 
 
 async def convert_recording(
@@ -114,7 +103,15 @@ async def convert_transcript(
         InputError: the text is too long or says nothing, the recording says something else, or it cannot be read.
     """
     check_length(text, max_chars)
-    text = _marked(text) if audio_tags else text
+    return await _transcribed(text, (), pronouncer, sound, language, audio_tags=audio_tags)
+
+
+async def _transcribed(
+    text: str, turns: Sequence[Turn], pronouncer: Pronounces, sound: Sound, language: str, *, audio_tags: bool
+) -> Timeline:
+    """Return the timeline of a text whose times only the sound tells; see :func:`convert_transcript`."""
+    if audio_tags:
+        text, turns = _marked(text, turns)
     language = language or detect_language(text)
     stage = PronunciationStage(pronouncer, language)
     stage.prefetch(text)
@@ -123,21 +120,25 @@ async def convert_transcript(
     tokens = tokens_of(text, read.pronunciations)
     if not tokens:
         raise InputError("The text has no words that are spoken.", code="empty_text")
-    captioner = captioner_of(text, language, true_phones=True)
-    captioner.know(text, closes=True)
+    captioner = captioner_of(text, language, true_phones=True, turns=turns)
     batches = await asyncio.to_thread(lambda: _run(captioner, _heard(text, tokens, sound)))
     return timeline_of(captioner, batches, text, language)
 
 
-def _marked(text: str) -> str:
-    """Return a text with marks in place of its audio tags."""
-    pieces = strip_markup(text, audio_tags=True)
-    return "".join(
-        f'<mark name="{html.escape(piece.text)}"/>'
-        if piece.kind == "tag"
-        else text[piece.source_start : piece.source_end]
-        for piece in pieces
-    )
+def _marked(text: str, turns: Sequence[Turn]) -> tuple[str, list[Turn]]:
+    """Return a text with marks in place of its audio tags, and its turns."""
+    edges = sorted({0, *(turn.char_start for turn in turns), len(text)})
+    marked, moved = "", {}
+    for start, end in pairwise(edges):
+        moved[start] = len(marked)
+        part = text[start:end]
+        marked += "".join(
+            f'<mark name="{html.escape(piece.text)}"/>'
+            if piece.kind == "tag"
+            else part[piece.source_start : piece.source_end]
+            for piece in strip_markup(part, audio_tags=True)
+        )
+    return marked, [turn._replace(char_start=moved.get(turn.char_start, len(marked))) for turn in turns]
 
 
 def check_length(text: str, max_chars: int | None) -> None:
@@ -161,8 +162,28 @@ async def _timeline_of(recording: Recording, pronouncer: Pronounces, language: s
     read = [await stage.feed(chunk) for chunk in chunks]
     read.append(await stage.finish())
     speech = _Speech(read, text, language, recording.audio_tags, recording.turns)
-    captioner, batches = await asyncio.to_thread(_caption, speech, sound)
+    profile, trust = await asyncio.to_thread(_first_pass, speech, sound)
+    if sound is not None and trust.found < LEAST_FOUND * max(1, trust.listened):
+        timeline = await _without_times(speech, pronouncer, sound)
+        if timeline is not None:
+            return timeline
+    captioner, batches = await asyncio.to_thread(_second_pass, speech, profile, trust, sound)
     return timeline_of(captioner, batches, text, language)
+
+
+async def _without_times(speech: _Speech, pronouncer: Pronounces, sound: Sound) -> Timeline | None:
+    """Return the timeline of the text and the sound alone; None if the sound does not say the text either."""
+    try:
+        timeline = await _transcribed(
+            speech.text, speech.turns, pronouncer, sound, speech.language, audio_tags=speech.audio_tags
+        )
+    except InputError as error:
+        if error.code not in UNHEARD:
+            raise
+        sound.warn("The sound does not say the text, so the times alone count. Are both of the same recording?")
+        return None
+    sound.warn("The times do not belong to the sound, so words are put where the sound has them.")
+    return timeline
 
 
 def timeline_of(captioner: Captioner, batches: Sequence[Batch], text: str, language: str) -> Timeline:
@@ -198,23 +219,25 @@ class _Speech:
 
     def captioner(self, profile: VoiceProfile, ears: Ears | None = None) -> Captioner:
         """Return a captioner for it."""
-        captioner = captioner_of(
+        return captioner_of(
             self.text, self.language, profile=profile, ears=ears, audio_tags=self.audio_tags, turns=self.turns
         )
-        captioner.know(self.text, closes=True)
-        return captioner
 
 
-def _caption(speech: _Speech, sound: Sound | None) -> tuple[Captioner, list[Batch]]:
-    profile = _learnt(speech.chunks, speech.language, audio_tags=speech.audio_tags)
-    if sound is None:
-        captioner = speech.captioner(profile)
-        return captioner, _run(captioner, speech.chunks)
-    trust = Trust()
-    first = speech.captioner(profile.copy(), Ears(sound.weights, trust))
-    _run(first, _up_to(TRUST_MS, _with_sound(speech.chunks, replace(sound, progress=_ignore))))
-    captioner = speech.captioner(profile, Ears(sound.weights, trust))
-    return captioner, _run(captioner, _with_sound(speech.chunks, sound))
+def _first_pass(speech: _Speech, sound: Sound | None) -> tuple[VoiceProfile, Trust]:
+    """Return what the beginning of a recording tells of its times."""
+    profile, trust = _learnt(speech.chunks, speech.language, audio_tags=speech.audio_tags), Trust()
+    if sound is not None:
+        first = speech.captioner(profile.copy(), Ears(sound.weights, trust))
+        _run(first, up_to(TRUST_MS, with_sound(speech.chunks, replace(sound, progress=ignore))))
+    return profile, trust
+
+
+def _second_pass(
+    speech: _Speech, profile: VoiceProfile, trust: Trust, sound: Sound | None
+) -> tuple[Captioner, list[Batch]]:
+    captioner = speech.captioner(profile, None if sound is None else Ears(sound.weights, trust))
+    return captioner, _run(captioner, speech.chunks if sound is None else with_sound(speech.chunks, sound))
 
 
 def captioner_of(
@@ -228,8 +251,8 @@ def captioner_of(
     audio_tags: bool = False,
     turns: Sequence[Turn] = (),
 ) -> Captioner:
-    """Return a captioner for a text; a ``live`` one looks no further ahead than a session does."""
-    return Captioner(
+    """Return a captioner for a text; a ``live`` one is told its text later, and looks no further ahead than a session."""
+    captioner = Captioner(
         language=language,
         direction=direction_of(text, language),
         rules=rules_for(language),
@@ -240,6 +263,9 @@ def captioner_of(
         ears=ears,
         turns=turns,
     )
+    if not live:
+        captioner.know(text, closes=True)
+    return captioner
 
 
 def _run(captioner: Captioner, chunks: Iterable[SpeechChunk]) -> list[Batch]:
@@ -258,33 +284,12 @@ def released(captioner: Captioner) -> Iterator[Batch]:
         yield replace(batch, events=tags)  # of all others, only the items are needed
 
 
-def _with_sound(chunks: Iterable[SpeechChunk], sound: Sound) -> Iterator[SpeechChunk]:
-    return _watched(in_step(chunks, SoundReader(sound.pieces(), SOUND_RATE_HZ)), sound)
-
-
-def _up_to(end_ms: int, chunks: Iterable[SpeechChunk]) -> Iterator[SpeechChunk]:
-    for chunk in chunks:
-        yield chunk
-        if chunk.audio_end_ms >= end_ms:
-            return
-
-
-def _watched(chunks: Iterable[SpeechChunk], sound: Sound) -> Iterator[SpeechChunk]:
-    """Yield chunks, and report progress."""
-    due_ms = PROGRESS_MS
-    for chunk in chunks:
-        yield chunk
-        if chunk.audio_end_ms >= due_ms:
-            sound.progress(chunk.audio_end_ms)
-            due_ms = chunk.audio_end_ms + PROGRESS_MS
-
-
 def _heard(text: str, tokens: Sequence[Token], sound: Sound) -> Iterator[SpeechChunk]:
     """Yield the speech of a transcript, with its audio."""
     aligner = ForcedAligner(sound.weights, sounds_of(text, tokens), SOUND_RATE_HZ)
     transcript = Transcript(text, tokens)
     end_ms = 0
-    for chunk in _with_sound((), sound):
+    for chunk in with_sound((), sound):
         end_ms = chunk.audio_end_ms
         spoken = transcript.feed(aligner.feed(chunk.pcm))
         yield replace(chunk, chars=spoken.chars, phones=spoken.phones)

@@ -114,7 +114,8 @@ async def _data(settings: Settings) -> Sequence[Finding]:
         except ConfigError as error:
             key_problem = error.message
     loopback = is_loopback(settings.host)
-    found = data_findings(folder, keys, loopback=loopback, is_open=settings.open)
+    proxies = bool(settings.trusted_proxies)
+    found = data_findings(folder, keys, loopback=loopback, is_open=settings.open, proxies=proxies)
     if key_problem:
         found[-1] = Finding("fail", "keys", key_problem)
     if settings.redis_url:

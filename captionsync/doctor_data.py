@@ -51,9 +51,9 @@ class Folder(Protocol):
         """The secret that signs tokens."""
 
 
-def data_findings(folder: Folder, keys: int, *, loopback: bool, is_open: bool) -> list[Finding]:
+def data_findings(folder: Folder, keys: int, *, loopback: bool, is_open: bool, proxies: bool) -> list[Finding]:
     """Say all about a data folder and its keys; arguments as of :func:`keys_finding`."""
-    access = keys_finding(keys, loopback=loopback, is_open=is_open)
+    access = keys_finding(keys, loopback=loopback, is_open=is_open, proxies=proxies)
     if folder.in_memory:
         return [
             Finding("warn", "sessions are kept in memory", "a restart loses them; set data_dir to a folder"),
@@ -120,16 +120,19 @@ def private_finding(file: Path, what: str) -> Finding:
     return Finding("ok", f"{what}, readable by its owner only")
 
 
-def keys_finding(count: int, *, loopback: bool, is_open: bool) -> Finding:
+def keys_finding(count: int, *, loopback: bool, is_open: bool, proxies: bool) -> Finding:
     """Say who may use a server with ``count`` keys.
 
     Args:
         count: keys that there are.
         loopback: only this machine reaches the address on which the server listens.
         is_open: the setting ``open``.
+        proxies: the settings name proxies.
     """
     if count:
         return Finding("ok", f"{count} {'key' if count == 1 else 'keys'}: every request needs one")
+    if loopback and proxies:
+        return Finding("warn", "no keys", "whoever reaches a trusted proxy may speak; run captionsync keys add NAME")
     if loopback:
         return Finding("ok", "no keys: programs on this machine need none")
     if is_open:

@@ -250,12 +250,17 @@ async def _converted(job: ConvertJob) -> Timeline:
                 is_transcript=job.is_transcript,
                 audio_tags=job.audio_tags,
                 progress=_show_done if sys.stderr.isatty() else None,
+                warn=_warn,
             )
         finally:
             await makers.close()
             if sys.stderr.isatty():
                 print("\r\033[K", end="", file=sys.stderr, flush=True)
     return Timeline.from_json(made.data)
+
+
+def _warn(sentence: str) -> None:
+    print(f"captionsync: {sentence}", file=sys.stderr, flush=True)
 
 
 def _show_done(done_ms: int) -> None:

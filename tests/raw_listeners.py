@@ -73,11 +73,12 @@ def spoken_session(server: LiveServer, chars: int, **spec: Any) -> str:
     text = (SENTENCE * (chars // len(SENTENCE) + 1))[:chars]
     call(server, "POST", f"{path}/text", {"text": text, "flush": True})
     seen, quiet = -1, 0
-    while quiet < 10:
+    while quiet < 10:  # the engine has given all text, and all that was made of it was released
         time.sleep(0.1)
-        events = int(call(server, "GET", path)["events"])
-        quiet = quiet + 1 if events == seen and events > 1 else 0
-        seen = events
+        status = call(server, "GET", path)
+        is_said = sum(status["characters"].values()) >= len(text.rstrip())
+        quiet = quiet + 1 if is_said and status["events"] == seen else 0
+        seen = status["events"]
     return path
 
 

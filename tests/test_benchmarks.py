@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from benchmarks import rhubarb_shapes, sphinx_phones, talking_head
+from benchmarks import rhubarb_shapes, soak, sphinx_phones, talking_head
 from benchmarks.ears_damaged import TELEPHONE_HZ, mp3, noisy, quiet, telephone
 from benchmarks.ears_peers import rhubarb_label
 from benchmarks.ears_stream import Audio, Result
@@ -18,6 +18,7 @@ from benchmarks.lipsync_sets import Recording
 from captionsync.timing.model import Phone
 from captionsync.timing.mouth.visemes import VisemeAssembler
 from tests.audio.signals import tone
+from tests.live_server import run_server
 
 
 def test_rhubarbs_cues_are_named_so_that_closures_are_found() -> None:
@@ -80,3 +81,8 @@ def test_a_result_counts_late_words_and_a_mouth_that_moves_in_silence() -> None:
     assert result.late_ms == [pytest.approx(30.0)]
     assert (result.still, result.silent) == (10, 20)
     assert result.score.accuracy == 100.0
+
+
+def test_the_tasks_of_the_soaks_server_can_be_counted() -> None:
+    with run_server(module=soak.SERVER) as server:
+        assert json.loads(server.get("/-/inside"))["tasks"] > 0

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import statistics
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
-from captionsync.convert import Sound, convert_recording, convert_transcript
+from captionsync.align.with_sound import Sound
+from captionsync.convert import convert_recording, convert_transcript
 from captionsync.errors import InputError
 from captionsync.espeak.pool import EspeakPool
 from captionsync.exports import export
@@ -167,3 +169,73 @@ async def test_a_timeline_takes_no_sound(pool: EspeakPool, spoken: Spoken) -> No
     made = await convert_transcript(spoken.text, pronouncer=Pronouncer(pool), sound=sound_of(spoken), language="en")
     with pytest.raises(InputError, match="timeline"):
         await convert_recording(export(made, "json").data, pronouncer=Pronouncer(pool), sound=sound_of(spoken))
+
+
+LENGTH_MS = 12_000.0
+
+
+@pytest.mark.parametrize(
+    "times_of",
+    [
+        lambda start_ms: 1_000.0,
+        lambda start_ms: min(start_ms, LENGTH_MS / 10),
+        lambda start_ms: LENGTH_MS - start_ms,
+        lambda start_ms: start_ms / 10,
+        lambda start_ms: start_ms * 1.1,
+        lambda start_ms: start_ms * 1_000,
+        lambda start_ms: start_ms + 1_500,
+    ],
+    ids=["equal", "frozen", "backwards", "too fast", "a little too slow", "in another unit", "late"],
+)
+async def test_useless_times_are_replaced_by_those_of_the_sound(
+    pool: EspeakPool, spoken: Spoken, times_of: Callable[[float], float]
+) -> None:
+    piece = json.loads(alignment(spoken, 0.0))["alignment"]
+    for name in ("character_start_times_seconds", "character_end_times_seconds"):
+        piece[name] = [times_of(time_s * 1_000) / 1_000 for time_s in piece[name]]
+    data = json.dumps({"alignment": piece}).encode()
+    warned: list[str] = []
+    sound = replace(sound_of(spoken), warn=warned.append)
+    made = await convert_recording(data, pronouncer=Pronouncer(pool), language="en", sound=sound)
+    late = late_ms(made, spoken)
+    assert len(late) > 30
+    assert abs(statistics.median(late)) < 15 and sorted(map(abs, late))[len(late) * 9 // 10] < 40
+    assert made.duration_ms == pytest.approx(spoken.duration_ms, abs=1)
+    assert all("The times do not belong to the sound" in sentence for sentence in warned)
+
+
+async def test_the_sound_of_another_text_leaves_the_times_alone(pool: EspeakPool, spoken: Spoken) -> None:
+    other = joined(await say_all(pool, ["Nobody expected such an ending.", "Chapter one: a stranger arrives in town."]))
+    warned: list[str] = []
+    sound = replace(sound_of(other), warn=warned.append)
+    data, pronouncer = alignment(spoken, 0.0), Pronouncer(pool)
+    made = await convert_recording(data, pronouncer=pronouncer, language="en", sound=sound)
+    alone = await convert_recording(data, pronouncer=pronouncer, language="en")
+    assert [word.start_ms for word in made.words] == [word.start_ms for word in alone.words]
+    assert [sentence.split(",")[0] for sentence in warned] == ["The sound does not say the text"]
+
+
+async def test_right_times_are_not_warned_of(pool: EspeakPool, spoken: Spoken) -> None:
+    warned: list[str] = []
+    sound = replace(sound_of(spoken), warn=warned.append)
+    for shift_ms in (0.0, 100.0):
+        await convert_recording(alignment(spoken, shift_ms), pronouncer=Pronouncer(pool), language="en", sound=sound)
+    assert warned == []
+
+
+async def test_speakers_and_tags_stay_when_the_times_are_useless(pool: EspeakPool, spoken: Spoken) -> None:
+    words = [word for word in spoken.text.split(" ") if word]
+    half = len(words) // 2
+    words.insert(half, "[laughs]")
+    rows = [
+        {"text": word, "start": 1.0, "end": 1.0, "speaker": "Ann" if number < half else "Bob"}
+        for number, word in enumerate(words)
+    ]
+    data = json.dumps({"words": rows}).encode()
+    made = await convert_recording(
+        data, pronouncer=Pronouncer(pool), language="en", sound=sound_of(spoken), audio_tags=True
+    )
+    assert [cue.speaker for cue in made.cues] == sorted(cue.speaker for cue in made.cues)
+    assert {cue.speaker for cue in made.cues} == {"Ann", "Bob"}
+    assert [tag.name for tag in made.tags] == ["laughs"]
+    assert made.duration_ms == pytest.approx(spoken.duration_ms, abs=1)

@@ -84,9 +84,9 @@ class Folder:
 
 def test_all_is_said_of_a_folder_and_little_of_none(tmp_path: Path) -> None:
     tmp_path.chmod(0o700)
-    found = data_findings(Folder(tmp_path), 1, loopback=True, is_open=False)
+    found = data_findings(Folder(tmp_path), 1, loopback=True, is_open=False, proxies=True)
     assert [finding.state for finding in found] == ["ok"] * 4
-    found = data_findings(Folder(tmp_path, in_memory=True), 0, loopback=True, is_open=False)
+    found = data_findings(Folder(tmp_path, in_memory=True), 0, loopback=True, is_open=False, proxies=False)
     assert [finding.state for finding in found] == ["warn", "ok"]
 
 
@@ -105,7 +105,13 @@ def test_little_free_space_is_told(
     [(2, False, False, "ok"), (0, True, False, "ok"), (0, False, True, "warn"), (0, False, False, "fail")],
 )
 def test_a_server_for_others_without_keys_is_told(count: int, loopback: bool, is_open: bool, state: str) -> None:
-    assert keys_finding(count, loopback=loopback, is_open=is_open).state == state
+    assert keys_finding(count, loopback=loopback, is_open=is_open, proxies=False).state == state
+
+
+@pytest.mark.parametrize(("count", "state"), [(0, "warn"), (1, "ok")])
+def test_a_proxy_without_keys_is_told(count: int, state: str) -> None:
+    found = keys_finding(count, loopback=True, is_open=False, proxies=True)
+    assert (found.state, "trusted proxy" in found.advice) == (state, state == "warn")
 
 
 def test_a_database_of_a_newer_program_fails() -> None:

@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from captionsync.timing.model import SpeechChunk, TimedChars
+from captionsync.timing.sound.net import Weights
 
 STEP_MS = 1_000
+SOUND_RATE_HZ = 16_000
+PROGRESS_MS = 10_000
 _SAMPLE_BYTES = 2
+
+
+def ignore(what: object) -> None:
+    """Take no notice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """The sound of a recording."""
+
+    pieces: Callable[[], Iterator[bytes]]
+    """Begins to read it: mono 16-bit PCM at :data:`SOUND_RATE_HZ`, in pieces of any size."""
+    weights: Weights
+    progress: Callable[[int], None] = ignore
+    """Called every :data:`PROGRESS_MS` of the recording with the milliseconds that are done."""
+    warn: Callable[[str], None] = ignore
+    """Called with a sentence if the sound and what is given with it do not go together."""
 
 
 class SoundReader:
@@ -86,3 +106,26 @@ def _cut(runs: Iterable[TimedChars], at_ms: int, *, later: bool) -> Iterator[Tim
         if text := run.text[part]:
             first = run.char_start + (count if later else 0)
             yield replace(run, text=text, char_start=first, starts_ms=run.starts_ms[part], ends_ms=run.ends_ms[part])
+
+
+def with_sound(chunks: Iterable[SpeechChunk], sound: Sound) -> Iterator[SpeechChunk]:
+    """Yield the chunks of a recording with its audio, as :func:`in_step`, and report progress."""
+    return _watched(in_step(chunks, SoundReader(sound.pieces(), SOUND_RATE_HZ)), sound)
+
+
+def up_to(end_ms: int, chunks: Iterable[SpeechChunk]) -> Iterator[SpeechChunk]:
+    """Yield chunks until their audio reaches a time."""
+    for chunk in chunks:
+        yield chunk
+        if chunk.audio_end_ms >= end_ms:
+            return
+
+
+def _watched(chunks: Iterable[SpeechChunk], sound: Sound) -> Iterator[SpeechChunk]:
+    """Yield chunks, and report progress."""
+    due_ms = PROGRESS_MS
+    for chunk in chunks:
+        yield chunk
+        if chunk.audio_end_ms >= due_ms:
+            sound.progress(chunk.audio_end_ms)
+            due_ms = chunk.audio_end_ms + PROGRESS_MS

@@ -108,6 +108,7 @@ class FileMakers:
         audio_tags: bool | None = None,
         client: str = "",
         progress: Callable[[int], None] | None = None,
+        warn: Callable[[str], None] = log.warning,
     ) -> ExportFile:
         """Make a file of a recording. Raises InputError, ExportError, LimitError, ProviderError.
 
@@ -122,6 +123,7 @@ class FileMakers:
             audio_tags: whether ``[tags]`` are performed; None if the times of a recording shall tell.
             client: the address that asks.
             progress: called with the milliseconds of sound that are done, now and then.
+            warn: called with a sentence if the sound and the data do not go together.
         """
         timeout_s = self._timeout_s if sound is None else self._sound_timeout_s
         path = None if sound is None else str(sound)
@@ -129,7 +131,7 @@ class FileMakers:
         with self._traced("conversion", extension):
             async with self.conversions.enter(client), self._lent(timeout_s) as maker:
                 await maker.send(protocol.CONVERT, job, data)
-                return await self._result(maker, progress)
+                return await self._result(maker, progress, warn)
 
     async def close(self) -> None:
         """End all processes."""
@@ -149,12 +151,20 @@ class FileMakers:
         finally:
             span.end()
 
-    async def _result(self, maker: MakerProcess, progress: Callable[[int], None] | None = None) -> ExportFile:
+    async def _result(
+        self,
+        maker: MakerProcess,
+        progress: Callable[[int], None] | None = None,
+        warn: Callable[[str], None] = log.warning,
+    ) -> ExportFile:
         while True:
             kind, document, raw = await maker.receive_frame()
             if kind == protocol.PROGRESS:
                 if progress is not None:
                     progress(document[0])
+                continue
+            if kind == protocol.WARNING:
+                warn(document[0])
                 continue
             if kind == protocol.READ:
                 await maker.send(protocol.PHONES, await self._read(*document))

@@ -27,3 +27,5 @@ PONG = 11
 """From the maker: ``[]``."""
 PROGRESS = 12
 """From the maker: ``[milliseconds]``; so much of a recording's sound is done."""
+WARNING = 13
+"""From the maker: ``[sentence]``; the sound and what came with it do not go together."""

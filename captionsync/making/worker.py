@@ -15,8 +15,9 @@ import traceback
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from captionsync.align.with_sound import SOUND_RATE_HZ, Sound
 from captionsync.captured import convert_capture
-from captionsync.convert import SOUND_RATE_HZ, Sound, convert_recording, convert_transcript
+from captionsync.convert import convert_recording, convert_transcript
 from captionsync.errors import CaptionSyncError, InputError, ProviderConnectionError
 from captionsync.espeak.library import die_with_parent
 from captionsync.espeak.protocol import HEADER, pack
@@ -129,6 +130,7 @@ def _sound(pipes: _Pipes, path: Path) -> Sound:
         lambda: decode_file(path, SOUND_RATE_HZ, LONGEST_S),
         load_weights(),
         lambda done_ms: pipes.send(protocol.PROGRESS, [done_ms]),
+        lambda sentence: pipes.send(protocol.WARNING, [sentence]),
     )
 
 

@@ -20,7 +20,7 @@ from captionsync.espeak.pool import EspeakPool
 from captionsync.making.makers import FileMakers
 from captionsync.providers.engines import ENGINES
 from captionsync.sessions.spec import DEFAULT_FORMAT
-from captionsync.web import api, conversion, health, permissions, text_socket
+from captionsync.web import api, conversion, health, heartbeats, permissions, text_socket
 from captionsync.web.access import ACCESS, Access
 from captionsync.web.body import refuse_encodings, setup_bodies
 from captionsync.web.clients import Clients
@@ -38,7 +38,7 @@ from captionsync.web.finding import goes_on
 from captionsync.web.headers import CommonHeaders
 from captionsync.web.hosts import AllowedHosts, is_loopback
 from captionsync.web.keyring import KeyRing
-from captionsync.web.keys import CLIENTS, HUB, MAKERS, POOL, SETTINGS
+from captionsync.web.keys import CLIENTS, HEARTBEATS, HUB, MAKERS, POOL, SETTINGS
 from captionsync.web.limits import RequestLimit
 from captionsync.web.listening import check_host
 from captionsync.web.observing import METRICS, OBSERVERS, observed, setup_observing, watch_hub, watch_makers
@@ -75,7 +75,7 @@ def create_app(settings: Settings, pool: EspeakPool | None = None) -> web.Applic
     )
     app[SETTINGS], app[CLIENTS], app[ACCESS] = settings, clients, access
     app[elevenlabs_catalogue.VOICE_LIST] = elevenlabs_catalogue.VoiceList()
-    app[OPEN_REQUESTS] = open_requests
+    app[OPEN_REQUESTS], app[HEARTBEATS] = open_requests, heartbeats.Heartbeats(heartbeats.HEARTBEAT_S)
     app[POOL] = pool or EspeakPool(workers=settings.workers)
     setup_bodies(app)
     app.on_response_prepare.append(CommonHeaders(cross_origin).add)

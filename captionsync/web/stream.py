@@ -26,18 +26,19 @@ from captionsync.sessions.spec import SessionSpec
 from captionsync.sessions.view import View, entry_frame, entry_message
 from captionsync.timing.mouth.visemes import set_named
 from captionsync.timing.tables.viseme_sets import BASE_SET
-from captionsync.web.keys import SETTINGS
+from captionsync.web.keys import HEARTBEATS, SETTINGS
 from captionsync.web.limits import MessagePace
 from captionsync.web.outlet import BUFFER_BYTES, begin, tune
 from captionsync.web.query import query_of
 from captionsync.wire import sse
 from captionsync.wire.websocket import ping_frame, text_frame
 
-HEARTBEAT_S = 15.0
 RETRY_MS = (1_000, 3_000)
 """Shortest and longest pause before an EventSource reconnects: random, so that they do not all return at once."""
 INPUT_BYTES = 4_096
 """Longest message that a WebSocket listener may send; messages are ignored."""
+_HEARTBEAT = {form: form.wrap(sse.HEARTBEAT) for form in (CHUNKED, PLAIN)}
+_PING = ping_frame()
 
 PARAMETERS = frozenset({"types", "viseme_set", "from", "last_event_id", "ticket"})
 """Query parameters of an event stream."""
@@ -147,16 +148,29 @@ class StreamListener:
         heartbeat: the framed message to send during silence.
     """
 
+    __slots__ = (
+        "_cursor",
+        "_heartbeat",
+        "_heartbeats",
+        "_left",
+        "_session",
+        "_transport",
+        "_wake",
+        "_writer",
+        "written_s",
+    )
+
     def __init__(
         self, session: Session, cursor: Cursor, request: web.Request, writer: AbstractStreamWriter, heartbeat: bytes
     ) -> None:
         self._session = session
         self._cursor = cursor
+        self._heartbeats = request.app[HEARTBEATS]
         self._transport = request.transport
         self._writer = writer
         self._heartbeat = heartbeat
         self._wake = asyncio.Event()
-        self._written_s = 0.0
+        self.written_s = asyncio.get_running_loop().time()
         self._left = False
 
     @property
@@ -189,24 +203,34 @@ class StreamListener:
         """Look again."""
         self._wake.set()
 
+    def beat(self) -> None:
+        """Write a heartbeat, if the socket accepts it; look again if there is something else to do."""
+        if self.gone or self._session.finished or self._cursor.behind:
+            self._wake.set()
+        elif self._fits(self._heartbeat):
+            self.write(self._heartbeat)
+
     def write(self, data: bytes) -> None:
         """Write without waiting."""
         if data and self._transport is not None:
             self._transport.write(data)
-            self._written_s = asyncio.get_running_loop().time()
+            self.written_s = asyncio.get_running_loop().time()
 
     async def run(self) -> None:
         """Serve until the session is over or the client disconnects. Raises ConnectionError."""
         self._session.publisher.fanout.add(
             self, Seat("websocket" if self._cursor.form is MESSAGES else "sse", self._cursor)
         )
+        self._heartbeats.add(self)
         try:
             while not self.gone:
                 await self._catch_up()
                 if self._session.finished and not self._cursor.behind:
                     return
-                await self._wait()
+                await self._wake.wait()
+                self._wake.clear()
         finally:
+            self._heartbeats.remove(self)
             self._session.publisher.fanout.remove(self)
 
     async def _catch_up(self) -> None:
@@ -218,16 +242,6 @@ class StreamListener:
 
     def _fits(self, data: bytes) -> bool:
         return self._transport is not None and self._transport.get_write_buffer_size() + len(data) <= BUFFER_BYTES
-
-    async def _wait(self) -> None:
-        silence_s = asyncio.get_running_loop().time() - self._written_s
-        try:
-            async with asyncio.timeout(max(0.0, HEARTBEAT_S - silence_s)):
-                await self._wake.wait()
-            self._wake.clear()
-        except TimeoutError:
-            if asyncio.get_running_loop().time() - self._written_s >= HEARTBEAT_S and self._fits(self._heartbeat):
-                self.write(self._heartbeat)
 
 
 async def serve_events(
@@ -249,7 +263,7 @@ async def serve_events(
         writer = await begin(request, response)
         await response.write(_head(log, place, view))
         cursor = Cursor(log, view, form, place.position)
-        listener = StreamListener(session, cursor, request, writer, form.wrap(sse.HEARTBEAT))
+        listener = StreamListener(session, cursor, request, writer, _HEARTBEAT[form])
         await listener.run()
         if not listener.gone:
             await response.write_eof()
@@ -290,7 +304,7 @@ async def serve_event_socket(request: web.Request, session: Session) -> web.Stre
     cursor = Cursor(log, view, MESSAGES, place.position)
     try:
         writer = await begin(request, sock)
-        listener = StreamListener(session, cursor, request, writer, ping_frame())
+        listener = StreamListener(session, cursor, request, writer, _PING)
         pace = MessagePace(request.app[SETTINGS].max_messages_per_s)
         reader = asyncio.create_task(_drop_input(sock, listener, pace))
         try:

@@ -36,9 +36,10 @@ def parse(text: str) -> Any:
         _check_structure(text)
         return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_object)
     except json.JSONDecodeError as error:
-        raise _invalid(f"is not valid JSON: {error.msg} at character {error.pos}") from None
+        problem = error.msg[:1].lower() + error.msg[1:].rstrip(": ")
+        raise _invalid(f"Invalid JSON: {problem} at character {error.pos}.") from None
     except (RecursionError, ValueError):
-        raise _invalid("is not valid JSON: a number is out of range") from None
+        raise _invalid("Invalid JSON: a number is out of range.") from None
 
 
 def _check_structure(text: str) -> None:
@@ -50,11 +51,11 @@ def _check_structure(text: str) -> None:
         elif found["closed"]:
             depth -= 1
         elif found["broken"]:
-            raise _invalid("is not valid JSON: a string does not end")
+            raise _invalid("Invalid JSON: a string does not end.")
         if depth > MAX_DEPTH:
-            raise _invalid(f"is nested deeper than {MAX_DEPTH} levels")
+            raise _invalid(f"The JSON is nested deeper than {MAX_DEPTH} levels.")
         if pieces > MAX_PIECES:
-            raise _invalid(f"has more than {MAX_PIECES:,} values")
+            raise _invalid(f"The JSON has more than {MAX_PIECES:,} values.")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -62,7 +63,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(made) < len(pairs):
         counted = Counter(name for name, _ in pairs)
         repeated = counted.most_common(1)[0][0]
-        raise _invalid(f"gives {repeated[:40]!r} more than once")
+        raise _invalid(f"The JSON gives {repeated[:40]!r} more than once.")
     return made
 
 
@@ -70,5 +71,5 @@ def _refuse_constant(name: str) -> Any:
     raise ValueError(name)
 
 
-def _invalid(what: str) -> InputError:
-    return InputError(f"The JSON {what}.", code="invalid_json")
+def _invalid(message: str) -> InputError:
+    return InputError(message, code="invalid_json")

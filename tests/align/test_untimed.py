@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from itertools import accumulate
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -143,6 +144,30 @@ def test_soft_sounds_of_quiet_speech_are_no_pauses() -> None:
         run.finish()
         starts.append(run.starts)
     assert starts[0] == starts[1]
+
+
+def scaled(pcm: bytes, factor: float) -> array[int]:
+    return array("h", [round(sample * factor) for sample in array("h", pcm)])
+
+
+@pytest.mark.parametrize("noise_db", [-20, -26, -32])
+def test_pauses_are_found_in_steady_noise(noise_db: int) -> None:
+    pcm, chance = array("h", sound(800, 300, 900, 400, 500, 200)), Random(1)
+    noise = max(pcm) * 10 ** (noise_db / 20)
+    noisy = array("h", [sample + round(chance.gauss(0, noise)) for sample in pcm])
+    run = Run("Hello there, my old friend. Good bye!")
+    run.hear(noisy.tobytes())
+    run.finish()
+    assert run.start_of("my") == pytest.approx(1100, abs=20)
+    assert run.start_of("Good") == pytest.approx(2400, abs=20)
+
+
+def test_the_softest_part_of_speech_without_a_pause_is_no_floor() -> None:
+    soft = scaled(sound(400), 0.25)  # 12 dB below the rest
+    run = Run("So it is. And then more of it comes.")
+    run.hear(sound(700) + soft.tobytes() + sound(1500))
+    run.finish()
+    assert abs(run.start_of("And") - 1100) > 100
 
 
 def test_audio_that_is_all_silence_is_shared() -> None:

@@ -23,8 +23,8 @@ def node() -> Iterator[LiveServer]:
 
 @pytest.fixture(scope="package")
 def proxy(node: LiveServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxy]:
-    """The shipped nginx in front of one server; it cuts streams that are silent for a second."""
-    with run_proxy(_folder(tmp_path_factory), [node.url], read_timeout_s=1) as running:
+    """The shipped nginx in front of one server; it cuts streams that are silent for two seconds."""
+    with run_proxy(_folder(tmp_path_factory), [node.url], read_timeout_s=2) as running:
         yield running
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 
 from captionsync.cli import main
-from captionsync.web import stream
+from captionsync.web import heartbeats
 
 HEARTBEAT_S = 0.2
 
 if __name__ == "__main__":
-    stream.HEARTBEAT_S = HEARTBEAT_S
+    heartbeats.HEARTBEAT_S = HEARTBEAT_S
     sys.exit(main(["serve", *sys.argv[1:]]))

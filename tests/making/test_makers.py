@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from captionsync.align.with_sound import Sound
 from captionsync.audio.wav import wav_header
-from captionsync.convert import Sound, convert_recording, convert_transcript
+from captionsync.convert import convert_recording, convert_transcript
 from captionsync.errors import CaptionSyncError, ExportError, InputError, LimitError, UnknownFormatError
 from captionsync.espeak.pool import EspeakPool
 from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, export
@@ -22,7 +23,7 @@ from captionsync.making import makers as makers_module
 from captionsync.making.gate import MAX_WAITING_PER_CLIENT, Gate
 from captionsync.making.makers import FileMakers
 from captionsync.making.process import MakerProcess
-from captionsync.pronounce import Pronouncer
+from captionsync.pronounce import Pronouncer, Pronunciations
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.spec import SessionSpec
 from captionsync.timeline.snapshot import Snapshot
@@ -157,13 +158,28 @@ async def test_a_process_that_dies_or_hangs_costs_only_its_file(
         raise AssertionError("the process is still there")
 
 
+class SlowPronouncer(Pronouncer):
+    """Answers when it may."""
+
+    def __init__(self, pool: EspeakPool) -> None:
+        super().__init__(pool)
+        self.asked, self.answers = asyncio.Event(), asyncio.Event()
+
+    async def pronounce(self, text: str, language: str) -> Pronunciations:
+        self.asked.set()
+        await self.answers.wait()
+        return await super().pronounce(text, language)
+
+
 async def test_a_caller_that_goes_away_ends_its_job(pool: EspeakPool) -> None:
-    makers = FileMakers(Pronouncer(pool), max_conversions=1)
-    work = asyncio.create_task(makers.convert(recording(TEXT * 100), "vtt", {}, language="", max_chars=100_000))
-    await asyncio.sleep(0.5)
+    slow = SlowPronouncer(pool)
+    makers = FileMakers(slow, max_conversions=1)
+    work = asyncio.create_task(makers.convert(recording(TEXT), "vtt", {}, language="", max_chars=100_000))
+    await asyncio.wait_for(slow.asked.wait(), 60)
     work.cancel()
     with pytest.raises(asyncio.CancelledError):
         await work
+    slow.answers.set()
     assert (await makers.convert(recording("Hi."), "vtt", {}, language="", max_chars=99)).data
     await makers.close()
 
@@ -216,7 +232,11 @@ async def test_a_recording_with_its_sound_is_the_same_in_either_place(
     assert there == export(here, "json")
     data = recording(spoken.text)
     aligned = await convert_recording(data, pronouncer=Pronouncer(pool), sound=sound)
-    assert await makers.convert(data, "json", {}, language="", max_chars=1_000, sound=path) == export(aligned, "json")
+    warned: list[str] = []
+    assert export(aligned, "json") == await makers.convert(
+        data, "json", {}, language="", max_chars=1_000, sound=path, warn=warned.append
+    )
+    assert len(warned) == 1  # nobody speaks so evenly
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,12 @@ from captionsync.web.access import ACCESS, Access
 from captionsync.web.clients import Clients
 from captionsync.web.elevenlabs.problems import refusal
 from captionsync.web.finding import goes_on
+from captionsync.web.heartbeats import HEARTBEAT_S, Heartbeats
 from captionsync.web.keyring import KeyRing
-from captionsync.web.keys import CLIENTS
+from captionsync.web.keys import CLIENTS, HEARTBEATS
 
 
-def open_app(middlewares: Iterable[Middleware] = ()) -> web.Application:
+def open_app(middlewares: Iterable[Middleware] = (), *, heartbeat_s: float = HEARTBEAT_S) -> web.Application:
     """Return an application that lets every request in."""
     clients = Clients()
     access = Access(
@@ -29,5 +30,5 @@ def open_app(middlewares: Iterable[Middleware] = ()) -> web.Application:
         refuse=refusal,
     )
     app = web.Application(middlewares=[*middlewares, access.middleware])
-    app[ACCESS], app[CLIENTS] = access, clients
+    app[ACCESS], app[CLIENTS], app[HEARTBEATS] = access, clients, Heartbeats(heartbeat_s)
     return app

@@ -83,10 +83,13 @@ class Lengths:
         """Return the probability that a state lasts from each start (columns) to each end (rows)."""
         silent = state.number == SILENCE or state.number >= len(self.sounds)
         table = self.silence if silent else self.sounds[state.number]
-        lengths = ends[:, None] - starts
         if max(ends[-1] - starts[0], starts[-1] - ends[0]) > _PADDING:
-            lengths = np.clip(lengths, -_PADDING, _PADDING)
-        return np.asarray(table[lengths + _PADDING])
+            return np.asarray(table[np.clip(ends[:, None] - starts, -_PADDING, _PADDING) + _PADDING])
+        # Both are consecutive, so the next row is a frame further in the table, and the next column a frame less far.
+        first, size = int(ends[0] - starts[0]) + _PADDING, table.itemsize
+        shape = len(ends), len(starts)
+        view: Doubles = np.ndarray(shape, table.dtype, table.data, first * size, (size, -size))
+        return view.copy()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,7 +97,6 @@ class Alignment:
     """Where the boundaries are, in frames from the window's start: one more than there are states."""
 
     means: Doubles
-    spreads: Doubles
 
 
 def align(
@@ -179,22 +181,21 @@ def _posterior(
     forward: list[Doubles], steps: list[_Step], views: list[Doubles], spots: list[NDArray[np.int64]]
 ) -> Alignment | None:
     count = len(forward)
-    means, spreads = np.zeros(count), np.zeros(count)
+    means = np.zeros(count)
     backward = np.ones(len(spots[-1]))
     for number in range(count - 1, -1, -1):
         joint = forward[number] * backward
         total = joint.sum()
         if not 0.0 < total < np.inf:
             return None
-        mean = (joint @ spots[number]) / total
-        means[number], spreads[number] = mean, (max(0.0, joint @ (spots[number] - mean) ** 2) / total) ** 0.5
+        means[number] = (joint @ spots[number]) / total
         if number:
             backward = steps[number - 1].backward(backward * views[number])
             top = backward.max()
             if not 0.0 < top < np.inf:
                 return None
             backward /= top
-    return Alignment(means, spreads)
+    return Alignment(means)
 
 
 def _ranges(priors: Sequence[Prior | None], frames: int) -> list[tuple[int, int]]:

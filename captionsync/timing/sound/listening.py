@@ -155,6 +155,7 @@ class Listening:
             end: frame up to which to listen.
             floor_ms: where the word can begin at the earliest.
         """
+        self._trust.listened += 1
         if before is not None and token.start_ms - before.token.end_ms >= LEAD_MS:
             before = None
         begin_ms = before.begin_ms if before else max(floor_ms, token.start_ms - LEAD_MS)
@@ -176,6 +177,7 @@ class Listening:
         found = align(sums, edges, states, self._lengths, priors)
         if found is None or not self._believes(self._quality(token, found, first, sums), token.timing):
             return None
+        self._trust.found += 1
         edges_ms = self._edges_of(token, found, first, ear, start)
         if token.is_exact:
             self._check(token, edges_ms[0])

@@ -95,8 +95,12 @@ class NetStream:
             joined = np.concatenate([self._kept[number], value])
             self._kept[number] = joined[count * BLOCK :]
             kernel = weights.kernels[number]
-            made = sum(_cut(joined, tap * dilation, count) @ kernel[tap] for tap in range(taps))
-            made = np.maximum(made.reshape(count * BLOCK, -1) + weights.biases[number], np.float32(0.0))
+            made = _cut(joined, 0, count) @ kernel[0]
+            for tap in range(1, taps):
+                made += _cut(joined, tap * dilation, count) @ kernel[tap]
+            made = made.reshape(count * BLOCK, -1)
+            made += weights.biases[number]
+            np.maximum(made, np.float32(0.0), out=made)
             pad = dilation * (taps - 1) // 2
             value = made if number == 0 else made + joined[pad : pad + count * BLOCK]
             late += pad

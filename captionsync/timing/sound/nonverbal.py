@@ -51,7 +51,7 @@ class Levels:
 
     def add(self, blocks: Sequence[Array]) -> None:
         """Take mel frames, before they are levelled."""
-        levels = np.concatenate([np.log(np.exp(block.astype(np.float64)).mean(1)) for block in blocks])
+        levels = np.log(np.exp(np.concatenate(blocks).astype(np.float64)).mean(1))
         first = self.base + len(self._levels)
         risen = RISE_NATS * np.arange(first, first + len(levels))
         lowest = np.minimum(np.minimum.accumulate(levels - risen), self._lowest)

@@ -72,14 +72,19 @@ class Trust:
     """By kind: weight, and sums of the differences and of their squares (estimate minus sound)."""
     checks_ms: deque[float] = field(default_factory=lambda: deque(maxlen=CHECKS_KEPT))
     """Differences of the last words that look exact."""
+    listened: int = 0
+    """Words that were listened for."""
+    found: int = 0
+    """Those of them whose sound was there."""
 
     def copy(self) -> Trust:
         """Return an independent copy."""
-        return Trust(dict(self.sums), deque(self.checks_ms, CHECKS_KEPT))
+        return Trust(dict(self.sums), deque(self.checks_ms, CHECKS_KEPT), self.listened, self.found)
 
     def replace(self, other: Trust) -> None:
         """Take over what another one learnt."""
         self.sums, self.checks_ms = dict(other.sums), deque(other.checks_ms, CHECKS_KEPT)
+        self.listened, self.found = other.listened, other.found
 
     @property
     def denies_exact(self) -> bool:

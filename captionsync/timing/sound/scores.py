@@ -53,12 +53,17 @@ class Scores:
         if not len(heard.edges):
             return
         found = heard.log_probabilities.astype(np.float64)
-        known = np.maximum(found - self._shares, FLOOR)
-        anything = np.maximum(found.max(1, keepdims=True) - UNKNOWN_FINE, FLOOR)
-        rest = np.maximum(known.max(1, keepdims=True) - REST_FINE, FLOOR)
-        steps = KAPPA * np.hstack([known, anything, rest])
+        before, classes = len(self._sums), len(self._shares)
+        sums = np.empty((before + len(found), classes + EXTRA))
+        sums[:before] = self._sums
+        steps = sums[before:]
+        known = np.maximum(found - self._shares, FLOOR, out=steps[:, :classes])
+        np.maximum(found.max(1) - UNKNOWN_FINE, FLOOR, out=steps[:, -2])
+        np.maximum(known.max(1) - REST_FINE, FLOOR, out=steps[:, -1])
+        steps *= KAPPA
         # Continued one by one and never shifted, the sums are the same to the last bit however the audio was cut.
-        self._sums = np.vstack([self._sums[:-1], np.cumsum(np.vstack([self._sums[-1:], steps]), 0)])
+        np.cumsum(sums[before - 1 :], 0, out=sums[before - 1 :])
+        self._sums = sums
         self._edges = np.concatenate([self._edges, LAMBDA * np.clip(heard.edges.astype(np.float64), *EDGE_LIMITS)])
 
     def forget(self, before: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from captionsync.align.chars import AlignedChar
 from captionsync.align.timebase import TOLERANCE_MS
@@ -24,6 +25,8 @@ from captionsync.wire.recordings.units import Timed, timed, units_of
 _NAMED_FIELDS = 12
 """Fields that a refusal lists."""
 _DETECTED_CHARS = 5_000
+_FEW_ITEMS = 3
+"""Items of a part: answers have more, on average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,4 +176,12 @@ def _parts(items: Sequence[Timed], *, is_chars: bool) -> list[list[Timed]]:
             # Characters may share a start; words that do are of two answers.
             last_ms = start_ms if is_chars or item.end_ms is None else max(start_ms, item.end_ms)
         parts[-1].append(item)
-    return parts
+    return [list(items)] if _is_backwards(parts) else parts
+
+
+def _is_backwards(parts: Sequence[Sequence[Timed]]) -> bool:
+    """Return whether times run backwards: almost every item seems to begin a part, each earlier than the one before."""
+    if len(parts) < 3 or sum(map(len, parts)) > _FEW_ITEMS * len(parts):
+        return False
+    firsts = [next(item.start_ms for item in part if item.start_ms is not None) for part in parts]
+    return all(later < earlier for earlier, later in pairwise(firsts))

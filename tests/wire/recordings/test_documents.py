@@ -136,6 +136,21 @@ def test_words_that_begin_at_0_again_are_of_another_answer(kind: str) -> None:
     assert found.short == RAIN + [(text, start + 1400, end + 1400) for text, start, end in RAIN]
 
 
+@pytest.mark.parametrize("kind", ["words", "characters"])
+def test_times_that_run_backwards_do_not_cut_the_text(kind: str) -> None:
+    text = "Rain fell all day."
+    starts = [(len(text) - at) / 10 for at in range(len(text))]
+    words = [{"word": word, "start": 2 - at / 3, "end": 2.2 - at / 3} for at, word in enumerate(text.split())]
+    characters = {
+        "characters": list(text),
+        "character_start_times_seconds": starts,
+        "character_end_times_seconds": [start + 0.1 for start in starts],
+    }
+    found = read([{"words": words} if kind == "words" else characters])
+    assert found.cues == [text]
+    assert found.words[-1].end_ms < 5_000
+
+
 def test_the_streams_own_events() -> None:
     events = [
         ("start", {"session_id": "x", "language": "en"}),
