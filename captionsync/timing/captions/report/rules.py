@@ -17,7 +17,7 @@ from captionsync.timing import breaks
 from captionsync.timing.breaks import kind_of
 from captionsync.timing.captions.lines import CueRules, continues, display_width
 from captionsync.timing.captions.report.model import RULES, Breach, Severity, ShownCue
-from captionsync.timing.captions.report.text import BAD_CLASSES, CLOSED_CLASSES, CueText
+from captionsync.timing.captions.report.text import BAD_CLASSES, BULLETS, CLOSED_CLASSES, CueText
 from captionsync.timing.model import Word
 from captionsync.timing.tables import reading
 from captionsync.timing.text import graphemes
@@ -111,7 +111,9 @@ def _line_breaches(place: Place, index: int, rules: CueRules) -> Iterator[Breach
         severity: Severity = "warning" if _is_one_token(words) else "error"
         limit = rules.max_chars_per_line
         yield place.breach("line-too-long", message, line=index, measured=chars, limit=limit, severity=severity)
-    if _begins_badly(line):
+    before = place.text.ends[index - 1] if index else place.text.before
+    is_item = line[0] in BULLETS and before in CLOSED_CLASSES
+    if _begins_badly(line) and not is_item:
         yield place.breach("line-start", f"A line must not begin with {line[0]!r}.", line=index)
     if _ends_badly(line):
         yield place.breach("line-end", f"A line must not end with {line[-1]!r}.", line=index)

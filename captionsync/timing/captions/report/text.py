@@ -20,12 +20,16 @@ from captionsync.timing.model import TimedChars, Word
 from captionsync.timing.plain import one_line
 from captionsync.timing.text import clean_text
 
-_TURN = re.compile(r"(?:[-–—‐‒―•*♪♫#]|>>|\d+[.)])\s*\S|[\[(（【♪♫]")
-"""How a line begins that does not continue the one before it: dialogue, list item, song, description of a sound."""
+_TURN = re.compile(
+    r"[-–—‐‒―](?:\s+\S|[^\s\d\-–—‐‒―])|[•*]\s+\S|[♪♫]|#\s|>>|\d{1,3}[.)]\s+\S|[\[(（【][^\])）】]*[\])）】]:?$"
+)
+"""A line that does not continue the one before it: of a dialogue, a list, a song, or the description of a sound."""
 
 _INVISIBLE = re.compile("[\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]")
 """Marks of direction, and the joiner that keeps text from being read as markup."""
 
+BULLETS = frozenset("・･")
+"""Begin an item of a list where what precedes is complete; elsewhere they part the halves of a name."""
 BAD_CLASSES = frozenset({"tight", "fixed"})
 CLOSED_CLASSES = frozenset({"sentence", "pause", "turn"})
 """Where what is said may be complete."""
@@ -106,6 +110,8 @@ def _joined(cues: Sequence[ShownCue]) -> tuple[list[_Line], str]:
 
 def _is_unspaced(last: str, first: str) -> bool:
     """Return whether text continues between two characters without a space."""
+    if first in BULLETS and kind_of(last) == WIDE_CLOSE:
+        return False
     kinds = PHRASE_KINDS | {WIDE_CLOSE}
     return kind_of(last) in kinds and kind_of(first) in kinds
 

@@ -115,6 +115,9 @@ GOOD = [
     ("en", [cue(0, 7000, "It lasts.")]),
     ("en", [cue(0, 3000, "- Are you there?", "- Yes.")]),
     ("en", [cue(0, 3000, ">> Are you there?", ">> Yes.")]),
+    ("en", [cue(0, 2000, "He looked at the"), cue(2000, 4000, "(door slams)")]),
+    ("en", [cue(0, 3000, "He was sure that it was", "(as it was for us), over."), cue(3000, 4000, "So it was.")]),
+    ("en", [cue(0, 3000, "1. Bring the tent", "2. Check the weather")]),
     ("en", [cue(0, 2000, "...and then he left.")]),
     ("en", [cue(0, 3000, "’Twas the night. It was cold.")]),
     ("en", [cue(0, 2000, "Yes."), cue(2000, 4000, "No.")]),
@@ -125,6 +128,7 @@ GOOD = [
     ("de", [cue(0, 6000, "»Ich weiß das nicht mehr so genau«,", "sagte er, »aber es war schon spät.«")]),
     ("de", [cue(0, 3000, "„Ja“, sagte er.")]),
     ("ja", [cue(0, 3000, "今日は天気です。")]),
+    ("ja", [cue(0, 4000, "・暖かい服を持つ。", "・電話する。")]),
     ("ar", [cue(0, 2000, "\u202bالعَرَبِيَّةُ لُغَةٌ جَمِيلَةٌ\u202c")]),  # marks are no characters
     ("ko", [cue(0, 2500, "안녕하세요, 여러분. 반갑습니다.")]),
 ]
