@@ -93,6 +93,14 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(
     assert second.startswith(f"captionsync: {files[1]}: Line 3: this is not well-formed XML: ")
 
 
+def test_a_file_without_end_or_with_an_odd_name_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check("/dev/zero", capsys=capsys)[0] == 2
+    path = tmp_path / "a\udcff.srt"
+    path.write_text(GOOD, "utf-8")
+    status, out, _ = check(str(path), capsys=capsys)
+    assert (status, out.partition(": 1 cue")[0]) == (0, str(tmp_path / "a?.srt"))
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

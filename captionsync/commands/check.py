@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from captionsync.commands.options import add_config, read_file
+from captionsync.commands.options import add_config
 from captionsync.config import Settings
 from captionsync.errors import InputError
 from captionsync.timing.captions.lines import MEANINGS
@@ -62,12 +62,25 @@ def _checked(arguments: argparse.Namespace) -> tuple[list[CheckedFile], int]:
     checked: list[CheckedFile] = []
     unread = 0
     for name in arguments.files:
-        shown = "stdin" if name == "-" else name
+        # A file name need not be text.
+        shown = "stdin" if name == "-" else name.encode("utf-8", "replace").decode("utf-8")
         try:
-            data = sys.stdin.buffer.read() if name == "-" else read_file(Path(name))
-            checked.append(check_file(data, shown, language=arguments.language, limits=limits))
+            checked.append(check_file(_read(name, shown), shown, language=arguments.language, limits=limits))
         except InputError as error:
             unread += 1
             prefix = "" if error.message.startswith(f"{shown}:") else f"{shown}: "
             print(f"captionsync: {prefix}{error.message}", file=sys.stderr)
     return checked, unread
+
+
+def _read(name: str, shown: str) -> bytes:
+    """Return a file, or the beginning of one that is too long. Raises InputError."""
+    from captionsync.wire.captions import MAX_FILE_BYTES
+
+    if name == "-":
+        return sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+    try:
+        with Path(name).open("rb") as file:
+            return file.read(MAX_FILE_BYTES + 1)
+    except OSError as error:
+        raise InputError(f"{shown}: {error.strerror}.") from error

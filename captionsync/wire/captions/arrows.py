@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from captionsync.timing.captions.report import ShownCue
 from captionsync.wire.captions.shape import CaptionFile, FileCue, Problem
 
-_CLOCK = r"(?:\d{1,10}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?"
+_CLOCK = r"-?(?:\d{1,10}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,9})?"
 _ARROW = r"[ \t]*(?:-{1,3} ?>|[–—]>|→)[ \t]*"
 _TIMES = re.compile(rf"^[ \t]*({_CLOCK}){_ARROW}({_CLOCK})(?=[ \t]|$)", re.ASCII)
 HAS_TIMES = re.compile(rf"^[ \t]*{_CLOCK}{_ARROW}{_CLOCK}", re.MULTILINE | re.ASCII)
@@ -24,14 +24,15 @@ HAS_TIMES = re.compile(rf"^[ \t]*{_CLOCK}{_ARROW}{_CLOCK}", re.MULTILINE | re.AS
 _VTT_TIMES = re.compile(
     r"(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}[ \t]+-->[ \t]+(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}", re.ASCII
 )
-_CLOCK_PARTS = re.compile(r"(?:(\d+):)?(\d+):(\d+)(?:[.,](\d+))?", re.ASCII)
+_CLOCK_PARTS = re.compile(r"-?(?:(\d+):)?(\d+):(\d+)(?:[.,](\d+))?", re.ASCII)
 _VTT_LANGUAGE = re.compile(r"^Language:[ \t]*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4})[ \t]*$", re.MULTILINE)
 _TAG = re.compile(r"<(/?[A-Za-z][^<>]*|/?|[\d:.]+)>")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]+([^<>]+)>")
 _RUBY_TEXT = re.compile(r"<rt\b[^<>]*>.*?(?:</rt>|(?=</ruby>)|\Z)", re.DOTALL)
 _LOST = re.compile(r"<[^<>\n]{0,40}")
 _SRT_TAG = re.compile(
-    r"</? ?(?:[bius]|font|c|v|lang|ruby|rt|span)\b[^<>\n]{0,200}>|\{\\[^{}\n]{0,100}\}|\{[A-Za-z]:[^{}\n]{0,100}\}"
+    r"</? ?(?:[bius]|font|c|v|lang|ruby|rt|span)\b[^<>\n]{0,200}>|\{\\[^{}\n]{0,100}\}|\{[A-Za-z]:[^{}\n]{0,100}\}",
+    re.IGNORECASE,
 )
 _BLOCKS = ("NOTE", "STYLE", "REGION")
 _MS = (3_600_000, 60_000, 1000)
@@ -61,17 +62,14 @@ def read_vtt(text: str, encoding: str) -> CaptionFile:
 
 def _vtt_blocks(rows: Sequence[str], problems: list[Problem]) -> Iterator[_Block]:
     at = 1
-    while at < len(rows) and rows[at].strip() and "-->" not in rows[at]:
+    while at < len(rows) and rows[at] and "-->" not in rows[at]:
         at += 1
     while at < len(rows):
-        if not rows[at].strip():
-            at += 1
-            continue
         end = at
-        while end < len(rows) and rows[end].strip(" \t"):
+        while end < len(rows) and rows[end]:  # a row of spaces does not end a cue
             end += 1
         yield from _vtt_block(rows, at, end, problems)
-        at = end
+        at = end + 1
 
 
 def _vtt_block(rows: Sequence[str], at: int, end: int, problems: list[Problem]) -> Iterator[_Block]:
@@ -85,7 +83,8 @@ def _vtt_block(rows: Sequence[str], at: int, end: int, problems: list[Problem]) 
             if "-->" in row:
                 problems.append(Problem(number + 1, "The times cannot be read; the cue is skipped."))
                 return
-            (block.rows if block else waiting).append((number + 1, row))
+            if block or row.strip():
+                (block.rows if block else waiting).append((number + 1, row))
             continue
         if not _VTT_TIMES.match(row):
             problems.append(Problem(number + 1, "The times are not written as 00:00:01.000 --> 00:00:02.000."))
@@ -97,8 +96,9 @@ def _vtt_block(rows: Sequence[str], at: int, end: int, problems: list[Problem]) 
             block.id = waiting.pop()[1].strip()
     if block:
         yield block
-    elif not rows[at].startswith(_BLOCKS):
-        problems.append(Problem(at + 1, f"{rows[at][:40]!r} belongs to no cue; it is not shown."))
+    elif waiting and not waiting[0][1].startswith(_BLOCKS):
+        first, text = waiting[0]
+        problems.append(Problem(first, f"{text[:40]!r} belongs to no cue; it is not shown."))
 
 
 def _vtt_cue(block: _Block, problems: list[Problem]) -> FileCue:
@@ -107,7 +107,7 @@ def _vtt_cue(block: _Block, problems: list[Problem]) -> FileCue:
     # Tags and ruby may extend over rows; the rows must stay as many.
     payload = _RUBY_TEXT.sub(lambda found: "\n" * found[0].count("\n"), payload)
     payload = _TAG.sub(lambda found: "\n" * found[0].count("\n"), payload)
-    lines = payload.split("\n")
+    lines = payload.split("\n") if block.rows else []
     for (row, _), line in zip(block.rows, lines, strict=True):
         if lost := _LOST.search(line):
             problems.append(Problem(row, f"{lost[0]!r} is read as a tag and not shown: write &lt; for <."))
@@ -159,9 +159,9 @@ def _file_cue(block: _Block, lines: Sequence[str], speaker: str) -> FileCue:
 
 
 def _ms(clock: str) -> int:
-    """Return milliseconds; a short fraction is a decimal one, as most readers take it."""
+    """Return milliseconds, 0 for what is before 0; a short fraction is a decimal one, as most readers take it."""
     parts = _CLOCK_PARTS.fullmatch(clock)
-    if parts is None:
+    if parts is None or clock.startswith("-"):
         return 0
     whole = sum(int(part or 0) * unit for part, unit in zip(parts.groups()[:3], _MS, strict=True))
-    return whole + int((parts[4] or "0").ljust(3, "0"))
+    return whole + int((parts[4] or "0").ljust(3, "0")[:3])

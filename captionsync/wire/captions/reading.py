@@ -37,7 +37,7 @@ def read_captions(data: bytes, name: str = "") -> CaptionFile:
             the row if there is one.
     """
     if len(data) > MAX_FILE_BYTES:
-        raise InputError(f"The file has {len(data):,} bytes; at most {MAX_FILE_BYTES:,} are read.")
+        raise InputError(f"The file has more than {MAX_FILE_BYTES:,} bytes, which is the most that is read.")
     text, encoding = _decoded(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = _read(text, encoding, name)

@@ -141,7 +141,7 @@ class _Walk:
 
     def _paragraph(self, element: Element, context: _Context) -> None:
         runs = [_Run(context.begin_ms, context.end_ms, [(element.row, "")])]
-        self._collect(element, context, runs, splits=not context.is_timed)
+        self._collect(element, context, runs, splits=not context.is_timed or context.end_ms is None)
         agents = dict.fromkeys(self._agents.get(name, "") for name in context.agent.split())
         shown = [run for run in runs if any(text.strip() for _, text in run.lines)] or runs[:1]
         for run in shown:
@@ -155,17 +155,20 @@ class _Walk:
 
     def _collect(self, element: Element, context: _Context, runs: list[_Run], *, splits: bool) -> None:
         """Add the text of an element to the run of its interval; ``splits``: times of spans make runs."""
+        follows = element.attributes.get("timeContainer") == "seq"
+        at_ms: Fraction | None = context.begin_ms
         for child in element.children:
             if isinstance(child, Text):
                 self._add(child, context, runs)
             elif child.name == "br":
                 runs[-1].lines.append((child.row, ""))
             elif child.name == "span" and child.attributes.get("ruby") not in _OVER_THE_LINE:
-                inner = self._context(child, context)
+                begin_ms = at_ms if follows and at_ms is not None else context.begin_ms
+                inner = self._context(child, replace(context, begin_ms=begin_ms))
                 if inner is None:
                     continue
-                last = runs[-1]
-                differs = (inner.begin_ms, inner.end_ms) != (last.begin_ms, last.end_ms)
+                at_ms = inner.end_ms
+                differs = (inner.begin_ms, inner.end_ms) != (runs[-1].begin_ms, runs[-1].end_ms)
                 if splits and differs and any(name in child.attributes for name in _TIMED):
                     runs.append(_Run(inner.begin_ms, inner.end_ms, [(child.row, "")]))
                 self._collect(child, inner, runs, splits=splits)

@@ -199,7 +199,7 @@ REFUSED = [
     (b"<tt>" + b"<div>" * 101, "nested"),
     (b'<?xml version="1.0" encoding="rot13"?><tt/>', "encoding 'rot13'"),
     (b'<?xml version="1.0" encoding="no-such"?><tt/>', "encoding 'no-such'"),
-    (b"WEBVTT" + b" " * MAX_FILE_BYTES, "at most"),
+    (b"WEBVTT" + b" " * MAX_FILE_BYTES, "more than 5,000,000 bytes"),
 ]
 
 
