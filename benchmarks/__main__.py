@@ -15,6 +15,7 @@ PARTS = (
     "lipsync",
     "ears",
     "nonverbal",
+    "captions",
     "curves",
     "upstream_cuts",
     "listener_cuts",

@@ -1,4 +1,4 @@
-"""The command line: serve, speak, convert, voices, record, bridge, keys, doctor. The composition root.
+"""The command line: serve, speak, convert, check, voices, record, bridge, keys, doctor. The composition root.
 
 Exit status: 0 done, 2 wrong usage or bad input (one clear line on stderr), 1 anything else.
 """
@@ -22,6 +22,7 @@ COMMANDS = {
     "serve": "run the server",
     "speak": "speak a text into files, without a server",
     "convert": "turn a recording or a timeline into captions or visemes",
+    "check": "measure caption files: line lengths, reading speed, gaps, breaks",
     "voices": "list the voices",
     "record": "speak a text and save all that the engine sent, for a bug report; convert replays it",
     "bridge": "send the mouth of a session to a VMC program, such as VSeeFace",

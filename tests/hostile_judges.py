@@ -111,6 +111,7 @@ JUDGES: dict[str, Judge] = {
     "azure.json": _json,
     "talkinghead.json": _json,
     "marks.jsonl": _lines,
+    "report.json": _json,
     "tsv": _columns("\t"),
     "dat": _columns(" ", head="MohoSwitch1\n"),
     "arkit.csv": _columns(","),

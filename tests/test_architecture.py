@@ -21,7 +21,7 @@ PACKAGES = [
     {"convert", "config"},
     {"sessions", "captured"},
     {"compose", "client", "making", "player"},  # compose makes engines and sessions from the settings
-    {"web", "speak", "voices", "record", "bridge"},
+    {"web", "speak", "check", "voices", "record", "bridge"},
     {"doctor"},  # looks at all of it
     {"commands"},
     {"cli"},

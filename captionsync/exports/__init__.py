@@ -15,6 +15,7 @@ from captionsync.exports import (
     ass,
     azure_json,
     marks,
+    report_json,
     rhubarb,
     srt,
     talkinghead_json,
@@ -78,6 +79,7 @@ _HIGHLIGHT: Final = frozenset({"highlight"})
 _SET: Final = frozenset({"viseme_set"})
 _LEAD: Final = frozenset({"lead_ms"})
 _SPEAKERS: Final = frozenset({"speakers"})
+_LIMITS: Final = frozenset({"limits"})
 
 CAPTIONS: Final[dict[str, Exporter]] = {
     "vtt": Exporter(vtt.write, "text/vtt; charset=utf-8", _HIGHLIGHT),
@@ -89,6 +91,7 @@ CAPTIONS: Final[dict[str, Exporter]] = {
     "txt": Exporter(txt.write, "text/plain; charset=utf-8", _SPEAKERS),
     "TextGrid": Exporter(textgrid.write, "text/plain; charset=utf-8", _SET),
     "marks.jsonl": Exporter(marks.write, "application/x-ndjson"),
+    "report.json": Exporter(report_json.write, _JSON, _LIMITS),
 }
 """Extension to exporter: captions, and formats that contain captions."""
 
@@ -117,6 +120,7 @@ def export(
     viseme_set: str | None = None,
     lead_ms: int = 0,
     speakers: Speakers = "names",
+    limits: Sequence[tuple[str, int]] = (),
 ) -> ExportFile:
     """Make one file.
 
@@ -127,6 +131,7 @@ def export(
         viseme_set: label set of the visemes; by default, the timeline's own.
         lead_ms: milliseconds by which the mouth leads the sound, 0 or more.
         speakers: what stands before the first words of each speaker: ``names``, ``dashes`` or ``off``.
+        limits: name and value of the limits of captions that differ from the language's own.
 
     Raises:
         UnknownFormatError: no such extension; the message lists the valid ones.
@@ -134,7 +139,9 @@ def export(
     """
     known = _known(extension)
     exporter = _BY_EXTENSION[known]
-    options = Options(highlight=highlight, viseme_set=viseme_set, lead_ms=lead_ms, speakers=speakers)
+    options = Options(
+        highlight=highlight, viseme_set=viseme_set, lead_ms=lead_ms, speakers=speakers, limits=tuple(limits)
+    )
     _check(known, exporter, options)
     return ExportFile(exporter.write(timeline, options), exporter.mime, known)
 

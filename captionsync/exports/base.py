@@ -25,3 +25,5 @@ class Options:
     """Milliseconds by which the mouth leads the sound."""
     speakers: Speakers = "names"
     """What stands before the first words of each speaker of a dialogue: the name, a dash, or nothing."""
+    limits: tuple[tuple[str, int], ...] = ()
+    """Name and value of the limits of captions (``CueRules``) that differ from the language's own."""

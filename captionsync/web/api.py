@@ -236,6 +236,8 @@ async def _export(request: web.Request, session: Session, extension: str, known:
         names = ", ".join(sorted(known))
         raise InputError(f"Unknown export {extension[:40]!r}. Known: {names}.", code="unknown_format")
     options = export_options(request, extension)
+    if "limits" in options_of(extension):
+        options["limits"] = tuple(sorted(session.spec.captions.items()))
     data = await _file_of(request, session, extension, options)
     headers = {
         "Content-Type": content_type_of(extension),

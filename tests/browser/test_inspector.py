@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from benchmarks.vague_upstream import VagueUpstream
 from captionsync.timing.phones.tokens import token_starts
+from tests.browser.test_pages import axe
 from tests.browser.watch import create_session, until, watch_page
 from tests.live_server import LiveServer, run_server
 from tests.live_upstream import running_upstream
@@ -159,6 +160,41 @@ def test_an_engine_that_sends_no_times_is_told(page: Page, site: str, upstream: 
     ]
     page.evaluate("captionsync.playback.seek(300)")
     until(page, "document.querySelector('#under dd').textContent === 'The engine sent no valid times'")
+
+
+def test_breaches_are_marked_on_the_captions_and_listed(page: Page, site: str) -> None:
+    text = "Incomprehensibilities are here. They were there."
+    made = create_session(site, text=text, language="en", captions={"max_chars_per_line": 12})
+    inspect(page, f"/sessions/{made['id']}")
+    until(page, "captionsync.lanes.marks.length > 0")
+    until(page, "document.querySelectorAll('#breaches button').length > 0")
+    rule, start_ms = page.evaluate(
+        "(({ breaches: [one], start_ms }) => [one.rule, start_ms])(captionsync.lanes.marks[0])"
+    )
+    assert rule == "line-too-long"
+    assert "at most 12 fit in a line" in page.inner_text("#breaches li:first-child")
+    assert "warning" in page.inner_text("#quality-summary")
+
+    x, (top, bottom) = page.evaluate(
+        "[captionsync.axis.x(captionsync.lanes.marks[0].start_ms), captionsync.lanes.markRows()]"
+    )
+    box = page.locator("#lanes").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + x + 3, box["y"] + (top + bottom) / 2)
+    assert "line-too-long" in page.inner_text("#mark-tip")
+    page.mouse.move(box["x"] + x + 3, box["y"] + 5)
+    assert page.is_hidden("#mark-tip")
+    assert page.evaluate(EDGES, [top, "warn"]), "no mark is drawn"
+
+    page.focus("#breaches li:first-child button")
+    assert "line-too-long" in page.inner_text("#mark-tip")
+    page.keyboard.press("Escape")
+    assert page.is_hidden("#mark-tip")
+    page.keyboard.press("Enter")
+    until(page, f"Math.abs(captionsync.playback.heard_ms() - {start_ms}) < 2")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert axe(page) == []
 
 
 def test_a_phone_sees_them_too(chromium: Browser, site: str) -> None:

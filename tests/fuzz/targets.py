@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from captionsync.check import check_file
 from captionsync.errors import ExportError, InputError, ProviderError
 from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS, export, webvtt
 from captionsync.timeline.model import Timeline
@@ -134,6 +135,15 @@ def read_captions(data: bytes) -> None:
         webvtt.read_vtt(text)
 
 
+def check_captions(data: bytes) -> None:
+    """Each breach stands in a row of the file, and is printed on one line."""
+    with refusing(InputError):
+        checked = check_file(data, "a.vtt", limits={})
+        rows = [one["row"] for one in checked.to_dict()["breaches"]]
+        assert all(1 <= row <= data.count(b"\n") + data.count(b"\r") + 1 for row in rows)
+        assert all(line.startswith("a.vtt:") and len(line.splitlines()) == 1 for line in checked.text())
+
+
 def encode_osc(data: bytes) -> None:
     """A datagram is read as the messages that were written, whatever their strings."""
     text = data.decode("utf-8", "replace")
@@ -163,6 +173,10 @@ _VTT = (
     b"WEBVTT\n\nNOTE x\n\nc1\n00:00:00.000 --> 00:00:02.000 line:1\n<v Tom>a &amp; b</v> <00:00:01.000><c.x>d</c>\n\n"
 )
 _SRT = b"1\n00:00:00,000 --> 00:00:01,000\na\n\n2\n00:00:02,000 --> 00:00:03,000\nb\n"
+_TTML = (
+    b'<tt xml:lang="en"><body><div timeContainer="seq"><p begin="1s" dur="24f">a<br/>b</p>'
+    b'<p><span begin="0:00:01" end="1h">c</span></p></div></body></tt>'
+)
 
 
 def _json(values: Sequence[object]) -> list[bytes]:
@@ -185,5 +199,6 @@ TARGETS = {
     "recording": Target(read_a_recording, [*_json([*ENGINES.values()]), *_json(_REPLIES), _VTT, _SRT, _STREAM]),
     "timeline": Target(read_a_timeline, [small().to_json().encode()]),
     "captions": Target(read_captions, [_VTT, _SRT]),
+    "check": Target(check_captions, [_VTT, _SRT, _TTML]),
     "osc": Target(encode_osc, [b"JawOpen", b"a\0b" * 30]),
 }  # fmt: skip

@@ -66,6 +66,27 @@ def test_an_unfinished_sentence_is_spoken_after_a_second(server: LiveServer) -> 
     assert post(server, f"{path}/cancel", b"{}")[0] == 200
 
 
+def test_the_report_measures_final_cues_against_the_limits_of_the_session(server: LiveServer) -> None:
+    path = make(server, captions={"max_chars_per_line": 10, "max_lines": 1}, language="en")
+    report = json.loads(server.get(f"{path}/captions.report.json"))
+    assert (report["summary"]["cues"], report["breaches"]) == (0, [])
+    post(server, f"{path}/text", b'{"text": "Incomprehensibilities are here.", "final": true}')
+    decode(server.get(f"{path}/events"))
+    report = json.loads(server.get(f"{path}/captions.report.json"))
+    cues = json.loads(server.get(f"{path}/captions.json"))["cues"]
+    assert (report["language"], report["limits"]["max_chars_per_line"], report["limits"]["max_lines"]) == ("en", 10, 1)
+    assert report["summary"]["cues"] == len(cues)
+    long = next(one for one in report["breaches"] if one["rule"] == "line-too-long")
+    assert (long["cue_id"], long["start_ms"], long["measured"]) == (cues[0]["id"], cues[0]["start_ms"], 21)
+    timeline = server.get(f"{path}/captions.json")
+    status, made = post(server, "/v1/convert?to=report.json", timeline)
+    assert (status, made["summary"]) == (
+        200,
+        report["summary"] | {key: made["summary"][key] for key in ("breaches", "severities")},
+    )
+    assert post(server, "/v1/convert?to=report.json&speakers=off", timeline)[0] == 422
+
+
 def _wait_for_words(server: LiveServer, path: str, count: int) -> list[dict[str, Any]]:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:

@@ -7,6 +7,7 @@ import { Playback } from "../player/playback.js";
 import { SentCharacters } from "../player/sent-characters.js";
 import { ApiError, call } from "../player/session-api.js";
 import { STATES } from "../player/states.js";
+import { BreachesView } from "../views/breaches-view.js";
 import { CaptionView } from "../views/caption-view.js";
 import { bootData, byId, el, setAttribute, setIcon, setText } from "../views/dom.js";
 import { clockText, spokenTime } from "../views/format.js";
@@ -29,6 +30,7 @@ const peaks = new Peaks();
 const axis = new Axis();
 const host = byId("lanes");
 const lanes = new LanesView(byId("lanes-canvas", HTMLCanvasElement), axis, peaks);
+const breaches = new BreachesView(host, lanes, axis, (ms) => playback.seek(ms));
 const captions = new CaptionView(byId("captions"));
 const mouth = new MouthView(byId("face"));
 const overview = byId("overview");
@@ -39,6 +41,8 @@ let truePhones = null;
 const sent = new SentCharacters();
 lanes.sent = sent.items;
 let sentWhole = false;
+/** Final captions that the report shown has; -1 before the first one, Infinity if it is whole. */
+let reported = -1;
 
 byId("lane-names").append(
   ...LANES.map((lane) => {
@@ -107,6 +111,23 @@ async function loadSent() {
     if (await sent.load(playback.links.characters)) sentWhole = over;
   } catch (error) {
     sentWhole = error instanceof ApiError && error.status === 404;
+  }
+}
+
+async function loadReport() {
+  const { timeline } = playback;
+  if (!timeline.start || ["retrying", "offline"].includes(playback.stream?.connection ?? "")) return;
+  const over = timeline.complete || playback.phase === "failed";
+  const final = timeline.cues.filter((cue) => cue.final).length;
+  // A long session is not measured anew for each caption.
+  if (reported === Infinity || (!over && final < reported * 1.1 + 1)) return;
+  const before = reported;
+  reported = over ? Infinity : final;
+  try {
+    const report = await call(playback.links.caption("report.json"));
+    breaches.show(/** @type {import("../views/breaches-model.js").Report} */ (report));
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status >= 500) reported = before;
   }
 }
 
@@ -220,6 +241,7 @@ const loop = new FrameLoop((now, interval_ms) => {
     setAttribute(host, "aria-valuetext", `${spokenTime(ms)} of ${spokenTime(playback.duration_ms)}`);
     if (timeline.words.length > 0) showFacts();
     loadSent();
+    loadReport();
   }
 }).start();
 
@@ -243,4 +265,4 @@ lead.addEventListener("change", () => {
 byId("open-studio", HTMLAnchorElement).href = `/?session=${encodeURIComponent(id)}`;
 playback.attach(id, {}, { play: false, token: tokenInAddress() });
 addFiles(byId("files"), filesOf(playback.links, boot), id);
-Object.assign(globalThis, { captionsync: { playback, axis, lanes, peaks, loop } });
+Object.assign(globalThis, { captionsync: { playback, axis, lanes, peaks, loop, breaches } });

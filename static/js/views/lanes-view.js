@@ -1,5 +1,6 @@
 /** Draws the lanes of the inspector: ruler, sound, characters, words, captions, phones, mouth, and the playhead. */
 
+import { marksWithin } from "./breaches-model.js";
 import { clockText } from "./format.js";
 import { labelOf, rulerStep, sentWithin, within } from "./lanes-model.js";
 
@@ -73,6 +74,7 @@ export function readColours() {
     "mark",
     "on-mark",
     "bad",
+    "warn",
     "kind-word",
     "kind-viseme",
     "kind-cue",
@@ -99,6 +101,15 @@ export class LanesView {
     this.phones = [];
     /** @type {import("../player/sent-characters.js").Item[]} */
     this.sent = [];
+    /** @type {import("./breaches-model.js").Mark[]} what is wrong with captions */
+    this.marks = [];
+  }
+
+  /** Top and bottom of what a pointer on a mark may be on: the lane of captions and the marks above it. */
+  markRows() {
+    const place = LANES.findIndex((lane) => lane.id === "cues");
+    const top = LANES.slice(0, place).reduce((sum, lane) => sum + lane.height + GAP, 0);
+    return [top - GAP, top + LANES[place].height];
   }
 
   /** @param {import("../lib/timeline.js").Timeline} timeline @param {number} ms playhead */
@@ -151,6 +162,7 @@ export class LanesView {
           now: ms >= cue.start_ms && ms < cue.end_ms,
           faint: !cue.final,
         });
+      this.drawMarks(top);
     } else if (lane.id === "phones") {
       for (const phone of within(this.phones, from, to))
         if (phone.ipa)
@@ -160,6 +172,25 @@ export class LanesView {
             centre: true,
           });
     } else this.drawMouth(timeline, top, lane.height, ms, from, to);
+  }
+
+  /**
+   * What is wrong with captions, above their lane: a square for an error, a triangle for a warning, a disc for a note.
+   * @param {number} top
+   */
+  drawMarks(top) {
+    const pen = /** @type {CanvasRenderingContext2D} */ (this.pen);
+    for (const { x, severity } of marksWithin(this.marks, this.axis)) {
+      pen.fillStyle = this.colours[severity === "error" ? "bad" : severity === "warning" ? "warn" : "text-3"];
+      pen.beginPath();
+      if (severity === "error") pen.rect(x - 1, top - GAP, 8, 8);
+      else if (severity === "warning") {
+        pen.moveTo(x - 2, top - GAP);
+        pen.lineTo(x + 8, top - GAP);
+        pen.lineTo(x + 3, top);
+      } else pen.arc(x + 3, top - GAP / 2, 3, 0, 2 * Math.PI);
+      pen.fill();
+    }
   }
 
   /** @param {number} from @param {number} to */
