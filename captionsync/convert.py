@@ -251,7 +251,7 @@ def captioner_of(
     audio_tags: bool = False,
     turns: Sequence[Turn] = (),
 ) -> Captioner:
-    """Return a captioner for a text; a ``live`` one is told its text later, and looks no further ahead than a session."""
+    """Return a captioner for a text; a ``live`` one is told its text later and looks less far ahead."""
     captioner = Captioner(
         language=language,
         direction=direction_of(text, language),
