@@ -56,7 +56,7 @@ def test_text_without_any_sound_gives_files_that_play(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
     pcm, rate_hz = decode_all((tmp_path / "a.mp3").read_bytes())
     assert len(pcm) / 2 / rate_hz == pytest.approx(0.2, abs=0.002)
-    assert (tmp_path / "a.vtt").read_text() == "WEBVTT\n\nc1\n00:00:00.000 --> 00:00:00.200\n…\n"
+    assert (tmp_path / "a.vtt").read_text() == "WEBVTT\n\n1\n00:00:00.000 --> 00:00:00.200\n…\n"
 
 
 def test_text_from_a_pipe_to_audio_in_a_pipe(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from typing import Final, Literal, get_args
 Highlight = Literal["word"]
 Speakers = Literal["names", "dashes", "off"]
 SPEAKERS: Final[tuple[Speakers, ...]] = get_args(Speakers)
+Style = Literal["pop-on", "roll-up", "word"]
+STYLES: Final[tuple[Style, ...]] = get_args(Style)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +27,5 @@ class Options:
     """Milliseconds by which the mouth leads the sound."""
     speakers: Speakers = "names"
     """What stands before the first words of each speaker of a dialogue: the name, a dash, or nothing."""
+    style: Style = "pop-on"
+    """How captions come and go; see ``styles``."""
