@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import html
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from captionsync.align.transcript import Token, Transcript, sounds_of, tokens_of
@@ -20,6 +20,7 @@ from captionsync.errors import InputError
 from captionsync.events import TagEvent
 from captionsync.pronounce import Pronounces, PronunciationStage
 from captionsync.timeline.model import Timeline
+from captionsync.timeline.recut import recut
 from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.languages import detect_language, direction_of
 from captionsync.timing.markup import MarkupStripper, strip_markup
@@ -35,8 +36,6 @@ from captionsync.wire.recordings.reading import Recording, read_recording
 
 AHEAD_WORDS = 2
 """Words to look ahead when placing phones; more do not improve the result."""
-
-
 SOUND_RATE_HZ = 16_000
 TRUST_MS = 600_000
 """Milliseconds of a recording from which is learnt what its times are worth."""
@@ -66,6 +65,7 @@ async def convert_recording(
     max_chars: int | None = None,
     sound: Sound | None = None,
     audio_tags: bool | None = None,
+    captions: Mapping[str, int] | None = None,
 ) -> Timeline:
     """Turn recorded speech, or a timeline JSON, into a timeline.
 
@@ -76,19 +76,21 @@ async def convert_recording(
         max_chars: longest text; None for any.
         sound: the recording's; its first sample is time 0 of the alignment.
         audio_tags: whether ``[tags]`` are performed, not spoken; None if their times shall tell.
+        captions: limits of cues, by their names in ``RANGES``. With any, cues that the data has are cut anew.
 
     Raises:
-        InputError: neither a text with times nor a timeline, its text is too long, or the sound cannot be read.
+        InputError: neither a text with times nor a timeline, its text is too long, the sound cannot be read, or a limit
+            is out of its range.
     """
     timeline = load_timeline(data)
     if timeline is not None:
         if sound is not None:
             raise InputError("This is a timeline, which has its mouth already; audio goes with an alignment or a text.")
         check_length(timeline.text, max_chars)
-        return timeline
-    recording = read_recording(data, language=language, audio_tags=audio_tags)
+        return recut(timeline, rules_for(timeline.language, **captions)) if captions else timeline
+    recording = read_recording(data, language=language, audio_tags=audio_tags, keeps_cues=not captions)
     check_length("".join(run.text for chunk in recording.chunks for run in chunk.chars), max_chars)
-    return await _timeline_of(recording, pronouncer, language, sound)
+    return await _timeline_of(recording, pronouncer, language, sound, captions or {})
 
 
 async def convert_transcript(
@@ -99,6 +101,7 @@ async def convert_transcript(
     language: str = "",
     max_chars: int | None = None,
     audio_tags: bool = False,
+    captions: Mapping[str, int] | None = None,
 ) -> Timeline:
     """Put a transcript where a recording has it, and return the timeline.
 
@@ -109,6 +112,7 @@ async def convert_transcript(
         language: BCP 47 tag; empty to detect it from the text.
         max_chars: longest text; None for any.
         audio_tags: ``[tags]`` are performed, not spoken.
+        captions: limits of cues, by their names in ``RANGES``.
 
     Raises:
         InputError: the text is too long or says nothing, the recording says something else, or it cannot be read.
@@ -123,7 +127,7 @@ async def convert_transcript(
     tokens = tokens_of(text, read.pronunciations)
     if not tokens:
         raise InputError("The text has no words that are spoken.", code="empty_text")
-    captioner = captioner_of(text, language, true_phones=True)
+    captioner = captioner_of(text, language, true_phones=True, captions=captions)
     captioner.know(text, closes=True)
     batches = await asyncio.to_thread(lambda: _run(captioner, _heard(text, tokens, sound)))
     return timeline_of(captioner, batches, text, language)
@@ -147,7 +151,9 @@ def check_length(text: str, max_chars: int | None) -> None:
         raise InputError(message, code="text_too_long")
 
 
-async def _timeline_of(recording: Recording, pronouncer: Pronounces, language: str, sound: Sound | None) -> Timeline:
+async def _timeline_of(
+    recording: Recording, pronouncer: Pronounces, language: str, sound: Sound | None, captions: Mapping[str, int]
+) -> Timeline:
     """Run recorded speech through the captioner and return the resulting timeline.
 
     Phones are estimated twice: the second pass uses what the first one learnt about the recording's timing noise. The
@@ -160,7 +166,7 @@ async def _timeline_of(recording: Recording, pronouncer: Pronounces, language: s
     stage.prefetch(text)
     read = [await stage.feed(chunk) for chunk in chunks]
     read.append(await stage.finish())
-    speech = _Speech(read, text, language, recording.audio_tags, recording.turns)
+    speech = _Speech(read, text, language, recording.audio_tags, recording.turns, captions)
     captioner, batches = await asyncio.to_thread(_caption, speech, sound)
     return timeline_of(captioner, batches, text, language)
 
@@ -195,11 +201,18 @@ class _Speech:
     language: str
     audio_tags: bool
     turns: Sequence[Turn]
+    captions: Mapping[str, int]
 
     def captioner(self, profile: VoiceProfile, ears: Ears | None = None) -> Captioner:
         """Return a captioner for it."""
         captioner = captioner_of(
-            self.text, self.language, profile=profile, ears=ears, audio_tags=self.audio_tags, turns=self.turns
+            self.text,
+            self.language,
+            profile=profile,
+            ears=ears,
+            audio_tags=self.audio_tags,
+            turns=self.turns,
+            captions=self.captions,
         )
         captioner.know(self.text, closes=True)
         return captioner
@@ -227,12 +240,13 @@ def captioner_of(
     ears: Ears | None = None,
     audio_tags: bool = False,
     turns: Sequence[Turn] = (),
+    captions: Mapping[str, int] | None = None,
 ) -> Captioner:
     """Return a captioner for a text; a ``live`` one looks no further ahead than a session does."""
     return Captioner(
         language=language,
         direction=direction_of(text, language),
-        rules=rules_for(language),
+        rules=rules_for(language, **captions or {}),
         true_phones=true_phones,
         audio_tags=audio_tags,
         profile=profile,
