@@ -55,7 +55,10 @@ export class LimitFields {
     }
   }
 
-  /** The limits for a session; opens the box at a bad one. @returns {{values: Record<string, number>, problem: string}} */
+  /**
+   * The limits for a session; opens the box at a bad one.
+   * @returns {{values: Record<string, number>, problem: string}}
+   */
   read() {
     const { values, wrong } = readLimits(this.limits, (name) => this.fields.get(name)?.value ?? "");
     for (const [name, field] of this.fields) {
