@@ -13,14 +13,17 @@ from captionsync.timing.model import Cue, Word
 
 def recut(timeline: Timeline, rules: CueRules) -> Timeline:
     """Return the timeline with other cues; one without words stays as it is."""
-    if not timeline.words:
+    if not any(word.text for word in timeline.words):
         return timeline
     assembler = CueAssembler(rules, timeline.language, timeline.direction)
+    assembler.know(timeline.text, closes=True)
     cues: list[Cue] = []
     words: list[TimelineWord] = []
+    cue_id = ""
     for word in timeline.words:
-        final, cue_id = assembler.add(_word(word))
-        cues += final
+        if word.text:  # one without text is in no line
+            final, cue_id = assembler.add(_word(word))
+            cues += final
         words.append(replace(word, cue_id=cue_id))
     cues += assembler.finish(timeline.duration_ms)
     return replace(timeline, words=tuple(words), cues=tuple(map(TimelineCue.of, cues)))

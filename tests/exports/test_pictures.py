@@ -19,7 +19,7 @@ WIDTH, HEIGHT = 1000, 400
 SHOWN_S = "0.9"
 SMALL = "scale=iw/4:ih/4:flags=area"
 ALIKE = 0.9
-MIXED = [
+MIXED: list[tuple[str, Direction, str]] = [
     ("שלום, מה שלומך?", "rtl", "?ךמולש המ ,םולש"),
     ("Error 404: לא נמצא!", "rtl", "!אצמנ אל :Error 404"),
     ("404 לא (נמצא).", "rtl", ".(אצמנ) אל 404"),
