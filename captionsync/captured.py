@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -51,7 +51,12 @@ class _Run:
 
 
 async def convert_capture(
-    data: bytes, *, pronouncer: Pronounces, language: str = "", max_chars: int | None = None
+    data: bytes,
+    *,
+    pronouncer: Pronounces,
+    language: str = "",
+    max_chars: int | None = None,
+    captions: Mapping[str, int] | None = None,
 ) -> Timeline:
     """Replay a capture and return the timeline.
 
@@ -64,6 +69,7 @@ async def convert_capture(
         pronouncer: looks up pronunciations.
         language: BCP 47 tag; empty for the captured one.
         max_chars: longest text; None for any.
+        captions: limits of cues, by their names in ``RANGES``.
 
     Raises:
         InputError: it is damaged, holds no speech or that of several sessions, or is too long.
@@ -80,7 +86,12 @@ async def convert_capture(
     language = language or captured[0].run.language or detect_language(text)
     read = await _pronounced(runs, text, pronouncer, language)
     captioner = captioner_of(
-        text, language, ears=Ears(load_weights(), Trust()), audio_tags=captured[0].run.audio_tags, live=True
+        text,
+        language,
+        ears=Ears(load_weights(), Trust()),
+        audio_tags=captured[0].run.audio_tags,
+        live=True,
+        captions=captions,
     )
     batches = await asyncio.to_thread(_caption, captioner, read, captured[0].run.provider, text)
     return timeline_of(captioner, batches, text, language)

@@ -46,6 +46,8 @@ class _Parser(argparse.ArgumentParser):
         module = import_module(f"captionsync.commands.{self.command}")
         self.command = ""  # the other way of parsing calls this method itself
         module.add_arguments(self)
+        if args and (add_captions := getattr(module, "add_captions", None)):
+            add_captions(self)  # takes long, and without arguments there is nothing to read
         self.set_defaults(run=module.run)
         mixes = getattr(module, "MIXES", False)
         return (self.parse_known_intermixed_args if mixes else super().parse_known_args)(args, namespace)

@@ -7,13 +7,11 @@ is. With sound, words and mouth are where the sound has them.
 from __future__ import annotations
 
 import asyncio
-import html
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from captionsync.align.transcript import Token, Transcript, sounds_of, tokens_of
+from captionsync.align.transcript import Token, Transcript, marked, sounds_of, tokens_of
 from captionsync.align.with_sound import SOUND_RATE_HZ, Sound, ignore, up_to, with_sound
 from captionsync.batches import Batch
 from captionsync.captioner import Captioner
@@ -21,9 +19,10 @@ from captionsync.errors import InputError
 from captionsync.events import TagEvent
 from captionsync.pronounce import Pronounces, PronunciationStage
 from captionsync.timeline.model import Timeline
+from captionsync.timeline.recut import recut
 from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.languages import detect_language, direction_of
-from captionsync.timing.markup import MarkupStripper, strip_markup
+from captionsync.timing.markup import MarkupStripper
 from captionsync.timing.model import SpeechChunk, Tag, TimedChars, Turn
 from captionsync.timing.phones.assembler import VoiceProfile
 from captionsync.timing.phones.track import PhoneTrack
@@ -35,8 +34,6 @@ from captionsync.wire.recordings.reading import Recording, read_recording
 
 AHEAD_WORDS = 2
 """Words to look ahead when placing phones; more do not improve the result."""
-
-
 TRUST_MS = 600_000
 """Milliseconds of a recording from which is learnt what its times are worth."""
 LEAST_FOUND = 0.5
@@ -55,6 +52,7 @@ async def convert_recording(
     max_chars: int | None = None,
     sound: Sound | None = None,
     audio_tags: bool | None = None,
+    captions: Mapping[str, int] | None = None,
 ) -> Timeline:
     """Turn recorded speech, or a timeline JSON, into a timeline.
 
@@ -65,19 +63,21 @@ async def convert_recording(
         max_chars: longest text; None for any.
         sound: the recording's; its first sample is time 0 of the alignment.
         audio_tags: whether ``[tags]`` are performed, not spoken; None if their times shall tell.
+        captions: limits of cues, by their names in ``RANGES``. With any, cues that the data has are cut anew.
 
     Raises:
-        InputError: neither a text with times nor a timeline, its text is too long, or the sound cannot be read.
+        InputError: neither a text with times nor a timeline, its text is too long, the sound cannot be read, or a limit
+            is out of its range.
     """
     timeline = load_timeline(data)
     if timeline is not None:
         if sound is not None:
             raise InputError("This is a timeline, which has its mouth already; audio goes with an alignment or a text.")
         check_length(timeline.text, max_chars)
-        return timeline
-    recording = read_recording(data, language=language, audio_tags=audio_tags)
+        return recut(timeline, rules_for(timeline.language, **captions)) if captions else timeline
+    recording = read_recording(data, language=language, audio_tags=audio_tags, keeps_cues=not captions)
     check_length("".join(run.text for chunk in recording.chunks for run in chunk.chars), max_chars)
-    return await _timeline_of(recording, pronouncer, language, sound)
+    return await _timeline_of(recording, pronouncer, language, sound, captions or {})
 
 
 async def convert_transcript(
@@ -88,6 +88,7 @@ async def convert_transcript(
     language: str = "",
     max_chars: int | None = None,
     audio_tags: bool = False,
+    captions: Mapping[str, int] | None = None,
 ) -> Timeline:
     """Put a transcript where a recording has it, and return the timeline.
 
@@ -98,20 +99,28 @@ async def convert_transcript(
         language: BCP 47 tag; empty to detect it from the text.
         max_chars: longest text; None for any.
         audio_tags: ``[tags]`` are performed, not spoken.
+        captions: limits of cues, by their names in ``RANGES``.
 
     Raises:
         InputError: the text is too long or says nothing, the recording says something else, or it cannot be read.
     """
     check_length(text, max_chars)
-    return await _transcribed(text, (), pronouncer, sound, language, audio_tags=audio_tags)
+    return await _transcribed(text, (), pronouncer, sound, language, captions or {}, audio_tags=audio_tags)
 
 
 async def _transcribed(
-    text: str, turns: Sequence[Turn], pronouncer: Pronounces, sound: Sound, language: str, *, audio_tags: bool
+    text: str,
+    turns: Sequence[Turn],
+    pronouncer: Pronounces,
+    sound: Sound,
+    language: str,
+    captions: Mapping[str, int],
+    *,
+    audio_tags: bool,
 ) -> Timeline:
     """Return the timeline of a text whose times only the sound tells; see :func:`convert_transcript`."""
     if audio_tags:
-        text, turns = _marked(text, turns)
+        text, turns = marked(text, turns)
     language = language or detect_language(text)
     stage = PronunciationStage(pronouncer, language)
     stage.prefetch(text)
@@ -120,25 +129,9 @@ async def _transcribed(
     tokens = tokens_of(text, read.pronunciations)
     if not tokens:
         raise InputError("The text has no words that are spoken.", code="empty_text")
-    captioner = captioner_of(text, language, true_phones=True, turns=turns)
+    captioner = captioner_of(text, language, true_phones=True, turns=turns, captions=captions)
     batches = await asyncio.to_thread(lambda: _run(captioner, _heard(text, tokens, sound)))
     return timeline_of(captioner, batches, text, language)
-
-
-def _marked(text: str, turns: Sequence[Turn]) -> tuple[str, list[Turn]]:
-    """Return a text with marks in place of its audio tags, and its turns."""
-    edges = sorted({0, *(turn.char_start for turn in turns), len(text)})
-    marked, moved = "", {}
-    for start, end in pairwise(edges):
-        moved[start] = len(marked)
-        part = text[start:end]
-        marked += "".join(
-            f'<mark name="{html.escape(piece.text)}"/>'
-            if piece.kind == "tag"
-            else part[piece.source_start : piece.source_end]
-            for piece in strip_markup(part, audio_tags=True)
-        )
-    return marked, [turn._replace(char_start=moved.get(turn.char_start, len(marked))) for turn in turns]
 
 
 def check_length(text: str, max_chars: int | None) -> None:
@@ -148,7 +141,9 @@ def check_length(text: str, max_chars: int | None) -> None:
         raise InputError(message, code="text_too_long")
 
 
-async def _timeline_of(recording: Recording, pronouncer: Pronounces, language: str, sound: Sound | None) -> Timeline:
+async def _timeline_of(
+    recording: Recording, pronouncer: Pronounces, language: str, sound: Sound | None, captions: Mapping[str, int]
+) -> Timeline:
     """Run recorded speech through the captioner and return the resulting timeline.
 
     Phones are estimated twice: the second pass uses what the first one learnt about the recording's timing noise. The
@@ -161,7 +156,7 @@ async def _timeline_of(recording: Recording, pronouncer: Pronounces, language: s
     stage.prefetch(text)
     read = [await stage.feed(chunk) for chunk in chunks]
     read.append(await stage.finish())
-    speech = _Speech(read, text, language, recording.audio_tags, recording.turns)
+    speech = _Speech(read, text, language, recording.audio_tags, recording.turns, captions)
     profile, trust = await asyncio.to_thread(_first_pass, speech, sound)
     if sound is not None and trust.found < LEAST_FOUND * max(1, trust.listened):
         timeline = await _without_times(speech, pronouncer, sound)
@@ -175,7 +170,13 @@ async def _without_times(speech: _Speech, pronouncer: Pronounces, sound: Sound) 
     """Return the timeline of the text and the sound alone; None if the sound does not say the text either."""
     try:
         timeline = await _transcribed(
-            speech.text, speech.turns, pronouncer, sound, speech.language, audio_tags=speech.audio_tags
+            speech.text,
+            speech.turns,
+            pronouncer,
+            sound,
+            speech.language,
+            speech.captions,
+            audio_tags=speech.audio_tags,
         )
     except InputError as error:
         if error.code not in UNHEARD:
@@ -216,11 +217,18 @@ class _Speech:
     language: str
     audio_tags: bool
     turns: Sequence[Turn]
+    captions: Mapping[str, int]
 
     def captioner(self, profile: VoiceProfile, ears: Ears | None = None) -> Captioner:
         """Return a captioner for it."""
         return captioner_of(
-            self.text, self.language, profile=profile, ears=ears, audio_tags=self.audio_tags, turns=self.turns
+            self.text,
+            self.language,
+            profile=profile,
+            ears=ears,
+            audio_tags=self.audio_tags,
+            turns=self.turns,
+            captions=self.captions,
         )
 
 
@@ -250,12 +258,13 @@ def captioner_of(
     ears: Ears | None = None,
     audio_tags: bool = False,
     turns: Sequence[Turn] = (),
+    captions: Mapping[str, int] | None = None,
 ) -> Captioner:
     """Return a captioner for a text; a ``live`` one is told its text later and looks less far ahead."""
     captioner = Captioner(
         language=language,
         direction=direction_of(text, language),
-        rules=rules_for(language),
+        rules=rules_for(language, **captions or {}),
         true_phones=true_phones,
         audio_tags=audio_tags,
         profile=profile,

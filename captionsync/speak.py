@@ -25,13 +25,15 @@ from captionsync.compose import open_hub
 from captionsync.config import Settings
 from captionsync.convert import convert_recording, load_timeline
 from captionsync.errors import InputError, UnknownFormatError
-from captionsync.exports import check_outputs, export, extension_of, options_of
+from captionsync.exports import CAPTION_EXTENSIONS, check_outputs, export, extension_of, options_of
 from captionsync.making.makers import FileMakers
 from captionsync.player import PLAYER, check_writable, play, write_live, write_out
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.timeline.model import Timeline
+from captionsync.timeline.recut import recut
+from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.languages import detect_language
 from captionsync.wire.capture import is_capture
 
@@ -64,7 +66,10 @@ class SpeakJob:
     language: str = ""
     format: str = ""
     """Format of the audio on stdout; empty for MP3."""
-    viseme_set: str | None = None
+    options: Mapping[str, str] = field(default_factory=dict)
+    """Options of the exports that were given."""
+    captions: Mapping[str, int] = field(default_factory=dict)
+    """Limits of cues that were given."""
     voice_settings: Mapping[str, Any] = field(default_factory=dict)
     play: bool = False
 
@@ -90,7 +95,8 @@ async def run_speak(job: SpeakJob, settings: Settings) -> int:
         "language": job.language,
         "format": own.name,
         "pace": "realtime" if job.play else "asap",
-        "viseme_set": job.viseme_set,
+        "viseme_set": job.options.get("viseme_set"),
+        "captions": dict(job.captions),
         "voice_settings": dict(job.voice_settings),
     }
     source = stdin_text() if job.text is None else _whole(job.text)
@@ -102,7 +108,7 @@ async def run_speak(job: SpeakJob, settings: Settings) -> int:
         await _speak_out(session, text, outlets)
         for target in targets:
             if target not in streamed:
-                await asyncio.to_thread(_write, target, session, job.viseme_set)
+                await asyncio.to_thread(_write, target, session, job.options)
     return 0
 
 
@@ -115,8 +121,11 @@ def _wanted(job: SpeakJob) -> list[Target]:
     if job.play and not shutil.which(PLAYER[0]):
         raise InputError("--play needs ffplay, which is part of ffmpeg. Install it, or use -o.")
     targets = _targets(job.outputs, Target(STDOUT, parse_format(job.format or AUDIO[".mp3"])))
-    if job.viseme_set:
-        check_outputs([target.extension for target in targets if not target.audio], "viseme_set", "--viseme-set")
+    files = [target.extension for target in targets if not target.audio]
+    for option in job.options:
+        check_outputs(files, option, f"--{option.replace('_', '-')}")
+    if job.captions and not (set(files) & set(CAPTION_EXTENSIONS) or job.play):
+        raise InputError("A limit of captions has no effect on any of the outputs: none has captions.")
     return targets
 
 
@@ -208,6 +217,8 @@ class ConvertJob:
     language: str = ""
     options: Mapping[str, Any] = field(default_factory=dict)
     """Options of the exports that were given."""
+    captions: Mapping[str, int] = field(default_factory=dict)
+    """Limits of cues that were given."""
 
 
 async def run_convert(job: ConvertJob) -> int:
@@ -227,15 +238,21 @@ async def run_convert(job: ConvertJob) -> int:
 async def _converted(job: ConvertJob) -> Timeline:
     timeline = None if job.audio or job.is_transcript else load_timeline(job.data)
     if timeline is not None:
-        return timeline
+        return recut(timeline, rules_for(timeline.language, **job.captions)) if job.captions else timeline
     async with open_hub(Settings(workers=1)) as hub:
         if is_capture(job.data) and not job.is_transcript:
             if job.audio:
                 raise InputError("A capture has its own sound; leave out --audio.")
-            return await convert_capture(job.data, pronouncer=hub.pronouncer, language=job.language)
+            return await convert_capture(
+                job.data, pronouncer=hub.pronouncer, language=job.language, captions=job.captions
+            )
         if not (job.audio or job.is_transcript):
             return await convert_recording(
-                job.data, pronouncer=hub.pronouncer, language=job.language, audio_tags=job.audio_tags
+                job.data,
+                pronouncer=hub.pronouncer,
+                language=job.language,
+                audio_tags=job.audio_tags,
+                captions=job.captions,
             )
         # A process with limits decodes the audio, because the file may come from anywhere.
         makers = FileMakers(hub.pronouncer, sound_timeout_s=None)
@@ -249,6 +266,7 @@ async def _converted(job: ConvertJob) -> Timeline:
                 sound=job.audio,
                 is_transcript=job.is_transcript,
                 audio_tags=job.audio_tags,
+                captions=job.captions,
                 progress=_show_done if sys.stderr.isatty() else None,
                 warn=_warn,
             )
@@ -287,9 +305,8 @@ def _target(path: str) -> Target:
         raise UnknownFormatError(f"{error.message} Audio: {' '.join(AUDIO)}.") from error
 
 
-def _write(target: Target, session: Session, viseme_set: str | None) -> None:
+def _write(target: Target, session: Session, options: Mapping[str, str]) -> None:
     if target.audio is None:
-        options = {"viseme_set": viseme_set} if viseme_set else {}
         _put(target.path, _export(session.timeline(), target.extension, options))
         return
     parts, end = list(session.publisher.log.audio()), session.publisher.end_samples

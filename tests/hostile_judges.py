@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
@@ -30,6 +31,18 @@ def _shown(timeline: Timeline) -> list[tuple[int, int]]:
     return [(cue.start_ms, max(cue.end_ms, cue.start_ms + 1)) for cue in timeline.cues if any(cue.lines)]
 
 
+_GUIDES = re.compile("[\u202a-\u202c\u2060]")
+
+
+def plainly(text: str) -> str:
+    """Return a text without what may guide players: embeddings, word joiners, other braces."""
+    return _GUIDES.sub("", text).translate(str.maketrans("❴❵", "{}"))
+
+
+def _lines_of(timeline: Timeline) -> list[str]:
+    return [plainly("\n".join(filter(None, cue.lines))) for cue in timeline.cues if any(cue.lines)]
+
+
 def _vtt(text: str, timeline: Timeline) -> str:
     found = [
         (round(cue.start_in_seconds * 1000), round(cue.end_in_seconds * 1000))
@@ -40,21 +53,57 @@ def _vtt(text: str, timeline: Timeline) -> str:
 
 def _srt(text: str, timeline: Timeline) -> str:
     read = pysubs2.SSAFile.from_string(text, format_="srt")
-    return _same("cues", [(cue.start, cue.end) for cue in read], _shown(timeline))
+    return _same("cues", [(cue.start, cue.end) for cue in read], _shown(timeline)) or _texts(read, timeline)
+
+
+def _texts(read: pysubs2.SSAFile, timeline: Timeline) -> str:
+    """Compare texts, without white space at their ends, which the reader drops."""
+    found, expected = [plainly(cue.plaintext).strip() for cue in read], [one.strip() for one in _lines_of(timeline)]
+    return _same("texts", found, expected)
 
 
 def _ass(text: str, timeline: Timeline) -> str:
     read = pysubs2.SSAFile.from_string(text, format_="ass")
-    return _same("cues", len(read), len(_shown(timeline))) or _same(
-        "styles", sorted(read.styles), ["Default", "RightToLeft"]
+    return (
+        _same("cues", len(read), len(_shown(timeline)))
+        or _same("styles", sorted(read.styles), ["Default", "RightToLeft"])
+        or _texts(read, timeline)
     )
 
 
 def _ttml(text: str, timeline: Timeline) -> str:
     paragraphs = [*ET.fromstring(text).iter(TT + "p")]
     tags = {element.tag.removeprefix(TT) for one in paragraphs for element in one.iter()}
-    return _same("cues", len(paragraphs), len(_shown(timeline))) or _same(
-        "foreign tags", tags - {"p", "span", "br"}, set()
+    texts = [plainly("\n".join(span.text or "" for span in one.iter(TT + "span"))) for one in paragraphs]
+    expected = [re.sub("[\ufffe\uffff]", "\ufffd", one) for one in _lines_of(timeline)]
+    return (
+        _same("cues", len(paragraphs), len(_shown(timeline)))
+        or _same("foreign tags", tags - {"p", "span", "br"}, set())
+        or _same("texts", texts, expected)
+    )
+
+
+def _lrc(text: str, timeline: Timeline) -> str:
+    """Read LRC as players do: a time, then the text; whatever else looks like a time or a tag is none."""
+    rows = [re.fullmatch(r"\[(\d{2,}):([0-5]\d)\.(\d\d)\](.*)", line) for line in text.splitlines()]
+    if not all(rows):
+        return "a line has no time"
+    times = [(int(row[1]), int(row[2]), int(row[3])) for row in rows if row]
+    said = [row[4] for row in rows if row]
+    if any(re.search(r"\[\s*[\w#]+\s*:|<\s*\d+\s*:", one) for one in said):
+        return "a text looks like a time or a tag"
+    joined = plainly(" ".join(filter(None, said)))
+    return _same("times", times, sorted(times)) or _same("text", joined.split(), " ".join(_lines_of(timeline)).split())
+
+
+def _remotion(text: str, timeline: Timeline) -> str:
+    captions = json.loads(text, parse_constant=_refuse)
+    fields = {(*one,) for one in captions} - {("text", "startMs", "endMs", "timestampMs", "confidence")}
+    if fields or any(not one["startMs"] <= one["timestampMs"] < one["endMs"] for one in captions):
+        return f"fields {fields}, or times in the wrong order"
+    said = "".join(one["text"] for one in captions)
+    return _same(
+        "text", "".join(said.split()), "".join(" ".join(line for cue in timeline.cues for line in cue.lines).split())
     )
 
 
@@ -104,9 +153,11 @@ JUDGES: dict[str, Judge] = {
     "srt": _srt,
     "ass": _ass,
     "ttml": _ttml,
+    "lrc": _lrc,
     "TextGrid": _textgrid,
     "json": _json,
     "whisper.json": _json,
+    "remotion.json": _remotion,
     "visemes.json": _json,
     "azure.json": _json,
     "talkinghead.json": _json,

@@ -13,7 +13,9 @@ import pytest
 from captionsync.audio.decoder import decode_all
 from captionsync.audio.wav import wav_header
 from captionsync.cli import main
+from captionsync.commands.captions import flag_of
 from captionsync.exports import CAPTIONS, VISEMES, not_taken, options_of
+from captionsync.timing.captions.lines import RANGES
 from captionsync.timing.tables.viseme_sets import SETS
 from tests.live_server import run_server
 from tests.web.test_sessions import post
@@ -56,7 +58,7 @@ def test_text_without_any_sound_gives_files_that_play(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
     pcm, rate_hz = decode_all((tmp_path / "a.mp3").read_bytes())
     assert len(pcm) / 2 / rate_hz == pytest.approx(0.2, abs=0.002)
-    assert (tmp_path / "a.vtt").read_text() == "WEBVTT\n\nc1\n00:00:00.000 --> 00:00:00.200\n…\n"
+    assert (tmp_path / "a.vtt").read_text() == "WEBVTT\n\n1\n00:00:00.000 --> 00:00:00.200\n…\n"
 
 
 def test_text_from_a_pipe_to_audio_in_a_pipe(tmp_path: Path) -> None:
@@ -194,12 +196,20 @@ def test_a_server_takes_its_settings_from_the_file(tmp_path: Path) -> None:
             not_taken("dat", "viseme_set", "--viseme-set"),
         ),
         (
-            ["convert", "in.json", "a.srt", "--highlight", "word"],
-            "--highlight has no effect on any of the outputs; supported by: vtt.",
+            ["convert", "in.json", "a.ttml", "--highlight", "word"],
+            "--highlight has no effect on any of the outputs; supported by: vtt, srt, lrc.",
+        ),
+        (
+            ["speak", "Hi.", "-o", "a.lrc", "--style", "word"],
+            "--style has no effect on any of the outputs; supported by: vtt, srt, ttml, ass.",
+        ),
+        (
+            ["speak", "Hi.", "-o", "a.tsv", "--lines", "1"],
+            "A limit of captions has no effect on any of the outputs: none has captions.",
         ),
         (
             ["convert", "in.json", "a.vtt", "--speakers", "dashes"],
-            "--speakers has no effect on any of the outputs; supported by: srt, txt.",
+            "--speakers has no effect on any of the outputs; supported by: srt, lrc, txt.",
         ),
     ],
 )
@@ -226,6 +236,38 @@ def test_a_speed_that_is_not_possible_is_told_by_its_flag(speed: str, capsys: py
         f"captionsync speak: argument --speed: must be a number from 0.7 to 1.2, not '{speed}'. "
         "See captionsync speak --help.\n"
     )
+
+
+@pytest.mark.parametrize("command", [["speak", "Hi.", "-o", "a.vtt"], ["convert", "in.json", "a.vtt"]])
+@pytest.mark.parametrize("name", RANGES)
+def test_a_limit_out_of_its_range_is_told_by_its_flag(
+    name: str, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    least, most = RANGES[name]
+    flag = flag_of(name)
+    for value in (str(most + 1), "-1", "1.5", "few", "9" * 5000):
+        with pytest.raises(SystemExit) as caught:
+            main([*command, f"{flag}={value}"])
+        assert caught.value.code == 2
+        assert capsys.readouterr().err == (
+            f"captionsync {command[0]}: argument {flag}: must be a whole number from {least} to {most}, "
+            f"not {value[:40]!r}. See captionsync {command[0]} --help.\n"
+        )
+
+
+def test_limits_and_style_shape_the_captions_that_are_spoken_and_converted(tmp_path: Path) -> None:
+    text = "Hello there, my friend, how are you today?"
+    done = run("speak", text, "-o", "a.srt", "-o", "a.json", "--chars-per-line", "12", "--lines", "1", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    lines = (tmp_path / "a.srt").read_text().splitlines()
+    shown = lines[2::4]
+    assert all(len(line) <= 12 for line in shown)
+    assert " ".join(shown) == text
+    for source in ("a.json", "a.srt"):
+        converted = run("convert", source, "-", "--chars-per-line", "60", cwd=tmp_path).stdout.decode()
+        assert converted.endswith(f"\n{text}\n"), source
+    rolled = run("convert", "a.json", "-", "--style", "word", cwd=tmp_path).stdout.decode()
+    assert [block.split("\n")[2] for block in rolled.strip().split("\n\n")[1:]] == text.split()
 
 
 def test_the_help_tells_which_speeds_are_possible(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from captionsync.commands.captions import flag_of
 from captionsync.timing.captions.lines import MEANINGS, RANGES, CueRules
 from tools.doc_tables import write_table
 
@@ -9,9 +10,10 @@ from tools.doc_tables import write_table
 def table() -> str:
     """Return the table of all caption options in Markdown."""
     defaults = CueRules()
-    lines = ["| Option | Default | Range | Meaning |", "|---|---|---|---|"]
+    lines = ["| Option | Flag | Default | Range | Meaning |", "|---|---|---|---|---|"]
     for name, (least, most) in RANGES.items():
-        lines.append(f"| `{name}` | {getattr(defaults, name)} | {least} to {most} | {MEANINGS[name]} |")
+        default = getattr(defaults, name)
+        lines.append(f"| `{name}` | `{flag_of(name)}` | {default} | {least} to {most} | {MEANINGS[name]} |")
     return "\n".join(lines) + "\n"
 
 

@@ -6,13 +6,15 @@ their neighbours; they are estimates, and so are words whose sounds do not fit w
 
 from __future__ import annotations
 
+import html
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from captionsync.timing.clock import round_ms
-from captionsync.timing.model import Phone, SpeechChunk, TimedChars
+from captionsync.timing.markup import strip_markup
+from captionsync.timing.model import Phone, SpeechChunk, TimedChars, Turn
 from captionsync.timing.phones.ahead import blank_markup
 from captionsync.timing.phones.tokens import cut_tokens, token_end, token_starts
 from captionsync.timing.phoneset import split_phone
@@ -202,3 +204,19 @@ def _by_phone(token: Token, edges_ms: Sequence[float]) -> list[float]:
         at += len(classes_of(phone))
         out.append(edges_ms[at])
     return out
+
+
+def marked(text: str, turns: Sequence[Turn]) -> tuple[str, list[Turn]]:
+    """Return a text with marks in place of its audio tags, and its turns."""
+    edges = sorted({0, *(turn.char_start for turn in turns), len(text)})
+    marked, moved = "", {}
+    for start, end in pairwise(edges):
+        moved[start] = len(marked)
+        part = text[start:end]
+        marked += "".join(
+            f'<mark name="{html.escape(piece.text)}"/>'
+            if piece.kind == "tag"
+            else part[piece.source_start : piece.source_end]
+            for piece in strip_markup(part, audio_tags=True)
+        )
+    return marked, [turn._replace(char_start=moved.get(turn.char_start, len(marked))) for turn in turns]

@@ -28,13 +28,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", default="", metavar="ID", help=model_help)
     parser.add_argument("--audio-tags", action="store_true", help="[tags] are performed, whatever the model")
     parser.add_argument("--language", default="", help="BCP 47 tag such as en or pl")
-    parser.add_argument("--viseme-set", default=None, metavar="SET", help="labels of the visemes")
-    parser.add_argument(
-        "--highlight", choices=["word"], default=None, help="highlight each word when it is spoken (VTT)"
-    )
-    speakers_help = "what stands before a speaker's first words (SRT, TXT); default names"
+    speakers_help = "what stands before a speaker's first words (SRT, LRC, TXT); default names"
     parser.add_argument("--speakers", choices=["names", "dashes", "off"], default=None, help=speakers_help)
     add_provider(parser)
+
+
+def add_captions(parser: argparse.ArgumentParser) -> None:
+    """Add the options of captions."""
+    from captionsync.commands import captions  # takes long
+
+    captions.add_captions(parser)
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
@@ -56,6 +59,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 def _convert(arguments: argparse.Namespace, source: str, outputs: list[str]) -> int:
     import asyncio
 
+    from captionsync.commands.captions import caption_limits, export_options
     from captionsync.speak import ConvertJob, run_convert
     from captionsync.wire.elevenlabs.models import performs_tags
 
@@ -67,9 +71,8 @@ def _convert(arguments: argparse.Namespace, source: str, outputs: list[str]) -> 
         is_transcript=arguments.text is not None,
         audio_tags=performs_tags(arguments.model, arguments.audio_tags),
         language=arguments.language,
-        options={
-            name: value for name in ("viseme_set", "highlight", "speakers") if (value := getattr(arguments, name))
-        },
+        options=export_options(arguments),
+        captions=caption_limits(arguments),
     )
     return asyncio.run(run_convert(job))
 

@@ -25,16 +25,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", default="", help="audio on stdout: mp3, opus, wav, pcm_16000, ...; default mp3")
     parser.add_argument("--voice", default="", help="voice id; see captionsync voices")
     parser.add_argument("--language", default="", help="BCP 47 tag such as en or pl; detected from the text if omitted")
-    parser.add_argument("--viseme-set", default=None, metavar="SET", help="labels of the visemes")
     parser.add_argument("--speed", type=_speed, default=None, help=f"{MIN_SPEED} to {MAX_SPEED}; default 1")
     parser.add_argument("--play", action="store_true", help="play with ffplay and print captions as they are spoken")
     add_provider(parser)
+
+
+def add_captions(parser: argparse.ArgumentParser) -> None:
+    """Add the options of captions."""
+    from captionsync.commands import captions  # takes long
+
+    captions.add_captions(parser)
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Speak the text into the outputs."""
     import asyncio
 
+    from captionsync.commands.captions import caption_limits, export_options
     from captionsync.speak import SpeakJob, run_speak
 
     voice_settings = {} if arguments.speed is None else {"speed": arguments.speed}
@@ -44,7 +51,8 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         voice=arguments.voice,
         language=arguments.language,
         format=arguments.format,
-        viseme_set=arguments.viseme_set,
+        options=export_options(arguments),
+        captions=caption_limits(arguments),
         voice_settings=voice_settings,
         play=arguments.play,
     )

@@ -14,7 +14,9 @@ from captionsync.exports import (
     arkit_csv,
     ass,
     azure_json,
+    lrc,
     marks,
+    remotion_json,
     report_json,
     rhubarb,
     srt,
@@ -27,7 +29,8 @@ from captionsync.exports import (
     vtt,
     whisper_json,
 )
-from captionsync.exports.base import SPEAKERS, Highlight, Options, Speakers
+from captionsync.exports.base import SPEAKERS, STYLES, Highlight, Options, Speakers, Style
+from captionsync.exports.styles import in_style
 from captionsync.timeline.cut import cut
 from captionsync.timeline.items import TimelineCue, TimelineWord
 from captionsync.timeline.model import Timeline
@@ -36,6 +39,7 @@ __all__ = [
     "CAPTIONS",
     "CAPTION_EXTENSIONS",
     "SPEAKERS",
+    "STYLES",
     "VISEMES",
     "VISEME_EXTENSIONS",
     "ExportFile",
@@ -80,14 +84,17 @@ _SET: Final = frozenset({"viseme_set"})
 _LEAD: Final = frozenset({"lead_ms"})
 _SPEAKERS: Final = frozenset({"speakers"})
 _LIMITS: Final = frozenset({"limits"})
+_STYLE: Final = frozenset({"style"})
 
 CAPTIONS: Final[dict[str, Exporter]] = {
-    "vtt": Exporter(vtt.write, "text/vtt; charset=utf-8", _HIGHLIGHT),
-    "srt": Exporter(srt.write, "application/x-subrip; charset=utf-8", _SPEAKERS),
-    "ttml": Exporter(ttml.write, "application/ttml+xml; charset=utf-8"),
-    "ass": Exporter(ass.write, "text/x-ssa; charset=utf-8"),
+    "vtt": Exporter(vtt.write, "text/vtt; charset=utf-8", _HIGHLIGHT | _STYLE),
+    "srt": Exporter(srt.write, "application/x-subrip; charset=utf-8", _HIGHLIGHT | _SPEAKERS | _STYLE),
+    "ttml": Exporter(ttml.write, "application/ttml+xml; charset=utf-8", _STYLE),
+    "ass": Exporter(ass.write, "text/x-ssa; charset=utf-8", _STYLE),
+    "lrc": Exporter(lrc.write, "text/plain; charset=utf-8", _HIGHLIGHT | _SPEAKERS),
     "json": Exporter(timeline_json.write, _JSON, _SET),
     "whisper.json": Exporter(whisper_json.write, _JSON),
+    "remotion.json": Exporter(remotion_json.write, _JSON),
     "txt": Exporter(txt.write, "text/plain; charset=utf-8", _SPEAKERS),
     "TextGrid": Exporter(textgrid.write, "text/plain; charset=utf-8", _SET),
     "marks.jsonl": Exporter(marks.write, "application/x-ndjson"),
@@ -121,6 +128,7 @@ def export(
     lead_ms: int = 0,
     speakers: Speakers = "names",
     limits: Sequence[tuple[str, int]] = (),
+    style: Style = "pop-on",
 ) -> ExportFile:
     """Make one file.
 
@@ -132,6 +140,7 @@ def export(
         lead_ms: milliseconds by which the mouth leads the sound, 0 or more.
         speakers: what stands before the first words of each speaker: ``names``, ``dashes`` or ``off``.
         limits: name and value of the limits of captions that differ from the language's own.
+        style: how captions come and go: ``pop-on``, ``roll-up`` or ``word``.
 
     Raises:
         UnknownFormatError: no such extension; the message lists the valid ones.
@@ -140,10 +149,15 @@ def export(
     known = _known(extension)
     exporter = _BY_EXTENSION[known]
     options = Options(
-        highlight=highlight, viseme_set=viseme_set, lead_ms=lead_ms, speakers=speakers, limits=tuple(limits)
+        highlight=highlight,
+        viseme_set=viseme_set,
+        lead_ms=lead_ms,
+        speakers=speakers,
+        limits=tuple(limits),
+        style=style,
     )
     _check(known, exporter, options)
-    return ExportFile(exporter.write(timeline, options), exporter.mime, known)
+    return ExportFile(exporter.write(in_style(timeline, style), options), exporter.mime, known)
 
 
 def content_type_of(extension: str) -> str:
@@ -232,5 +246,7 @@ def _check(extension: str, exporter: Exporter, options: Options) -> None:
         raise ExportError(f"highlight must be 'word', not {options.highlight!r}.")
     if options.speakers not in SPEAKERS:
         raise ExportError(f"speakers must be {', '.join(SPEAKERS[:-1])} or {SPEAKERS[-1]}, not {options.speakers!r}.")
+    if options.style not in STYLES:
+        raise ExportError(f"style must be {', '.join(STYLES[:-1])} or {STYLES[-1]}, not {options.style!r}.")
     if options.lead_ms < 0:
         raise ExportError(f"lead_ms must be 0 or more, not {options.lead_ms}.")

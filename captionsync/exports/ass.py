@@ -4,29 +4,30 @@
 difference of two of them, so a long cue does not drift. A syllable lasts until the next word begins. Speakers are in
 the Name field, which players do not show.
 
-The format has no escaping. ``\\{`` and ``\\}`` are braces to libass (mpv, VLC, ffmpeg); a word joiner (U+2060,
-invisible) separates a backslash from what follows.
+The format has no escaping; ``players`` writes what would be code. Lines with right-to-left letters are embedded, and
+their style makes libass order a whole line at once, not each syllable by itself.
 
 Source: the behaviour of libass and ffmpeg; Aegisub's page on ASS tags (karaoke).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 from captionsync.errors import ExportError
 from captionsync.exports.base import Options
+from captionsync.exports.players import as_text
 from captionsync.timeline.items import TimelineCue
 from captionsync.timeline.lines import Line, lines_of
 from captionsync.timeline.model import Timeline
 from captionsync.timing.clock import ASS_MAX_MS, ass_timestamp
-from captionsync.timing.plain import one_line, utf8
+from captionsync.timing.model import Direction
+from captionsync.timing.plain import embedding, is_mixed, one_line, utf8
 
 _LOOK: Final = "Arial,72,&H00FFFFFF,&H00A0A0A0,&H00000000,&H80000000,0,0,0,0,100,100,0,0,1,4,0,2,120,120,60"
-# Encoding -1 makes libass take the base direction from the text.
+# With the encoding -1, libass orders the whole line, in the direction of its first letter.
 _HEAD: Final = f"""\
 [Script Info]
 ScriptType: v4.00+
@@ -45,8 +46,6 @@ Style: RightToLeft,{_LOOK},-1
 [Events]
 Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 """
-_SPECIAL: Final = re.compile(r"[\\{}]")
-_ESCAPES: Final = {"\\": "\\\u2060", "{": "\\{", "}": "\\}"}
 
 
 def write(timeline: Timeline, options: Options) -> bytes:
@@ -62,7 +61,7 @@ def write(timeline: Timeline, options: Options) -> bytes:
 
 
 def _dialogue(timeline: Timeline, cue: TimelineCue) -> str:
-    style = "RightToLeft" if cue.direction == "rtl" else "Default"
+    style = "RightToLeft" if cue.direction == "rtl" or any(map(is_mixed, cue.lines)) else "Default"
     end_ms = max(cue.end_ms, cue.start_ms + 10)
     text = _karaoke(timeline, cue, min(end_ms, ASS_MAX_MS))
     return f"Dialogue: 0,{ass_timestamp(cue.start_ms)},{ass_timestamp(end_ms)},{style},{_name(cue)},0,0,0,,{text}\n"
@@ -79,14 +78,15 @@ def _karaoke(timeline: Timeline, cue: TimelineCue, end_ms: int) -> str:
     starts = [min(max(start_ms, cue.start_ms), end_ms) for start_ms in starts]
     syllables = iter(_lengths(starts, end_ms))
     lead = _centiseconds(starts[0]) - _centiseconds(cue.start_ms) if starts else 0
-    return (f"{{\\k{lead}}}" if lead else "") + "\\N".join(_line(line, syllables) for line in lines)
+    return (f"{{\\k{lead}}}" if lead else "") + "\\N".join(_line(line, syllables, cue.direction) for line in lines)
 
 
-def _line(line: Line, syllables: Iterator[int]) -> str:
+def _line(line: Line, syllables: Iterator[int], direction: Direction) -> str:
+    before, after = embedding(line.text, direction)
     if not line.pieces:
-        return _escaped(line.text)
-    written = (f"{_escaped(each.gap)}{{\\k{next(syllables)}}}{_escaped(each.text)}" for each in line.pieces)
-    return "".join(written) + _escaped(line.rest)
+        return before + as_text(line.text) + after
+    written = (f"{as_text(each.gap)}{{\\k{next(syllables)}}}{as_text(each.text)}" for each in line.pieces)
+    return before + "".join(written) + as_text(line.rest) + after
 
 
 def _lengths(starts: list[int], end_ms: int) -> list[int]:
@@ -97,7 +97,3 @@ def _lengths(starts: list[int], end_ms: int) -> list[int]:
 
 def _centiseconds(time_ms: int) -> int:
     return (time_ms + 5) // 10
-
-
-def _escaped(text: str) -> str:
-    return _SPECIAL.sub(lambda match: _ESCAPES[match[0]], text)

@@ -11,6 +11,8 @@ from typing import Final, Literal, get_args
 Highlight = Literal["word"]
 Speakers = Literal["names", "dashes", "off"]
 SPEAKERS: Final[tuple[Speakers, ...]] = get_args(Speakers)
+Style = Literal["pop-on", "roll-up", "word"]
+STYLES: Final[tuple[Style, ...]] = get_args(Style)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +29,5 @@ class Options:
     """What stands before the first words of each speaker of a dialogue: the name, a dash, or nothing."""
     limits: tuple[tuple[str, int], ...] = ()
     """Name and value of the limits of captions (``CueRules``) that differ from the language's own."""
+    style: Style = "pop-on"
+    """How captions come and go; see ``styles``."""

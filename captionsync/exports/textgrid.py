@@ -1,4 +1,4 @@
-"""Praat TextGrid, long text format, with tiers of words, phones and visemes.
+"""Praat TextGrid, long text format, with tiers of words, phones and visemes, and of the speakers of a dialogue.
 
 The intervals of a tier are contiguous from 0 to the end, so gaps become empty intervals. Intervals must have a length,
 so the label of an item without length is joined to its neighbour's. Quotation marks are doubled.
@@ -30,6 +30,8 @@ def write(timeline: Timeline, options: Options) -> bytes:
     phones = [(phone.start_ms, phone.end_ms, phone.ipa) for phone in timeline.phones]
     visemes = [(item.start_ms, item.end_ms, item.id) for item in viseme_track(timeline, options)]
     tiers = {"words": words, "phones": phones, "visemes": visemes}
+    if any(cue.speaker for cue in timeline.cues):
+        tiers["speakers"] = [(cue.start_ms, cue.end_ms, cue.speaker) for cue in timeline.cues]
     # Praat rejects a grid without length.
     end_ms = max([timeline.duration_ms, 1, *(end for tier in tiers.values() for _, end, _ in tier)])
     head = (

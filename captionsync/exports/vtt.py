@@ -1,9 +1,9 @@
 """WebVTT, written as plain strings: for each cue event of a live session, and for a whole file.
 
-The plain profile: UTF-8 without a byte order mark, hours always written, no STYLE, no REGION, no settings. A cue of a
-dialogue is one voice span with its speaker's name. Text is
-escaped after it was cut into lines, so a payload never holds ``-->``, a tag that was not put there by this module, or
-a blank line. Times are whole milliseconds when they arrive and are not rounded again.
+The plain profile: UTF-8 without a byte order mark, hours always written, no STYLE, no REGION, no settings. Identifiers
+are numbers, because readers that were made for SubRip take others for text. A cue of a dialogue is one voice span with
+its speaker's name. Text is escaped after it was cut into lines, so a payload never holds ``-->``, a tag that was not
+put there by this module, or a blank line. Times are whole milliseconds when they arrive and are not rounded again.
 
 Source: W3C WebVTT, sections 4.1 (file structure), 4.2.2 (cue text: components, timestamps) and 4.4 (cue settings).
 """
@@ -20,17 +20,15 @@ from captionsync.timeline.lines import lines_of
 from captionsync.timeline.model import Timeline
 from captionsync.timing.clock import vtt_timestamp
 from captionsync.timing.model import Cue, Direction
-from captionsync.timing.plain import clean, direction_mark, line_text, one_line, utf8
+from captionsync.timing.plain import clean, embedding, line_text, one_line, utf8
 
-__all__ = ["HEADER", "cue_block", "escape_text", "line_text", "safe_id", "write", "write_vtt"]
+__all__ = ["HEADER", "cue_block", "escape_text", "line_text", "write", "write_vtt"]
 
 HEADER: Final = "WEBVTT\n\n"
 """The text before the first cue block."""
 
 _MARKUP: Final = re.compile("[&<>]")
-_GOOD_ID: Final = re.compile(r"(?!NOTE|STYLE|REGION|WEBVTT)[A-Za-z0-9_.:]+(?:-[A-Za-z0-9_.:]+)*")
-_BLOCK_NAME: Final = re.compile("NOTE|STYLE|REGION|WEBVTT")
-_ARROW: Final = re.compile("--+>")
+_NUMBERED: Final = re.compile("c?([0-9]{1,9})")
 
 
 def write(timeline: Timeline, options: Options) -> bytes:
@@ -45,16 +43,18 @@ def write_vtt(timeline: Timeline, highlight: str | None = None) -> str:
         highlight: ``word`` wraps every word in ``<c>``, after a timestamp of when it is spoken.
     """
     cues = sorted((cue for cue in timeline.cues if any(cue.lines)), key=lambda cue: cue.start_ms)
-    return HEADER + "\n".join(_timeline_block(cue, timeline.words_of(cue) if highlight else ()) for cue in cues)
+    shown = (_timeline_block(*one, timeline if highlight else None) for one in zip(_numbers(cues), cues, strict=True))
+    return HEADER + "\n".join(shown)
 
 
 def cue_block(cue: Cue) -> str:
-    """Return the complete WebVTT block of a cue: id, timings, payload; every line ends with a line feed.
+    """Return the complete WebVTT block of a cue: number, timings, payload; every line ends with a line feed.
 
+    The number is that of the id ``c<number>``, which the cue has in the file, too; other ids are left out.
     ``HEADER`` followed by blocks joined by line feeds is a WebVTT file.
     """
     payload = [_payload_line(line_text(line), cue.direction) for line in cue.lines]
-    return _block(cue.id, cue.start_ms, cue.end_ms, cue.speaker, payload)
+    return _block(_number(cue.id), cue.start_ms, cue.end_ms, cue.speaker, payload)
 
 
 def escape_text(text: str) -> str:
@@ -69,11 +69,26 @@ def escape_text(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _block(cue_id: str, start_ms: int, end_ms: int, speaker: str, payload: Iterable[str]) -> str:
+def _number(cue_id: str) -> str:
+    """Return the number of an id, such as that of ``c12``; empty if it has none."""
+    found = _NUMBERED.fullmatch(cue_id)
+    return str(int(found[1])) if found else ""
+
+
+def _numbers(cues: Sequence[TimelineCue]) -> list[str]:
+    """Return the numbers of a file's cues: those of their ids, or else 1, 2, 3 and so on."""
+    numbers = [_number(cue.id) for cue in cues]
+    if "" in numbers or len(set(numbers)) < len(numbers):
+        return [str(number) for number in range(1, len(cues) + 1)]
+    return numbers
+
+
+def _block(number: str, start_ms: int, end_ms: int, speaker: str, payload: Iterable[str]) -> str:
     # The end must be greater than the start.
     times = f"{vtt_timestamp(start_ms)} --> {vtt_timestamp(max(end_ms, start_ms + 1))}"
     text = "\n".join(filter(None, payload))
-    return f"{safe_id(cue_id)}\n{times}\n{_voice_span(speaker) if text else ''}{text}\n"
+    head = f"{number}\n" if number else ""
+    return f"{head}{times}\n{_voice_span(speaker) if text else ''}{text}\n"
 
 
 def _voice_span(speaker: str) -> str:
@@ -82,28 +97,24 @@ def _voice_span(speaker: str) -> str:
     return f"<v {name}>" if name else ""
 
 
-def safe_id(cue_id: str) -> str:
-    """Return the id as one line that readers cannot mistake for a block name or timings."""
-    if _GOOD_ID.fullmatch(cue_id):
-        return cue_id
-    cue_id = _ARROW.sub("->", one_line(cue_id))
-    return f"cue {cue_id}".rstrip() if not cue_id or _BLOCK_NAME.match(cue_id) else cue_id
-
-
 def _payload_line(line: str, direction: Direction) -> str:
-    return direction_mark(line, direction) + escape_text(line)
+    before, after = embedding(line, direction)
+    return before + escape_text(line) + after
 
 
-def _timeline_block(cue: TimelineCue, words: Sequence[TimelineWord]) -> str:
+def _timeline_block(number: str, cue: TimelineCue, timeline: Timeline | None) -> str:
+    """Return the block of a cue, highlighted if the timeline is given."""
+    words = timeline.words_of(cue) if timeline else ()
     lines = _highlighted(cue, words) if words else (_payload_line(line, cue.direction) for line in cue.lines)
-    return _block(cue.id, cue.start_ms, cue.end_ms, cue.speaker, lines)
+    return _block(number, cue.start_ms, cue.end_ms, cue.speaker, lines)
 
 
 def _highlighted(cue: TimelineCue, words: Sequence[TimelineWord]) -> Iterator[str]:
     """Yield the payload lines of a cue, each word in ``<c>`` after its timestamp."""
     last_ms = cue.start_ms
     for line in lines_of(cue, words):
-        written = [direction_mark(line.text, cue.direction)]
+        before, after = embedding(line.text, cue.direction)
+        written = [before]
         for piece in line.pieces:
             # Timestamps must increase and lie inside the cue; words with the same time share the first one's.
             stamp = ""
@@ -112,4 +123,4 @@ def _highlighted(cue: TimelineCue, words: Sequence[TimelineWord]) -> Iterator[st
                 stamp = f"<{vtt_timestamp(last_ms)}>"
             written.append(f"{escape_text(piece.gap)}{stamp}<c>{escape_text(piece.text)}</c>")
         written.append(escape_text(line.rest if line.pieces else line.text))
-        yield "".join(written)
+        yield "".join(written) + after

@@ -108,9 +108,10 @@ def _exported(pipes: _Pipes, job: list[Any]) -> Timeline:
 
 
 def _converted(pipes: _Pipes, job: list[Any], data: bytes) -> Timeline:
-    *_, language, max_chars, path, is_transcript, audio_tags = job
+    *_, language, max_chars, path, is_transcript, audio_tags, captions = job
     sound = None if path is None else _sound(pipes, Path(path))
     options: dict[str, Any] = {"pronouncer": _Pronouncer(pipes), "language": language, "max_chars": max_chars}
+    options["captions"] = captions
     if not is_transcript and is_capture(data):
         if sound is not None:
             raise InputError("A capture has its own sound; leave out the part audio.")

@@ -91,6 +91,16 @@ def ass_timestamp(time_ms: int) -> str:
     return f"{hours}:{minutes:02d}:{seconds:02d}.{millis // 10:02d}"
 
 
+def lrc_timestamp(time_ms: int) -> str:
+    """Return ``01:02.34``: minutes without a limit, and centiseconds, rounded half up.
+
+    Raises:
+        TimingError: the time is negative.
+    """
+    hours, minutes, seconds, millis = _split((time_ms + 5) // 10 * 10 if time_ms >= 0 else time_ms)
+    return f"{hours * 60 + minutes:02d}:{seconds:02d}.{millis // 10:02d}"
+
+
 def ttml_timestamp(time_ms: int) -> str:
     """Return a TTML clock time with milliseconds, ``00:00:01.000``.
 

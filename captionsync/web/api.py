@@ -15,7 +15,15 @@ from captionsync.errors import (
     SessionNotFoundError,
     StoreUnavailableError,
 )
-from captionsync.exports import CAPTION_EXTENSIONS, SPEAKERS, VISEME_EXTENSIONS, content_type_of, not_taken, options_of
+from captionsync.exports import (
+    CAPTION_EXTENSIONS,
+    SPEAKERS,
+    STYLES,
+    VISEME_EXTENSIONS,
+    content_type_of,
+    not_taken,
+    options_of,
+)
 from captionsync.sessions.characters import characters_of
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
@@ -44,7 +52,13 @@ MAX_DIGITS = 16
 MAX_LEAD_MS = 1_000
 """Longest lead of an export."""
 
-EXPORT_OPTIONS = {"set": "viseme_set", "lead_ms": "lead_ms", "highlight": "highlight", "speakers": "speakers"}
+EXPORT_OPTIONS = {
+    "set": "viseme_set",
+    "lead_ms": "lead_ms",
+    "highlight": "highlight",
+    "speakers": "speakers",
+    "style": "style",
+}
 """Query parameters of exports, and the export options that they set."""
 
 
@@ -281,6 +295,10 @@ def export_options(request: web.Request, extension: str, *others: str) -> dict[s
         if query["speakers"] not in SPEAKERS:
             raise InputError(f"speakers must be one of {', '.join(SPEAKERS)}.")
         options["speakers"] = query["speakers"]
+    if "style" in query:
+        if query["style"] not in STYLES:
+            raise InputError(f"style must be one of {', '.join(STYLES)}.")
+        options["style"] = query["style"]
     if "set" in query:
         options["viseme_set"] = set_named(query["set"]).name
     if "lead_ms" in query:

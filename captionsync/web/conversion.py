@@ -19,6 +19,7 @@ from aiohttp import BodyPartReader, MultipartReader, web
 
 from captionsync.errors import InputError
 from captionsync.sessions.spec import MAX_NAME_CHARS
+from captionsync.timing.captions.lines import RANGES, read_limit
 from captionsync.web.api import export_options, hub_of
 from captionsync.web.body import read_body
 from captionsync.web.keys import CLIENTS, MAKERS, SETTINGS
@@ -53,7 +54,8 @@ class _Form:
 async def convert(request: web.Request) -> web.StreamResponse:
     """Convert a recording or a timeline to any export."""
     extension = request.query.get("to", "vtt")
-    options = export_options(request, extension, "to", "language", "model", "audio_tags")
+    options = export_options(request, extension, "to", "language", "model", "audio_tags", *RANGES)
+    captions = {name: read_limit(name, value) for name, value in request.query.items() if name in RANGES}
     async with _form_of(request) as form:
         making = request.app[MAKERS].convert(
             form.data,
@@ -64,6 +66,7 @@ async def convert(request: web.Request) -> web.StreamResponse:
             sound=form.sound,
             is_transcript=form.is_transcript,
             audio_tags=_audio_tags({**form.given, **request.query}),
+            captions=captions,
             client=request.app[CLIENTS].key(request),
         )
         made = await unless_stopping(hub_of(request), making)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS
+from captionsync.timing.captions.lines import MEANINGS, RANGES
 
 if TYPE_CHECKING:
     import jinja2
@@ -111,6 +112,17 @@ class PageContext:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLimit:
+    """A limit of captions that visitors may set."""
+
+    name: str
+    """As in the body of a session."""
+    least: int
+    most: int
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class BootData:
     """The boot data of a page's module."""
 
@@ -120,6 +132,7 @@ class BootData:
     max_text_chars: int
     engines: tuple[PageEngine, ...]
     """The server's chain, in order: the engines that events and errors name."""
+    caption_limits: tuple[PageLimit, ...]
     caption_extensions: tuple[str, ...]
     """Of the files at ``/v1/sessions/{id}/captions.EXTENSION``."""
     viseme_extensions: tuple[str, ...]
@@ -266,6 +279,7 @@ def _context(spec: PageSpec, settings: PageSettings, request: web.Request, statu
         version=settings.version,
         max_text_chars=settings.max_text_chars,
         engines=settings.engines,
+        caption_limits=tuple(PageLimit(name, *RANGES[name], MEANINGS[name]) for name in RANGES),
         caption_extensions=CAPTION_EXTENSIONS,
         viseme_extensions=VISEME_EXTENSIONS,
     )

@@ -29,8 +29,10 @@ def test_the_small_timeline_gives_the_file_that_was_checked_by_hand(extension: s
     assert export(small(), extension).data.decode() == (EXPECTED / f"small.{extension}").read_text("utf-8")
 
 
-def test_the_small_timeline_with_highlighting() -> None:
-    assert export(small(), "vtt", highlight="word").data == (EXPECTED / "small.highlight.vtt").read_bytes()
+@pytest.mark.parametrize("extension", ["vtt", "srt", "lrc"])
+def test_the_small_timeline_with_highlighting(extension: str) -> None:
+    expected = (EXPECTED / f"small.highlight.{extension}").read_bytes()
+    assert export(small(), extension, highlight="word").data == expected
 
 
 @pytest.mark.parametrize("extension", EVERY)
@@ -111,7 +113,9 @@ def test_spelling_and_dot_do_not_matter() -> None:
 @pytest.mark.parametrize(
     ("extension", "options", "message"),
     [
-        ("srt", {"highlight": "word"}, not_taken("srt", "highlight", "highlight")),
+        ("ttml", {"highlight": "word"}, not_taken("ttml", "highlight", "highlight")),
+        ("lrc", {"style": "word"}, not_taken("lrc", "style", "style")),
+        ("vtt", {"style": "paint-on"}, "style must be pop-on, roll-up or word, not 'paint-on'."),
         ("vtt", {"lead_ms": 10}, not_taken("vtt", "lead_ms", "lead_ms")),
         (
             "tsv",
@@ -139,10 +143,12 @@ def test_a_refusal_lists_the_formats_that_take_the_option() -> None:
 
 
 def test_an_option_of_several_files_must_change_one_of_them() -> None:
-    check_outputs(["srt", "vtt"], "highlight", "--highlight")
+    check_outputs(["ttml", "vtt"], "highlight", "--highlight")
     check_outputs(["json", "srt"], "viseme_set", "--viseme-set")
-    with pytest.raises(ExportError, match=r"--highlight has no effect on any of the outputs; supported by: vtt\."):
-        check_outputs(["srt", "json"], "highlight", "--highlight")
+    with pytest.raises(
+        ExportError, match=r"--highlight has no effect on any of the outputs; supported by: vtt, srt, lrc\."
+    ):
+        check_outputs(["ttml", "json"], "highlight", "--highlight")
 
 
 def test_a_viseme_set_is_refused_beside_a_file_of_visemes_that_has_its_own() -> None:
@@ -163,10 +169,13 @@ def test_an_unknown_viseme_set_is_refused(extension: str) -> None:
 
 
 def test_options_of_a_format_can_be_asked() -> None:
-    assert options_of("VTT") == {"highlight"}
+    assert options_of("VTT") == {"highlight", "style"}
     assert options_of("visemes.json") == {"viseme_set", "lead_ms"}
-    assert options_of("srt") == options_of("txt") == {"speakers"}
-    assert options_of("ass") == frozenset()
+    assert options_of("srt") == {"highlight", "speakers", "style"}
+    assert options_of("lrc") == {"highlight", "speakers"}
+    assert options_of("txt") == {"speakers"}
+    assert options_of("ass") == {"style"}
+    assert options_of("marks.jsonl") == frozenset()
     with pytest.raises(UnknownFormatError):
         options_of("mp3")
 

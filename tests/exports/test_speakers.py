@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 
@@ -90,6 +91,20 @@ def test_plain_text_names_a_speaker_where_another_one_begins() -> None:
     assert texts(timeline, "txt", speakers="off") == f"{timeline.text.strip()}\n"
 
 
+def test_lrc_names_a_speaker_where_another_one_begins() -> None:
+    timeline = dialogue("Anna", "Ben", "Ben")
+    shown = [line.partition("]")[2] for line in texts(timeline, "lrc").splitlines()]
+    assert shown == ["Anna: Good day,", "you.", "Ben: Good day,", "you.", "Good day,", "you."]
+    stamped = texts(timeline, "lrc", highlight="word").splitlines()
+    assert stamped[0] == "[00:00.00]Anna: <00:00.00>Good <00:00.40>day,<00:00.70>"
+
+
+def test_textgrid_has_a_tier_of_speakers() -> None:
+    tiers = texts(dialogue("Anna", "Ben", "Ben"), "TextGrid").split('name = "')
+    assert [tier.partition('"')[0] for tier in tiers[1:]] == ["words", "phones", "visemes", "speakers"]
+    assert re.findall('text = "(.*)"', tiers[-1]) == ["Anna", "", "Ben", "", "Ben"]
+
+
 def test_ttml_declares_its_agents() -> None:
     root = ET.fromstring(texts(dialogue("Anna", "B & B", "Anna"), "ttml"))
     names = {
@@ -130,7 +145,7 @@ def test_without_speakers_nothing_is_written_of_them(extension: str) -> None:
 def test_another_value_is_refused() -> None:
     with pytest.raises(ExportError, match="speakers must be names, dashes or off, not 'loud'"):
         texts(small(), "srt", speakers="loud")
-    with pytest.raises(ExportError, match="does not support speakers; supported by: srt, txt"):
+    with pytest.raises(ExportError, match="does not support speakers; supported by: srt, lrc, txt"):
         texts(small(), "vtt", speakers="dashes")
 
 

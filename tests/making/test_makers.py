@@ -110,7 +110,7 @@ async def test_errors_keep_their_type(pool: EspeakPool, makers: FileMakers) -> N
     with pytest.raises(UnknownFormatError):
         await makers.convert(recording(TEXT), "mp4", {}, language="", max_chars=10_000)
     with pytest.raises(ExportError):
-        await makers.convert(recording(TEXT), "srt", {"highlight": "word"}, language="", max_chars=10_000)
+        await makers.convert(recording(TEXT), "ttml", {"highlight": "word"}, language="", max_chars=10_000)
 
 
 async def test_the_text_has_a_limit(makers: FileMakers) -> None:

@@ -121,6 +121,27 @@ def test_a_form_that_is_wrong_is_refused(
     assert list(folder.glob("captionsync-*")) == []
 
 
+def test_limits_and_style_of_captions(limited: tuple[LiveServer, Path]) -> None:
+    words = [
+        {"word": text, "start": at * 0.3, "end": at * 0.3 + 0.2} for at, text in enumerate("a bc def ghij".split())
+    ]
+    body = json.dumps({"words": words}).encode()
+
+    def lines(query: str) -> list[str]:
+        status, file = send(limited[0], query, body, "application/json")
+        assert status == 200
+        return [line for block in file.decode().strip().split("\n\n")[1:] for line in block.split("\n")[2:]]
+
+    assert lines("to=vtt") == ["a bc def ghij"]
+    assert lines("to=vtt&max_chars_per_line=5&max_lines=1") == ["a bc", "def", "ghij"]
+    assert lines("to=vtt&style=word") == ["a", "bc", "def", "ghij"]
+
+
+@pytest.mark.parametrize("query", ["max_lines=0", "max_lines=11", "max_lines=two", "max_lines=", "style=paint-on"])
+def test_a_limit_or_style_that_is_wrong_is_refused(limited: tuple[LiveServer, Path], query: str) -> None:
+    assert send(limited[0], f"to=vtt&{query}", b"{}", "application/json") == (422, "invalid_input")
+
+
 @pytest.mark.parametrize("kind", ["multipart/form-data", "multipart/form-data; boundary=other"])
 def test_a_form_without_its_boundary_is_refused(limited: tuple[LiveServer, Path], kind: str) -> None:
     assert send(limited[0], "to=vtt", form(("text", b"Hello.")), kind) == (422, "invalid_form")

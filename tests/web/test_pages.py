@@ -11,6 +11,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from captionsync.exports import CAPTION_EXTENSIONS, VISEME_EXTENSIONS
+from captionsync.timing.captions.lines import RANGES
 from captionsync.web.pages import (
     PageEngine,
     PageSettings,
@@ -56,6 +57,7 @@ async def test_every_page_answers_with_its_policy_and_start_up_data(path: str) -
         boot = json.loads(block[1])
         assert boot["max_text_chars"] == 5_000
         assert boot["version"] == "1.2.3"
+        assert [limit["name"] for limit in boot["caption_limits"]] == list(RANGES)
         assert boot["caption_extensions"] == list(CAPTION_EXTENSIONS)
         assert boot["viseme_extensions"] == list(VISEME_EXTENSIONS)
         assert not re.search(r"<style|\sstyle=|\son\w+=", text)

@@ -39,6 +39,7 @@ _CLOSING_QUOTES = frozenset("\"'’”“")
 _BULLETS = frozenset({"-", "*", "•", "–", "—"})
 _POINTS = frozenset("•‣◦・")
 """Points of lists that also stand before their item without a space."""
+_MAX_DIGITS = 9
 _VARIATION_EMOJI = "\ufe0f"
 _PARTING = PHRASE_KINDS | {breaks.EMOJI, breaks.WIDE_CLOSE, breaks.DASH}
 
@@ -85,6 +86,15 @@ RANGES: dict[str, tuple[int, int]] = {
 """The limits that callers may set, each with its least and greatest value."""
 MEANINGS: dict[str, str] = {row.name: row.metadata["meaning"] for row in fields(CueRules) if "meaning" in row.metadata}
 """What each of these limits does, for people."""
+
+
+def read_limit(name: str, text: str) -> int:
+    """Read a limit that was written as text. Raises InputError."""
+    least, most = RANGES[name]
+    digits = text.strip()
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= _MAX_DIGITS and least <= int(digits) <= most):
+        raise InputError(f"{name} must be a whole number from {least} to {most}, not {text[:40]!r}.")
+    return int(digits)
 
 
 def rules_for(language: str, **given: int | None) -> CueRules:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from captionsync.exports import CAPTIONS, SPEAKERS, VISEMES, Exporter, export
+from captionsync.exports import CAPTIONS, SPEAKERS, STYLES, VISEMES, Exporter, export
 from captionsync.timeline.items import DIRECTIONS
 from captionsync.timeline.model import TIMELINE_VERSION, Timeline
 from captionsync.timing.captions.report import BREAK_CLASSES, REPORT_VERSION, RULES, SEVERITIES
@@ -50,6 +50,12 @@ PARAMETERS: dict[str, Schema] = {
         "What stands before a speaker's first words.",
         string(enum=list(SPEAKERS), default=SPEAKERS[0]),
         example=SPEAKERS[1],
+    ),
+    "style": query(
+        "style",
+        "How captions come and go: a cue, a line or a word at a time.",
+        string(enum=list(STYLES), default=STYLES[0]),
+        example=STYLES[1],
     ),
 }
 """Option of an export to its parameter."""
@@ -115,9 +121,19 @@ TIMELINE = answered(
     },
     description="A timeline: everything that was said. Every other file can be made from it.",
 )
-_WHISPER_WORD = {"word": string("With the space before it."), "start": number("Seconds."), "end": number("Seconds.")}
+_SECONDS: dict[str, Schema] = {"start": number("Seconds."), "end": number("Seconds.")}
+_WHISPER_WORD = {"word": string("With the space before it."), **_SECONDS}
+_CERTAINTY: dict[str, Schema] = {
+    "seek": whole("0: nothing was recognised."),
+    "tokens": listed(whole(), "Empty."),
+    "temperature": number(),
+    "avg_logprob": number("0: the text is known."),
+    "compression_ratio": number(),
+    "no_speech_prob": number(minimum=0, maximum=1),
+}
 WHISPER = answered(
     {
+        "task": string(const="transcribe"),
         "text": string(),
         "language": string("BCP 47 tag."),
         "duration": number("Seconds."),
@@ -125,9 +141,9 @@ WHISPER = answered(
             answered(
                 {
                     "id": whole(),
-                    "start": number("Seconds."),
-                    "end": number("Seconds."),
+                    **_SECONDS,
                     "text": string(),
+                    **_CERTAINTY,
                     "words": listed(answered(_WHISPER_WORD | {"speaker": string("Of a dialogue.")}, ["speaker"])),
                     "speaker": string("Of a dialogue."),
                 },
@@ -135,8 +151,23 @@ WHISPER = answered(
             ),
             "One for each cue.",
         ),
+        "words": listed(
+            answered({"word": string(), **_SECONDS, "speaker": string("Of a dialogue.")}, ["speaker"]), "All words."
+        ),
     },
-    description="In the format of Whisper with word timestamps.",
+    description="In the format of Whisper with word timestamps, and of its API's `verbose_json`.",
+)
+REMOTION = listed(
+    answered(
+        {
+            "text": string("A word with the space before it."),
+            "startMs": whole(),
+            "endMs": whole(),
+            "timestampMs": whole("The middle."),
+            "confidence": {"type": "null", "description": "Nothing was recognised."},
+        }
+    ),
+    "Captions of Remotion.",
 )
 VISEME_TRACK = answered(
     {
@@ -231,6 +262,7 @@ TALKINGHEAD = answered(
 FILES: dict[str, Schema] = {
     "Timeline": TIMELINE,
     "WhisperFile": WHISPER,
+    "RemotionCaptions": REMOTION,
     "VisemeTrack": VISEME_TRACK,
     "AzureVisemes": AZURE,
     "TalkingHeadFile": TALKINGHEAD,
@@ -240,6 +272,7 @@ FILES: dict[str, Schema] = {
 _SCHEMAS = {
     "json": ref("Timeline"),
     "whisper.json": ref("WhisperFile"),
+    "remotion.json": ref("RemotionCaptions"),
     "visemes.json": ref("VisemeTrack"),
     "azure.json": ref("AzureVisemes"),
     "talkinghead.json": ref("TalkingHeadFile"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from captionsync.timing.captions.lines import MEANINGS, RANGES
 from captionsync.web.openapi.errors import BODY, INPUT, LOCAL, MAKE, QUERY, RECORDING, refusals
 from captionsync.web.openapi.files import EXTENSIONS, contents
 from captionsync.web.openapi.files import PARAMETERS as EXPORT_PARAMETERS
@@ -14,6 +15,7 @@ from captionsync.web.openapi.forms import (
     body,
     closed,
     content,
+    integer,
     json_answer,
     operation,
     query,
@@ -28,6 +30,7 @@ _ALIGNMENT = {
     "character_end_times_seconds": [0.08, 0.33, 0.4],
 }
 _BY_TIMES = {"type": ["object", "array"], "description": "Characters or words with times, wherever they stand in it."}
+_LIMITS = RANGES.items()
 _FORM = closed(
     {
         "alignment": string("Characters or words with times; or text."),
@@ -54,14 +57,19 @@ _CONVERT = operation(
             string(enum=["true", "false", "1", "0"]),
             example="true",
         ),
-        *(made for made in EXPORT_PARAMETERS.values()),
+        *EXPORT_PARAMETERS.values(),
+        *(
+            query(name, MEANINGS[name], integer(minimum=low, maximum=high), example=low)
+            for name, (low, high) in _LIMITS
+        ),
     ],
     takes=body(
         content(JSON, _BY_TIMES, {"ElevenLabs' alignment": _ALIGNMENT})
         | content("multipart/form-data", _FORM, {"A part": {"alignment": json.dumps(_ALIGNMENT)}}),
         description="Any JSON, JSON lines or saved event stream with times; the declared type matters only for a form.",
     ),
-    text="`set`, `lead_ms`, `highlight` and `speakers` belong to the formats that take them; see the exports.",
+    text="`set`, `lead_ms`, `highlight`, `speakers` and `style` belong to the formats that take them; see the exports. "
+    "With any limit of cues, the cues of a timeline or of a caption file are cut anew.",
 )
 
 _METRIC = '# TYPE captionsync_sessions gauge\ncaptionsync_sessions{status="speaking"} 3.0\n'

@@ -1,7 +1,8 @@
 """Caption files read back: WebVTT, SubRip, TTML, ASS, LRC and Praat's TextGrid.
 
 Each cue is a piece. Its words have times if the file has them, as karaoke and highlighted captions do; otherwise they
-share the time of the cue. Cues stay as they were cut.
+share the time of the cue. Cues stay as they were cut. Marks that only guide players, such as embeddings of a direction,
+are left out.
 
 Source: W3C WebVTT 4.2; W3C TTML 2 section 10.3; the ASS format of Aegisub (``\\k`` in centiseconds); Praat manual,
 "TextGrid file formats".
@@ -12,7 +13,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from captionsync.timing.plain import EMBEDDING_END, JOINER, LEFT_TO_RIGHT, OTHER_BRACES, RIGHT_TO_LEFT
 from captionsync.wire.recordings.names import MS_PER
 from captionsync.wire.recordings.pieces import Item, Piece, Time
 from captionsync.wire.recordings.times import clock_ms, read_time
@@ -22,6 +25,7 @@ _ARROW = re.compile(rf"^[ \t]*({_CLOCK})[ \t]*-->[ \t]*({_CLOCK})[^\n]*$", re.MU
 _BLANK = re.compile(r"\n[ \t]*\n|\Z")
 _VTT_TAG = re.compile(r"<([^<>\n]{0,200})>")
 _SRT_TAG = re.compile(r"</?(?:[biusv]|font|c|lang|ruby|rt|span)\b[^<>\n]{0,200}>|\{\\[^{}\n]{0,100}\}")
+_SRT_MARK = re.compile("<u>")
 _TTML_CUE = re.compile(r"<(?:\w+:)?p\b([^<>]{0,1000})>(.*?)</(?:\w+:)?p>", re.DOTALL)
 _TTML_SPAN = re.compile(r"<(?:\w+:)?span\b([^<>]{0,1000})>([^<>]*)</(?:\w+:)?span>")
 _TTML_AGENT = re.compile(
@@ -33,10 +37,15 @@ _XML_TIME = re.compile(r'\b(begin|end|dur)="([^"<>]{1,40})"')
 _ASS_LINE = re.compile(r"^Dialogue:\s*(.*)$", re.MULTILINE)
 _ASS_TAG = re.compile(r"(?<!\\)\{([^{}]*)\}")
 _ASS_KARAOKE = re.compile(r"\\[kK][fo]?(\d{1,6})")
-_LRC_LINE = re.compile(r"^\[(\d{1,3}:\d{1,2}(?:\.\d{1,3})?)\](.*)$", re.MULTILINE)
-_LRC_WORD = re.compile(r"<(\d{1,3}:\d{1,2}(?:\.\d{1,3})?)>")
+_LRC_LINE = re.compile(r"^\[(\d{1,6}:\d{1,2}(?:\.\d{1,3})?)\](.*)$", re.MULTILINE)
+_LRC_WORD = re.compile(r"<(\d{1,6}:\d{1,2}(?:\.\d{1,3})?)>")
 _GRID_TIER = re.compile(r'\bname = "((?:[^"]|"")*)"')
 _GRID_INTERVAL = re.compile(r'\bxmin = ([\d.]+)\s+xmax = ([\d.]+)\s+text = "((?:[^"]|"")*)"')
+# What captionsync writes into captions for players: see captionsync/exports/players.py.
+_GUIDES = re.compile(
+    f"[{LEFT_TO_RIGHT}{RIGHT_TO_LEFT}{EMBEDDING_END}]|(?<=[<\\\\\\[:-]){JOINER}|(?<=\n){JOINER}(?=\\d)"
+)
+_BRACES = str.maketrans(OTHER_BRACES, "{}")
 _NO_WORDS = re.compile(r"phon|viseme|mouth|syllab", re.IGNORECASE)
 
 
@@ -58,7 +67,7 @@ def captions_in(text: str) -> list[Piece] | None:
 
 def _cue(items: list[Item]) -> Iterator[Piece]:
     """Yield the piece of a cue, if it has text."""
-    kept = [item for item in items if item.text.strip()]
+    kept = [item._replace(text=_GUIDES.sub("", item.text)) for item in items if item.text.strip()]
     if kept:
         yield Piece("words", kept, ("cue",), is_cue=True)
 
@@ -69,6 +78,7 @@ def _ms(time_ms: float | None) -> Time | None:
 
 def _arrow_cues(text: str) -> Iterator[Piece]:
     """Yield the cues of WebVTT and SubRip."""
+    plain: list[_State] = []
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     is_vtt = text.lstrip().startswith("WEBVTT")
     for found in _ARROW.finditer(text):
@@ -80,8 +90,49 @@ def _arrow_cues(text: str) -> Iterator[Piece]:
         start_ms, end_ms = clock_ms(found[1]), clock_ms(found[2])
         if is_vtt:
             yield from _cue(_stamped(payload, start_ms, end_ms))
-        else:
-            yield from _cue([Item(_SRT_TAG.sub("", payload).strip(), _ms(start_ms), _ms(end_ms))])
+            continue
+        state = _State(payload.strip(), start_ms, end_ms)
+        if plain and not _goes_on(state, plain):
+            yield from _cue(_highlighted(plain))
+            plain = []
+        plain.append(state)
+    if plain:
+        yield from _cue(_highlighted(plain))
+
+
+class _State(NamedTuple):
+    """A cue of SubRip. Several may be one that was written once for each word, which is underlined."""
+
+    payload: str
+    start_ms: float | None
+    end_ms: float | None
+
+    @property
+    def text(self) -> str:
+        return _SRT_TAG.sub("", self.payload).translate(_BRACES)
+
+    @property
+    def marks(self) -> list[int]:
+        """Offsets in the text of what is underlined."""
+        return [len(_SRT_TAG.sub("", self.payload[: tag.start()])) for tag in _SRT_MARK.finditer(self.payload)]
+
+
+def _goes_on(state: _State, before: list[_State]) -> bool:
+    last = before[-1]
+    if state.start_ms != last.end_ms or state.text != last.text:
+        return False
+    marks = state.marks
+    return bool(marks) and marks[0] > max(last.marks, default=-1)
+
+
+def _highlighted(states: list[_State]) -> list[Item]:
+    """Return the words of a cue of SubRip; of one without underlined words, its whole text."""
+    text = states[0].text
+    cuts = [(state.marks[0], state.start_ms) for state in states if state.marks] if len(states) > 1 else []
+    bounds = [(0, states[0].start_ms), *cuts]
+    ends = [at for at, _ in cuts] + [len(text)]
+    end_ms = states[-1].end_ms if len(bounds) == 1 else None
+    return [Item(text[at:to], _ms(start_ms), _ms(end_ms)) for (at, start_ms), to in zip(bounds, ends, strict=True)]
 
 
 def _stamped(payload: str, start_ms: float | None, end_ms: float | None) -> list[Item]:
@@ -146,7 +197,7 @@ def _ass_cues(text: str) -> Iterator[Piece]:
 
 def _ass_text(text: str) -> str:
     text = text.replace("\\N", "\n").replace("\\n", " ").replace("\\h", "\u00a0")
-    return text.replace("\\{", "{").replace("\\}", "}")
+    return text.replace("\\{", "{").replace("\\}", "}").translate(_BRACES)
 
 
 def _lrc_cues(text: str) -> Iterator[Piece]:
@@ -155,7 +206,12 @@ def _lrc_cues(text: str) -> Iterator[Piece]:
         end_ms = lines[number + 1][0] if number + 1 < len(lines) else None
         parts = _LRC_WORD.split(body)
         items = [Item(parts[0], _ms(start_ms), None if len(parts) > 1 else _ms(end_ms))]
-        items += [Item(word, _ms(clock_ms(stamp))) for stamp, word in zip(parts[1::2], parts[2::2], strict=True)]
+        stamps = [clock_ms(stamp) for stamp in parts[1::2]]
+        if len(stamps) > 1 and not parts[-1].strip():  # the last time is the end of the last word
+            end_ms = stamps.pop()
+        ends = [*stamps[1:], end_ms] if stamps else []
+        words = zip(parts[2::2], stamps, ends, strict=False)
+        items += [Item(word, _ms(begin_ms), _ms(until_ms)) for word, begin_ms, until_ms in words]
         yield from _cue(items)
 
 

@@ -41,13 +41,16 @@ class Recording:
     """``[tags]`` in it are performed, not spoken."""
 
 
-def read_recording(data: bytes, *, language: str = "", audio_tags: bool | None = None) -> Recording:
+def read_recording(
+    data: bytes, *, language: str = "", audio_tags: bool | None = None, keeps_cues: bool = True
+) -> Recording:
     """Read recorded speech.
 
     Args:
         data: text: JSON, JSON lines, an event stream, a log with such values in it, or a caption file.
         language: BCP 47 tag; empty to detect it from the text.
         audio_tags: whether ``[tags]`` are performed; None if the times shall tell.
+        keeps_cues: cues of a caption file stay as they were cut.
 
     Raises:
         InputError: it holds no text with times under known names; the message lists the fields that were seen.
@@ -59,6 +62,7 @@ def read_recording(data: bytes, *, language: str = "", audio_tags: bool | None =
     )
     said: list[Said] = []
     for piece, items, spoken in rows:
+        piece.is_cue = piece.is_cue and keeps_cues
         said += _said(piece, items, spoken, language, audio_tags=tags)
     return Recording(*joined(said), tags)
 

@@ -26,7 +26,7 @@ async function errorOf(response) {
 
 /**
  * @typedef {{text: string, format?: string, voice?: string, language?: string, pace?: string, curves?: string,
- *   voice_settings?: {speed: number}}} SessionOptions body of `POST /v1/sessions`
+ *   captions?: Record<string, number>, voice_settings?: {speed: number}}} SessionOptions body of `POST /v1/sessions`
  * @typedef {Record<string, string>} Links addresses by name
  * @typedef {{id: string, links: Links, listen_token?: string}} SessionInfo the server's response; with a token if it
  *   requires keys

@@ -6,6 +6,7 @@ import { EXAMPLES, READY } from "./examples.js";
 import { codePoints, countText } from "./format.js";
 import { keyForm } from "./key-form.js";
 import { languageNames } from "./languages.js";
+import { LimitFields } from "./limits.js";
 import { EMPTY_TEXT, NOTHING_SAID, tooLong } from "./messages.js";
 
 /** @typedef {import("./messages.js").Problem} Problem */
@@ -16,7 +17,7 @@ const PACED_CHARS = 1000;
 
 export class Composer {
   /**
-   * @param {{max_text_chars: number}} boot
+   * @param {{max_text_chars: number, caption_limits: import("./limits.js").Limit[]}} boot
    * @param {{onSpeak: (options: SessionOptions) => void, onStop: () => void, onRest: () => void}} listener
    */
   constructor(boot, listener) {
@@ -30,6 +31,7 @@ export class Composer {
     this.button = byId("speak", HTMLButtonElement);
     this.clearButton = byId("clear");
     this.problem = byId("problem");
+    this.limits = new LimitFields(boot.caption_limits);
     /** @type {{id: string, languages: string[]}[]} */
     this.voices = [];
     /** @type {Problem | null} */
@@ -138,8 +140,12 @@ export class Composer {
     if (fixed || this.shown === NOTHING_SAID) this.showProblem(null);
   }
 
-  /** The visitor's choices, as the body of a session. @returns {SessionOptions} */
-  options() {
+  /**
+   * The visitor's choices, as the body of a session.
+   * @param {Record<string, number>} captions limits
+   * @returns {SessionOptions}
+   */
+  options(captions) {
     const text = this.text.value;
     const speed = Number(this.speed.value);
     return {
@@ -147,6 +153,7 @@ export class Composer {
       format: "pcm_24000",
       ...(this.voice.value && { voice: this.voice.value }),
       ...(this.language.value && { language: this.language.value }),
+      ...(Object.keys(captions).length > 0 && { captions }),
       ...(speed !== 1 && { voice_settings: { speed } }),
       ...(codePoints(text) > PACED_CHARS && { pace: "realtime" }),
     };
@@ -157,8 +164,9 @@ export class Composer {
     if (this.text.value.trim() === "") this.showProblem(EMPTY_TEXT);
     else if (count > this.limit) this.showProblem(tooLong(count, this.limit));
     else {
-      this.showProblem(null);
-      this.listener.onSpeak(this.options());
+      const { values, problem } = this.limits.read();
+      this.showProblem(problem ? { text: problem } : null);
+      if (!problem) this.listener.onSpeak(this.options(values));
     }
   }
 

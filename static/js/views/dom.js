@@ -3,7 +3,8 @@
 /**
  * @typedef {{name: string, title: string, local: boolean, needs_key: boolean}} PageEngine
  * @typedef {{page: string, session_id: string, version: string, max_text_chars: number, engines: PageEngine[],
- *   caption_extensions: string[], viseme_extensions: string[]}} BootData the page's start-up data
+ *   caption_limits: import("./limits.js").Limit[], caption_extensions: string[],
+ *   viseme_extensions: string[]}} BootData the page's start-up data
  * @typedef {string | number | boolean | null | undefined} AttributeValue
  * @typedef {{class?: string, text?: string, onclick?: () => void,
  *   [attribute: string]: AttributeValue | (() => void)}} Properties
