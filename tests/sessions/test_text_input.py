@@ -259,6 +259,8 @@ def test_text_in_pieces_is_read_from_any_place(pieces: list[str], place: int) ->
         text.add(piece)
     whole = "".join(pieces)
     assert len(text) == len(whole)
+    assert text.source(place, len(text)) == whole[place:]
+    text.add("", final=True)
     assert text.after(place) == whole[place:]
 
 

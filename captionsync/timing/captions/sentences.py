@@ -30,6 +30,7 @@ from captionsync.timing.captions.verdicts import (
     verdict_of,
 )
 from captionsync.timing.languages import base_language
+from captionsync.timing.marks import REMOVED
 from captionsync.timing.markup import element_end
 from captionsync.timing.tables.sentences import (
     BRACKETS,
@@ -52,7 +53,7 @@ from captionsync.timing.text import graphemes
 _STOP, _CLOSE = f"[{re.escape(TERMINATORS + WIDE_TERMINATORS + GREEK_QUESTION_MARK)}]", f"[{re.escape(CLOSERS)}]"
 # No alternative can fail late, so a search never rescans the same characters.
 _CANDIDATE = re.compile(
-    rf"(?<={_STOP})\s+|(?<={_STOP}{_CLOSE})\s+|(?<={_STOP}{_CLOSE}{_CLOSE})\s+|(?<=[{SPACE_ENDS_BLOCKS}])\s+"
+    rf"(?<={_STOP})\s+|(?<={_STOP}{_CLOSE})\s+|(?<={_STOP}{_CLOSE}{_CLOSE})\s+|(?<=[{REMOVED}{SPACE_ENDS_BLOCKS}])\s+"
     rf"|\n[^\S\n]*\n\s*|\n[^\S\n]*(?={LIST_ITEM})|[{WIDE_TERMINATORS}][{re.escape(WIDE_TERMINATORS + CLOSERS)}]*"
     rf"|{JOINT}"
 )

@@ -8,7 +8,9 @@ https://elevenlabs.io/docs/api-reference/text-to-dialogue
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -16,6 +18,7 @@ from operator import itemgetter
 from typing import Any, Protocol
 from urllib.parse import quote, urlencode
 
+from captionsync.timing.marks import REMOVED, said
 from captionsync.timing.markup import ELEMENTS, has_elements, without_markup
 from captionsync.timing.model import TURN_BREAK
 from captionsync.wire.elevenlabs.dictionaries import FIELD, Locator, locators_json
@@ -24,6 +27,8 @@ MAX_INACTIVITY_S = 180
 """The longest ``inactivity_timeout`` that the service accepts, in seconds."""
 MAX_CONTEXT_CHARS = 300
 """Code points of ``previous_text`` that are sent."""
+_DECODED = re.compile(f"([&<>]){REMOVED}{{2,}}")
+"""An entity that was decoded: what parses SSML must not take it for markup."""
 HTTP_ELEMENTS = ("break", "phoneme")
 """SSML elements that are parsed over HTTP, where nothing can be asked for; the service would read out any other."""
 
@@ -118,7 +123,8 @@ class StreamInput:
         return [_json(first)]
 
     def text(self, text: str, *, flush: bool, voice: str = "", begins_turn: bool = False) -> list[str]:
-        text = without_markup(text, audio_tags=True, kept=ELEMENTS) if self.options.leaves_out_tags else text
+        text = _DECODED.sub(_escaped, text) if self.options.ssml else text
+        text = without_markup(text, audio_tags=self.options.leaves_out_tags, kept=ELEMENTS)
         # An empty text would end the stream. Without a space at its end, a sentence's last word may wait for more.
         if not flush:
             return [_json({"text": text or " "})]
@@ -234,9 +240,13 @@ def http_body(options: SpeechOptions, text: str, *, takes_context: bool, parses_
         body[FIELD] = locators_json(options.dictionaries)
     if options.seed is not None:
         body["seed"] = options.seed
-    if takes_context and options.previous_text.strip():
-        body["previous_text"] = options.previous_text[-MAX_CONTEXT_CHARS:]
+    if takes_context and said(options.previous_text).strip():
+        body["previous_text"] = said(options.previous_text)[-MAX_CONTEXT_CHARS:]
     return body
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return html.escape(found[1])
 
 
 def _json(message: Mapping[str, Any]) -> str:
