@@ -13,21 +13,21 @@ import re
 
 REMOVED = "\ufdd0"
 """Stands for a character that is neither shown nor said."""
-HEADING = "\ufdef"
-"""Stands for the first character of a heading's mark, which is neither shown nor said."""
+BLOCK = "\ufdef"
+"""Stands for such a character where a line begins that is a sentence of its own, such as a heading."""
 SILENT = dict(zip("-*+•–—‣◦▪·●0123456789.)", map(chr, range(0xFDD1, 0xFDEF)), strict=False))
 """For each character of a list mark, what stands for it when it is shown and not said."""
 SILENT_MARKS = "".join(SILENT.values())
 
-_MARK = re.compile(f"[{REMOVED}{HEADING}{SILENT_MARKS}]")
-_UNSAID = re.compile(rf"[{REMOVED}{HEADING}]+|[{SILENT_MARKS}]+[^\S\n]*")
-_SHOWN = {**{ord(mark): char for char, mark in SILENT.items()}, ord(REMOVED): None, ord(HEADING): None}
+_MARK = re.compile(f"[{REMOVED}{BLOCK}{SILENT_MARKS}]")
+_UNSAID = re.compile(rf"[{REMOVED}{BLOCK}]+|[{SILENT_MARKS}]+[^\S\n]*")
+_SHOWN = {**{ord(mark): char for char, mark in SILENT.items()}, ord(REMOVED): None, ord(BLOCK): None}
 _TO_SILENT = str.maketrans(SILENT)
 
 
 def removed_end(text: str, at: int) -> int:
     """Return where the characters end that are removed from an offset on."""
-    while at < len(text) and text[at] in REMOVED + HEADING:
+    while at < len(text) and text[at] in REMOVED + BLOCK:
         at += 1
     return at
 

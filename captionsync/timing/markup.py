@@ -23,7 +23,7 @@ import regex
 from captionsync.timing import breaks
 from captionsync.timing.breaks import PHRASE_KINDS, kind_of
 from captionsync.timing.clock import round_ms
-from captionsync.timing.marks import HEADING, REMOVED, removed_end, said, shown
+from captionsync.timing.marks import BLOCK, REMOVED, removed_end, said, shown
 from captionsync.timing.model import Tag, TimedChars
 
 OWN_ELEMENTS = r"(?:mstts|amazon):[a-z-]{1,30}"
@@ -114,7 +114,7 @@ def _attributes(match: regex.Match[str]) -> dict[str, str]:
 class _Recogniser:
     def __init__(self, audio_tags: bool) -> None:
         self._audio_tags = audio_tags
-        self.openings = regex.compile(rf"[{REMOVED}{HEADING}<{chr(92) + '[' if audio_tags else ''}]")
+        self.openings = regex.compile(rf"[{REMOVED}{BLOCK}<{chr(92) + '[' if audio_tags else ''}]")
 
     def read(self, text: str, at: int) -> _Markup | Literal["text", "unknown"]:
         """Read what begins at an opening bracket: markup, text, or not known yet."""

@@ -30,7 +30,7 @@ from captionsync.timing.captions.verdicts import (
     verdict_of,
 )
 from captionsync.timing.languages import base_language
-from captionsync.timing.marks import REMOVED
+from captionsync.timing.marks import BLOCK, REMOVED
 from captionsync.timing.markup import element_end
 from captionsync.timing.tables.sentences import (
     BRACKETS,
@@ -59,6 +59,7 @@ _CANDIDATE = re.compile(
 )
 _LIST_ITEM = re.compile(LIST_ITEM)
 _SPACES = re.compile(r"\s*")
+_BLOCK = re.compile(rf"\s*{BLOCK}")
 _WORD = re.compile(r"\w")
 _SPACE_ENDED = re.compile(f"[{SPACE_ENDS_BLOCKS}]")
 # An over-long sentence is cut at clause punctuation only beyond this fraction of it, to avoid fragments.
@@ -186,6 +187,12 @@ class SentenceSplitter:
         """
         limit = min(start + self._max_chars, len(text))
         word = _WORD.search(text, start, limit)
+        if word and _BLOCK.match(text, start, word.start()):
+            # Within this time, a heading ends with its line.
+            line_end = text.find("\n", word.start(), limit)
+            if line_end >= 0:
+                spaces = _SPACES.match(text, line_end)
+                return spaces.end() if spaces else line_end + 1, line_end
         # No sentence ends before the first word: leading punctuation goes with what follows.
         scan = max(scan, word.start() if word else limit)
         while match := _CANDIDATE.search(text, scan, limit):

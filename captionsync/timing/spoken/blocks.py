@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import regex
 
-from captionsync.timing.marks import HEADING, silenced
+from captionsync.timing.marks import BLOCK, silenced
 from captionsync.timing.spoken.inline import Inline
 from captionsync.timing.spoken.pending import Pending
 from captionsync.timing.tables.months import MONTHS
@@ -124,9 +124,7 @@ class Blocks:
             return self._item(found, at)
         if kind == "header":
             return self._header(found[0], at)
-        pending.remove(at, end)
-        if kind == "heading":
-            pending.replace(at, end, HEADING)
+        pending.replace(at, end, "" if kind == "quote" else BLOCK)
         if kind == "fence":
             self._fence = _Fence(found["fence"][0], len(found["fence"]))
         self.begins = kind == "quote"
@@ -183,7 +181,7 @@ class Blocks:
         if not closes or len(line) >= 60:
             self.begins = end >= 0
             return end + 1 if end >= 0 else len(source)
-        self._pending.remove(at, at + len(line))
+        self._pending.replace(at, at + len(line), BLOCK)
         self._fence = None
         return self._after(at + len(line))
 
@@ -202,7 +200,9 @@ class Blocks:
         row = self._pending.source[at:end]
         for bars in _CELLS.finditer(row):
             first, last = at + bars.start(), at + bars.end()
-            if bars.start() == 0 or bars.end() == len(row):
+            if bars.start() == 0:
+                self._pending.replace(first, last, BLOCK)
+            elif bars.end() == len(row):
                 self._pending.remove(first, last)
             else:
                 self._pending.replace(first, last, ", " if last - first > 1 else ",")
