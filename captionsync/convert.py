@@ -23,6 +23,7 @@ from captionsync.pronounce import Pronounces, PronunciationStage
 from captionsync.timeline.model import Timeline
 from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.languages import detect_language, direction_of
+from captionsync.timing.marks import DEFAULT_MARKDOWN, Markdown, shown
 from captionsync.timing.markup import MarkupStripper, strip_markup
 from captionsync.timing.model import SpeechChunk, Tag, TimedChars, Turn
 from captionsync.timing.phones.assembler import VoiceProfile
@@ -30,6 +31,8 @@ from captionsync.timing.phones.track import PhoneTrack
 from captionsync.timing.sound.forced import ForcedAligner
 from captionsync.timing.sound.priors import Trust
 from captionsync.timing.sound.track import Ears
+from captionsync.timing.spoken.recorded import marked_chunks
+from captionsync.timing.spoken.stage import marked_text
 from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 from captionsync.wire.recordings.reading import Recording, read_recording
 
@@ -55,6 +58,7 @@ async def convert_recording(
     max_chars: int | None = None,
     sound: Sound | None = None,
     audio_tags: bool | None = None,
+    markdown: Markdown = DEFAULT_MARKDOWN,
 ) -> Timeline:
     """Turn recorded speech, or a timeline JSON, into a timeline.
 
@@ -65,6 +69,7 @@ async def convert_recording(
         max_chars: longest text; None for any.
         sound: the recording's; its first sample is time 0 of the alignment.
         audio_tags: whether ``[tags]`` are performed, not spoken; None if their times shall tell.
+        markdown: leave Markdown out of the captions, or treat it as text.
 
     Raises:
         InputError: neither a text with times nor a timeline, its text is too long, or the sound cannot be read.
@@ -77,6 +82,7 @@ async def convert_recording(
         return timeline
     recording = read_recording(data, language=language, audio_tags=audio_tags)
     check_length("".join(run.text for chunk in recording.chunks for run in chunk.chars), max_chars)
+    recording = replace(recording, chunks=marked_chunks(recording.chunks, markdown))
     return await _timeline_of(recording, pronouncer, language, sound)
 
 
@@ -88,6 +94,7 @@ async def convert_transcript(
     language: str = "",
     max_chars: int | None = None,
     audio_tags: bool = False,
+    markdown: Markdown = DEFAULT_MARKDOWN,
 ) -> Timeline:
     """Put a transcript where a recording has it, and return the timeline.
 
@@ -98,11 +105,13 @@ async def convert_transcript(
         language: BCP 47 tag; empty to detect it from the text.
         max_chars: longest text; None for any.
         audio_tags: ``[tags]`` are performed, not spoken.
+        markdown: leave Markdown out of speech and captions, or treat it as text.
 
     Raises:
         InputError: the text is too long or says nothing, the recording says something else, or it cannot be read.
     """
     check_length(text, max_chars)
+    text = marked_text(text, markdown)
     return await _transcribed(text, (), pronouncer, sound, language, audio_tags=audio_tags)
 
 
@@ -112,7 +121,7 @@ async def _transcribed(
     """Return the timeline of a text whose times only the sound tells; see :func:`convert_transcript`."""
     if audio_tags:
         text, turns = _marked(text, turns)
-    language = language or detect_language(text)
+    language = language or detect_language(shown(text))
     stage = PronunciationStage(pronouncer, language)
     stage.prefetch(text)
     untimed = TimedChars(text, 0, (0,) * len(text), (0,) * len(text))
@@ -156,7 +165,7 @@ async def _timeline_of(recording: Recording, pronouncer: Pronounces, language: s
     """
     chunks = recording.chunks
     text = "".join(run.text for chunk in chunks for run in chunk.chars)
-    language = language or detect_language(text)
+    language = language or detect_language(shown(text))
     stage = PronunciationStage(pronouncer, language)
     stage.prefetch(text)
     read = [await stage.feed(chunk) for chunk in chunks]

@@ -33,6 +33,7 @@ from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
 from captionsync.timeline.model import Timeline
 from captionsync.timing.languages import detect_language
+from captionsync.timing.marks import DEFAULT_MARKDOWN, Markdown
 from captionsync.wire.capture import is_capture
 
 AUDIO = {
@@ -65,6 +66,7 @@ class SpeakJob:
     format: str = ""
     """Format of the audio on stdout; empty for MP3."""
     viseme_set: str | None = None
+    markdown: Markdown = DEFAULT_MARKDOWN
     voice_settings: Mapping[str, Any] = field(default_factory=dict)
     play: bool = False
 
@@ -91,6 +93,7 @@ async def run_speak(job: SpeakJob, settings: Settings) -> int:
         "format": own.name,
         "pace": "realtime" if job.play else "asap",
         "viseme_set": job.viseme_set,
+        "markdown": job.markdown,
         "voice_settings": dict(job.voice_settings),
     }
     source = stdin_text() if job.text is None else _whole(job.text)
@@ -205,6 +208,7 @@ class ConvertJob:
     """The recording's sound."""
     is_transcript: bool = False
     audio_tags: bool | None = None
+    markdown: Markdown = DEFAULT_MARKDOWN
     language: str = ""
     options: Mapping[str, Any] = field(default_factory=dict)
     """Options of the exports that were given."""
@@ -235,7 +239,11 @@ async def _converted(job: ConvertJob) -> Timeline:
             return await convert_capture(job.data, pronouncer=hub.pronouncer, language=job.language)
         if not (job.audio or job.is_transcript):
             return await convert_recording(
-                job.data, pronouncer=hub.pronouncer, language=job.language, audio_tags=job.audio_tags
+                job.data,
+                pronouncer=hub.pronouncer,
+                language=job.language,
+                audio_tags=job.audio_tags,
+                markdown=job.markdown,
             )
         # A process with limits decodes the audio, because the file may come from anywhere.
         makers = FileMakers(hub.pronouncer, sound_timeout_s=None)
@@ -249,6 +257,7 @@ async def _converted(job: ConvertJob) -> Timeline:
                 sound=job.audio,
                 is_transcript=job.is_transcript,
                 audio_tags=job.audio_tags,
+                markdown=job.markdown,
                 progress=_show_done if sys.stderr.isatty() else None,
                 warn=_warn,
             )

@@ -12,8 +12,8 @@ from captionsync.audio.formats import AudioFormat, parse_format
 from captionsync.errors import InputError
 from captionsync.sessions.dialogue import read_dialogue
 from captionsync.timing.captions.lines import RANGES
+from captionsync.timing.marks import DEFAULT_MARKDOWN, MARKDOWN, Markdown
 from captionsync.timing.model import Turn
-from captionsync.timing.spoken.stage import DEFAULT_MARKDOWN, MARKDOWN, Markdown
 from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 from captionsync.wire.elevenlabs.dictionaries import Locator, locators_json, read_locators
 from captionsync.wire.elevenlabs.settings import read_generation_config, read_voice_settings

@@ -20,7 +20,8 @@ from captionsync.providers.base import TextPiece
 from captionsync.sessions.records import TextCame
 from captionsync.timing.captions.settled import LOOK_BACK_CHARS, settled_end
 from captionsync.timing.languages import DEFAULT_LANGUAGE
-from captionsync.timing.spoken.stage import DEFAULT_MARKDOWN, Markdown, SpokenText
+from captionsync.timing.marks import DEFAULT_MARKDOWN, Markdown
+from captionsync.timing.spoken.stage import SpokenText
 from captionsync.timing.text import TextCleaner
 
 

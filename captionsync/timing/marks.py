@@ -10,6 +10,12 @@ Source: Unicode Standard 23.7 (noncharacters U+FDD0 to U+FDEF).
 from __future__ import annotations
 
 import re
+from typing import Literal
+
+Markdown = Literal["strip", "speak"]
+MARKDOWN: tuple[Markdown, ...] = ("strip", "speak")
+"""Leave Markdown out of speech and captions, or treat it as text."""
+DEFAULT_MARKDOWN: Markdown = "strip"
 
 REMOVED = "\ufdd0"
 """Stands for a character that is neither shown nor said."""

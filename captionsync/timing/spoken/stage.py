@@ -10,15 +10,16 @@ Markdown only where it is asked for (:mod:`captionsync.timing.spoken.inline`, :m
 
 from __future__ import annotations
 
-from typing import Literal
-
+from captionsync.timing.marks import Markdown
 from captionsync.timing.spoken.blocks import Blocks
 from captionsync.timing.spoken.inline import Inline
 from captionsync.timing.spoken.pending import Pending
 
-Markdown = Literal["strip", "speak"]
-MARKDOWN: tuple[Markdown, ...] = ("strip", "speak")
-DEFAULT_MARKDOWN: Markdown = "strip"
+
+def marked_text(text: str, markdown: Markdown) -> str:
+    """Return a whole text with its marks."""
+    stage = SpokenText(markdown)
+    return stage.feed(text) + stage.flush()
 
 
 class SpokenText:

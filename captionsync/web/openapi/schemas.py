@@ -7,7 +7,7 @@ from typing import Any
 from captionsync.audio.formats import ALIASES, FORMATS
 from captionsync.sessions.spec import DEFAULT_FORMAT, MAX_NAME_CHARS, MAX_SEED
 from captionsync.timing.captions.lines import MEANINGS, RANGES
-from captionsync.timing.spoken.stage import DEFAULT_MARKDOWN, MARKDOWN
+from captionsync.timing.marks import DEFAULT_MARKDOWN, MARKDOWN
 from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 from captionsync.web.openapi.forms import (
     Schema,
