@@ -9,7 +9,6 @@ from captionsync.config import FILE_VARIABLE
 from captionsync.errors import InputError
 from captionsync.providers.engines import ENGINES
 
-
 MARKDOWN = ("strip", "speak")
 """As in ``captionsync.timing.marks``, which would slow the start; the first is the default."""
 

@@ -33,7 +33,7 @@ from captionsync.timing.tables.sentences import OPENERS, ORDINAL_DOT
 _STOPPED = re.compile(r"(?<!\S)(?P<word>\S{0,40}?[^\W_])(?P<stop>\.)(?P<closing>[^\w\s.]{0,3})(?=\s+(?P<next>\S+))")
 _NUMBER = r"\d+(?:[.,\u202f\u00a0']\d{3})*(?:[.,]\d+)?"
 _AMOUNT = re.compile(
-    rf"(?<![\w$€£¥])(?P<sign>[$€£¥])(?P<whole>\d+(?:,\d{{3}})*)(?P<rest>\.\d\d(?!\d))?(?![\d.,]*\d)"
+    r"(?<![\w$€£¥])(?P<sign>[$€£¥])(?P<whole>\d{1,3}(?:[.,]\d{3})+|\d+)(?P<rest>[.,]\d\d(?!\d))?(?![.,]*\w)"
     rf"(?:\s(?:{LARGE.replace(' ', '|')})(?!\w))?"
 )
 _RANGE = re.compile(r"(?<![\d–-])(?:\d{1,4}|\d\d?:\d\d)(?P<dash>\s?–\s?)(?=(?:\d\d?:\d\d|\d{1,4})(?![\d–-]))")
