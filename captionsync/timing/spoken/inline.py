@@ -2,7 +2,8 @@
 
 A mark of emphasis that may open is kept until one closes it, within the same paragraph and ``MAX_OPEN_CHARS``; if none
 does, it is text. Unlike in CommonMark, ``*`` and ``~~`` between two letters or digits of scripts with spaces are text,
-as ``_`` is, so that ``2*3*4`` stays; what a voice should leave out is written at the edges of words.
+as ``_`` is, so that ``2*3*4`` stays; what a voice should leave out is written at the edges of words. But a letter may
+follow a closing ``**``, as in ``**Note:**The`` and ``**API**s``.
 
 Source: CommonMark 0.31 sections 2.4, 6.1 to 6.5, in short; GitHub Flavored Markdown 6.5 (strikethrough).
 """
@@ -217,7 +218,7 @@ class Inline:
         if length > _LONGEST[char] or (char == "~" and length != 2) or self._goes_on(at):
             return end
         before, after = self._pending.text_before(at)[-1:], source[end : end + 1] or "\n"
-        if _is_edge(after, before):
+        if _is_edge(after, before) or (length == 2 and char == "*" and after.isalpha() and not before.isspace()):
             closed = self._close(char, at, end)
             if closed == end:
                 return end

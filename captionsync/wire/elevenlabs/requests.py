@@ -13,11 +13,12 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Any, Protocol
 from urllib.parse import quote, urlencode
 
+from captionsync.timing.captions.joined import run_together
 from captionsync.timing.marks import REMOVED, said
 from captionsync.timing.markup import ELEMENTS, has_elements, without_markup
 from captionsync.timing.model import TURN_BREAK
@@ -124,7 +125,7 @@ class StreamInput:
 
     def text(self, text: str, *, flush: bool, voice: str = "", begins_turn: bool = False) -> list[str]:
         text = _DECODED.sub(_escaped, text) if self.options.ssml else text
-        text = without_markup(text, audio_tags=self.options.leaves_out_tags, kept=ELEMENTS)
+        text = _spaced(without_markup(text, audio_tags=self.options.leaves_out_tags, kept=ELEMENTS))
         # An empty text would end the stream. Without a space at its end, a sentence's last word may wait for more.
         if not flush:
             return [_json({"text": text or " "})]
@@ -167,7 +168,7 @@ class Dialogue:
         return [_json(first)]
 
     def text(self, text: str, *, flush: bool, voice: str = "", begins_turn: bool = False) -> list[str]:
-        text = without_markup(text, audio_tags=False)
+        text = _spaced(without_markup(text, audio_tags=False))
         line: dict[str, Any] = {"text": text.removesuffix(TURN_BREAK), "voice_id": voice or self.options.voice_id}
         if begins_turn:
             line["new_turn"] = True
@@ -196,9 +197,9 @@ def dialogue_body(options: SpeechOptions, lines: Iterable[tuple[str, str]]) -> d
         lines: voice and text of each part, in order; parts of one voice that follow each other become one input.
     """
     inputs = [
-        {"text": said, "voice_id": voice}
+        {"text": whole, "voice_id": voice}
         for voice, parts in groupby(lines, key=itemgetter(0))
-        if (said := without_markup("".join(text for _, text in parts), audio_tags=False).strip())
+        if (whole := _spaced(without_markup("".join(text for _, text in parts), audio_tags=False)).strip())
     ]
     body: dict[str, Any] = {"inputs": inputs, "model_id": options.model_id}
     if options.language_code:
@@ -230,7 +231,7 @@ def http_body(options: SpeechOptions, text: str, *, takes_context: bool, parses_
         parses_ssml: the model parses the elements that are parsed without being asked for.
     """
     kept = HTTP_ELEMENTS if parses_ssml else ()
-    text = without_markup(text, audio_tags=options.leaves_out_tags, kept=kept)
+    text = _spaced(without_markup(text, audio_tags=options.leaves_out_tags, kept=kept))
     body: dict[str, Any] = {"text": text, "model_id": options.model_id}
     if options.language_code:
         body["language_code"] = options.language_code
@@ -243,6 +244,14 @@ def http_body(options: SpeechOptions, text: str, *, takes_context: bool, parses_
     if takes_context and said(options.previous_text).strip():
         body["previous_text"] = said(options.previous_text)[-MAX_CONTEXT_CHARS:]
     return body
+
+
+def _spaced(text: str) -> str:
+    """Put spaces between sentences that follow each other without one: a voice would read the full stop as a word."""
+    if "<" in text:
+        return text
+    edges = [0, *run_together(text), len(text)]
+    return " ".join(text[begin:end] for begin, end in pairwise(edges))
 
 
 def _escaped(found: re.Match[str]) -> str:

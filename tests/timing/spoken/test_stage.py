@@ -24,6 +24,7 @@ def in_pieces(text: str, cuts: Sequence[int], markdown: Markdown = "strip") -> s
         ("This is *very* important.", "This is very important."),
         ("**Bold**, ***both***, __bold__ and _it_.", "Bold, both, bold and it."),
         ("*a **b** c* **d *e***", "a b c d e"),
+        ("**Note:**The **API**s", "Note:The APIs"),
         ("*over\na line*", "over\na line"),
         ("这是**重要**的", "这是重要的"),
         ("“**Quoted**”, (*in brackets*)", "“Quoted”, (in brackets)"),
