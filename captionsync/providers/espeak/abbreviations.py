@@ -115,6 +115,7 @@ GERMAN_ORDINALS = (
     "neunundzwanzigste dreißigste einunddreißigste"
 ).split()
 """From 1 on."""
+GERMAN_ARTICLES = frozenset("der die das dem den des am vom zum beim im ins ab bis seit jeder jede jedes".split())
 GERMAN_DATIVE = frozenset("am vom zum beim im dem den des ab bis seit nach vor".split())
 """Words after which an ordinal ends in *-n*."""
 

@@ -16,6 +16,7 @@ from captionsync.providers.espeak.abbreviations import (
     BEFORE_NAMES,
     BEFORE_NUMBERS,
     CURRENCIES,
+    GERMAN_ARTICLES,
     GERMAN_DATIVE,
     GERMAN_ORDINALS,
     KEEPS_INITIALS,
@@ -28,6 +29,7 @@ from captionsync.providers.espeak.rules import Replaced
 from captionsync.providers.espeak.ssml import Instead
 from captionsync.timing.captions.sentences import is_sentence_end
 from captionsync.timing.languages import base_language
+from captionsync.timing.tables.months import MONTHS
 from captionsync.timing.tables.sentences import OPENERS, ORDINAL_DOT
 
 _STOPPED = re.compile(r"(?<!\S)(?P<word>\S{0,40}?[^\W_])(?P<stop>\.)(?P<closing>[^\w\s.]{0,3})(?=\s+(?P<next>\S+))")
@@ -124,16 +126,17 @@ def _stops(text: str, language: str) -> Iterator[Replaced]:
 
 
 def _ordinal(text: str, found: re.Match[str], number: int, language: str) -> Iterator[Replaced]:
-    begin, stop, after = found.start("word"), found.start("stop"), found.start("next")
+    """Say an ordinal before a month or after an article; any other number may well end a sentence."""
+    begin, stop, after = found.start("stop") - len(str(number)), found.end("stop"), found.start("next")
+    before = text[max(0, begin - 20) : begin].lower().split()[-1:]
+    is_date = found["next"].strip(".,;:!?").lower() in MONTHS
     if language == "de" and 1 <= number <= len(GERMAN_ORDINALS):
-        before = text[max(0, begin - 20) : begin].lower().split()
-        ending = "n" if before and before[-1] in GERMAN_DATIVE else ""
-        yield _said(found.end("stop") - len(str(number)) - 1, found.end("stop"), GERMAN_ORDINALS[number - 1] + ending)
-    elif text[after].isupper() and text[after + 1 : after + 2].islower():
+        if is_date or GERMAN_ARTICLES.intersection(before):
+            ending = "n" if GERMAN_DATIVE.intersection(before) else ""
+            yield _said(begin, stop, GERMAN_ORDINALS[number - 1] + ending)
+    elif is_date and text[after].isupper():
         # Before a small letter, the engine reads an ordinal.
         yield _said(after, after + 1, text[after].lower())
-    elif not text[after].islower():
-        yield _said(stop, stop + 1, "")
 
 
 def _units(text: str, language: str) -> Iterator[Replaced]:

@@ -187,12 +187,14 @@ class SentenceSplitter:
         """
         limit = min(start + self._max_chars, len(text))
         word = _WORD.search(text, start, limit)
-        if word and _BLOCK.match(text, start, word.start()):
-            # Within this time, a heading ends with its line.
+        line = text.rfind("\n", start, word.start()) + 1 if word else 0
+        if word and _BLOCK.match(text, max(start, line), word.start()):
             line_end = text.find("\n", word.start(), limit)
             if line_end >= 0:
                 spaces = _SPACES.match(text, line_end)
                 return spaces.end() if spaces else line_end + 1, line_end
+            if not final and limit < start + self._max_chars:
+                return None, scan
         # No sentence ends before the first word: leading punctuation goes with what follows.
         scan = max(scan, word.start() if word else limit)
         while match := _CANDIDATE.search(text, scan, limit):

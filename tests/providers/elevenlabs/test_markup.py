@@ -1,4 +1,4 @@
-"""Audio tags, SSML, Markdown on the way to ElevenLabs: what is performed or parsed is not shown, what is read out is."""
+"""Markup on the way to ElevenLabs: what is performed or parsed is not shown, what is read out is."""
 
 from __future__ import annotations
 

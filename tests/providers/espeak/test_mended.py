@@ -88,7 +88,9 @@ async def test_no_pause_follows_an_abbreviation(engine: EspeakProvider, language
 @pytest.mark.asyncio(loop_scope="module")
 async def test_a_pause_stays_where_a_sentence_ends(engine: EspeakProvider) -> None:
     assert max(await pauses_of(engine, "It rains etc. Then it stops.", "en")) > 200
-    assert max(await pauses_of(engine, "It works. Now try.", "en")) > 200
+    assert max(await pauses_of(engine, "It works.Now try.", "en")) > 200
+    assert max(await pauses_of(engine, "Das ist Platz 3. Danach geht es.", "de")) > 200
+    assert max(await pauses_of(engine, "## A title\nThen text.", "en")) > 200
 
 
 @pytest.mark.parametrize(
@@ -109,6 +111,7 @@ async def test_a_pause_stays_where_a_sentence_ends(engine: EspeakProvider) -> No
         ("de", "z.B. Berlin", "zum Beispiel Berlin"),
         ("de", "am 3. Mai", "am dritten Mai"),
         ("de", "der 1. Januar", "der erste Januar"),
+        ("de", "im 19. Jahrhundert", "im neunzehnten Jahrhundert"),
         ("de", "80 km/h", "80 Kilometer pro Stunde"),
         ("de", "€5,50", "5 Euro 50"),
         ("fr", "Mme. Durand", "Madame Durand"),
@@ -156,6 +159,7 @@ async def test_markdown_is_read_where_it_is_asked_for(engine: EspeakProvider) ->
         ("No. He said no. It is p. and min.", "en"),
         ("the rep. is 5-3, 555-1234, 2024-01-02, v1–2–3", "en"),
         ("$5m 5 mm² 5 kgs €5.5.5 US$5", "en"),
+        ("siehe Abb, 3. Das kostet", "de"),
         ("5 m", "sw"),
         ("", "en"),
     ],
