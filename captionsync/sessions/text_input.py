@@ -89,6 +89,11 @@ class TextInput:
         self._cleaner.feed(held)  # what it gives for a carriage return was given before
         self._state = TextCame("", held, flush=False, final=self.final, idle=self.went_idle)
 
+    @property
+    def decided(self) -> int:
+        """Code points: up to where it is decided what is not to be said or shown."""
+        return self._text.length
+
     def add(self, text: str, *, flush: bool = False, final: bool = False) -> int:
         """Take text and return how many characters were accepted after cleaning. Raises what the meter raises."""
         self.meter(len(text))
