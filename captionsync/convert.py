@@ -7,7 +7,6 @@ is. With sound, words and mouth are where the sound has them.
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,10 +17,12 @@ from captionsync.captioner import Captioner
 from captionsync.errors import InputError
 from captionsync.events import TagEvent
 from captionsync.pronounce import Pronounces, PronunciationStage
+from captionsync.timeline.loading import load_timeline
 from captionsync.timeline.model import Timeline
 from captionsync.timeline.recut import recut
 from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.languages import detect_language, direction_of
+from captionsync.timing.marks import DEFAULT_MARKDOWN, Markdown, shown
 from captionsync.timing.markup import MarkupStripper
 from captionsync.timing.model import SpeechChunk, Tag, TimedChars, Turn
 from captionsync.timing.phones.assembler import VoiceProfile
@@ -29,6 +30,8 @@ from captionsync.timing.phones.track import PhoneTrack
 from captionsync.timing.sound.forced import ForcedAligner
 from captionsync.timing.sound.priors import Trust
 from captionsync.timing.sound.track import Ears
+from captionsync.timing.spoken.recorded import marked_chunks
+from captionsync.timing.spoken.stage import marked_text
 from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 from captionsync.wire.recordings.reading import Recording, read_recording
 
@@ -53,6 +56,7 @@ async def convert_recording(
     sound: Sound | None = None,
     audio_tags: bool | None = None,
     captions: Mapping[str, int] | None = None,
+    markdown: Markdown = DEFAULT_MARKDOWN,
 ) -> Timeline:
     """Turn recorded speech, or a timeline JSON, into a timeline.
 
@@ -64,6 +68,7 @@ async def convert_recording(
         sound: the recording's; its first sample is time 0 of the alignment.
         audio_tags: whether ``[tags]`` are performed, not spoken; None if their times shall tell.
         captions: limits of cues, by their names in ``RANGES``. With any, cues that the data has are cut anew.
+        markdown: leave Markdown out of the captions, or treat it as text.
 
     Raises:
         InputError: neither a text with times nor a timeline, its text is too long, the sound cannot be read, or a limit
@@ -77,6 +82,7 @@ async def convert_recording(
         return recut(timeline, rules_for(timeline.language, **captions)) if captions else timeline
     recording = read_recording(data, language=language, audio_tags=audio_tags, keeps_cues=not captions)
     check_length("".join(run.text for chunk in recording.chunks for run in chunk.chars), max_chars)
+    recording = replace(recording, chunks=marked_chunks(recording.chunks, markdown))
     return await _timeline_of(recording, pronouncer, language, sound, captions or {})
 
 
@@ -89,6 +95,7 @@ async def convert_transcript(
     max_chars: int | None = None,
     audio_tags: bool = False,
     captions: Mapping[str, int] | None = None,
+    markdown: Markdown = DEFAULT_MARKDOWN,
 ) -> Timeline:
     """Put a transcript where a recording has it, and return the timeline.
 
@@ -100,11 +107,13 @@ async def convert_transcript(
         max_chars: longest text; None for any.
         audio_tags: ``[tags]`` are performed, not spoken.
         captions: limits of cues, by their names in ``RANGES``.
+        markdown: leave Markdown out of speech and captions, or treat it as text.
 
     Raises:
         InputError: the text is too long or says nothing, the recording says something else, or it cannot be read.
     """
     check_length(text, max_chars)
+    text = marked_text(text, markdown)
     return await _transcribed(text, (), pronouncer, sound, language, captions or {}, audio_tags=audio_tags)
 
 
@@ -121,7 +130,7 @@ async def _transcribed(
     """Return the timeline of a text whose times only the sound tells; see :func:`convert_transcript`."""
     if audio_tags:
         text, turns = marked(text, turns)
-    language = language or detect_language(text)
+    language = language or detect_language(shown(text))
     stage = PronunciationStage(pronouncer, language)
     stage.prefetch(text)
     untimed = TimedChars(text, 0, (0,) * len(text), (0,) * len(text))
@@ -151,7 +160,7 @@ async def _timeline_of(
     """
     chunks = recording.chunks
     text = "".join(run.text for chunk in chunks for run in chunk.chars)
-    language = language or detect_language(text)
+    language = language or detect_language(shown(text))
     stage = PronunciationStage(pronouncer, language)
     stage.prefetch(text)
     read = [await stage.feed(chunk) for chunk in chunks]
@@ -327,19 +336,6 @@ def _learnt(chunks: Sequence[SpeechChunk], language: str, *, audio_tags: bool = 
     track.rest()
     track.close(end_ms)
     return profile
-
-
-def load_timeline(data: bytes) -> Timeline | None:
-    """Return the timeline if ``data`` is one, otherwise None; raise InputError if it is an invalid one."""
-    try:
-        body = json.loads(data)
-    except ValueError:
-        return None
-    except RecursionError:
-        raise InputError("The JSON is nested too deeply.", code="invalid_json") from None
-    if isinstance(body, dict) and body.keys() >= {"version", "words", "cues"}:
-        return Timeline.from_json(data)
-    return None
 
 
 def is_recording(data: bytes) -> bool:

@@ -23,7 +23,7 @@ from captionsync.audio.formats import AudioFormat, parse_format
 from captionsync.captured import convert_capture
 from captionsync.compose import open_hub
 from captionsync.config import Settings
-from captionsync.convert import convert_recording, load_timeline
+from captionsync.convert import convert_recording
 from captionsync.errors import InputError, UnknownFormatError
 from captionsync.exports import CAPTION_EXTENSIONS, check_outputs, export, extension_of, options_of
 from captionsync.making.makers import FileMakers
@@ -31,10 +31,12 @@ from captionsync.player import PLAYER, check_writable, play, write_live, write_o
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
+from captionsync.timeline.loading import load_timeline
 from captionsync.timeline.model import Timeline
 from captionsync.timeline.recut import recut
 from captionsync.timing.captions.lines import rules_for
 from captionsync.timing.languages import detect_language
+from captionsync.timing.marks import DEFAULT_MARKDOWN, Markdown
 from captionsync.wire.capture import is_capture
 
 AUDIO = {
@@ -70,6 +72,7 @@ class SpeakJob:
     """Options of the exports that were given."""
     captions: Mapping[str, int] = field(default_factory=dict)
     """Limits of cues that were given."""
+    markdown: Markdown = DEFAULT_MARKDOWN
     voice_settings: Mapping[str, Any] = field(default_factory=dict)
     play: bool = False
 
@@ -97,6 +100,7 @@ async def run_speak(job: SpeakJob, settings: Settings) -> int:
         "pace": "realtime" if job.play else "asap",
         "viseme_set": job.options.get("viseme_set"),
         "captions": dict(job.captions),
+        "markdown": job.markdown,
         "voice_settings": dict(job.voice_settings),
     }
     source = stdin_text() if job.text is None else _whole(job.text)
@@ -214,6 +218,7 @@ class ConvertJob:
     """The recording's sound."""
     is_transcript: bool = False
     audio_tags: bool | None = None
+    markdown: Markdown = DEFAULT_MARKDOWN
     language: str = ""
     options: Mapping[str, Any] = field(default_factory=dict)
     """Options of the exports that were given."""
@@ -253,6 +258,7 @@ async def _converted(job: ConvertJob) -> Timeline:
                 language=job.language,
                 audio_tags=job.audio_tags,
                 captions=job.captions,
+                markdown=job.markdown,
             )
         # A process with limits decodes the audio, because the file may come from anywhere.
         makers = FileMakers(hub.pronouncer, sound_timeout_s=None)
@@ -267,6 +273,7 @@ async def _converted(job: ConvertJob) -> Timeline:
                 is_transcript=job.is_transcript,
                 audio_tags=job.audio_tags,
                 captions=job.captions,
+                markdown=job.markdown,
                 progress=_show_done if sys.stderr.isatty() else None,
                 warn=_warn,
             )

@@ -42,9 +42,10 @@ TIMING_SHARED = {
     "due",
     "phoneset",
     "turns",
+    "marks",
 }
 """What the packages of ``timing`` share; they do not import each other."""
-TIMING_PACKAGES = {"captions", "phones", "mouth", "sound"}
+TIMING_PACKAGES = {"captions", "phones", "mouth", "sound", "spoken"}
 
 CONFIG_READERS = {"cli", "commands", "web", "compose", "speak", "voices", "record", "doctor"}
 PURE = {

@@ -13,9 +13,11 @@ import pytest
 from captionsync.audio.decoder import decode_all
 from captionsync.audio.wav import wav_header
 from captionsync.cli import main
+from captionsync.commands import options
 from captionsync.commands.captions import flag_of
 from captionsync.exports import CAPTIONS, VISEMES, not_taken, options_of
 from captionsync.timing.captions.lines import RANGES
+from captionsync.timing.marks import DEFAULT_MARKDOWN, MARKDOWN
 from captionsync.timing.tables.viseme_sets import SETS
 from tests.live_server import run_server
 from tests.web.test_sessions import post
@@ -51,6 +53,19 @@ def test_marks_are_tags_of_the_timeline(tmp_path: Path) -> None:
     done = run("convert", "a.json", "b.json", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, b"")
     assert (tmp_path / "b.json").read_bytes() == (tmp_path / "a.json").read_bytes()
+
+
+def test_markdown_leaves_speech_and_captions_unless_it_is_to_be_spoken(tmp_path: Path) -> None:
+    assert options.MARKDOWN == MARKDOWN and options.MARKDOWN[0] == DEFAULT_MARKDOWN
+    alignment = {"characters": [*"*Hi*."], "character_start_times_seconds": [0, 0.1, 0.2, 0.3, 0.4]}
+    (tmp_path / "in.json").write_text(
+        json.dumps(alignment | {"character_end_times_seconds": [0.1, 0.2, 0.3, 0.4, 0.5]})
+    )
+    for how, wanted in (([], "Hi."), (["--markdown", "speak"], "*Hi*.")):
+        for command in (["speak", "*Hi*.", "-o", "a.vtt"], ["convert", "in.json", "a.vtt"]):
+            done = run(*command, *how, cwd=tmp_path)
+            assert (done.returncode, done.stderr) == (0, b"")
+            assert (tmp_path / "a.vtt").read_text().split("\n")[-2] == wanted
 
 
 def test_text_without_any_sound_gives_files_that_play(tmp_path: Path) -> None:

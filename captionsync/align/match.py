@@ -16,8 +16,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from captionsync.align.passes import HEAD_CHARS, find_head, find_repeat
+from captionsync.timing.marks import is_mark
 
-ELEMENT = r"</?(?:speak|break|phoneme|prosody|emphasis|say-as|sub|lang|voice|p|s|mark)\b[^<>]{0,500}>"
+ELEMENT = (
+    r"</?(?:speak|break|phoneme|prosody|emphasis|say-as|sub|lang|voice|p|s|mark|(?:mstts|amazon):[a-z-]{1,30})\b"
+    r"[^<>]{0,500}>"
+)
 AUDIO_TAG = r"\[[^\[\]\n]{1,60}\]"
 
 MAX_EXTRA = 40
@@ -54,7 +58,7 @@ def fold(char: str) -> str:
 @lru_cache(maxsize=4096)
 def is_visible(char: str) -> bool:
     """Whether a character takes part in matching."""
-    return not char.isspace() and unicodedata.category(char) not in ("Cc", "Cf", "Cs")
+    return not char.isspace() and unicodedata.category(char) not in ("Cc", "Cf", "Cs") and not is_mark(char)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from captionsync.timing.marks import is_mark
 from captionsync.timing.markup import MAX_MARKUP_CHARS, strip_markup
 
 HIDDEN = "\0"
@@ -71,6 +72,7 @@ class PlainSource:
         self.plain += text
         begin = max(self._decided, len(self.text) - len(text) - MAX_MARKUP_CHARS)
         tail = "".join(self.text[begin:])
+        self.plain[begin:] = [HIDDEN if is_mark(char) else char for char in self.plain[begin:]]
         openings = "<[" if self._audio_tags else "<"
         if not any(char in tail for char in openings):
             self._decided = len(self.text)

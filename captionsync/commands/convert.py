@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from captionsync.commands.options import add_provider, read_file
+from captionsync.commands.options import add_markdown, add_provider, read_file
 from captionsync.config import Settings
 from captionsync.errors import InputError
 
@@ -27,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     model_help = "ElevenLabs model that spoke; those from eleven_v3 on perform [tags] instead of speaking them"
     parser.add_argument("--model", default="", metavar="ID", help=model_help)
     parser.add_argument("--audio-tags", action="store_true", help="[tags] are performed, whatever the model")
+    add_markdown(parser)
     parser.add_argument("--language", default="", help="BCP 47 tag such as en or pl")
     speakers_help = "what stands before a speaker's first words (SRT, LRC, TXT); default names"
     parser.add_argument("--speakers", choices=["names", "dashes", "off"], default=None, help=speakers_help)
@@ -70,6 +71,7 @@ def _convert(arguments: argparse.Namespace, source: str, outputs: list[str]) -> 
         audio=arguments.audio,
         is_transcript=arguments.text is not None,
         audio_tags=performs_tags(arguments.model, arguments.audio_tags),
+        markdown=arguments.markdown,
         language=arguments.language,
         options=export_options(arguments),
         captions=caption_limits(arguments),

@@ -9,12 +9,21 @@ from captionsync.config import FILE_VARIABLE
 from captionsync.errors import InputError
 from captionsync.providers.engines import ENGINES
 
+MARKDOWN = ("strip", "speak")
+"""As in ``captionsync.timing.marks``, which would slow the start; the first is the default."""
+
 
 def add_provider(parser: argparse.ArgumentParser) -> None:
     """Add the engine, and what every command has."""
     about = f"engine ({', '.join(ENGINES)}), or a chain such as elevenlabs,espeak"
     parser.add_argument("--provider", dest="set_provider", default=None, metavar="NAME", help=about)
     add_config(parser)
+
+
+def add_markdown(parser: argparse.ArgumentParser) -> None:
+    """Add what becomes of Markdown."""
+    about = "strip leaves Markdown out of speech and captions, speak treats it as text; default strip"
+    parser.add_argument("--markdown", choices=MARKDOWN, default=MARKDOWN[0], help=about)
 
 
 def add_config(parser: argparse.ArgumentParser) -> None:

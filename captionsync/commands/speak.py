@@ -6,7 +6,7 @@ import argparse
 import dataclasses
 import sys
 
-from captionsync.commands.options import add_provider
+from captionsync.commands.options import add_markdown, add_provider
 from captionsync.config import Settings
 from captionsync.providers.base import MAX_SPEED, MIN_SPEED
 
@@ -25,6 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", default="", help="audio on stdout: mp3, opus, wav, pcm_16000, ...; default mp3")
     parser.add_argument("--voice", default="", help="voice id; see captionsync voices")
     parser.add_argument("--language", default="", help="BCP 47 tag such as en or pl; detected from the text if omitted")
+    add_markdown(parser)
     parser.add_argument("--speed", type=_speed, default=None, help=f"{MIN_SPEED} to {MAX_SPEED}; default 1")
     parser.add_argument("--play", action="store_true", help="play with ffplay and print captions as they are spoken")
     add_provider(parser)
@@ -53,6 +54,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         format=arguments.format,
         options=export_options(arguments),
         captions=caption_limits(arguments),
+        markdown=arguments.markdown,
         voice_settings=voice_settings,
         play=arguments.play,
     )

@@ -1,8 +1,7 @@
 """Rewrites text so that the engine reads it well, and maps each character to its origin.
 
-The engine's word positions count code points of its input, so every change keeps a map to the original. Emoji are set
-apart with white space (the engine reads only the first word of an emoji that touches another, and lets its last words
-spill over what follows). Emoji sequences are reduced to the symbol that names them. Ligatures, full-width and
+The engine's word positions count code points of its input, so every change keeps a map to the original. Emoji are not
+read: a voice would say their names. Ligatures, full-width and
 presentation forms become plain letters. Curly quotes become straight, because they shift positions. ``<`` and ``>``,
 which the engine skips, become words in comparisons. Letters that no voice knows are left out, because the engine would
 read their code numbers.
@@ -31,6 +30,7 @@ _QUOTES = {
     **dict.fromkeys("“”„‟«»〝〞", '"'),
     **dict.fromkeys("‘’‚‛‹›ʼ", "'"),
 }
+_CLOCKS = frozenset("⌚⌛⌨⏏⏩⏪⏫⏬⏭⏮⏯⏰⏱⏲⏳⏸⏹⏺")
 _ZWJ = "\u200d"
 _REMOVED = frozenset(
     "\u00ad\u034f\u115f\u1160\u180e\u200b\u200e\u200f\u2060\u20e3\u3164\u061c\ufe0e\ufe0f\ufeff\uffa0"
@@ -75,8 +75,8 @@ class EngineText:
 
 
 def is_spoken(char: str) -> bool:
-    """Return whether a character is normally read out: letters, marks, digits, symbols and a few others."""
-    return unicodedata.category(char)[0] in "LMNS" or char in _SPOKEN_MARKS
+    """Return whether a character is normally read out: letters, marks, digits, most symbols and a few others."""
+    return (unicodedata.category(char)[0] in "LMNS" and not is_emoji(char)) or char in _SPOKEN_MARKS
 
 
 def engine_text(
@@ -137,37 +137,29 @@ def cut_commands(commands: Sequence[Command], start: int, end: int) -> list[Comm
 
 
 def is_emoji(char: str) -> bool:
-    """Whether ``char`` is a pictograph that the engine reads by name (regional indicators are left to pair up)."""
+    """Return whether ``char`` is a pictograph or a part of one, which is shown and not said."""
     code = ord(char)
-    if 0x1F1E6 <= code <= 0x1F1FF or 0x1F3FB <= code <= 0x1F3FF:
-        return False
-    return 0x1F000 <= code <= 0x1FAFF or 0x2600 <= code <= 0x27BF or 0x2B00 <= code <= 0x2BFF or char in "⌚⏰"
+    return 0x1F000 <= code <= 0x1FAFF or 0x2600 <= code <= 0x27BF or 0x2B00 <= code <= 0x2BFF or char in _CLOCKS
 
 
 def _with_readings(original: str, readings: Sequence[Reading]) -> Iterator[tuple[int, str]]:
     """Yield the characters to be read, each with its offset in the original."""
     place = 0
     for start, end, kana in readings:
-        yield from _without_sequences(original, place, start)
+        yield from _without_joiners(original, place, start)
         for number, char in enumerate(kana):
             yield start + number * (end - start) // len(kana), char
         place = end
-    yield from _without_sequences(original, place, len(original))
+    yield from _without_joiners(original, place, len(original))
 
 
-def _without_sequences(original: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Drop all but the first character of emoji sequences; it names them."""
-    joined = False
+def _without_joiners(original: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Drop what joins emoji."""
     for index in range(start, end):
-        char = original[index]
-        if char == "[" and original[index - 1 : index] == "[":
+        char, before = original[index], original[index - 1 : index]
+        if char == "[" and before == "[":
             yield index, " "  # two would begin a pronunciation
-        if char == _ZWJ and index and (is_emoji(original[index - 1]) or original[index - 1] in _REMOVED):
-            joined = True
-        elif joined and (is_emoji(char) or char in _REMOVED):
-            joined = char in _REMOVED
-        else:
-            joined = False
+        elif char != _ZWJ or not before or not (is_emoji(before) or before in _REMOVED):
             yield index, char
 
 
@@ -183,7 +175,7 @@ def _rewrite(char: str, compares: bool, language: str, before: Sequence[str]) ->
     if char in _QUOTES:
         return _QUOTES[char]
     if is_emoji(char):
-        return f" {char} "
+        return " "
     if char not in _KEPT and any(first <= code <= last for first, last in _COMPATIBILITY):
         return "".join(_readable(part, language, before) for part in unicodedata.normalize("NFKC", char))
     return _readable(char, language, before)

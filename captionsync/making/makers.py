@@ -20,6 +20,7 @@ from captionsync.making.process import MakerProcess
 from captionsync.observers import Tracer
 from captionsync.pronounce import Pronouncer
 from captionsync.timeline.snapshot import TRACKS, Snapshot
+from captionsync.timing.marks import DEFAULT_MARKDOWN, Markdown
 
 SMALL_ROWS = 2_000
 """A session with at most this many rows is exported in a thread, which is faster than handing it to a process."""
@@ -107,6 +108,7 @@ class FileMakers:
         is_transcript: bool = False,
         audio_tags: bool | None = None,
         captions: Mapping[str, int] | None = None,
+        markdown: Markdown = DEFAULT_MARKDOWN,
         client: str = "",
         progress: Callable[[int], None] | None = None,
         warn: Callable[[str], None] = log.warning,
@@ -123,13 +125,15 @@ class FileMakers:
             is_transcript: the data is a transcript.
             audio_tags: whether ``[tags]`` are performed; None if the times of a recording shall tell.
             captions: limits of cues.
+            markdown: leave Markdown out of speech and captions, or treat it as text.
             client: the address that asks.
             progress: called with the milliseconds of sound that are done, now and then.
             warn: called with a sentence if the sound and the data do not go together.
         """
         timeout_s = self._timeout_s if sound is None else self._sound_timeout_s
         path = None if sound is None else str(sound)
-        job = [extension, dict(options), language, max_chars, path, is_transcript, audio_tags, dict(captions or {})]
+        limits = dict(captions or {})
+        job = [extension, dict(options), language, max_chars, path, is_transcript, audio_tags, limits, markdown]
         with self._traced("conversion", extension):
             async with self.conversions.enter(client), self._lent(timeout_s) as maker:
                 await maker.send(protocol.CONVERT, job, data)

@@ -9,8 +9,8 @@ ROWS = 2
 MAKE = 3
 """To the maker: ``[]``; all rows were sent."""
 CONVERT = 4
-"""To the maker: ``[extension, options, language, max_chars, sound, is_transcript, audio_tags, captions]``, and the
-recording or a transcript in UTF-8. ``sound`` is the path of the file with its audio, or null."""
+"""To the maker: ``[extension, options, language, max_chars, sound, is_transcript, audio_tags, captions, markdown]``,
+and the recording or a transcript in UTF-8. ``sound`` is the path of the file with its audio, or null."""
 READ = 5
 """From the maker: ``[text, language]``; it asks for the pronunciation of the tokens."""
 PHONES = 6

@@ -108,7 +108,7 @@ def _exported(pipes: _Pipes, job: list[Any]) -> Timeline:
 
 
 def _converted(pipes: _Pipes, job: list[Any], data: bytes) -> Timeline:
-    *_, language, max_chars, path, is_transcript, audio_tags, captions = job
+    *_, language, max_chars, path, is_transcript, audio_tags, captions, markdown = job
     sound = None if path is None else _sound(pipes, Path(path))
     options: dict[str, Any] = {"pronouncer": _Pronouncer(pipes), "language": language, "max_chars": max_chars}
     options["captions"] = captions
@@ -117,10 +117,12 @@ def _converted(pipes: _Pipes, job: list[Any], data: bytes) -> Timeline:
             raise InputError("A capture has its own sound; leave out the part audio.")
         return asyncio.run(convert_capture(data, **options))
     if not is_transcript:
-        return asyncio.run(convert_recording(data, sound=sound, audio_tags=audio_tags, **options))
+        return asyncio.run(convert_recording(data, sound=sound, audio_tags=audio_tags, markdown=markdown, **options))
     if sound is None:
         raise InputError("A text alone has no times: send its audio as well.", code="no_sound")
-    return asyncio.run(convert_transcript(_text(data), sound=sound, audio_tags=bool(audio_tags), **options))
+    return asyncio.run(
+        convert_transcript(_text(data), sound=sound, audio_tags=bool(audio_tags), markdown=markdown, **options)
+    )
 
 
 def _sound(pipes: _Pipes, path: Path) -> Sound:

@@ -6,7 +6,7 @@ They are what the words and the mouth of the session were made from, before the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from captionsync.sessions.log import EventLog
@@ -17,11 +17,12 @@ MOST_CHARS = 10_000
 """Characters from which an answer ends: a few milliseconds of work."""
 
 
-def characters_of(log: EventLog, number: int = 0) -> dict[str, Any]:
+def characters_of(log: EventLog, source: Callable[[int, int], str], number: int = 0) -> dict[str, Any]:
     """Return what engines sent, in the order in which it came.
 
     Args:
         log: of the session.
+        source: returns its source text between two offsets.
         number: of the first record to read; ``next`` of the answer before.
 
     Returns:
@@ -31,7 +32,7 @@ def characters_of(log: EventLog, number: int = 0) -> dict[str, Any]:
     chars = 0
     for decided_ms, notes in log.notes(number):
         number += 1
-        new = _entries(decided_ms, notes)
+        new = _entries(decided_ms, notes, source)
         entries += new
         chars += sum(len(entry.get("text", "")) for entry in new)
         if chars >= MOST_CHARS:
@@ -39,21 +40,22 @@ def characters_of(log: EventLog, number: int = 0) -> dict[str, Any]:
     return {"entries": entries, "next": number, "more": chars >= MOST_CHARS}
 
 
-def _entries(decided_ms: int, notes: Sequence[Note]) -> list[dict[str, Any]]:
+def _entries(decided_ms: int, notes: Sequence[Note], source: Callable[[int, int], str]) -> list[dict[str, Any]]:
     out: list[dict[str, Any]] = []
     for note in notes:
         if isinstance(note, Spoke):
-            out += [_entry(run) for run in note.chars if run.text]
+            runs = [run for run in note.chars if run.text]
+            out += [_entry(run, source(run.char_start, run.char_start + len(run.text))) for run in runs]
         elif isinstance(note, TurnBegan):
             out.append({"type": "dropped", "from_ms": decided_ms})
     return out
 
 
-def _entry(run: TimedChars) -> dict[str, Any]:
+def _entry(run: TimedChars, text: str) -> dict[str, Any]:
     return {
         "type": "characters",
         "char_start": run.char_start,
-        "text": run.text,
+        "text": text,
         "starts_ms": run.starts_ms,
         "ends_ms": run.ends_ms,
         "times": "none" if run.estimated else "words" if run.estimated_inside else "characters",

@@ -107,7 +107,7 @@ class Opener:
         self, source: Source, spec: SessionSpec, chain: Chain, replay: Replay, *, resumed: bool = False
     ) -> Session:
         log, about = source.log, source.about
-        text = TextInput(before=replay.text)
+        text = TextInput(markdown=spec.markdown, before=replay.text)
 
         def made(replay: Replay) -> tuple[SpeechRequest, Speech]:
             text.language = replay.opened.language

@@ -77,7 +77,7 @@ class Retention:
 
     async def describe(self, session: Session) -> None:
         """Note in a durable store how a session that is over is listed, and what was heard of it."""
-        text = session.input.after(0) if session.publisher.audio_ms else ""
+        text = session.input.source(0, len(session.input)) if session.publisher.audio_ms else ""
         about = replace(session.about, heard=session.heard, listed=summary_of(session) | {"text": text})
         self._recovery.note(session.id, about)
         await self._store.describe(session.id, about.to_json())

@@ -12,6 +12,7 @@ from captionsync.audio.formats import AudioFormat, parse_format
 from captionsync.errors import InputError
 from captionsync.sessions.dialogue import read_dialogue
 from captionsync.timing.captions.lines import RANGES
+from captionsync.timing.marks import DEFAULT_MARKDOWN, MARKDOWN, Markdown
 from captionsync.timing.model import Turn
 from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 from captionsync.wire.elevenlabs.dictionaries import Locator, locators_json, read_locators
@@ -53,6 +54,8 @@ class SessionSpec:
     curves: str | None = None
     audio_tags: bool | None = None
     """``[tags]`` are performed, or left out where an engine cannot; ``None`` if the model decides."""
+    markdown: Markdown = DEFAULT_MARKDOWN
+    """Leave Markdown out of speech and captions, or treat it as text."""
     seed: int | None = None
     """For engines that vary what they say: the same seed asks for the same speech."""
     cancel_on_disconnect: bool = False
@@ -106,6 +109,7 @@ class SessionSpec:
             viseme_set=_choice(body, "viseme_set", tuple(SETS)) or BASE_SET,
             curves=_choice(body, "curves", ("arkit", "vrm")),
             audio_tags=_optional_flag(body, "audio_tags"),
+            markdown=cast(Markdown, _choice(body, "markdown", MARKDOWN) or DEFAULT_MARKDOWN),
             seed=_seed(body),
             cancel_on_disconnect=_flag(body, "cancel_on_disconnect"),
         )
@@ -126,6 +130,7 @@ class SessionSpec:
             "viseme_set": self.viseme_set,
             "curves": self.curves,
             "audio_tags": self.audio_tags,
+            "markdown": self.markdown,
             "seed": self.seed,
             "cancel_on_disconnect": self.cancel_on_disconnect,
         }

@@ -108,7 +108,7 @@ class Speech:
         """Let the captions of the text after source offset ``char`` be planned, pausing for other tasks in between."""
         while (known := self._captioner.known_char) < char + AHEAD_CHARS:
             close = self._text.close_after(known)
-            end = min(known + PLANNED_CHARS, close or len(self._text))
+            end = min(known + PLANNED_CHARS, close or self._text.decided)
             if end <= known:
                 return
             self._captioner.know(self._text.between(known, end), closes=end == close)

@@ -1,9 +1,10 @@
 """The text of a session on its way in: whole, or piece by piece from a language model.
 
-Cleaned source text is kept as it comes, and each engine reads it as pieces from any offset, up to the last word that
-is surely over (:mod:`captionsync.timing.captions.settled`). After a second without new text, these words are spoken
-even if they do not end a sentence; what more text may still continue waits for five. A session that gets no text for
-minutes ends.
+Cleaned source text is kept as it comes, and again with marks in place of what is not to be said or shown
+(:mod:`captionsync.timing.spoken.stage`). Each engine reads the text with marks as pieces from any offset, up to the
+last word that is surely over (:mod:`captionsync.timing.captions.settled`). After a second without new text, these words
+are spoken even if they do not end a sentence; what more text may still continue waits for five. A session that gets no
+text for minutes ends.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from captionsync.providers.base import TextPiece
 from captionsync.sessions.records import TextCame
 from captionsync.timing.captions.settled import LOOK_BACK_CHARS, settled_end
 from captionsync.timing.languages import DEFAULT_LANGUAGE
+from captionsync.timing.marks import DEFAULT_MARKDOWN, Markdown
+from captionsync.timing.spoken.stage import SpokenText
 from captionsync.timing.text import TextCleaner
 
 
@@ -26,6 +29,7 @@ class TextInput:
     """Source text, cleaned, in the order it came.
 
     Args:
+        markdown: leave Markdown out of speech and captions, or treat it as text.
         flush_s: seconds without new text after which the whole words of an unfinished sentence are spoken.
         hold_s: seconds without new text after which all text is spoken, whatever might follow.
         idle_s: seconds without new text after which the text counts as ended.
@@ -33,7 +37,13 @@ class TextInput:
     """
 
     def __init__(
-        self, *, flush_s: float = 1.0, hold_s: float = 5.0, idle_s: float = 300.0, before: Iterable[TextCame] = ()
+        self,
+        *,
+        markdown: Markdown = DEFAULT_MARKDOWN,
+        flush_s: float = 1.0,
+        hold_s: float = 5.0,
+        idle_s: float = 300.0,
+        before: Iterable[TextCame] = (),
     ) -> None:
         self.language = DEFAULT_LANGUAGE
         """BCP 47 tag of the text; it decides which words are abbreviations."""
@@ -43,7 +53,10 @@ class TextInput:
         self._hold_s = hold_s
         self._idle_s = idle_s
         self._cleaner = TextCleaner()
+        self._source = _Pieces()
+        self._spoken = SpokenText(markdown)
         self._text = _Pieces()
+        """The source with marks, as far as it is decided."""
         self._flushes: list[int] = []
         self._turn_ends: list[int] = []
         self._alive_s = self._text_s = time.monotonic()
@@ -61,12 +74,12 @@ class TextInput:
         self._continue_after(before)
 
     def __len__(self) -> int:
-        return self._text.length
+        return self._source.length
 
     def _continue_after(self, before: Iterable[TextCame]) -> None:
         held = ""
         for came in before:
-            self._text.append(came.text)
+            self._take(came.text, ends=came.flush or came.final)
             if came.flush:
                 self._flush(len(self))
             if came.asked:
@@ -75,6 +88,11 @@ class TextInput:
             self.final, self.went_idle, held = came.final, came.idle, came.held
         self._cleaner.feed(held)  # what it gives for a carriage return was given before
         self._state = TextCame("", held, flush=False, final=self.final, idle=self.went_idle)
+
+    @property
+    def decided(self) -> int:
+        """Code points: up to where it is decided what is not to be said or shown."""
+        return self._text.length
 
     def add(self, text: str, *, flush: bool = False, final: bool = False) -> int:
         """Take text and return how many characters were accepted after cleaning. Raises what the meter raises."""
@@ -101,8 +119,12 @@ class TextInput:
         self.went_idle = self.final = True
         self._append("")
 
+    def source(self, start: int, end: int) -> str:
+        """Return the source text from offset ``start`` to ``end``, as it came."""
+        return self._source.between(start, end)
+
     def after(self, char: int) -> str:
-        """Return the text from offset ``char`` on."""
+        """Return the text with its marks from offset ``char`` on, as far as it is decided."""
         return self._text.between(char, len(self))
 
     def between(self, start: int, end: int) -> str:
@@ -121,7 +143,7 @@ class TextInput:
         return self._flushes[-1:] == [len(self)] and not self.after(char).strip()
 
     def before(self, char: int, max_chars: int) -> str:
-        """Return up to ``max_chars`` code points of the text that ends at ``char``."""
+        """Return up to ``max_chars`` code points of the text with its marks that ends at ``char``."""
         return self._text.between(max(0, char - max_chars), char)
 
     def reopen(self) -> int:
@@ -141,7 +163,7 @@ class TextInput:
         return notes
 
     async def pieces(self, char: int) -> AsyncIterator[TextPiece]:
-        """Yield the text from offset ``char`` on, as its words come, until it ends; a piece ends at each flush."""
+        """Yield the text with its marks from offset ``char`` on, as its words come; a piece ends at each flush."""
         position, flushed = char, char
         while True:
             self._changed.clear()
@@ -170,18 +192,25 @@ class TextInput:
 
     def _settled(self, position: int) -> int:
         """Return up to where the text may be given to an engine that has it up to ``position``."""
-        if self.final or position == len(self):
-            return len(self)
-        begin = max(self._flushes[-1] if self._flushes else 0, len(self) - LOOK_BACK_CHARS)
-        return max(position, begin + settled_end(self._text.between(begin, len(self)), self.language))
+        known = self._text.length
+        if self.final or position == known:
+            return known
+        begin = max(self._flushes[-1] if self._flushes else 0, known - LOOK_BACK_CHARS)
+        return max(position, begin + settled_end(self._text.between(begin, known), self.language))
 
     def _append(self, text: str, *, flush: bool = False, asked: bool = False) -> None:
-        self._text.append(text)
+        self._take(text, ends=flush or self.final)
         if flush:
             self._flush(len(self))
         state = TextCame("", self._cleaner.held, flush=False, final=self.final, idle=self.went_idle)
         self._note(state, text, flush, asked)
         self._changed.set()
+
+    def _take(self, text: str, *, ends: bool) -> None:
+        self._source.append(text)
+        self._text.append(self._spoken.feed(text))
+        if ends:
+            self._text.append(self._spoken.flush())
 
     def _flush(self, end: int) -> None:
         if not self._flushes or self._flushes[-1] < end:

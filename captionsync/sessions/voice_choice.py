@@ -25,6 +25,7 @@ from captionsync.sessions.speech import Speech
 from captionsync.sessions.to_the_end import to_the_end
 from captionsync.timing.captions.sentences import SentenceSplitter
 from captionsync.timing.languages import DEFAULT_LANGUAGE, base_language, detect_language
+from captionsync.timing.marks import shown
 from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 
 TURN_SILENCE_MS = 100
@@ -164,6 +165,6 @@ async def _first_sentence(pieces: AsyncIterator[TextPiece]) -> str:
         if piece.flush:
             said += "".join(splitter.flush())
         if any(map(str.isalpha, said)):
-            return said
+            return shown(said)
     said += "".join(splitter.finish())
-    return said if any(map(str.isalpha, said)) else ""
+    return shown(said) if any(map(str.isalpha, said)) else ""

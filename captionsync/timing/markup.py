@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
@@ -23,8 +23,11 @@ import regex
 from captionsync.timing import breaks
 from captionsync.timing.breaks import PHRASE_KINDS, kind_of
 from captionsync.timing.clock import round_ms
+from captionsync.timing.marks import BLOCK, REMOVED, removed_end, said, shown
 from captionsync.timing.model import Tag, TimedChars
 
+OWN_ELEMENTS = r"(?:mstts|amazon):[a-z-]{1,30}"
+"""Regular expression for the names of elements that only the services of Microsoft and Amazon know."""
 ELEMENTS = ("speak", "break", "phoneme", "prosody", "emphasis", "say-as", "sub", "lang", "voice", "p", "s", "mark")
 """SSML elements that are removed from the display text."""
 
@@ -36,10 +39,11 @@ STRENGTHS_MS = {"none": 0, "x-weak": 100, "weak": 250, "medium": 500, "strong": 
 DEFAULT_BREAK_MS = STRENGTHS_MS["medium"]
 
 _VALUE = r"""(?:"[^"<]*+"|'[^'<]*+'|[^\s"'<>=`/]++)"""
+_NAMES = "|".join((*ELEMENTS, OWN_ELEMENTS))
 # Possessive throughout: a failure costs one pass over the tag.
 _ELEMENT = regex.compile(
-    rf"<(?:(?P<close>/)(?P<name>{'|'.join(ELEMENTS)})\s*+"
-    rf"|(?P<name>{'|'.join(ELEMENTS)})(?P<attributes>(?:\s++[A-Za-z_][\w:.-]*+\s*+=\s*+{_VALUE})*+)\s*+(?P<empty>/?))>"
+    rf"<(?:(?P<close>/)(?P<name>{_NAMES})\s*+"
+    rf"|(?P<name>{_NAMES})(?P<attributes>(?:\s++[A-Za-z_][\w:.-]*+\s*+=\s*+{_VALUE})*+)\s*+(?P<empty>/?))>"
 )
 _ATTRIBUTE = regex.compile(rf"([A-Za-z_][\w:.-]*+)\s*+=\s*+({_VALUE})")
 _AUDIO_TAG = regex.compile(r"\[(?P<tag>\p{L}[\p{L}\p{M}\p{N} ,.'’!?&:;/-]{0,58}+)\]")
@@ -110,10 +114,12 @@ def _attributes(match: regex.Match[str]) -> dict[str, str]:
 class _Recogniser:
     def __init__(self, audio_tags: bool) -> None:
         self._audio_tags = audio_tags
-        self.openings = regex.compile(r"[<\[]" if audio_tags else "<")
+        self.openings = regex.compile(rf"[{REMOVED}{BLOCK}<{chr(92) + '[' if audio_tags else ''}]")
 
     def read(self, text: str, at: int) -> _Markup | Literal["text", "unknown"]:
         """Read what begins at an opening bracket: markup, text, or not known yet."""
+        if text[at] not in "<[":
+            return _Markup("element", removed_end(text, at))
         pattern = _ELEMENT if text[at] == "<" else _AUDIO_TAG
         match = pattern.match(text, at, at + MAX_MARKUP_CHARS, partial=True)
         if match is None:
@@ -228,7 +234,8 @@ class MarkupStripper:
             if separator:
                 out.append(TimedChars(separator, place, (time_ms,), (time_ms,), estimated=chars.estimated))
         self._last = text[-1]
-        out.append(_part(chars, begin, end))
+        part = _part(chars, begin, end)
+        out.append(replace(part, text=shown(part.text)))
 
 
 def _continues(before: TimedChars, after: TimedChars) -> bool:
@@ -307,7 +314,7 @@ def without_markup(text: str, *, audio_tags: bool, kept: Collection[str] = ()) -
         parts_words = markup.parts_words or (parts_words and begin == at)
         begin = at = markup.end
     _join(out, text[begin:], parts_words)
-    return "".join(out)
+    return said("".join(out))
 
 
 def _name_of(text: str, at: int) -> str:

@@ -24,8 +24,8 @@ _MAX_MARKS = 30
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LONE_SURROGATE = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
 _LINE_END = re.compile("\r\n?|[\u0085\u000b\u000c\u2028\u2029]")
-# C0 and C1 controls except tab and line feed; the byte order mark; the noncharacters U+FFFE and U+FFFF.
-_REMOVED = re.compile("[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]")
+# C0 and C1 controls except tab and line feed; the byte order mark; noncharacters, some of which mark text in here.
+_REMOVED = re.compile("[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 _MARKS = r"[\p{M}\u1160-\u11ff]"
 _TAIL_MARKS = regex.compile(f"{_MARKS}+\\Z", regex.REVERSE)
 _LONG_MARKS = regex.compile(f"{_MARKS}{{{_MAX_MARKS}}}")

@@ -219,7 +219,7 @@ async def characters(request: web.Request) -> web.StreamResponse:
     number = query_of(request, ("from",)).get("from", "0")
     if not (number.isascii() and number.isdigit() and len(number) < MAX_DIGITS):
         raise InputError("from must be next of an earlier answer: a whole number, 0 or more.")
-    body = characters_of(session.publisher.log, int(number))
+    body = characters_of(session.publisher.log, session.input.source, int(number))
     return await send_bytes(request, json.dumps(body).encode(), {"Content-Type": "application/json; charset=utf-8"})
 
 

@@ -20,6 +20,7 @@ from aiohttp import BodyPartReader, MultipartReader, web
 from captionsync.errors import InputError
 from captionsync.sessions.spec import MAX_NAME_CHARS
 from captionsync.timing.captions.lines import RANGES, read_limit
+from captionsync.timing.marks import DEFAULT_MARKDOWN, MARKDOWN, Markdown
 from captionsync.web.api import export_options, hub_of
 from captionsync.web.body import read_body
 from captionsync.web.keys import CLIENTS, MAKERS, SETTINGS
@@ -32,7 +33,7 @@ routes = web.RouteTableDef()
 READ_BYTES = 1 << 16
 PACE_BYTES = 1 << 20
 """Each megabyte of a form must arrive within the setting ``body_timeout_s``."""
-PARTS = ("alignment", "text", "audio", "model", "audio_tags")
+PARTS = ("alignment", "text", "audio", "model", "audio_tags", "markdown")
 OPTION_BYTES = 256
 """Longest value of an option that is a part of a form."""
 _YES_NO = {"true": True, "1": True, "false": False, "0": False, "": False}
@@ -54,7 +55,7 @@ class _Form:
 async def convert(request: web.Request) -> web.StreamResponse:
     """Convert a recording or a timeline to any export."""
     extension = request.query.get("to", "vtt")
-    options = export_options(request, extension, "to", "language", "model", "audio_tags", *RANGES)
+    options = export_options(request, extension, "to", "language", "model", "audio_tags", "markdown", *RANGES)
     captions = {name: read_limit(name, value) for name, value in request.query.items() if name in RANGES}
     async with _form_of(request) as form:
         making = request.app[MAKERS].convert(
@@ -67,6 +68,7 @@ async def convert(request: web.Request) -> web.StreamResponse:
             is_transcript=form.is_transcript,
             audio_tags=_audio_tags({**form.given, **request.query}),
             captions=captions,
+            markdown=_markdown({**form.given, **request.query}),
             client=request.app[CLIENTS].key(request),
         )
         made = await unless_stopping(hub_of(request), making)
@@ -79,6 +81,14 @@ def _audio_tags(given: Mapping[str, str]) -> bool | None:
     if audio_tags is None:
         raise InputError("audio_tags must be true or false.")
     return performs_tags(given.get("model", "").strip(), audio_tags)
+
+
+def _markdown(given: Mapping[str, str]) -> Markdown:
+    """Return what becomes of Markdown. Raises InputError."""
+    asked = given.get("markdown", "").strip().lower() or DEFAULT_MARKDOWN
+    if asked not in MARKDOWN:
+        raise InputError(f"markdown must be one of {', '.join(MARKDOWN)}.")
+    return asked
 
 
 @asynccontextmanager

@@ -73,4 +73,4 @@ def _is_made_from(session: Session, spec: SessionSpec) -> bool:
         return True
     cleaner = TextCleaner()
     text = cleaner.feed(spec.text or "") + cleaner.finish()
-    return replace(session.spec, text=spec.text) == spec and session.input.before(len(text), len(text)) == text
+    return replace(session.spec, text=spec.text) == spec and session.input.source(0, len(text)) == text

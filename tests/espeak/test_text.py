@@ -23,7 +23,7 @@ from captionsync.espeak.text import engine_text, is_emoji, is_spoken
         ("x \ud800 y", "x   y"),
         ("\ue000", " "),
         ("1️⃣", "1"),
-        ("🇩🇪", "🇩🇪"),
+        ("🇩🇪", "  "),
         ("ភាសា", "    "),
         ("٣ ३", "3 3"),
         ("𠀀", " "),
@@ -38,14 +38,14 @@ def test_what_the_engine_would_misread_is_written_plainly(original: str, written
 @pytest.mark.parametrize(
     ("original", "written"),
     [
-        ("a😀b", "a 😀 b"),
-        ("👩\u200d👩\u200d👧 x", " 👩  x"),
-        ("👍🏽👍", " 👍  👍 "),
-        ("❤️\u200d🔥!", " ❤ !"),
-        ("❤️ 🔥", " ❤   🔥 "),
+        ("a😀b", "a b"),
+        ("👩\u200d👩\u200d👧 x", "    x"),
+        ("👍🏽👍", "  "),
+        ("❤️\u200d🔥!", "  !"),
+        ("⏰ 🇩🇪", "    "),
     ],
 )
-def test_emoji_stand_apart_and_sequences_become_their_first_sign(original: str, written: str) -> None:
+def test_emoji_are_not_read(original: str, written: str) -> None:
     assert engine_text(original, "en").text == written
 
 
@@ -66,14 +66,14 @@ def test_angle_brackets_are_words_only_where_they_compare(original: str, languag
 
 
 def test_every_written_character_knows_its_source() -> None:
-    original = "ﬁ “x” 😀\u00ad<½"
+    original = "ﬁ “x” 😀\u00ad<½y"
     engine = engine_text(original, "en")
     assert len(engine.sources) == len(engine.text)
     assert list(engine.sources) == sorted(engine.sources)
     assert all(0 <= source < len(original) for source in engine.sources)
     assert engine.text[:2] == "fi"
     assert engine.sources[:2] == (0, 0)
-    assert engine.sources[engine.text.index("😀")] == original.index("😀")
+    assert engine.sources[engine.text.index("y")] == original.index("y")
 
 
 def test_mandarin_syllables_that_the_voice_spells_get_a_sound_alike() -> None:
@@ -92,11 +92,10 @@ def test_readings_replace_what_they_cover() -> None:
 def test_pictographs_and_spoken_characters_are_told_apart() -> None:
     assert is_emoji("😀")
     assert is_emoji("⏰")
-    assert not is_emoji("🏽")
-    assert not is_emoji("🇩")
+    assert is_emoji("🇩")
     assert not is_emoji("a")
-    assert all(map(is_spoken, "aß汉1½€%&\u0301😀"))
-    assert not any(map(is_spoken, " .,—“”"))
+    assert all(map(is_spoken, "aß汉1½€%&\u0301"))
+    assert not any(map(is_spoken, " .,—“”😀"))
 
 
 def test_endless_words_are_cut_so_that_the_engine_drops_nothing() -> None:

@@ -57,24 +57,28 @@ def sent(entries: Sequence[dict[str, Any]]) -> dict[int, tuple[str, int, int]]:
     return found
 
 
+def source(start: int, end: int) -> str:
+    return (TEXT * 3 + "Go on.")[start:end]
+
+
 def kinds(log: EventLog) -> set[str]:
-    return {entry["times"] for entry in characters_of(log)["entries"]}
+    return {entry["times"] for entry in characters_of(log, source)["entries"]}
 
 
 @pytest.mark.parametrize("phones", [False, True])
 async def test_they_have_the_times_of_the_engine(phones: bool) -> None:
     log = await log_of(Talker(phones=phones))
     expected = {at: (char, at * CHAR_MS, (at + 1) * CHAR_MS) for at, char in enumerate(TEXT)}
-    assert sent(characters_of(log)["entries"]) == expected
+    assert sent(characters_of(log, source)["entries"]) == expected
     assert kinds(log) == {"characters"}
 
 
 async def test_words_of_an_engine_that_times_words_begin_and_end_where_it_said() -> None:
     log = await log_of(toy.Toy("words"))
     assert kinds(log) == {"words", "characters"}
-    words = [entry["text"] for entry in characters_of(log)["entries"] if entry["times"] == "words"]
+    words = [entry["text"] for entry in characters_of(log, source)["entries"] if entry["times"] == "words"]
     assert words == ["Hello", "there", "this", "is", "speech"]
-    found = sent(characters_of(log)["entries"])
+    found = sent(characters_of(log, source)["entries"])
     assert "".join(char for char, _, _ in found.values()) == TEXT
     ends = list(accumulate(len(word) + 1 for word in TEXT.split()))
     for word, end in zip(TEXT.split(), ends, strict=True):
@@ -92,11 +96,11 @@ async def test_what_the_next_engine_speaks_again_replaces_what_was_sent() -> Non
     second = Talker()
     second.name = "second"
     log = await log_of(first, second)
-    found = sent(characters_of(log)["entries"])
+    found = sent(characters_of(log, source)["entries"])
     assert "".join(found[at][0] for at in sorted(found)) == TEXT
     starts = [found[at][1] for at in sorted(found)]
     assert starts == sorted(starts)
-    begun = [entry["char_start"] for entry in characters_of(log)["entries"]]
+    begun = [entry["char_start"] for entry in characters_of(log, source)["entries"]]
     assert begun != sorted(begun), "nothing was spoken again"
 
 
@@ -109,7 +113,7 @@ async def test_an_interruption_drops_what_was_not_spoken() -> None:
             await asyncio.sleep(0)
         event = await session.interrupt(CHAR_MS * 6)
         log = session.publisher.log
-        turn = characters_of(log)
+        turn = characters_of(log, source)
         before = sent(turn["entries"])
         await session.add_text("Go on.", final=True)
         await session.wait()
@@ -117,11 +121,15 @@ async def test_an_interruption_drops_what_was_not_spoken() -> None:
     assert isinstance(event, InterruptedEvent)
     assert before
     assert max(start_ms for _, start_ms, _ in before.values()) < event.resume_ms
-    after = sent([*turn["entries"], *characters_of(log, turn["next"])["entries"]])
+    after = sent([*turn["entries"], *characters_of(log, source, turn["next"])["entries"]])
     assert {at: after[at] for at in before} == before
     new = [item for at, item in after.items() if at not in before]
     assert "".join(char for char, _, _ in new) == "Go on."
     assert min(start_ms for _, start_ms, _ in new) >= event.resume_ms
+
+
+def letters(start: int, end: int) -> str:
+    return "abcdef"[start:end]
 
 
 def log_with(*records: tuple[int, tuple[Spoke | TurnBegan, ...]]) -> MemoryLog:
@@ -141,22 +149,22 @@ def test_parts_end_with_a_record_and_together_give_everything(monkeypatch: pytes
     monkeypatch.setattr(characters, "MOST_CHARS", 3)
     notes = [(spoke("ab", 0, 0), spoke("cd", 2, 20)), (), (spoke("e", 4, 40),), (spoke("f", 5, 50, estimated=True),)]
     log = log_with(*((0, part) for part in notes))
-    first = characters_of(log)
+    first = characters_of(log, letters)
     assert ([entry["text"] for entry in first["entries"]], first["next"], first["more"]) == (["ab", "cd"], 1, True)
-    rest = characters_of(log, 1)
+    rest = characters_of(log, letters, 1)
     assert ([entry["times"] for entry in rest["entries"]], rest["next"], rest["more"]) == (
         ["characters", "none"],
         4,
         False,
     )
-    assert characters_of(log, 4) == {"entries": [], "next": 4, "more": False}
-    assert characters_of(log, 9) == {"entries": [], "next": 9, "more": False}
-    assert characters_of(MemoryLog()) == {"entries": [], "next": 0, "more": False}
+    assert characters_of(log, letters, 4) == {"entries": [], "next": 4, "more": False}
+    assert characters_of(log, letters, 9) == {"entries": [], "next": 9, "more": False}
+    assert characters_of(MemoryLog(), letters) == {"entries": [], "next": 0, "more": False}
 
 
 def test_a_turn_begins_where_everything_before_it_was_decided() -> None:
     log = log_with((30, (spoke("abcde", 0, 0),)), (130, (TurnBegan(5),)), (130, (TurnBegan(5), spoke("f", 5, 130))))
-    entries = characters_of(log)["entries"]
+    entries = characters_of(log, letters)["entries"]
     assert [entry["from_ms"] for entry in entries if entry["type"] == "dropped"] == [30, 130]
     assert "".join(char for char, _, _ in sent(entries).values()) == "abcf"
-    assert characters_of(log, 1)["entries"] == entries[1:]
+    assert characters_of(log, letters, 1)["entries"] == entries[1:]

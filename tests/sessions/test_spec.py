@@ -47,6 +47,7 @@ def test_every_field_is_taken() -> None:
         "viseme_set": "azure",
         "curves": "vrm",
         "audio_tags": False,
+        "markdown": "speak",
         "seed": 7,
         "cancel_on_disconnect": True,
     }

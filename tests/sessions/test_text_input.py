@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from captionsync.providers.base import TextPiece
 from captionsync.sessions.text_input import TextInput
+from captionsync.timing.marks import shown
 from captionsync.timing.text import clean_text
 
 NEVER_S = 3_600.0
@@ -259,6 +260,8 @@ def test_text_in_pieces_is_read_from_any_place(pieces: list[str], place: int) ->
         text.add(piece)
     whole = "".join(pieces)
     assert len(text) == len(whole)
+    assert text.source(place, len(text)) == whole[place:]
+    text.add("", final=True)
     assert text.after(place) == whole[place:]
 
 
@@ -293,3 +296,31 @@ async def test_a_reader_that_comes_late_is_given_every_flush_where_it_was_asked_
     pieces = [("One?", True), ("Two.", True), ("Three", True), (" four", False)]
     assert await rest(text.pieces(0)) == pieces
     assert await rest(text.pieces(6)) == [("o.", True), *pieces[2:]]
+
+
+async def test_engines_get_marks_and_clients_get_back_what_they_sent() -> None:
+    text = waiting()
+    for piece in ("It is **ve", "ry", "** good &a", "mp; so. "):
+        text.add(piece)
+    assert shown(text.after(0)) == "It is very good & so. "
+    assert text.source(6, 14) == "**very**"
+    text.add("And *")
+    assert text.decided == len(text) - 1
+    text.add("open", flush=True)
+    assert shown(text.after(0)).endswith("And *open")
+    assert len(text) == len(text.after(0)) == len(text.source(0, 99))
+    again = TextInput(before=text.take_notes())
+    assert (again.after(0), again.source(0, 99)) == (text.after(0), text.source(0, 99))
+
+
+async def test_markdown_that_never_ends_is_read_after_a_while() -> None:
+    text = TextInput(flush_s=0, hold_s=0, idle_s=NEVER_S)
+    text.add("One *two three ")
+    pieces = text.pieces(0)
+    assert [await following(pieces) for _ in range(3)] == [("One ", False), ("", True), ("*two three ", True)]
+
+
+async def test_markdown_is_text_where_it_is_to_be_spoken() -> None:
+    text = TextInput(markdown="speak")
+    text.add("*a* &lt; b", final=True)
+    assert shown(text.after(0)) == "*a* < b"

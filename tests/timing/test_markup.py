@@ -169,7 +169,7 @@ def test_pieces_tell_what_is_spoken() -> None:
 MARKUP_TEXT = st.lists(
     st.sampled_from(
         ["a", " ", "<", ">", "/", "[", "]", '"', "'", "=", "p", "s", "<p>", "</p>", "<break ", 'time="1s"', "/>",
-         "<mark name='x'/>", "[laughs]", "[x", "<sub alias='", "你", ".", "<s", "é"]
+         "<mark name='x'/>", "[laughs]", "[x", "<sub alias='", "你", ".", "<s", "é", "\ufdd0", "\ufdef"]
     ),
     max_size=30,
 ).map("".join)  # fmt: skip
@@ -194,6 +194,22 @@ def test_any_text_cut_anywhere_loses_the_same_markup(text: str, cuts: list[int],
     for item in whole:
         if isinstance(item, TimedChars) and item.text not in SEPARATORS:
             assert text[item.char_start : item.char_start + len(item.text)] == item.text
+
+
+@pytest.mark.parametrize(
+    "tag",
+    ['<mstts:express-as style="sad">', "</mstts:express-as>", '<amazon:effect name="whispered">', "<mstts:silence/>"],
+)
+def test_elements_of_some_services_leave_the_display_text(tag: str) -> None:
+    assert shown(stripped([timed(f"a {tag}b")])) == "a b"
+    assert without_markup(f"a {tag}b", audio_tags=False, kept=ELEMENTS) == "a b"
+
+
+def test_marks_are_shown_or_removed_at_their_places() -> None:
+    items = stripped([timed("\ufdef\ufdd0A \ufdd0b\ufdd0 \ufdd1 c")])
+    assert shown(items) == "A b - c"
+    assert [item.char_start for item in items if isinstance(item, TimedChars)] == [2, 5, 7]
+    assert without_markup("\ufdd0A\ufdd0 b\n\ufdd1 c", audio_tags=False) == "A b\nc"
 
 
 @pytest.mark.long

@@ -29,3 +29,27 @@ def test_the_compatible_api_keeps_the_characters_that_were_sent(server: LiveServ
     timed = post(server, "/v1/text-to-speech/en-us/with-timestamps", {"text": TEXT}).json()
     assert "".join(timed["alignment"]["characters"]) == TEXT
     assert "".join(timed["normalized_alignment"]["characters"]) == "The W3C likes tomatoes."
+
+
+MARKED = "<speak>- This *is* AT&amp;T, see [it](https://a.b).</speak>"
+
+
+def test_the_compatible_api_keeps_markdown_in_the_alignment_and_does_not_speak_it(server: LiveServer) -> None:
+    timed = post(server, "/v1/text-to-speech/en-us/with-timestamps", {"text": MARKED}).json()
+    assert "".join(timed["alignment"]["characters"]) == MARKED
+    assert "".join(timed["normalized_alignment"]["characters"]) == "- This is AT&T, see it."
+
+
+def test_words_have_their_places_in_the_text_that_was_sent(server: LiveServer) -> None:
+    made = post(server, "/v1/sessions", {"text": MARKED, "voice": "en-us"}).json()
+    server.get(made["links"]["audio"])
+    entries = json.loads(server.get(f"/v1/sessions/{made['id']}/characters"))["entries"]
+    assert "".join(entry["text"] for entry in entries) == MARKED
+    assert "- This is AT&amp;T, see it." in server.get(made["links"]["captions"]).decode()
+
+
+def test_what_becomes_of_markdown_is_a_choice(server: LiveServer) -> None:
+    made = post(server, "/v1/sessions", {"text": "*so*", "voice": "en-us", "markdown": "speak"}).json()
+    server.get(made["links"]["audio"])
+    assert "*so*" in server.get(made["links"]["captions"]).decode()
+    assert post(server, "/v1/sessions", {"text": "a", "markdown": "no"}).status == 422

@@ -20,6 +20,7 @@ from captionsync.espeak.groups import Group, PhoneGrouper
 from captionsync.espeak.pool import SAMPLE_RATE_HZ, EspeakPool
 from captionsync.espeak.runs import SpokenRun, VoiceChanges
 from captionsync.providers.base import SpeechRequest, TextPiece, Voice
+from captionsync.providers.espeak.mended import with_mended
 from captionsync.providers.espeak.rendering import PartVoices, commands_of, readings_of
 from captionsync.providers.espeak.rules import Rules
 from captionsync.providers.espeak.settings import CAPABILITIES, PROVIDER
@@ -136,11 +137,12 @@ class _Speech:
             if pause_ms > 0:
                 yield self._pause(pause_ms)
             voice = self._voices.engine_name(part.style)
+            replaced = with_mended(self._rules.readings(part.text, part.readings), part.text, voice)
             runs = await self._pool.prepare(
                 part.text,
                 voice,
                 most=self._changes.afford(len(part.text)),
-                readings=await readings_of(self._rules.readings(part.text, part.readings), voice, self._pool),
+                readings=await readings_of(replaced, voice, self._pool),
                 commands=commands_of(part, self._speed),
             )
             self._changes.spend([run.voice for run in runs])

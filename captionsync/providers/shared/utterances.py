@@ -12,6 +12,7 @@ from typing import Self
 from captionsync.providers.base import TextPiece
 from captionsync.providers.turns import pieces_by_turn
 from captionsync.timing.captions.sentences import SentenceSplitter
+from captionsync.timing.marks import said
 from captionsync.timing.model import Turn
 from captionsync.timing.phones.ahead import open_markup
 from captionsync.timing.slices import text_slices
@@ -123,7 +124,7 @@ class Utterances:
         """Wait until there is more to say than white space; False when the text ended without."""
         at = self._next
         while True:
-            if any(item.text.strip() for item in self._items[at:]):
+            if any(said(item.text).strip() for item in self._items[at:]):
                 return True
             if self._problem is not None:
                 raise self._problem

@@ -50,13 +50,13 @@ class FollowedText:
         if came.asked:
             self._asked.add(len(self._text))
 
-    def after(self, char: int) -> str:
-        """Return the text from offset ``char`` on."""
-        return self._text[char:]
-
     def before(self, char: int, max_chars: int) -> str:
         """Return up to ``max_chars`` code points of the text that ends at ``char``."""
         return self._text[max(0, char - max_chars) : char]
+
+    def source(self, start: int, end: int) -> str:
+        """Return the text from offset ``start`` to ``end``."""
+        return self._text[start:end]
 
     def was_flushed(self, char: int) -> bool:
         """Return whether a client asked to speak all text up to offset ``char``."""

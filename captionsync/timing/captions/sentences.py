@@ -30,6 +30,7 @@ from captionsync.timing.captions.verdicts import (
     verdict_of,
 )
 from captionsync.timing.languages import base_language
+from captionsync.timing.marks import BLOCK, REMOVED
 from captionsync.timing.markup import element_end
 from captionsync.timing.tables.sentences import (
     BRACKETS,
@@ -52,12 +53,13 @@ from captionsync.timing.text import graphemes
 _STOP, _CLOSE = f"[{re.escape(TERMINATORS + WIDE_TERMINATORS + GREEK_QUESTION_MARK)}]", f"[{re.escape(CLOSERS)}]"
 # No alternative can fail late, so a search never rescans the same characters.
 _CANDIDATE = re.compile(
-    rf"(?<={_STOP})\s+|(?<={_STOP}{_CLOSE})\s+|(?<={_STOP}{_CLOSE}{_CLOSE})\s+|(?<=[{SPACE_ENDS_BLOCKS}])\s+"
+    rf"(?<={_STOP})\s+|(?<={_STOP}{_CLOSE})\s+|(?<={_STOP}{_CLOSE}{_CLOSE})\s+|(?<=[{REMOVED}{SPACE_ENDS_BLOCKS}])\s+"
     rf"|\n[^\S\n]*\n\s*|\n[^\S\n]*(?={LIST_ITEM})|[{WIDE_TERMINATORS}][{re.escape(WIDE_TERMINATORS + CLOSERS)}]*"
     rf"|{JOINT}"
 )
 _LIST_ITEM = re.compile(LIST_ITEM)
 _SPACES = re.compile(r"\s*")
+_BLOCK = re.compile(rf"\s*{BLOCK}")
 _WORD = re.compile(r"\w")
 _SPACE_ENDED = re.compile(f"[{SPACE_ENDS_BLOCKS}]")
 # An over-long sentence is cut at clause punctuation only beyond this fraction of it, to avoid fragments.
@@ -185,6 +187,14 @@ class SentenceSplitter:
         """
         limit = min(start + self._max_chars, len(text))
         word = _WORD.search(text, start, limit)
+        line = text.rfind("\n", start, word.start()) + 1 if word else 0
+        if word and _BLOCK.match(text, max(start, line), word.start()):
+            line_end = text.find("\n", word.start(), limit)
+            if line_end >= 0:
+                spaces = _SPACES.match(text, line_end)
+                return spaces.end() if spaces else line_end + 1, line_end
+            if not final and limit < start + self._max_chars:
+                return None, scan
         # No sentence ends before the first word: leading punctuation goes with what follows.
         scan = max(scan, word.start() if word else limit)
         while match := _CANDIDATE.search(text, scan, limit):

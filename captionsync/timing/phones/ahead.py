@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from captionsync.timing.marks import blanked
 from captionsync.timing.markup import MAX_MARKUP_CHARS, strip_markup
 from captionsync.timing.phones.tokens import token_end, token_starts
 from captionsync.timing.slices import SLICE_TEXT_CHARS
@@ -113,8 +114,9 @@ def open_markup(text: str, most_chars: int = LONGEST_MARKUP) -> int:
 def blank_markup(text: str) -> str:
     """Replace markup by spaces, so that offsets do not change."""
     if "<" not in text:
-        return text
+        return blanked(text)
     pieces = strip_markup(text, audio_tags=False)
     return "".join(
-        piece.text if piece.kind == "text" else " " * (piece.source_end - piece.source_start) for piece in pieces
+        blanked(piece.text) if piece.kind == "text" else " " * (piece.source_end - piece.source_start)
+        for piece in pieces
     )

@@ -7,14 +7,16 @@ License v3) and common usage. All in lower case and without the final full stop.
 
 from __future__ import annotations
 
+from captionsync.timing.marks import BLOCK, REMOVED, SILENT_MARKS
+
 TERMINATORS = "!?.…‼⁇⁈⁉؟۔।॥။።፧፨᙮᠃᠉។៕༎܀܁܂՜՞։‽⸮꓿꘎"
 """End a sentence before white space."""
 WIDE_TERMINATORS = "。！？｡．‼⁇⁈⁉︒︕︖"
 """End a sentence without white space (Chinese, Japanese)."""
-CLOSERS = "\"'”’»›)]}」』】〉》〕〗〙〛）］｝＂＇｣*_"
+CLOSERS = "\"'”’»›)]}」』】〉》〕〗〙〛）］｝＂＇｣*_" + REMOVED
 """Belong to the sentence before them when they follow its terminator; ``*`` and ``_`` are emphasis in Markdown."""
 EMPHASIS = "*_"
-OPENERS = "([{「『【〈《〔〖〘〚（［｛｢“‘„‚«‹"
+OPENERS = "([{「『【〈《〔〖〘〚（［｛｢“‘„‚«‹" + BLOCK
 
 BRACKETS = {
     "「": "」",
@@ -191,7 +193,7 @@ SPACE_ENDS_BLOCKS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Thai, Lao, Burmese, Khmer: scripts with a space where others have a comma or a full stop."""
 MIN_SPACE_ENDED_CHARS = 40
 """Code points after which such a space ends the text that is spoken as a unit."""
-LIST_ITEM = r"(?:[-*•–—]|#{1,6}|\d{1,3}[.)])[^\S\n]"
+LIST_ITEM = rf"(?:(?:[-*•–—]|#{{1,6}}|\d{{1,3}}[.)]|[{SILENT_MARKS}]{{1,3}})[^\S\n]|{BLOCK})"
 """Regular expression for what begins a list item or a heading, after a line end."""
 MAX_LIST_ITEM_CHARS = 8
 """The most code points of such a beginning."""

@@ -72,7 +72,9 @@ class Item:
     @property
     def text(self) -> str:
         """The source text."""
-        return str(self.listed.get("text", "")) if self.session is None else self.session.input.after(0)
+        if self.session is None:
+            return str(self.listed.get("text", ""))
+        return self.session.input.source(0, len(self.session.input))
 
     @property
     def chars(self) -> int:
@@ -294,7 +296,7 @@ def _archive(names: Sequence[str], files: Sequence[bytes]) -> bytes:
 
 async def _alignments(session: Session) -> dict[str, Any] | None:
     """Return the times of the characters that were heard, if any characters were timed."""
-    log, recorder = session.publisher.log, CharRecorder()
+    log, recorder = session.publisher.log, CharRecorder(source=session.input.source)
     for decided_ms, notes in log.notes():
         for note in notes:
             if isinstance(note, Spoke):

@@ -73,7 +73,7 @@ class SpokenSession:
         self._hub = hub
         self._keep = keep
         self.session = session
-        self.chars = CharRecorder(audio_tags=session.choice.opened.audio_tags)
+        self.chars = CharRecorder(audio_tags=session.choice.opened.audio_tags, source=session.input.source)
         self.sent_ms = 0
         """Media time up to which everything was sent to the client, if that is recorded."""
 

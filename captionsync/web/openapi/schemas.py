@@ -7,6 +7,7 @@ from typing import Any
 from captionsync.audio.formats import ALIASES, FORMATS
 from captionsync.sessions.spec import DEFAULT_FORMAT, MAX_NAME_CHARS, MAX_SEED
 from captionsync.timing.captions.lines import MEANINGS, RANGES
+from captionsync.timing.marks import DEFAULT_MARKDOWN, MARKDOWN
 from captionsync.timing.tables.viseme_sets import BASE_SET, SETS
 from captionsync.web.openapi.forms import (
     Schema,
@@ -114,6 +115,11 @@ SESSION_SPEC = closed(
             "captions": ref("CaptionOptions"),
             "viseme_set": VISEME_SET,
             "curves": string("Send `blendshapes` events.", enum=["arkit", "vrm"]),
+            "markdown": string(
+                "Whether Markdown leaves speech and captions, or is treated as text.",
+                enum=list(MARKDOWN),
+                default=DEFAULT_MARKDOWN,
+            ),
             "audio_tags": boolean("Whether [tags] are performed, not spoken. By default the model decides."),
             "seed": whole("The same seed asks the engine for the same speech.", maximum=MAX_SEED),
             "cancel_on_disconnect": flag("For /v1/speak: end the session when the client disconnects."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from captionsync.timing.captions.lines import MEANINGS, RANGES
+from captionsync.timing.marks import DEFAULT_MARKDOWN, MARKDOWN
 from captionsync.web.openapi.errors import BODY, INPUT, LOCAL, MAKE, QUERY, RECORDING, refusals
 from captionsync.web.openapi.files import EXTENSIONS, contents
 from captionsync.web.openapi.files import PARAMETERS as EXPORT_PARAMETERS
@@ -31,6 +32,7 @@ _ALIGNMENT = {
 }
 _BY_TIMES = {"type": ["object", "array"], "description": "Characters or words with times, wherever they stand in it."}
 _LIMITS = RANGES.items()
+_MARKDOWN = "Whether Markdown leaves speech and captions, or is treated as text."
 _FORM = closed(
     {
         "alignment": string("Characters or words with times; or text."),
@@ -38,6 +40,7 @@ _FORM = closed(
         "audio": string("The sound: any audio, or a film.", format="binary"),
         "model": string("The ElevenLabs model that spoke."),
         "audio_tags": string("Whether [tags] are performed.", enum=["true", "false"]),
+        "markdown": string(_MARKDOWN, enum=list(MARKDOWN), default=DEFAULT_MARKDOWN),
     },
     description="Either an alignment, perhaps with its audio, or the audio with its text.",
 )
@@ -57,6 +60,7 @@ _CONVERT = operation(
             string(enum=["true", "false", "1", "0"]),
             example="true",
         ),
+        query("markdown", _MARKDOWN, string(enum=list(MARKDOWN), default=DEFAULT_MARKDOWN), example=DEFAULT_MARKDOWN),
         *EXPORT_PARAMETERS.values(),
         *(
             query(name, MEANINGS[name], integer(minimum=low, maximum=high), example=low)

@@ -88,6 +88,7 @@ _SPOKEN = {
         "viseme_set": "azure",
         "curves": "arkit",
         "audio_tags": True,
+        "markdown": "strip",
         "seed": 7,
     },
 }

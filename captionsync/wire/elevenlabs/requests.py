@@ -8,14 +8,18 @@ https://elevenlabs.io/docs/api-reference/text-to-dialogue
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Any, Protocol
 from urllib.parse import quote, urlencode
 
+from captionsync.timing.captions.joined import run_together
+from captionsync.timing.marks import REMOVED, said
 from captionsync.timing.markup import ELEMENTS, has_elements, without_markup
 from captionsync.timing.model import TURN_BREAK
 from captionsync.wire.elevenlabs.dictionaries import FIELD, Locator, locators_json
@@ -24,6 +28,8 @@ MAX_INACTIVITY_S = 180
 """The longest ``inactivity_timeout`` that the service accepts, in seconds."""
 MAX_CONTEXT_CHARS = 300
 """Code points of ``previous_text`` that are sent."""
+_DECODED = re.compile(f"([&<>]){REMOVED}{{2,}}")
+"""An entity that was decoded: what parses SSML must not take it for markup."""
 HTTP_ELEMENTS = ("break", "phoneme")
 """SSML elements that are parsed over HTTP, where nothing can be asked for; the service would read out any other."""
 
@@ -118,7 +124,8 @@ class StreamInput:
         return [_json(first)]
 
     def text(self, text: str, *, flush: bool, voice: str = "", begins_turn: bool = False) -> list[str]:
-        text = without_markup(text, audio_tags=True, kept=ELEMENTS) if self.options.leaves_out_tags else text
+        text = _DECODED.sub(_escaped, text) if self.options.ssml else text
+        text = _spaced(without_markup(text, audio_tags=self.options.leaves_out_tags, kept=ELEMENTS))
         # An empty text would end the stream. Without a space at its end, a sentence's last word may wait for more.
         if not flush:
             return [_json({"text": text or " "})]
@@ -161,7 +168,7 @@ class Dialogue:
         return [_json(first)]
 
     def text(self, text: str, *, flush: bool, voice: str = "", begins_turn: bool = False) -> list[str]:
-        text = without_markup(text, audio_tags=False)
+        text = _spaced(without_markup(text, audio_tags=False))
         line: dict[str, Any] = {"text": text.removesuffix(TURN_BREAK), "voice_id": voice or self.options.voice_id}
         if begins_turn:
             line["new_turn"] = True
@@ -190,9 +197,9 @@ def dialogue_body(options: SpeechOptions, lines: Iterable[tuple[str, str]]) -> d
         lines: voice and text of each part, in order; parts of one voice that follow each other become one input.
     """
     inputs = [
-        {"text": said, "voice_id": voice}
+        {"text": whole, "voice_id": voice}
         for voice, parts in groupby(lines, key=itemgetter(0))
-        if (said := without_markup("".join(text for _, text in parts), audio_tags=False).strip())
+        if (whole := _spaced(without_markup("".join(text for _, text in parts), audio_tags=False)).strip())
     ]
     body: dict[str, Any] = {"inputs": inputs, "model_id": options.model_id}
     if options.language_code:
@@ -224,7 +231,7 @@ def http_body(options: SpeechOptions, text: str, *, takes_context: bool, parses_
         parses_ssml: the model parses the elements that are parsed without being asked for.
     """
     kept = HTTP_ELEMENTS if parses_ssml else ()
-    text = without_markup(text, audio_tags=options.leaves_out_tags, kept=kept)
+    text = _spaced(without_markup(text, audio_tags=options.leaves_out_tags, kept=kept))
     body: dict[str, Any] = {"text": text, "model_id": options.model_id}
     if options.language_code:
         body["language_code"] = options.language_code
@@ -234,9 +241,21 @@ def http_body(options: SpeechOptions, text: str, *, takes_context: bool, parses_
         body[FIELD] = locators_json(options.dictionaries)
     if options.seed is not None:
         body["seed"] = options.seed
-    if takes_context and options.previous_text.strip():
-        body["previous_text"] = options.previous_text[-MAX_CONTEXT_CHARS:]
+    if takes_context and said(options.previous_text).strip():
+        body["previous_text"] = said(options.previous_text)[-MAX_CONTEXT_CHARS:]
     return body
+
+
+def _spaced(text: str) -> str:
+    """Put spaces between sentences that follow each other without one: a voice would read the full stop as a word."""
+    if "<" in text:
+        return text
+    edges = [0, *run_together(text), len(text)]
+    return " ".join(text[begin:end] for begin, end in pairwise(edges))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return html.escape(found[1])
 
 
 def _json(message: Mapping[str, Any]) -> str:

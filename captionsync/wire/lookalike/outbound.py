@@ -156,10 +156,11 @@ class CharRecorder:
 
     Args:
         audio_tags: ``[tags]`` are markup, which is not spoken.
+        source: returns the source text between two offsets as the client sent it; by default, as the engine gave it.
     """
 
-    def __init__(self, *, audio_tags: bool = False) -> None:
-        self._audio_tags = audio_tags
+    def __init__(self, *, audio_tags: bool = False, source: Callable[[int, int], str] | None = None) -> None:
+        self._audio_tags, self._source_text = audio_tags, source
         self.source = CharRow()
         self.spoken = CharRow()
         self.closed_ms: int | None = None
@@ -183,7 +184,7 @@ class CharRecorder:
         for run in spoke.spoken:
             self._add_spoken(replace(run, char_start=run.char_start + self._shift))
         for run in spoke.chars:
-            self.source.add(run)
+            self._add_source(run)
             if not self._tells_spoken:
                 self._strip(run)
         if spoke.closes_word:
@@ -220,7 +221,7 @@ class CharRecorder:
         """Add text that was spoken as far as anybody can tell, although the failed engine did not get to its times."""
         at_ms = (self.source.end_ms,) * len(text)
         run = TimedChars(text, self.source.known, at_ms, at_ms, estimated=True)
-        self.source.add(run)
+        self._add_source(run)
         if self._tells_spoken:
             said = without_markup(text, audio_tags=self._audio_tags)
             self._add_spoken(TimedChars(said, self.spoken.known, at_ms[: len(said)], at_ms[: len(said)]))
@@ -246,6 +247,12 @@ class CharRecorder:
         self._shift = shift  # an engine counts its own spoken text, not the source used in its place before
         self._places = [(char, written)]
         self._stripper = MarkupStripper(self._audio_tags)
+
+    def _add_source(self, run: TimedChars) -> None:
+        if self._source_text is not None:
+            text = self._source_text(run.char_start, run.char_start + len(run.text))
+            run = replace(run, text=text) if len(text) == len(run.text) else run
+        self.source.add(run)
 
     def _add_spoken(self, run: TimedChars) -> None:
         self.spoken.add(run)

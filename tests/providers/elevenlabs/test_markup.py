@@ -1,4 +1,4 @@
-"""Audio tags and SSML on the way to ElevenLabs: what is performed or parsed is not shown, what is read out is."""
+"""Markup on the way to ElevenLabs: what is performed or parsed is not shown, what is read out is."""
 
 from __future__ import annotations
 
@@ -180,3 +180,42 @@ async def test_over_http_only_what_is_parsed_there_is_sent(pool: EspeakPool, ups
     events = await speak(pool, upstream, BREAK, transport="http")
     assert shown(events) == "One two three."
     assert upstream.heard[-1].asked == 'One <break time="1.0s"/> two three.'
+
+
+# Markdown
+
+MARKED = "## Steps\n- Open *the* [door](https://a.b/c).\n- It&amp;I **wait**.Then we ~~run~~ `go`."
+
+
+@pytest.mark.parametrize("config", [{}, {"chunk_length_schedule": [50]}], ids=["sentences", "pieces"])
+@pytest.mark.parametrize(("model_id", "transport"), [(V2, "auto"), (V2, "http"), (V3, "auto")])
+async def test_the_service_gets_no_markdown_and_words_keep_their_places_in_the_source(
+    pool: EspeakPool, upstream: Upstream, config: dict[str, Any], model_id: str, transport: str
+) -> None:
+    events = await speak(pool, upstream, MARKED, model_id=model_id, transport=transport, generation_config=config)
+    asked = "".join(heard.asked for heard in upstream.heard)
+    assert "".join(asked.split()) == "StepsOpenthedoor.It&Iwait.Thenwerungo."
+    assert model_id == V3 or "wait. Then" in asked, "the full stop would be read as a word"
+    assert shown(events) == "Steps - Open the door. - It&I wait.Then we run go."
+    check_all(events, displayed(events))
+
+
+async def test_markdown_is_sent_where_it_is_to_be_spoken(pool: EspeakPool, upstream: Upstream) -> None:
+    events = await speak(pool, upstream, "This is *very* good.", markdown="speak")
+    assert upstream.heard[-1].asked.strip() == shown(events) == "This is *very* good."
+
+
+async def test_an_engine_that_takes_over_speaks_what_is_left_without_markdown(
+    pool: EspeakPool, upstream: Upstream
+) -> None:
+    upstream.faults.extend([Fault(close_code=1006, after_messages=2), Fault(refuse_status=401)])
+    events = await speak(pool, upstream, "It is **very** good. And *so* are **you**.", chain="elevenlabs,espeak")
+    assert shown(events) == "It is very good. And so are you."
+    phones = "".join(viseme["phone"] for viseme in of_type(events, "viseme"))
+    assert "æst" not in phones
+
+
+async def test_entities_stay_escaped_for_what_parses_ssml(pool: EspeakPool, upstream: Upstream) -> None:
+    events = await speak(pool, upstream, '<speak>AT&amp;T<break time="1s"/> has &lt;5 % & more.</speak>')
+    assert upstream.heard[-1].asked.strip() == '<speak>AT&amp;T<break time="1s"/> has &lt;5 % & more.</speak>'
+    assert shown(events) == "AT&T has <5 % & more."

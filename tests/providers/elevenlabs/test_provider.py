@@ -431,7 +431,7 @@ def too_long(message: dict[str, Any], number: int) -> dict[str, Any]:
         (shorter_lists, 300, True),
         (shuffled, 200, True),
         (zero_length, 25, True),
-        (joined_items, 150, True),
+        (joined_items, 200, True),
         (no_spaces, 25, False),
         (plain_quotes, 25, False),
         (too_long, 500, True),

@@ -162,11 +162,20 @@ def test_the_sentences_of_any_text_joined_are_the_text(text: str, cuts: list[int
         assert all(parts)
 
 
-@given(st.text(alphabet="ab. ,!?\n\"'U-1", max_size=200), st.lists(st.integers(0, 300), max_size=6))
+@given(st.text(alphabet="ab. ,!?\n\"'U-1\ufdd0\ufdef\ufdd1", max_size=200), st.lists(st.integers(0, 300), max_size=6))
 def test_words_fall_into_the_same_sentences_however_the_text_is_cut(text: str, cuts: list[int]) -> None:
     whole = [part.split() for part in sentences(text)]
     pieces = [part.split() for part in in_pieces(cut(text, cuts))]
     assert [words for words in pieces if words] == [words for words in whole if words]
+
+
+def test_a_line_that_is_a_block_is_a_sentence() -> None:
+    heading = "\ufdef\ufdd0Who? Me\nText goes\non. "
+    rule = "A.\n\ufdef\ufdd0\ufdd0\nText goes\non. "
+    row = "\ufdefa, b\n\ufdefc, d\n"
+    assert [part.strip() for part in sentences(heading)] == ["\ufdef\ufdd0Who? Me", "Text goes\non."]
+    assert [part.strip() for part in sentences(rule)] == ["A.", "\ufdef\ufdd0\ufdd0\nText goes\non."]
+    assert [part.strip() for part in sentences(row)] == ["\ufdefa, b", "\ufdefc, d"]
 
 
 @pytest.mark.long
