@@ -2,15 +2,14 @@
  * Where a caption's text finds room: in rows, wrapped in one box, or page by page. No word is cut off at any size.
  *
  * A word that is too long for a line makes the text of its caption smaller, down to 100%; only then is it broken. In
- * scripts without spaces lines may end inside words, as they do everywhere.
+ * languages whose words the browser finds by a dictionary, lines may end where it finds one.
  */
-
-import { UNSPACED } from "./caption-rows.js";
 
 /** @typedef {{block: HTMLElement, box: HTMLElement, clip: HTMLElement, text: HTMLElement}} Parts */
 
 /** Below this width the rows of a cue flow into one box, in CSS pixels. */
 const NARROW = 560;
+const DICTIONARY = /^(th|lo|km|my)\b/;
 /** Two lines are worth this much smaller text. */
 const SMALLER = 0.75;
 
@@ -87,7 +86,7 @@ export class CaptionFit {
     const font_px = parseFloat(getComputedStyle(block).fontSize);
     const size = parseFloat(getComputedStyle(this.host).getPropertyValue("--caption-scale")) || 1;
     const words = /** @type {HTMLElement[]} */ ([...block.querySelectorAll(".word")]);
-    const breaks = UNSPACED.test(block.lang);
+    const breaks = DICTIONARY.test(block.lang);
     for (const word of words) word.classList.toggle("long", breaks);
     const width = room.width - 1.5 * font_px;
     const widths = words.map((word) => word.getBoundingClientRect().width);

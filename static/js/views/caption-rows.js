@@ -8,7 +8,7 @@ import { newSpeaker } from "./speaker.js";
 /** @typedef {{items: Item[], speaker: string}} Row `speaker`: who begins to speak with it, or empty */
 
 /** Languages written without spaces between words. */
-export const UNSPACED = /^(ja|zh|yue|th|lo|km|my)\b/;
+const UNSPACED = /^(ja|zh|yue|th|lo|km|my)\b/;
 /** How long a sound is shown. */
 const SOUND_MS = 2000;
 
