@@ -68,6 +68,7 @@ CHECK = """async ({ said, settings, planned }) => {
             && rect.right <= picture.right + 1;
           if (!inside) lost.push(`${language} ${text} is wider than the picture`);
         }
+        if (getComputedStyle(now).visibility !== 'visible') lost.push(`${language} ${text} is hidden`);
         if (clip.bottom > bar.top + 1) lost.push(`${language} ${text}: the captions cover the play bar`);
         if (clip.top < picture.top - 1) lost.push(`${language} ${text}: the captions leave the picture`);
         const cut = [...document.querySelectorAll('#captions .word')].some((word) =>
@@ -105,15 +106,17 @@ def test_no_word_is_lost_at_any_size(page: Page, width: int, height: int) -> Non
 def test_no_word_is_lost_in_any_view(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 390 if width == 844 else 900})
     open_studio(page)
-    for size, position, style, align in itertools.product(
-        ("50", "100", "150", "200", "300", "400"),
-        ("bottom", "top", "below"),
-        ("pop", "roll", "words"),
-        ("left", "center"),
-    ):
-        chosen = {"size": size, "position": position, "style": style, "align": align}
+    sizes = ("50", "100", "150", "200", "300", "400")
+    for size, position, style in itertools.product(sizes, ("bottom", "top", "below"), ("pop", "roll", "words")):
+        chosen = {"size": size, "position": position, "style": style}
         assert lost_words(page, SAID, **chosen) == [], chosen
-    for chosen in ({"windowopacity": "75"}, {"font": "easy"}, {"background": "none", "font": "smallcaps"}):
+    for chosen in (
+        {"style": "pop", "windowopacity": "75"},
+        {"align": "left"},
+        {"align": "right"},
+        {"font": "easy"},
+        {"background": "none", "font": "smallcaps"},
+    ):
         assert lost_words(page, SAID, size="200", position="bottom", **chosen) == [], chosen
 
 
@@ -136,7 +139,6 @@ def test_a_phone_on_its_side_shows_face_captions_and_stop_at_once(page: Page) ->
     open_studio(page)
     speak(page, TEXT)
     wait_heard(page, 700)
-    page.keyboard.press("End")
     for selector in ("#speak", "#face .face", "#captions .word.now", "#play-button", "#settings-button"):
         box = page.locator(selector).first.bounding_box()
         assert box is not None, selector

@@ -58,6 +58,18 @@ export class CaptionFit {
     this.lines = Math.round(text.offsetHeight / this.line_px);
     this.shown = Math.max(1, Math.min(most, fitting, this.lines));
     clip.style.height = `${this.shown * this.line_px}px`;
+    this.hideOthers();
+  }
+
+  /** Words of other pages are clipped; hidden, they are also no text on the page. */
+  hideOthers() {
+    if (!this.parts) return;
+    const words = /** @type {HTMLElement[]} */ ([...this.parts.text.querySelectorAll(".word")]);
+    const lines = words.map((word) => [this.lineOf(word, 0), this.lineOf(word, 0.999)]);
+    words.forEach((word, index) => {
+      const [from, to] = lines[index];
+      word.classList.toggle("off", to < this.first || from >= this.first + this.shown);
+    });
   }
 
   /** What captions may take, without the line of sounds. */
@@ -125,6 +137,7 @@ export class CaptionFit {
     if (first === this.first) return;
     this.first = first;
     this.parts.text.style.transform = `translateY(${-first * this.line_px}px)`;
+    this.hideOthers();
   }
 
   /** @param {HTMLElement} node @param {number} part of a word that is broken */
