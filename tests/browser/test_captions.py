@@ -31,7 +31,7 @@ SAID: dict[str, tuple[str, list[list[str]]]] = {
 }
 """By language: what stands between words, and the words of each line of one cue."""
 
-CHECK = """async ({ said, settings, planned }) => {
+CHECK = """async ({ said, settings }) => {
   const { Timeline } = await import('/static/js/lib/timeline.js');
   const { stage, settings: chosen, playback, loop } = captionsync;
   loop.stop();
@@ -43,7 +43,7 @@ CHECK = """async ({ said, settings, planned }) => {
     const timeline = new Timeline();
     const words = lines.flat();
     const direction = ['he', 'ar'].includes(language) ? 'rtl' : 'ltr';
-    timeline.add('cue', { id: language, revision: 1, final: !planned, start_ms: 0, end_ms: words.length * 300 + 500,
+    timeline.add('cue', { id: language, revision: 1, final: false, start_ms: 0, end_ms: words.length * 300 + 500,
       lines: lines.map((line) => line.join(gap)), language, direction, vtt: '' });
     words.forEach((text, index) => timeline.add('word', { index, text, after: gap, start_ms: index * 300,
       end_ms: (index + 1) * 300, char_start: 0, char_end: 0, cue_id: language }));
@@ -85,10 +85,9 @@ CHECK = """async ({ said, settings, planned }) => {
 }"""
 
 
-def lost_words(page: Page, said: dict[str, Any], *, planned: bool = True, **settings: str) -> list[str]:
+def lost_words(page: Page, said: dict[str, Any], **settings: str) -> list[str]:
     """Return what a reader would miss of the sample cues."""
-    arguments = {"said": said, "settings": settings, "planned": planned}
-    lost: list[str] = page.evaluate(CHECK, arguments)
+    lost: list[str] = page.evaluate(CHECK, {"said": said, "settings": settings})
     return lost
 
 
