@@ -19,7 +19,7 @@ import { TransportView } from "./views/transport-view.js";
 
 /** @typedef {import("./player/playback.js").PlaybackEvent} PlaybackEvent */
 
-const SHEETS = ["stage.css", "panel.css", "caption-sync.css"];
+const SHEETS = ["stage.css", "captions.css", "panel.css", "caption-sync.css"];
 const FORWARDED = new Set(["word", "cue", "viseme", "end", "failed"]);
 
 /**
@@ -243,7 +243,8 @@ export class CaptionSync extends (globalThis.HTMLElement ?? Object) {
     if (!playback) return;
     const ms = playback.shown_ms(now, interval_ms);
     const { state } = playback;
-    this.captionView?.draw(playback.timeline, ms, { dry: state === "waiting" || state === "paused" });
+    const dry = state === "waiting" || state === "paused";
+    this.captionView?.draw(playback.timeline, ms, { dry, rest_ms: playback.rest_ms(now) });
     this.mouth?.setSeed(playback.id || "captionsync");
     const playing = playback.player.state === "playing";
     this.mouth?.draw(playback.timeline, ms, { now, face: STATES[state].face, playing });

@@ -7,7 +7,8 @@ import { Playhead, followPlayhead } from "../../static/js/player/playhead.js";
 /** What the playhead reads of a playback. */
 class FakePlayback extends EventTarget {
   id = "abc";
-  player = { state: "playing" };
+  player = { state: "playing", rate: 1 };
+  rest_ms = () => 0;
   heard_ms = () => 1200;
   place_ms = () => 3400;
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { SETTINGS, STORAGE_KEY, Settings, readChoices, toQuery, validShift } from "../../static/js/views/settings.js";
+import { SETTINGS, defaultOf } from "../../static/js/views/choices.js";
+import { STORAGE_KEY, Settings, readChoices, toQuery, validShift } from "../../static/js/views/settings.js";
 
 test("settings fall back to their defaults and travel as a query", () => {
   const choices = readChoices({ size: "150", colours: "no such", shift: "9999" });
@@ -58,4 +59,35 @@ test("what the first paint stores and accepts fits every choice", () => {
     assert.match(name, /^[a-z]+$/);
     for (const [value] of choices) assert.match(value, /^[a-z0-9-]+$/);
   }
+});
+
+test("choices are in order and the default is one of them", () => {
+  for (const [name, { choices }] of Object.entries(SETTINGS)) {
+    assert.ok(
+      choices.some(([id]) => id === defaultOf(name)),
+      name,
+    );
+    const numbers = choices.map(([id]) => Number(id)).filter(Number.isFinite);
+    assert.deepEqual(
+      numbers,
+      [...numbers].sort((a, b) => a - b),
+      name,
+    );
+  }
+});
+
+test("a step goes to the next choice and stays inside, or wraps around", () => {
+  const settings = new Settings(fakePage());
+  settings.step("size", 1);
+  assert.equal(settings.get("size"), "150");
+  for (let i = 0; i < 9; i += 1) settings.step("size", 1);
+  assert.equal(settings.get("size"), "400");
+  settings.step("textopacity", 1, true);
+  assert.equal(settings.get("textopacity"), "25");
+});
+
+test("addresses of overlays made before keep their meaning", () => {
+  const old = { size: "200", colours: "black", background: "none", style: "roll", future: "hidden", position: "top" };
+  const choices = readChoices(old);
+  for (const [name, value] of Object.entries(old)) assert.equal(choices[name], value);
 });

@@ -63,17 +63,37 @@ test("a later revision replaces an open cue and a final cue never changes", () =
   assert.deepEqual(timeline.cues[0].lines, ["one two"]);
 });
 
-test("a caption leaves when the next is more than 1.5 s away, and is replaced otherwise", () => {
+test("a gap under half a second stays filled, a longer one is empty", () => {
   const timeline = new Timeline();
-  timeline.add("cue", cue("c1", 0, 1000));
+  timeline.add("cue", cue("c1", 0, 1600));
   timeline.add("cue", cue("c2", 2000, 3000));
   timeline.add("cue", cue("c3", 5000, 6000));
-  assert.equal(timeline.cueAt(1500)?.id, "c1");
+  assert.equal(timeline.cueAt(1900)?.id, "c1");
   assert.equal(timeline.cueAt(2000)?.id, "c2");
-  assert.equal(timeline.cueAt(3500), null);
+  assert.equal(timeline.cueAt(3000), null);
   assert.equal(timeline.cueAt(5500)?.id, "c3");
-  assert.equal(timeline.cueAt(7000)?.id, "c3");
-  assert.equal(timeline.cueAt(7600), null);
+  assert.equal(timeline.cueAt(6400)?.id, "c3");
+  assert.equal(timeline.cueAt(6500), null);
+  assert.equal(timeline.cueAt(7400, { hold_ms: 1500 })?.id, "c3");
+});
+
+test("a caption leaves in wall time when the sound has run dry, and one that is not final waits for its words", () => {
+  const timeline = new Timeline();
+  timeline.add("cue", cue("c1", 0, 1620));
+  assert.equal(timeline.cueAt(1420, { rest_ms: 600 })?.id, "c1");
+  assert.equal(timeline.cueAt(1420, { rest_ms: 700 }), null);
+  timeline.add("cue", cue("c2", 1500, 2600, { final: false }));
+  assert.equal(timeline.cueAt(1500, { rest_ms: 4000 })?.id, "c2");
+  assert.equal(timeline.cueAt(1500, { rest_ms: 6000 }), null);
+  assert.equal(timeline.cueAt(2700)?.id, "c2");
+});
+
+test("a planned cue is not shown before its sound, however long that is awaited", () => {
+  const timeline = new Timeline();
+  timeline.add("cue", cue("c1", 0, 1000));
+  timeline.add("cue", cue("c2", 1300, 2600));
+  assert.equal(timeline.cueAt(1200, { rest_ms: 0 })?.id, "c1");
+  assert.equal(timeline.cueAt(1200, { rest_ms: 9000 }), null);
 });
 
 test("what an interruption drops is marked and skipped", () => {

@@ -10,6 +10,7 @@ import { OutputClock } from "./clock.js";
 import { ElementPlayer } from "./element-player.js";
 import { RingPlayer } from "./ring-player.js";
 import { SilentPlayer } from "./silent-player.js";
+import { validRate } from "./stretch.js";
 
 /** @typedef {"auto" | "chain" | "element" | "silent"} Transport */
 /** @typedef {RingPlayer | ChainPlayer | ElementPlayer | SilentPlayer} Inner */
@@ -40,6 +41,8 @@ export class AudioPlayer extends EventTarget {
     this.queue = [];
     this.volume = 1;
     this.muted = false;
+    /** Media time per time, from 0.5 to 2. */
+    this.rate = 1;
     this.wanted = false;
     this.blocked = false;
     this.unsupported = false;
@@ -155,6 +158,7 @@ export class AudioPlayer extends EventTarget {
   /** @param {Inner} inner */
   adopt(inner) {
     this.inner = inner;
+    if (this.rate !== 1) inner.setRate(this.rate);
     for (const action of this.queue.splice(0)) action(inner);
     this.changed();
   }
@@ -207,6 +211,13 @@ export class AudioPlayer extends EventTarget {
   seek(ms) {
     this.resume();
     this.send((inner) => inner.seek(ms));
+  }
+
+  /** Play faster or slower; the pitch stays. @param {number} rate 0.5 to 2 */
+  setRate(rate) {
+    this.rate = validRate(rate);
+    this.inner?.setRate(this.rate);
+    this.changed();
   }
 
   /** Media time that the loudspeaker plays now. @param {number} [now] `performance.now()` @returns {number} */

@@ -8,6 +8,7 @@
 import { Anchors } from "./clock.js";
 import { SampleBlocks, placeSamples } from "./pcm.js";
 import { KEEP_MINUTES } from "./ring-player.js";
+import { Stretch } from "./stretch.js";
 
 /** @typedef {import("./ring-core.js").RingState} RingState */
 
@@ -36,6 +37,9 @@ export class ChainPlayer {
     this.wanted = false;
     this.ended = false;
     this.played = false;
+    this.stretch = new Stretch(rate_hz);
+    /** Media samples per sample of output. */
+    this.speed = 1;
     this.position = 0;
     this.nextFrame = 0;
     this.fill_ms = FIRST_FILL_MS;
@@ -78,6 +82,14 @@ export class ChainPlayer {
     this.pump();
   }
 
+  /** What is scheduled at the old rate is dropped, and scheduled again. @param {number} rate */
+  setRate(rate) {
+    if (rate === this.speed) return;
+    this.halt();
+    this.speed = rate;
+    this.pump();
+  }
+
   nowFrame() {
     return Math.ceil(this.context.currentTime * this.context.sampleRate);
   }
@@ -95,6 +107,7 @@ export class ChainPlayer {
       source.stop(stopAt);
     }
     this.sources = [];
+    this.stretch.reset();
     this.anchors.push({ pos: this.position, frame, playing: false });
   }
 
@@ -110,18 +123,33 @@ export class ChainPlayer {
       }
       if (there < (this.fill_ms * this.rate_hz) / 1000 && !this.ended) return;
       this.nextFrame = Math.round((this.context.currentTime + START_DELAY_S) * this.context.sampleRate);
-      this.anchors.push({ pos: this.position, frame: this.nextFrame, playing: true });
+      this.anchors.push({ pos: this.position, frame: this.nextFrame, playing: true, speed: this.speed });
       this.played = true;
     }
     const ahead = (AHEAD_MS * this.context.sampleRate) / 1000;
-    while (this.position < this.samples.limit && this.nextFrame - this.nowFrame() < ahead) this.schedule();
+    while (this.playable() > 0 && this.nextFrame - this.nowFrame() < ahead) this.schedule();
     this.setState("playing");
   }
 
+  /** Samples of output that what is there is enough for. */
+  playable() {
+    if (this.speed === 1) return this.samples.limit - this.position;
+    const spare = this.ended ? 0 : this.stretch.ahead;
+    return Math.floor((this.samples.limit - spare - this.position) / this.speed);
+  }
+
   schedule() {
-    const count = Math.min((PIECE_MS * this.rate_hz) / 1000, this.samples.limit - this.position);
+    const count = Math.min((PIECE_MS * this.rate_hz) / 1000, this.playable());
     const buffer = this.context.createBuffer(1, count, this.rate_hz);
-    this.samples.read(this.position, buffer.getChannelData(0), count);
+    const data = buffer.getChannelData(0);
+    const from = this.position;
+    if (this.speed === 1) {
+      this.samples.read(from, data, count);
+      this.position += count;
+    } else {
+      this.position = this.stretch.render(this.samples, from, this.speed, data, count);
+      if (this.ended && this.playable() < 1) this.position = this.samples.limit;
+    }
     const source = this.context.createBufferSource();
     const gain = this.context.createGain();
     source.buffer = buffer;
@@ -131,14 +159,13 @@ export class ChainPlayer {
       gain.gain.linearRampToValueAtTime(1, this.nextFrame / this.context.sampleRate + FADE_S);
     }
     source.start(this.nextFrame / this.context.sampleRate);
-    const entry = { source, gain, from: this.position, frame: this.nextFrame };
+    const entry = { source, gain, from, frame: this.nextFrame };
     source.onended = () => {
       this.sources = this.sources.filter((one) => one !== entry);
       if (this.sources.length === 0) this.ranDry();
       this.pump();
     };
     this.sources.push(entry);
-    this.position += count;
     this.nextFrame += count;
   }
 

@@ -7,8 +7,8 @@
  *
  * Source: Web Audio API, AudioContext.getOutputTimestamp.
  *
- * @typedef {{pos: number, frame: number, playing: boolean}} Anchor `pos` in samples of the stream, `frame` of the
- *   context
+ * @typedef {{pos: number, frame: number, playing: boolean, speed?: number}} Anchor `pos` in samples of the stream,
+ *   `frame` of the context, `speed` in samples per frame; 1 if omitted
  */
 
 const KEPT_ANCHORS = 64;
@@ -31,12 +31,12 @@ export class Anchors {
 
   /**
    * Media position, in samples, at a (fractional) context frame.
-   * @param {number} frame @param {number} [step] media samples per context frame
+   * @param {number} frame
    */
-  positionAt(frame, step = 1) {
+  positionAt(frame) {
     const anchor = this.list.findLast((one) => one.frame <= frame) ?? this.list[0];
     if (!anchor) return 0;
-    return anchor.playing ? anchor.pos + Math.max(0, frame - anchor.frame) * step : anchor.pos;
+    return anchor.playing ? anchor.pos + Math.max(0, frame - anchor.frame) * (anchor.speed ?? 1) : anchor.pos;
   }
 }
 

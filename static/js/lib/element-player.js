@@ -125,6 +125,12 @@ export class ElementPlayer {
     this.update("pause");
   }
 
+  /** @param {number} rate */
+  setRate(rate) {
+    this.element.defaultPlaybackRate = rate;
+    this.element.playbackRate = rate;
+  }
+
   /** @param {number} ms */
   seek(ms) {
     if (ms >= this.limit_ms && ms > 0 && !this.ended) {

@@ -4,10 +4,11 @@
  * It holds the session's samples and a read position, and fills quanta of 128 frames. It starts when 100 ms are there
  * (or the stream has ended), fades over one quantum at every start, stop, pause, seek and underrun, and after an
  * underrun waits for 250 ms, then 500 ms, then 1 s. Any change to the mapping of frames to samples sets `changed`; the
- * owner then posts an anchor that applies from the next quantum on.
+ * owner then posts an anchor that applies from the next quantum on. At another rate than 1 the sound is stretched.
  */
 
 import { SampleBlocks } from "./pcm.js";
+import { Stretch } from "./stretch.js";
 
 const FIRST_FILL_MS = 100;
 const REFILL_MS = 250;
@@ -15,7 +16,7 @@ const MAX_REFILL_MS = 1000;
 
 /**
  * @typedef {{type: "samples", at: number, samples: Int16Array} | {type: "seek", at: number} |
- *   {type: "end" | "play" | "pause" | "close"}} RingCommand `at` in samples of the stream
+ *   {type: "rate", rate: number} | {type: "end" | "play" | "pause" | "close"}} RingCommand `at` in samples
  * @typedef {import("./clock.js").Anchor & {state: RingState, underruns: number}} RingReport
  */
 /** @typedef {"filling" | "playing" | "dry" | "paused" | "ended"} RingState */
@@ -26,6 +27,10 @@ export class RingCore {
     this.rate = rate_hz;
     this.keep = keep_samples;
     this.samples = new SampleBlocks();
+    this.stretch = new Stretch(rate_hz);
+    /** Media samples per sample of output. */
+    this.speed = 1;
+    /** A fraction where the sound is stretched. */
     this.position = 0;
     this.wanted = false;
     this.running = false;
@@ -71,6 +76,12 @@ export class RingCore {
     this.changed = true;
   }
 
+  /** @param {number} speed media samples per sample of output */
+  setSpeed(speed) {
+    this.speed = speed;
+    this.changed = true;
+  }
+
   /** A position past the received samples waits for them. @param {number} at sample */
   seek(at) {
     this.target = Math.max(this.samples.first, at);
@@ -81,6 +92,7 @@ export class RingCore {
     if (this.target === null) return;
     this.position = this.target;
     this.target = null;
+    this.stretch.reset();
     this.fadeIn = true;
     this.changed = true;
     if (this.position >= this.samples.limit) this.stop();
@@ -105,19 +117,41 @@ export class RingCore {
       return;
     }
     const size = out.length;
-    const there = this.samples.limit - this.position;
+    const there = this.playable();
     const count = Math.min(size, there);
-    this.samples.read(this.position, out, count);
+    this.read(out, count);
     out.fill(0, count);
     if (this.fadeIn) for (let i = 0; i < count; i += 1) out[i] *= (i + 1) / size;
     this.fadeIn = false;
-    this.position += count;
     const dry = there - count < size && !this.ended;
     const stops = dry || !this.wanted || this.target !== null;
     if (stops) for (let i = 0; i < count; i += 1) out[i] *= 1 - (i + 1) / size;
     if (this.target !== null) this.applySeek();
     else if (dry) this.runDry();
     if (!this.wanted || (this.ended && this.position >= this.samples.limit)) this.stop();
+  }
+
+  /** Samples of output that what is there is enough for. */
+  playable() {
+    if (!this.stretches) return this.samples.limit - this.position;
+    const spare = this.ended ? 0 : this.stretch.ahead;
+    return Math.max(0, Math.floor((this.samples.limit - spare - this.position) / this.speed));
+  }
+
+  /** Whether this run is stretched: one that once was goes on so, because its sound may be off its place. */
+  get stretches() {
+    return this.speed !== 1 || this.stretch.running;
+  }
+
+  /** Read on from the position. @param {Float32Array} out @param {number} count */
+  read(out, count) {
+    if (this.stretches) {
+      this.position = this.stretch.render(this.samples, this.position, this.speed, out, count);
+      if (this.ended && this.playable() < 1) this.position = this.samples.limit;
+    } else {
+      this.samples.read(this.position, out, count);
+      this.position += count;
+    }
   }
 
   runDry() {
@@ -130,5 +164,7 @@ export class RingCore {
   stop() {
     this.running = false;
     this.changed = true;
+    this.position = Math.round(this.position);
+    this.stretch.reset();
   }
 }

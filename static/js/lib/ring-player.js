@@ -31,7 +31,7 @@ export class RingPlayer {
     });
     this.node.connect(output);
     this.node.port.onmessage = (/** @type {MessageEvent<import("./ring-core.js").RingReport>} */ { data }) => {
-      this.anchors.push({ pos: data.pos, frame: data.frame, playing: data.playing });
+      this.anchors.push({ pos: data.pos, frame: data.frame, playing: data.playing, speed: data.speed });
       this.underruns = data.underruns;
       // A report sent before the play command arrived is out of date.
       if (data.state === this.state || (data.state === "paused" && this.wanted)) return;
@@ -71,6 +71,11 @@ export class RingPlayer {
   /** @param {number} ms */
   seek(ms) {
     this.send({ type: "seek", at: Math.round((ms * this.rate_hz) / 1000) });
+  }
+
+  /** @param {number} rate */
+  setRate(rate) {
+    this.send({ type: "rate", rate });
   }
 
   /** Media milliseconds at a context frame. @param {number} frame */

@@ -25,6 +25,7 @@ class RingProcessor extends AudioWorkletProcessor {
     else if (data.type === "play") ring.setWanted(true);
     else if (data.type === "pause") ring.setWanted(false);
     else if (data.type === "seek") ring.seek(data.at);
+    else if (data.type === "rate") ring.setSpeed(data.rate);
     else if (data.type === "close") this.closed = true;
   }
 
@@ -44,6 +45,7 @@ class RingProcessor extends AudioWorkletProcessor {
         pos: ring.position,
         frame: this.counter.frame,
         playing: ring.running,
+        speed: ring.speed,
         state: ring.state,
         underruns: ring.underruns,
       };

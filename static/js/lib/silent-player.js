@@ -22,6 +22,7 @@ export class SilentPlayer {
     this.limit_ms = 0;
     this.position_ms = 0;
     this.since = 0;
+    this.rate = 1;
     this.fill_ms = FIRST_FILL_MS;
     this.refill_ms = 250;
     this.underruns = 0;
@@ -49,6 +50,13 @@ export class SilentPlayer {
     this.setState(this.ended && this.position_ms >= this.limit_ms ? "ended" : "paused");
   }
 
+  /** @param {number} rate */
+  setRate(rate) {
+    this.position_ms = this.heard_ms(this.now());
+    this.since = this.now();
+    this.rate = rate;
+  }
+
   /** A position past the received audio waits for it. @param {number} ms */
   seek(ms) {
     this.position_ms = Math.max(0, ms);
@@ -62,7 +70,7 @@ export class SilentPlayer {
   update() {
     const now = this.now();
     if (this.state === "playing") {
-      const at = this.position_ms + now - this.since;
+      const at = this.position_ms + (now - this.since) * this.rate;
       if (at < this.limit_ms) return;
       this.position_ms = this.limit_ms;
       if (!this.ended) {
@@ -94,7 +102,8 @@ export class SilentPlayer {
   /** @param {number} now @returns {number} */
   heard_ms(now) {
     if (this.state === "playing") this.update();
-    return this.state === "playing" ? Math.min(this.limit_ms, this.position_ms + now - this.since) : this.position_ms;
+    if (this.state !== "playing") return this.position_ms;
+    return Math.min(this.limit_ms, this.position_ms + (now - this.since) * this.rate);
   }
 
   get buffered_ms() {

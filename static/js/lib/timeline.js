@@ -33,8 +33,10 @@ export function lastStarted(items, ms, hint = -1) {
   return low - 1;
 }
 
-/** How long a caption may stay after its cue when nothing follows. */
-const HOLD_MS = 1500;
+/** A gap between cues that is shorter stays filled; a caption with nothing after it stays as long. */
+const HOLD_MS = 500;
+/** How long an unfinished cue stays when the sound has run dry: its words may still come. */
+const STALL_MS = 5000;
 
 export class Timeline {
   constructor() {
@@ -205,15 +207,23 @@ export class Timeline {
     return this.hints.word;
   }
 
-  /** The cue to show: the one being spoken, or the last one until the next starts or 1.5 s pass. @param {number} ms */
-  cueAt(ms) {
+  /**
+   * The cue to show: the one being spoken, or the one before for a moment.
+   * @param {number} ms
+   * @param {{rest_ms?: number, hold_ms?: number}} [facts] `rest_ms`: wall time since the sound stopped at `ms`;
+   *   `hold_ms`: how long the last cue stays after its end
+   */
+  cueAt(ms, { rest_ms = 0, hold_ms = HOLD_MS } = {}) {
     this.hints.cue = lastStarted(this.cues, ms, this.hints.cue);
     const cue = this.cues[this.hints.cue];
     if (!cue) return null;
-    if (!cue.final || ms < cue.end_ms) return cue;
+    const past_ms = ms + rest_ms - cue.end_ms;
+    if (past_ms < 0) return cue;
+    if (!cue.final) return rest_ms < STALL_MS ? cue : null;
     const next = this.cues[this.hints.cue + 1];
-    if (!next && !this.end) return ms < cue.end_ms + HOLD_MS ? cue : null;
-    return next && next.start_ms - cue.end_ms <= HOLD_MS ? cue : null;
+    const gap_ms = next ? next.start_ms - cue.end_ms : 0;
+    if (gap_ms >= HOLD_MS) return null;
+    return past_ms < gap_ms + hold_ms ? cue : null;
   }
 
   /** Index in `visemes` of the one at `ms`, or -1. @param {number} ms */

@@ -18,6 +18,7 @@ import { keyForm } from "../views/key-form.js";
 import { LANES, LANES_HEIGHT, LanesView, readColours, sizeCanvas } from "../views/lanes-view.js";
 import { NO_RIGHT, SESSION_GONE, problemOf, serviceTitle } from "../views/messages.js";
 import { Peaks } from "../views/peaks.js";
+import { Settings } from "../views/settings.js";
 import { stepFrom } from "../views/steps.js";
 import { setupHeader } from "../views/theme.js";
 
@@ -31,7 +32,8 @@ const axis = new Axis();
 const host = byId("lanes");
 const lanes = new LanesView(byId("lanes-canvas", HTMLCanvasElement), axis, peaks);
 const breaches = new BreachesView(host, lanes, axis, (ms) => playback.seek(ms));
-const captions = new CaptionView(byId("captions"));
+const settings = new Settings();
+const captions = new CaptionView(byId("captions"), { style: () => settings.get("style") });
 const mouth = new MouthView(byId("face"));
 const overview = byId("overview");
 let follow = true;
@@ -226,7 +228,7 @@ const loop = new FrameLoop((now, interval_ms) => {
   lanes.draw(timeline, ms);
   drawOverview(ms);
   drawUnder(byId("under"), playback.timeline, lanes.phones, sent.items, ms);
-  captions.draw(timeline, ms, { dry: playback.player.state !== "playing" });
+  captions.draw(timeline, ms, { dry: playback.player.state !== "playing", rest_ms: playback.rest_ms(now) });
   mouth.draw(timeline, ms + lanes.lead_ms, {
     now,
     face: STATES[playback.state].face,

@@ -18,9 +18,14 @@ const host = byId("captions");
 if (options.colour) host.style.setProperty("--caption", `#${options.colour}`);
 if (options.future) host.style.setProperty("--caption-future", `#${options.future}`);
 if (options.background) host.style.setProperty("--caption-box", rgbTriple(options.background));
+if (options.window) host.style.setProperty("--window", rgbTriple(options.window));
 
 const playback = new Playback({ transport: options.sound ? "auto" : "silent", shift_ms: options.shift_ms });
-const captions = new CaptionView(host, { rollUp: () => options.looks.style === "roll", lines: options.lines });
+const captions = new CaptionView(host, {
+  style: () => options.looks.style,
+  lines: options.lines,
+  hold_ms: options.hold_ms,
+});
 let lost = false;
 let dotUntil = 0;
 /** @type {import("../player/playhead.js").Place | null} */
@@ -42,20 +47,20 @@ playback.addEventListener("state", () => {
 function shown(now, interval_ms) {
   if (!place) return playback.shown_ms(now, interval_ms);
   const since = place.playing ? Date.now() - place.at : 0;
-  return place.heard_ms + since + interval_ms / 2 + options.shift_ms;
+  return place.heard_ms + (since + interval_ms / 2 + options.shift_ms) * place.rate;
 }
 
-/** Whether the last caption may still stay: it leaves after the hold time. @param {number} ms */
-function stands(ms) {
-  const last = playback.timeline.cues.at(-1);
-  return !last || !last.final || ms < last.end_ms + options.hold_ms;
+/** Wall time for which there has been silence. @param {number} now */
+function rest_ms(now) {
+  if (!place) return playback.rest_ms(now);
+  return place.rest_ms > 0 ? place.rest_ms + Date.now() - place.at : 0;
 }
 
 const loop = new FrameLoop((now, interval_ms) => {
   const ms = shown(now, interval_ms);
-  const { state } = playback.player;
-  if (playback.phase === "idle" || (!place && playback.player.buffered_ms === 0) || !stands(ms)) captions.clear();
-  else captions.draw(playback.timeline, ms, { dry: state === "dry" });
+  const dry = playback.player.state === "dry";
+  if (playback.phase === "idle" || (!place && playback.player.buffered_ms === 0)) captions.clear();
+  else captions.draw(playback.timeline, ms, { dry, rest_ms: rest_ms(now) });
   const dot = byId("dot");
   if (dot.hidden === now < dotUntil) dot.hidden = now >= dotUntil;
 }).start();

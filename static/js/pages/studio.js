@@ -11,12 +11,15 @@ import { ExportView } from "../views/export-view.js";
 import { Keys } from "../views/keys.js";
 import { KEY_NEEDED, NOTHING_SAID, NO_AUDIO, SESSION_GONE, problemOf, serviceTitle } from "../views/messages.js";
 import { PanelView } from "../views/panel-view.js";
+import { RateButton } from "../views/rate-button.js";
 import { restOfText } from "../views/rest-of-text.js";
 import { Settings } from "../views/settings.js";
-import { Sheet, buildSettings } from "../views/sheets.js";
+import { SettingsSheet } from "../views/settings-sheet.js";
+import { Sheet } from "../views/sheets.js";
 import { StageView } from "../views/stage-view.js";
 import { setupHeader } from "../views/theme.js";
 import { TransportView } from "../views/transport-view.js";
+import { studioKeys } from "./studio-keys.js";
 
 /** @typedef {import("../player/session-api.js").SessionOptions} SessionOptions */
 
@@ -30,11 +33,11 @@ const composer = new Composer(boot, {
   onRest: () => speakRest(),
 });
 const stage = new StageView(playback, settings);
-const panel = new PanelView(playback, () => ({
-  text: composer.text.value,
-  voice: composer.voice.value,
-  language: composer.language.value,
-}));
+const panel = new PanelView(
+  playback,
+  () => ({ text: composer.text.value, voice: composer.voice.value, language: composer.language.value }),
+  settings,
+);
 const exportView = new ExportView(playback, settings);
 const transportView = new TransportView(playback, {
   seek: byId("seek"),
@@ -42,6 +45,7 @@ const transportView = new TransportView(playback, {
   total: byId("time-total"),
   play: byId("play-button"),
 });
+const rate = new RateButton(byId("rate-button"), playback.player);
 const playhead = new Playhead(playback);
 /** The last request, to speak the rest of it after a failure. @type {SessionOptions} */
 let asked = { text: "" };
@@ -122,13 +126,6 @@ function toggleMute() {
   setAttribute(byId("mute-button"), "aria-pressed", String(player.muted));
 }
 
-/** @param {number} step */
-function resize(step) {
-  const sizes = ["75", "100", "150", "200"];
-  const at = sizes.indexOf(settings.get("size")) + step;
-  settings.set("size", sizes[Math.max(0, Math.min(sizes.length - 1, at))]);
-}
-
 function openFind() {
   panel.tabs.choose("tab-transcript");
   if (!panel.transcript.empty) byId("find").focus();
@@ -139,30 +136,25 @@ function escape() {
   if (focused?.closest(".composer, .stage") && composer.speaking) playback.stop();
 }
 
-buildSettings(settings);
+const settingsSheet = new SettingsSheet(settings);
 setupHeader();
 showCaptionsButton();
 new Sheet(byId("settings"), byId("settings-button"));
 const keysSheet = new Sheet(byId("keys"), byId("keys-button"));
 new Keys(
-  {
-    k: () => byId("play-button").click(),
-    j: () => transportView.by(-5000),
-    l: () => transportView.by(5000),
-    "[": () => transportView.byCue(-1),
-    "]": () => transportView.byCue(1),
-    c: toggleCaptions,
-    "+": () => resize(1),
-    "=": () => resize(1),
-    "-": () => resize(-1),
-    m: toggleMute,
-    f: () => stage.toggleFull(),
-    "/": openFind,
-    ",": () => settings.set("shift", settings.shift_ms + 20),
-    ".": () => settings.set("shift", settings.shift_ms - 20),
-    e: () => panel.tabs.choose("tab-events"),
-    "?": () => keysSheet.toggle(),
-  },
+  studioKeys({
+    playback,
+    settings,
+    transport: transportView,
+    rate,
+    play: () => byId("play-button").click(),
+    captions: toggleCaptions,
+    mute: toggleMute,
+    full: () => stage.toggleFull(),
+    find: openFind,
+    events: () => panel.tabs.choose("tab-events"),
+    keys: () => keysSheet.toggle(),
+  }),
   escape,
 );
 byId("cc-button").addEventListener("click", toggleCaptions);
@@ -181,6 +173,7 @@ const loop = new FrameLoop((now, interval_ms) => {
   stage.draw(ms, now);
   panel.draw(ms, now);
   transportView.draw(ms, now);
+  settingsSheet.draw(now);
   playhead.frame(now);
 }).start();
 

@@ -1,8 +1,7 @@
 /**
  * One session on the page: its events go into a timeline, its audio into the player. Views draw what is at `shown_ms`.
  *
- * Fires `event` (each event of the stream), `samples`, `state` (the state or a fact that it depends on changed) and
- * `session`.
+ * Fires `event` (each event of the stream), `samples`, `state` (it or a fact that it depends on changed), `session`.
  */
 
 import { bearer, isOwnOrigin, keyOf, permit } from "../lib/access.js";
@@ -12,6 +11,7 @@ import { samplesFromBase64 } from "../lib/pcm.js";
 import { Timeline } from "../lib/timeline.js";
 import { elementSource } from "./element-source.js";
 import { readPcm } from "./pcm-fetch.js";
+import { Rest } from "./rest.js";
 import { ApiError, cancelSession, createSession, linksOf } from "./session-api.js";
 import { stateOf } from "./states.js";
 
@@ -55,6 +55,7 @@ export class Playback extends EventTarget {
     this.permitted = false;
     /** @type {{ms: number, at: number} | null} the last seek */
     this.sought = null;
+    this.rest = new Rest();
   }
 
   /** @returns {import("./states.js").State} */
@@ -74,7 +75,6 @@ export class Playback extends EventTarget {
     return this.phase === "complete" && !this.timeline.visemes.some((viseme) => viseme.weight > 0);
   }
 
-  /** Notify the views of a change. */
   report() {
     this.dispatchEvent(new Event("state"));
   }
@@ -111,9 +111,8 @@ export class Playback extends EventTarget {
     this.links = linksOf(id, links);
     this.phase = "preparing";
     if (play) this.player.play();
-    const url = query
-      ? `${this.links.events}${this.links.events.includes("?") ? "&" : "?"}${query}`
-      : this.links.events;
+    const { events } = this.links;
+    const url = query ? `${events}${events.includes("?") ? "&" : "?"}${query}` : events;
     const generation = this.generation;
     const current = () => generation === this.generation;
     this.token = token;
@@ -286,7 +285,13 @@ export class Playback extends EventTarget {
     const heard = this.heard_ms(now);
     if (heard >= this.cut_ms && this.player.wanted && !this.seeking) this.player.pause();
     if (this.timeline.skips.length > 0 && this.player.state === "playing") this.skipDropped();
-    return Math.max(0, Math.min(heard, this.cut_ms) + interval_ms / 2 + this.shift_ms);
+    // Wall time, like the device's delay that the shift makes up for.
+    return Math.max(0, Math.min(heard, this.cut_ms) + (interval_ms / 2 + this.shift_ms) * this.player.rate);
+  }
+
+  /** Wall time for which the sound has run dry or is over. */
+  rest_ms(now = performance.now()) {
+    return this.rest.ms(this.player.state, now);
   }
 
   play() {

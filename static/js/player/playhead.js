@@ -7,7 +7,8 @@
 const CHANNEL = "captionsync.playhead";
 const EVERY_MS = 200;
 
-/** @typedef {{session: string, heard_ms: number, playing: boolean, at: number}} Place `at` is Date.now() */
+/** @typedef {{session: string, heard_ms: number, playing: boolean, rate: number, rest_ms: number,
+ *   at: number}} Place `at` is Date.now() */
 
 export class Playhead {
   /** @param {import("./playback.js").Playback} playback */
@@ -30,7 +31,14 @@ export class Playhead {
     if (!this.channel || !id) return;
     this.sentAt = performance.now();
     /** @type {Place} */
-    const place = { session: id, heard_ms, playing: player.state === "playing", at: Date.now() };
+    const place = {
+      session: id,
+      heard_ms,
+      playing: player.state === "playing",
+      rate: player.rate,
+      rest_ms: this.playback.rest_ms(),
+      at: Date.now(),
+    };
     this.channel.postMessage(place);
   }
 }

@@ -14,6 +14,7 @@ function files(playback) {
   return {
     vtt: [links.caption("vtt"), `${name}.vtt`],
     srt: [links.caption("srt"), `${name}.srt`],
+    txt: [links.caption("txt"), `${name}.txt`],
     mp3: [links.audioAs("mp3_44100_128"), `${name}.mp3`],
     json: [links.caption("json"), `${name}.json`],
     visemes: [links.visemes, `${name}.visemes.json`],

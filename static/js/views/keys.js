@@ -1,12 +1,16 @@
-/** Keyboard shortcuts and the table that shows them. Single letters act only outside text fields. */
+/** Keyboard shortcuts and the table that shows them. They act only outside text fields. */
 
 import { byId, el } from "./dom.js";
 import { safeStorage } from "./settings.js";
 
 const STORAGE_KEY = "captionsync.keys";
 
+/** Keys that a focused control or list uses itself. */
+const OWN_KEYS = new Set([" ", "ArrowLeft", "ArrowRight", "Home", "End"]);
+const CONTROLS = "a, button, input, select, summary, [role=slider], [role=tab], [tabindex='0']:not(#player)";
+
 /**
- * The shortcut that was pressed; null in text fields and with modifiers.
+ * The shortcut that was pressed; null in text fields, with modifiers, and for keys that the focused control uses.
  * @param {KeyboardEvent} event @returns {string | null}
  */
 export function keyOf(event) {
@@ -15,6 +19,7 @@ export function keyOf(event) {
   if (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName)) return null;
   if (target.tagName === "INPUT" && !/^(radio|checkbox|range)$/.test(/** @type {HTMLInputElement} */ (target).type))
     return null;
+  if (OWN_KEYS.has(event.key) && target.closest?.(CONTROLS)) return null;
   return event.key.length === 1 ? event.key.toLowerCase() : event.key;
 }
 
@@ -22,15 +27,18 @@ export function keyOf(event) {
 export const KEY_ROWS = Object.freeze([
   [["Ctrl", "↵"], "text field", "speak"],
   [["Esc"], "anywhere", "close the open sheet, or stop"],
-  [["K"], "page", "play or pause"],
-  [["J"], "page", "5 seconds back"],
-  [["L"], "page", "5 seconds forward"],
-  [["←", "→"], "seek bar", "5 seconds back or forward"],
+  [["Space", "K"], "page", "play or pause"],
+  [["J", "L"], "page", "10 seconds back or forward"],
+  [["←", "→"], "page", "5 seconds back or forward"],
+  [["0", "9"], "page", "the start, and nine tenths of the length between"],
   [["Shift", "← →"], "seek bar", "previous or next word"],
   [["[", "]"], "page", "previous or next caption"],
-  [["Home", "End"], "seek bar", "start or latest"],
+  [["Home", "End"], "page", "start or latest"],
+  [["<", ">"], "page", "slower or faster"],
   [["C"], "page", "captions on or off"],
   [["+", "−"], "page", "larger or smaller captions"],
+  [["O"], "page", "opacity of the text"],
+  [["W"], "page", "opacity of the window"],
   [["M"], "page", "mute"],
   [["F"], "page", "full screen"],
   [["/"], "page", "find in transcript"],
@@ -41,7 +49,10 @@ export const KEY_ROWS = Object.freeze([
 ]);
 
 export class Keys {
-  /** @param {Record<string, () => void>} actions by key @param {() => void} onEscape */
+  /**
+   * @param {Record<string, () => void | boolean>} actions by key; one that returns false leaves the key to the page
+   * @param {() => void} onEscape
+   */
   constructor(actions, onEscape) {
     this.actions = actions;
     this.storage = safeStorage();
@@ -56,8 +67,7 @@ export class Keys {
       if (event.key === "Escape" && !event.defaultPrevented) onEscape();
       const key = this.enabled ? keyOf(event) : null;
       if (key === null || !Object.hasOwn(this.actions, key)) return;
-      event.preventDefault();
-      this.actions[key]();
+      if (this.actions[key]() !== false) event.preventDefault();
     });
     this.build();
   }

@@ -1,10 +1,12 @@
 /** The options in an overlay's address: the settings of the studio, and a few of its own. Pure. */
 
-import { SETTINGS, validChoice, validShift } from "./settings.js";
+import { SETTINGS, validChoice } from "./choices.js";
+import { validShift } from "./settings.js";
 
 /**
  * @typedef {{session: string, follow: boolean, sound: boolean, lines: number, shift_ms: number, hold_ms: number,
- *   looks: Record<string, string>, colour: string, future: string, background: string}} OverlayOptions
+ *   looks: Record<string, string>, colour: string, future: string, background: string, window: string}}
+ *   OverlayOptions
  *   colours are six hexadecimal digits, or empty
  */
 
@@ -28,6 +30,7 @@ export function overlayOptions(query, session = "") {
   for (const name of Object.keys(SETTINGS)) looks[name] = validChoice(name, query.get(name));
   looks.captions = "on";
   looks.face = "hidden";
+  looks.reader = "off";
   return {
     session: session || query.get("session") || "",
     follow: query.get("follow") === "page",
@@ -39,6 +42,7 @@ export function overlayOptions(query, session = "") {
     colour: hexColour(query.get("colour") ?? query.get("color")),
     future: hexColour(query.get("future_colour") ?? query.get("future_color")),
     background: hexColour(query.get("background_colour") ?? query.get("background_color")),
+    window: hexColour(query.get("window_colour") ?? query.get("window_color")),
   };
 }
 

@@ -1,11 +1,11 @@
 /** The panel below the stage: transcript, events, code. */
 
 import { keyOf } from "../lib/access.js";
+import { Announcer } from "./announcer.js";
 import { byId, copyButton, el, setAttribute, setText } from "./dom.js";
 import { EventLog } from "./event-log.js";
 import { rejoined, voiceChanged } from "./messages.js";
 import { curlLine, shorten, snippets } from "./snippets.js";
-import { newSpeaker, speakerMark } from "./speaker.js";
 import { setupTabs } from "./tabs.js";
 import { TranscriptFind } from "./transcript-find.js";
 import { TranscriptView } from "./transcript-view.js";
@@ -20,8 +20,9 @@ export class PanelView {
   /**
    * @param {import("../player/playback.js").Playback} playback
    * @param {() => {text: string, voice?: string, language?: string}} options what the composer holds
+   * @param {import("./settings.js").Settings} settings
    */
-  constructor(playback, options) {
+  constructor(playback, options, settings) {
     this.playback = playback;
     this.options = options;
     this.transcript = new TranscriptView(byId("transcript"), {
@@ -31,6 +32,7 @@ export class PanelView {
       },
       onFollow: (on) => this.showFollow(on),
     });
+    this.announcer = new Announcer(byId("announcer"), () => settings.get("reader") === "on");
     this.needle = byId("find", HTMLInputElement);
     this.find = new TranscriptFind(this.needle, byId("find-count"), this.transcript, () => byId("follow").focus());
     this.wire = new WireStrip(byId("wire-rows"), byId("wire-rate"));
@@ -48,8 +50,6 @@ export class PanelView {
     this.tabs = setupTabs(byId("tabs"), (id) => this.onTab(id));
     this.tab = "tab-transcript";
     this.tipShown = false;
-    /** @type {{speaker?: string} | null} the last caption that was announced */
-    this.announced = null;
     byId("follow").addEventListener("click", () => this.transcript.setFollow(!this.transcript.follow));
     byId("back-to-live").addEventListener("click", () => this.transcript.setFollow(true));
     copyButton(byId("copy-command"), () => curlLine(this.about));
@@ -79,7 +79,7 @@ export class PanelView {
   }
 
   clear() {
-    this.announced = null;
+    this.announcer.clear();
     this.transcript.clear();
     this.wire.clear();
     this.log.reset();
@@ -108,25 +108,15 @@ export class PanelView {
       this.transcript.addWord(timeline.words[timeline.words.length - 1], timeline.voices.at(-1) ?? timeline.start);
       if (wasEmpty) this.showEmpty();
     } else if (event.type === "cue" && event.data.final) {
-      this.announce(event.data);
       this.find.refresh();
+    } else if (event.type === "tag") {
+      this.transcript.addSound(event.data.name);
     } else if (event.type === "gap") {
       const gap = timeline.gaps[timeline.gaps.length - 1];
       this.transcript.addNote(voiceChanged(gap.from, gap.provider));
     } else if (event.type === "reset") {
       this.transcript.addNote(rejoined(timeline.audioEnd_ms));
     }
-  }
-
-  /** For screen readers, if asked for: whole final captions only. @param {{lines: string[], speaker?: string}} cue */
-  announce(cue) {
-    const box = document.getElementById("announce");
-    if (!(box instanceof HTMLInputElement) || !box.checked) return;
-    const log = byId("announcer");
-    const speaker = newSpeaker(cue, this.announced);
-    this.announced = cue;
-    log.append(el("p", {}, speaker ? speakerMark(speaker) : "", cue.lines.join(" ")));
-    while (log.childElementCount > 5) log.firstElementChild?.remove();
   }
 
   /** The state has changed. */
@@ -169,5 +159,6 @@ export class PanelView {
     this.transcript.draw(this.playback.timeline, ms, active && this.playback.player.buffered_ms > 0);
     if (active) this.wire.draw(ms);
     this.log.draw(ms, now);
+    if (active) this.announcer.draw(this.playback.timeline, ms, this.playback.player.state === "playing");
   }
 }

@@ -1,116 +1,18 @@
 /**
- * The settings of captions and face: the choices, the current choice, and its effect.
+ * The settings of captions and face: the current choice, and its effect. What there is to choose is in choices.js.
  *
  * Each setting is an attribute `data-cc-NAME` of the root element, so that first-paint.js can set it before the first
- * paint and the overlay can set it from its query. The first choice of each setting is the default.
+ * paint and the overlay can set it from its query.
  */
 
-export const STORAGE_KEY = "captionsync.captions.v1";
+import { PAGE_ONLY, SETTINGS, defaultOf, validChoice } from "./choices.js";
 
-/** @type {Record<string, {label: string, choices: [string, string][]}>} */
-export const SETTINGS = Object.freeze({
-  captions: {
-    label: "Captions",
-    choices: [
-      ["on", "On"],
-      ["off", "Off"],
-    ],
-  },
-  size: {
-    label: "Size",
-    choices: [
-      ["100", "100%"],
-      ["75", "75%"],
-      ["150", "150%"],
-      ["200", "200%"],
-    ],
-  },
-  colours: {
-    label: "Colours",
-    choices: [
-      ["white", "White on dark"],
-      ["yellow", "Yellow on black"],
-      ["black", "Black on white"],
-      ["system", "System"],
-    ],
-  },
-  background: {
-    label: "Background",
-    choices: [
-      ["75", "75%"],
-      ["none", "None, outlined"],
-      ["100", "100%"],
-    ],
-  },
-  font: {
-    label: "Font",
-    choices: [
-      ["sans", "Sans"],
-      ["serif", "Serif"],
-      ["mono", "Mono"],
-      ["easy", "Easy reading"],
-      ["smallcaps", "Small capitals"],
-    ],
-  },
-  highlight: {
-    label: "Spoken word",
-    choices: [
-      ["marker", "Marker"],
-      ["underline", "Underline"],
-      ["off", "Off"],
-    ],
-  },
-  style: {
-    label: "Style",
-    choices: [
-      ["pop", "Pop-on"],
-      ["roll", "Roll-up"],
-    ],
-  },
-  future: {
-    label: "Upcoming words",
-    choices: [
-      ["dim", "Dim"],
-      ["hidden", "Hidden"],
-      ["same", "Same"],
-    ],
-  },
-  speakers: {
-    label: "Speakers",
-    choices: [
-      ["names", "Names"],
-      ["dashes", "Dashes"],
-      ["off", "Off"],
-    ],
-  },
-  position: {
-    label: "Position",
-    choices: [
-      ["bottom", "Bottom"],
-      ["top", "Top"],
-      ["below", "Below the picture"],
-    ],
-  },
-  face: {
-    label: "Face",
-    choices: [
-      ["moving", "Moving"],
-      ["still", "Still"],
-      ["hidden", "Hidden"],
-    ],
-  },
-});
+export const STORAGE_KEY = "captionsync.captions.v1";
 
 /** Shift of captions and mouth relative to the sound, to compensate for headphone latency. */
 export const SHIFT = Object.freeze({ least: -500, most: 500, step: 20 });
 
 /** @typedef {Record<string, string>} Choices */
-
-/** @param {string} name @param {unknown} value @returns {string} a valid choice */
-export function validChoice(name, value) {
-  const { choices } = SETTINGS[name];
-  return choices.find(([id]) => id === String(value))?.[0] ?? choices[0][0];
-}
 
 /** @param {unknown} value @returns {number} */
 export function validShift(value) {
@@ -132,8 +34,8 @@ export function readChoices(bag) {
 /** Choices that differ from the defaults, as a query. @param {Choices} choices */
 export function toQuery(choices) {
   const query = new URLSearchParams();
-  for (const [name, { choices: known }] of Object.entries(SETTINGS)) {
-    if (name !== "face" && name !== "captions" && choices[name] !== known[0][0]) query.set(name, choices[name]);
+  for (const name of Object.keys(SETTINGS)) {
+    if (!PAGE_ONLY.has(name) && choices[name] !== defaultOf(name)) query.set(name, choices[name]);
   }
   if (validShift(choices.shift) !== 0) query.set("shift_ms", String(validShift(choices.shift)));
   return query;
@@ -171,6 +73,14 @@ export class Settings extends EventTarget {
   set(name, value) {
     this.choices = readChoices({ ...this.choices, [name]: value });
     this.save();
+  }
+
+  /** The next choice of a setting; with `wrap` the first follows the last. @param {string} name @param {number} step */
+  step(name, step, wrap = false) {
+    const { choices } = SETTINGS[name];
+    const to = choices.findIndex(([id]) => id === this.get(name)) + step;
+    const last = choices.length - 1;
+    this.set(name, choices[wrap ? (to + choices.length) % choices.length : Math.max(0, Math.min(last, to))][0]);
   }
 
   reset() {

@@ -16,7 +16,7 @@ export class StageView {
     this.settings = settings;
     this.badge = byId("badge");
     this.badgeText = byId("badge-text");
-    this.captions = new CaptionView(byId("captions"), { rollUp: () => settings.get("style") === "roll" });
+    this.captions = new CaptionView(byId("captions"), { style: () => settings.get("style") });
     this.mouth = new MouthView(byId("face"), { still: () => settings.get("face") === "still" });
     this.hinted = true;
     this.preparingSince = 0;
@@ -27,7 +27,10 @@ export class StageView {
     byId("retry-button").addEventListener("click", () => playback.stream?.retryNow());
     this.setupFullScreen();
     this.place();
-    settings.addEventListener("change", () => this.place());
+    settings.addEventListener("change", () => {
+      this.place();
+      this.captions.relayout();
+    });
   }
 
   setupFullScreen() {
@@ -92,7 +95,8 @@ export class StageView {
   draw(ms, now) {
     const { playback } = this;
     const { state } = playback;
-    if (!this.hinted) this.captions.draw(playback.timeline, ms, { dry: state === "waiting" || state === "paused" });
+    const dry = state === "waiting" || state === "paused";
+    if (!this.hinted) this.captions.draw(playback.timeline, ms, { dry, rest_ms: playback.rest_ms(now) });
     const playing = playback.player.state === "playing";
     this.mouth.draw(playback.timeline, ms, { now, face: STATES[state].face, playing });
     const busy = this.preparingSince > 0 && now - this.preparingSince > BUSY_AFTER_MS;

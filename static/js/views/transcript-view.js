@@ -30,6 +30,8 @@ export class TranscriptView {
     this.words = new Map();
     /** @type {Word | null} the last one that was added */
     this.lastWord = null;
+    /** Sounds that come before the next word. @type {string[]} */
+    this.sounds = [];
     /** @type {Line | null} */
     this.currentLine = null;
     /** Index of the word that is marked, or -1. */
@@ -47,6 +49,7 @@ export class TranscriptView {
     this.lines.clear();
     this.words.clear();
     this.lastWord = null;
+    this.sounds = [];
     this.currentLine = null;
     this.current = -1;
     this.said = -1;
@@ -61,12 +64,15 @@ export class TranscriptView {
   /** @param {Word} word @param {{language?: string, direction?: string} | null} start of the session */
   addWord(word, start) {
     const line = this.lines.get(word.cue_id) ?? this.addLine(word, start);
+    const tight = this.lastWord?.cue_id === word.cue_id && this.lastWord.after === "";
+    if (tight) this.words.get(this.lastWord?.index ?? -1)?.node.classList.add("tight-end");
     const node = el("span", {
-      class: `word${word.estimated ? " estimated" : ""}`,
+      class: `word${tight ? " tight-start" : ""}${word.estimated ? " estimated" : ""}`,
       "data-index": word.index,
       tabindex: "-1",
       text: word.text,
     });
+    for (const name of this.sounds.splice(0)) line.text.append(el("span", { class: "sound", text: `[${name}]` }), " ");
     // A blank line ends its cue, and the next line of the transcript begins anyway.
     line.text.append(node, word.after.replace(/\n{2,}/g, "\n"));
     this.words.set(word.index, { word, node, line });
@@ -92,6 +98,11 @@ export class TranscriptView {
     this.list.append(item);
     this.lines.set(word.cue_id, line);
     return line;
+  }
+
+  /** A sound, such as `laughs`, before the next word. @param {string} name */
+  addSound(name) {
+    this.sounds.push(name);
   }
 
   /** A note between the lines, such as a change of voice. @param {string} text */

@@ -4,7 +4,7 @@ import { el, setAttribute, setIcon, setText } from "./dom.js";
 import { clockText, spokenTime } from "./format.js";
 import { cueStartFrom, stepFrom } from "./steps.js";
 
-const STEP_MS = 5000;
+export const STEP_MS = 5000;
 
 /** @typedef {import("../player/playback.js").Playback} Playback */
 
@@ -82,6 +82,16 @@ export class TransportView {
     this.playback.seek(this.playback.place_ms() + ms);
   }
 
+  /** Whether there is anything to play. */
+  get any() {
+    return this.playback.timeline.audioEnd_ms > 0;
+  }
+
+  /** To a part of the length. @param {number} share from 0 to 1 */
+  toShare(share) {
+    this.playback.seek(share * this.playback.duration_ms);
+  }
+
   /** @param {number} step */
   byWord(step) {
     const word = stepFrom(this.playback.timeline.words, this.playback.place_ms(), step);
@@ -99,7 +109,7 @@ export class TransportView {
     const { playback, parts } = this;
     const scale = this.scale_ms;
     const at = Math.min(ms, scale);
-    const any = playback.timeline.audioEnd_ms > 0;
+    const { any } = this;
     const live = playback.phase === "live";
     const share = any ? at / scale : 0;
     const percent = `${(100 * share).toFixed(2)}%`;
@@ -152,7 +162,7 @@ export class TransportView {
   /** Update labels and icons after a change of state. */
   drawState() {
     const { playback, parts } = this;
-    const any = playback.timeline.audioEnd_ms > 0;
+    const { any } = this;
     const active = playback.player.wanted && playback.player.state !== "ended" && playback.phase !== "idle";
     const over = any && !playback.live && playback.player.state === "ended";
     setAttribute(parts.play, "aria-label", active ? "Pause" : over ? "Replay" : "Play");

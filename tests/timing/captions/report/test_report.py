@@ -31,7 +31,7 @@ def test_the_summary_counts_what_is_there() -> None:
     assert (found.reading_cps.min, found.reading_cps.median, found.reading_cps.max) == (8, 20.5, 31)
     assert found.reading_cps.mean == round((16 + 41 + 31) * 1000 / 5000, 1)
     assert found.too_fast_share == 0.667
-    assert found.line_breaks == {"free": 1, "turn": 1}
+    assert found.line_breaks == {"tight": 1, "turn": 1}
     assert found.cue_breaks == {"tight": 1, "turn": 1}
 
 
