@@ -190,7 +190,7 @@ class _Planner:
                 out.append((end, width))
             if must[end]:
                 break
-        return out[-cost.MOST_ENDS :]
+        return out if len(out) <= cost.MOST_ENDS else out[-cost.MOST_ENDS // 2 :]
 
     def _fits(self, start: int, end: int) -> bool:
         """Return whether the words fit on one line, so that they are not divided."""

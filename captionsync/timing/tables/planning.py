@@ -38,7 +38,7 @@ TOO_SHORT = 60.0
 
 LOOK_BACK_WORDS = 6
 MOST_ENDS = 14
-"""Places at which a line of very short words may end; the widest lines count."""
+"""Places at which a line may end; of a line of more, very short words, only the widest half of as many count."""
 POOR = 30.0
 
 PAUSE_MS = (300, 80, 0, 0, 0, 0, 0)
