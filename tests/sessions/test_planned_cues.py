@@ -147,7 +147,7 @@ def check_heard(session: Session, event: InterruptedEvent, seen: int) -> None:
         if isinstance(word, WordEvent) and word.end_ms > event.heard_ms and word.start_ms < event.resume_ms
     ]
     cues = cues_of(session)
-    heard = {word.cue_id: [] for word in events_of(session) if isinstance(word, WordEvent)}
+    heard: dict[str, list[str]] = {word.cue_id: [] for word in events_of(session) if isinstance(word, WordEvent)}
     for word in events_of(session):
         if isinstance(word, WordEvent) and word not in unheard:
             heard[word.cue_id].append(word.text)
