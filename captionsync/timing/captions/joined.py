@@ -83,8 +83,10 @@ def joint_after(text: str, start: int, begin: int, *, final: bool) -> int | None
         ``None`` while that depends on what follows.
     """
     end = begin
-    while end < len(text) and text[end] in MARKS:
+    while end < len(text) and end - begin <= LOOK_AHEAD_CHARS and text[end] in MARKS:
         end += 1
+    if end - begin > LOOK_AHEAD_CHARS:
+        return 0  # a row of dots
     while end < len(text) and end - begin <= LOOK_AHEAD_CHARS and text[end] in CLOSERS + _OPENING:
         end += 1
     if end < len(text) and not text[end].isalpha():
