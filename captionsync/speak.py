@@ -241,6 +241,7 @@ async def run_convert(job: ConvertJob) -> int:
 
 
 async def _converted(job: ConvertJob) -> Timeline:
+    """Audio is decoded in a process with limits, because the file may come from anywhere."""
     timeline = None if job.audio or job.is_transcript else load_timeline(job.data)
     if timeline is not None:
         return recut(timeline, rules_for(timeline.language, **job.captions)) if job.captions else timeline
@@ -248,9 +249,8 @@ async def _converted(job: ConvertJob) -> Timeline:
         if is_capture(job.data) and not job.is_transcript:
             if job.audio:
                 raise InputError("A capture has its own sound; leave out --audio.")
-            return await convert_capture(
-                job.data, pronouncer=hub.pronouncer, language=job.language, captions=job.captions
-            )
+            language, captions = job.language, job.captions
+            return await convert_capture(job.data, pronouncer=hub.pronouncer, language=language, captions=captions)
         if not (job.audio or job.is_transcript):
             return await convert_recording(
                 job.data,
@@ -260,7 +260,6 @@ async def _converted(job: ConvertJob) -> Timeline:
                 captions=job.captions,
                 markdown=job.markdown,
             )
-        # A process with limits decodes the audio, because the file may come from anywhere.
         makers = FileMakers(hub.pronouncer, sound_timeout_s=None)
         try:
             made = await makers.convert(

@@ -62,6 +62,8 @@ class Speech:
         self._feeding = asyncio.Lock()
         self._news = asyncio.Event()
         self._notes: list[Note] = []
+        self._closed_char = -1
+        """Where the text that was announced last ended or was flushed."""
 
     # what was taken
 
@@ -107,11 +109,12 @@ class Speech:
     async def look_ahead(self, char: int) -> None:
         """Let the captions of the text after source offset ``char`` be planned, pausing for other tasks in between."""
         while (known := self._captioner.known_char) < char + AHEAD_CHARS:
-            close = self._text.close_after(known)
-            end = min(known + PLANNED_CHARS, close or self._text.decided)
-            if end <= known:
+            close = self._text.close_after(known if known == self._closed_char else known - 1)
+            end = min(known + PLANNED_CHARS, self._text.decided if close is None else close)
+            if end < known or (end == known and close != known):
                 return
             self._captioner.know(self._text.between(known, end), closes=end == close)
+            self._closed_char = end if end == close else self._closed_char
             await asyncio.sleep(0)
 
     @property

@@ -26,7 +26,8 @@ def test_other_voices_get_the_text_in_one_run() -> None:
 def test_a_run_without_anything_to_say_is_silent() -> None:
     assert spoken_runs(" ... ", 0, "en-us")[0].is_silent
     assert spoken_runs("\u3164", 0, "en-us")[0].is_silent
-    assert not spoken_runs("😀", 0, "en-us")[0].is_silent
+    assert spoken_runs("😀", 0, "en-us")[0].is_silent, "an emoji is shown and not spoken"
+    assert not spoken_runs("😀 a", 0, "en-us")[0].is_silent
 
 
 def test_hanzi_and_kana_in_turn_do_not_change_the_voice_without_end() -> None:

@@ -51,12 +51,12 @@ def refused(server: LiveServer, path: str) -> tuple[int, str, str]:
         (
             "captions.ttml?x=1",
             "unknown_parameter",
-            "Unknown query parameter 'x'; this address has none.",
+            "Unknown query parameter 'x'. Known: style.",
         ),
         (
             "captions.vtt?highligth=word",
             "unknown_parameter",
-            "Unknown query parameter 'highligth'; did you mean highlight? Known: highlight.",
+            "Unknown query parameter 'highligth'; did you mean highlight? Known: highlight, style.",
         ),
         (
             "visemes.tsv?set=azure",
@@ -64,9 +64,9 @@ def refused(server: LiveServer, path: str) -> tuple[int, str, str]:
             "The format tsv does not support set; supported by: json, TextGrid, visemes.json.",
         ),
         (
-            "captions.srt?highlight=word",
+            "captions.ttml?highlight=word",
             "export_error",
-            "The format srt does not support highlight; supported by: vtt.",
+            "The format ttml does not support highlight; supported by: vtt, srt, lrc.",
         ),
         (
             "visemes.json?set=oculus&set=azure",
@@ -153,8 +153,9 @@ def test_a_conversion_whose_query_is_wrong_is_refused(server: LiveServer, path: 
 def test_every_parameter_that_the_document_names_is_taken(server: LiveServer, path: str) -> None:
     values = {"types": "word", "viseme_set": "azure", "from": "live", "last_event_id": "", "format": "wav_24000"}
     values |= {"ticket": "tk_0"}
-    values |= {"highlight": "word", "set": "azure", "lead_ms": "40", "speakers": "dashes"}
+    values |= {"highlight": "word", "set": "azure", "lead_ms": "40", "speakers": "dashes", "style": "word"}
     file = {"highlight": "captions.vtt", "set": "visemes.json", "lead_ms": "visemes.json", "speakers": "captions.srt"}
+    file |= {"style": "captions.srt"}
     for address, methods in PATHS.items():
         if address.startswith("/v1/sessions/{id}/") and "get" in methods:
             parameters: list[dict[str, Any]] = methods["get"].get("parameters", [])

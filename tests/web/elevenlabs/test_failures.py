@@ -33,7 +33,7 @@ PATH = "/v1/text-to-speech/voice"
 
 
 class DyingEngine:
-    """Says a character in 100 ms and fails with its error at the first ``#``."""
+    """Says a character in 100 ms and fails with its error at the first ``%``."""
 
     name = "dying"
     capabilities = Capabilities()
@@ -53,7 +53,7 @@ class DyingEngine:
         char, at_ms = request.char_start, round(request.start_ms)
         async for piece in text:
             for letter in piece.text:
-                if letter == "#":
+                if letter == "%":
                     await asyncio.sleep(self.pause_s)  # what was said goes out before
                     raise self.error
                 run = TimedChars(letter, char, (at_ms,), (at_ms + CHAR_MS,))
@@ -103,7 +103,7 @@ Client = TestClient[web.Request, web.Application]
 
 @pytest.mark.parametrize("path", ["", "/stream", "/with-timestamps", "/stream/with-timestamps"])
 async def test_a_failure_before_the_first_audio_is_an_http_error(client: Client, path: str) -> None:
-    answer = await client.post(PATH + path, json={"text": "# one two"})
+    answer = await client.post(PATH + path, json={"text": "% one two"})
     assert answer.status == 401
     assert (await answer.json())["detail"]["code"] == "invalid_api_key"
 
@@ -140,7 +140,7 @@ def engine_that_raises(error: ProviderError) -> DyingEngine:
 async def test_an_engines_error_keeps_its_class(pool: EspeakPool) -> None:
     for error, status, code in KINDS:
         async with serving(engine_that_raises(error), pool) as client:
-            answer = await client.post(PATH, json={"text": "# one two"})
+            answer = await client.post(PATH, json={"text": "% one two"})
             assert answer.status == status
             detail = (await answer.json())["detail"]
             assert (detail["code"], detail["status"], detail["message"]) == (code, code, error.message)
@@ -149,7 +149,7 @@ async def test_an_engines_error_keeps_its_class(pool: EspeakPool) -> None:
 
 async def test_a_body_that_the_engine_finds_malformed_is_told_as_a_list(client: Client, engine: DyingEngine) -> None:
     engine.error = from_http(422, b'{"detail": [{"loc": ["body", "x"], "msg": "odd"}]}')
-    answer = await client.post(PATH, json={"text": "# one two"})
+    answer = await client.post(PATH, json={"text": "% one two"})
     assert answer.status == 422
     (item,) = (await answer.json())["detail"]
     assert item == {"loc": ["body"], "msg": engine.error.message, "type": "value_error"}
@@ -162,7 +162,7 @@ async def test_a_socket_closes_with_1008_where_trying_again_is_no_use(pool: Espe
             serving(engine_that_raises(error), pool) as client,
             client.ws_connect(f"{PATH}/stream-input?output_format=pcm_8000") as sock,
         ):
-            await sock.send_json({"text": "# one two ", "flush": True})
+            await sock.send_json({"text": "% one two ", "flush": True})
             messages = [json.loads(message.data) async for message in sock]
             assert (messages[-1]["error"], messages[-1]["message"]) == (code, error.message)
             assert sock.close_code == (1011 if status >= 500 else 1008)
@@ -190,7 +190,7 @@ async def test_wrong_voice_settings_are_told_as_such(client: Client, settings: d
 
 
 async def test_a_streamed_answer_is_broken_off_and_not_ended(client: Client) -> None:
-    answer = await client.post(f"{PATH}/stream?output_format=pcm_8000", json={"text": "one two # three"})
+    answer = await client.post(f"{PATH}/stream?output_format=pcm_8000", json={"text": "one two % three"})
     assert answer.status == 200
     with pytest.raises(aiohttp.ClientPayloadError):
         await answer.read()
@@ -198,7 +198,7 @@ async def test_a_streamed_answer_is_broken_off_and_not_ended(client: Client) -> 
 
 async def test_streamed_lines_end_with_the_error(client: Client) -> None:
     url = f"{PATH}/stream/with-timestamps?output_format=pcm_8000"
-    answer = await client.post(url, json={"text": "one two # three"})
+    answer = await client.post(url, json={"text": "one two % three"})
     lines: list[dict[str, Any]] = []
     with pytest.raises(aiohttp.ClientPayloadError):
         async for line in answer.content:
@@ -213,7 +213,7 @@ async def test_a_socket_tells_the_error_after_what_was_said(
 ) -> None:
     engine.pause_s = pause_s
     async with client.ws_connect(f"{PATH}/stream-input?output_format=pcm_8000") as sock:
-        await sock.send_json({"text": "one two # three ", "flush": True})
+        await sock.send_json({"text": "one two % three ", "flush": True})
         messages = [json.loads(message.data) async for message in sock]
         assert messages[0]["audio"]
         assert messages[-1]["error"] == "invalid_api_key"
@@ -222,7 +222,7 @@ async def test_a_socket_tells_the_error_after_what_was_said(
 
 async def test_a_context_that_fails_leaves_the_others_alone(client: Client) -> None:
     async with client.ws_connect(f"{PATH}/multi-stream-input?output_format=pcm_8000") as sock:
-        await sock.send_json({"text": "bad # context ", "context_id": "bad", "flush": True})
+        await sock.send_json({"text": "bad % context ", "context_id": "bad", "flush": True})
         while "error" not in (message := await sock.receive_json()):
             assert message["contextId"] == "bad"
         assert message["contextId"] == "bad" and message["error"] == "invalid_api_key"
@@ -265,7 +265,7 @@ async def test_a_defect_of_a_context_is_told_and_logged(
 async def test_a_failed_context_id_can_be_used_again(client: Client) -> None:
     async with client.ws_connect(f"{PATH}/multi-stream-input?output_format=pcm_8000") as sock:
         for _ in range(2):
-            await sock.send_json({"text": "bad # ", "context_id": "bad", "flush": True})
+            await sock.send_json({"text": "bad % ", "context_id": "bad", "flush": True})
             while "error" not in (message := await sock.receive_json()):
                 pass
             assert message["error"] == "invalid_api_key"

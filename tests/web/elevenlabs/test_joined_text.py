@@ -75,7 +75,7 @@ def cut(text: str, dice: random.Random, most: int) -> list[str]:
 async def speak(client: Client, parts: list[str], query: str, *, contexts: bool) -> tuple[str, str]:
     """Return the joined characters of both alignments."""
     kind, more = ("multi-stream-input", {"context_id": "a"}) if contexts else ("stream-input", {})
-    path = f"/v1/text-to-speech/en-us/{kind}?output_format=pcm_8000&{query}"
+    path = f"/v1/text-to-speech/en-us/{kind}?output_format=pcm_8000&inactivity_timeout=180&{query}"
     messages: list[dict[str, Any]] = []
     async with client.ws_connect(path, max_msg_size=0) as sock:
         await sock.send_json({"text": " ", **more})
