@@ -107,6 +107,8 @@ class Speech:
     async def look_ahead(self, char: int) -> None:
         """Let the captions of the text after source offset ``char`` be planned, pausing for other tasks in between."""
         while (known := self._captioner.known_char) < char + AHEAD_CHARS:
+            if self._text.closes_at(known):
+                self._captioner.know("", closes=True)  # the end may have come after the text
             close = self._text.close_after(known)
             end = min(known + PLANNED_CHARS, close or self._text.decided)
             if end <= known:

@@ -138,6 +138,10 @@ class TextInput:
             return self._flushes[following]
         return len(self) if self.final and char < len(self) else None
 
+    def closes_at(self, char: int) -> bool:
+        """Return whether the text ends, or is flushed, at offset ``char``."""
+        return (self.final and char == len(self)) or char in self._flushes[bisect_left(self._flushes, char) :][:1]
+
     def is_spoken(self, char: int) -> bool:
         """Return whether everything was flushed, and nothing but white space follows offset ``char``."""
         return self._flushes[-1:] == [len(self)] and not self.after(char).strip()
