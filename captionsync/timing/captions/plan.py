@@ -24,6 +24,8 @@ from captionsync.timing.tables import planning as cost
 from captionsync.timing.tables.limits import MIN_CUE_MS, SHARED_PART
 
 _BLANK_LINE = 2
+_MOST_COMMENTS = 3
+"""Emoji at the end of a text that stay with it; a longer row may be divided."""
 
 
 class Break(IntEnum):
@@ -92,7 +94,7 @@ class _Planner:
         self._cells = rules.line_cells
         self._label = min(display_width(speaker_label(label)), self._cells // 2) if label else 0
         self._bonds = [Bond.SENTENCE, *bonds(words, language), Bond.SENTENCE]
-        for at in range(self._count - 1, 0, -1):
+        for at in range(self._count - 1, max(0, self._count - 1 - _MOST_COMMENTS), -1):
             if has_letters(words[at].text) or "\n" in words[at - 1].after:
                 break
             self._bonds[at] = Bond.FIXED  # an emoji at the end belongs to what it comments
