@@ -95,6 +95,25 @@ async def test_the_embedded_engine_has_the_same_cues_for_a_text_in_pieces() -> N
     await pool.close()
 
 
+@pytest.mark.parametrize("flush", [False, True])
+async def test_the_last_sentence_is_planned_though_its_end_comes_by_itself(flush: bool) -> None:
+    text = TEXT.rstrip()
+    hub = hub_with(Talker())
+    session = await hub.create(SessionSpec(text=None, language="en", format=PCM))
+    await session.add_text(text[:40])
+    await session.add_text(text[40:])
+    for _ in range(2000):
+        if cues_of(session):
+            break
+        await asyncio.sleep(0)
+    if flush:
+        await session.add_text("", flush=True)
+    await session.add_text("", final=True)
+    await session.wait()
+    assert final_lines(session) == final_lines(await spoken(hub, text))
+    await hub.close()
+
+
 async def test_a_flushed_turn_ends_its_cue_where_its_audio_ends() -> None:
     hub = hub_with(Talker())
     session = await hub.create(SessionSpec(text=None, language="en", format=PCM))

@@ -21,6 +21,7 @@ from captionsync.timing.captions.outline import Outline
 from captionsync.timing.captions.pace import Pace
 from captionsync.timing.captions.plan import Break
 from captionsync.timing.captions.sentences import is_sentence_end
+from captionsync.timing.captions.spoken_width import spoken_cells
 from captionsync.timing.captions.stay import shown_until
 from captionsync.timing.model import Cue, Direction, Turn, Word
 from captionsync.timing.plain import line_text
@@ -164,11 +165,12 @@ class CueAssembler:
         placed = [list(line) for line in cue.lines]
         spoken_ms = self._expect(placed)
         texts = tuple(map(line_text, placed))
-        if texts == self._shown.lines and spoken_ms <= self._shown.end_ms:
+        # Words that would be later leave the cue when they are heard.
+        limit_ms = max(cue.start_ms + self._rules.max_cue_ms, cue.last.end_ms)
+        if texts == self._shown.lines and min(spoken_ms, limit_ms) <= self._shown.end_ms:
             return None
         late_ms = int((spoken_ms - cue.last.end_ms) * SPARE)
-        end_ms = min(spoken_ms + late_ms + self._rules.extend_ms, cue.start_ms + self._rules.max_cue_ms)
-        end_ms = max(end_ms, spoken_ms)
+        end_ms = min(spoken_ms + late_ms + self._rules.extend_ms, limit_ms)
         return self._revised(cue.start_ms, end_ms, placed, final=False)
 
     def finish(self, media_end_ms: int | None = None, heard_ms: int | None = None) -> list[Cue]:
@@ -209,7 +211,7 @@ class CueAssembler:
     def _runs_long(self, word: Word) -> bool:
         """Return whether the voice is so slow that the cue that ``word`` begins would last too long."""
         words = [word, *(item for item, _ in self._outline.rest_of_cue())]
-        cells = sum(display_width(item.text + item.after) for item in words)
+        cells = sum(spoken_cells(item.text) + display_width(item.after) for item in words)
         return cells * self._pace.cell_ms > self._rules.max_cue_ms
 
     def _expect(self, placed: list[list[Word]]) -> int:
@@ -218,7 +220,7 @@ class CueAssembler:
         for word, broken in self._outline.rest_of_cue():
             pause_ms = PAUSE_MS[1] if ends_clause(last) else 0
             start_ms = last.end_ms + pause_ms + round(display_width(last.after) * self._pace.cell_ms)
-            end_ms = start_ms + round(display_width(word.text) * self._pace.cell_ms)
+            end_ms = start_ms + round(spoken_cells(word.text) * self._pace.cell_ms)
             last = replace(word, start_ms=start_ms, end_ms=end_ms)
             if broken == Break.LINE:
                 placed.append([])

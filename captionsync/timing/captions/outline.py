@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from captionsync.timing.captions.lines import CueRules, display_width
 from captionsync.timing.captions.open_cue import OpenCue
-from captionsync.timing.captions.plan import Break, plan
+from captionsync.timing.captions.plan import Break, has_letters, plan
 from captionsync.timing.captions.sentences import is_sentence_end
 from captionsync.timing.languages import base_language
 from captionsync.timing.model import Word
@@ -60,7 +60,8 @@ class Outline:
             return
         before, begins = self._cue_before(cue)
         prev = self._items[-1].word if self._items else last
-        continues = prev is not None and not self._is_end(prev, words[0])
+        comments = not any(has_letters(word.text) for word in words)
+        continues = prev is not None and ((comments and "\n" not in prev.after) or not self._is_end(prev, words[0]))
         cells = sum(display_width(word.text + word.after) for word, _ in before)
         narrow = cells <= SHARED_PART * self._rules.line_cells
         label = "" if prev and prev.speaker == words[0].speaker else words[0].speaker

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from captionsync.timing.captions.lines import display_width
+from captionsync.timing.captions.spoken_width import spoken_cells
 from captionsync.timing.model import Word
 
 _TRUSTED_CELLS = 12
@@ -31,7 +32,7 @@ class Pace:
     def hear(self, word: Word, last: Word | None) -> None:
         """Learn from a word and the one before it."""
         gap_ms = word.start_ms - last.end_ms if last else _PAUSE_MS
-        self._cells += display_width(word.text)
+        self._cells += spoken_cells(word.text)
         self._spoken_ms += word.end_ms - word.start_ms
         if last is not None and 0 <= gap_ms < _PAUSE_MS:
             self._cells += display_width(last.after)

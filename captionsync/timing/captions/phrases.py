@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from captionsync.timing.breaks import PHRASE_KINDS, kind_of
 from captionsync.timing.captions.sentences import is_abbreviation
+from captionsync.timing.captions.verdicts import is_initial
 from captionsync.timing.languages import base_language
 from captionsync.timing.tables.phrases import BEFORE_NUMBERS, GENERATIONS, SAME_PHRASES, UNITS, Phrases
 from captionsync.timing.tables.phrases_by_language import PHRASES
@@ -90,7 +91,7 @@ class Look(NamedTuple):
     capital: bool
     roman: bool
     initial: bool
-    """A capital letter and a full stop: ``J.``"""
+    """A capital letter and a full stop, or several: ``J.``, ``J.-P.``"""
     abbreviation: bool
     """A full stop at its end belongs to it, whatever follows."""
     adjective: bool
@@ -174,7 +175,7 @@ def look(text: str, language: str) -> Look:
         _YEAR.fullmatch(bare) is not None,
         bare[:1].isupper(),
         _ROMAN.fullmatch(bare) is not None,
-        len(bare) == 1 and bare.isupper() and text.endswith("."),
+        is_initial(bare) and text.endswith("."),
         stop,
         len(core) >= _MIN_ADJECTIVE and core.endswith(_adjective_ends(language)) and bare[:1].islower() and not head,
         text[:1] in OPENERS + "\"'" and len(bare) < len(text),

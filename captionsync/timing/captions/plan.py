@@ -17,12 +17,15 @@ from math import inf
 from captionsync.timing.captions import lines
 from captionsync.timing.captions.bonds import Bond, bonds
 from captionsync.timing.captions.lines import CueRules, display_width
+from captionsync.timing.captions.spoken_width import spoken_cells
 from captionsync.timing.model import Word
 from captionsync.timing.plain import speaker_label
 from captionsync.timing.tables import planning as cost
 from captionsync.timing.tables.limits import MIN_CUE_MS, SHARED_PART
 
 _BLANK_LINE = 2
+_MOST_COMMENTS = 3
+"""Emoji at the end of a text that stay with it; a longer row may be divided."""
 
 
 class Break(IntEnum):
@@ -70,6 +73,11 @@ def plan(
     return _Planner(words, rules, language, cell_ms, fixed, spoken_ms, label).plan()
 
 
+def has_letters(text: str) -> bool:
+    """Return whether there is a letter or a digit in a text, and not only emoji or punctuation."""
+    return any(map(str.isalnum, text))
+
+
 class _Planner:
     def __init__(
         self,
@@ -86,6 +94,10 @@ class _Planner:
         self._cells = rules.line_cells
         self._label = min(display_width(speaker_label(label)), self._cells // 2) if label else 0
         self._bonds = [Bond.SENTENCE, *bonds(words, language), Bond.SENTENCE]
+        for at in range(self._count - 1, max(0, self._count - 1 - _MOST_COMMENTS), -1):
+            if has_letters(words[at].text) or "\n" in words[at - 1].after:
+                break
+            self._bonds[at] = Bond.FIXED  # an emoji at the end belongs to what it comments
         self._must = [self._needed(at) for at in range(self._count)] + [Break.CUE]
         for at in range(1, self._count):
             if self._must[at]:
@@ -103,7 +115,7 @@ class _Planner:
             width = display_width(word.text)
             self._ends.append(begins[at] + width)
             begins.append(begins[at] + width + display_width(word.after))
-            self._ends_ms.append(at_ms[at] + cell_ms * width)
+            self._ends_ms.append(at_ms[at] + cell_ms * spoken_cells(word.text))
             pause_ms = cost.PAUSE_MS[self._bonds[at + 1]]
             at_ms.append(self._ends_ms[at] + cell_ms * (begins[at + 1] - self._ends[at]) + pause_ms)
         self._begins = begins

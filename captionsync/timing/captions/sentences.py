@@ -234,8 +234,11 @@ class SentenceSplitter:
             if match[0].count("\n") > 1 or ("\n" in match[0] and _LIST_ITEM.match(text, end)):
                 return True
             verdict = self._verdict_before(text, start, begin)
-            if verdict == ON and at_end:
+            closing = self._awaited_quote(text, start, begin)
+            if at_end and (verdict == ON or closing):
                 return None
+            if closing and text.startswith(closing, end):
+                return False
         else:
             verdict = self._verdict_of_wide(text, start, match)
             if at_end and verdict != END:
@@ -262,9 +265,7 @@ class SentenceSplitter:
         words = token.split()
         word = words[-1]
         verdict = verdict_of(joined_abbreviation(words, self._language), self._language)
-        opening, closing = SPACED_QUOTES.get(self._language, ("", ""))
-        quoted = bool(opening) and text.count(opening, start, end) > text.count(closing, start, end)
-        if quoted and end - start < MAX_QUOTED_CHARS:
+        if end - start < MAX_QUOTED_CHARS and self._awaited_quote(text, start, end):
             return ON
         if verdict in (END, CASE) and word[:-1].isdigit() and not text[start : end - len(word)].strip():
             # A number at the start of a sentence is a list number: "1. First".
@@ -272,6 +273,12 @@ class SentenceSplitter:
         if verdict == ON and end - start >= MIN_SPACE_ENDED_CHARS and _SPACE_ENDED.match(text[end - 1]):
             return END
         return verdict
+
+    def _awaited_quote(self, text: str, start: int, end: int) -> str:
+        """Return the quotation mark that closes what is quoted at ``end``, if a space may stand before it."""
+        opening, closing = SPACED_QUOTES.get(self._language, ("", ""))
+        quoted = opening and text.count(opening, start, end) > text.count(closing, start, end)
+        return closing if quoted else ""
 
     def _verdict_of_wide(self, text: str, start: int, match: re.Match[str]) -> str:
         """Return the verdict on a Chinese or Japanese terminator and the closing marks after it."""

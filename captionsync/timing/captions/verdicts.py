@@ -28,6 +28,9 @@ MAX_TOKEN = 24
 """Code points: words are cut to this length first; longer ones are not abbreviations, and searches stay bounded."""
 STOPS_IN_A_ROW = ".."
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.){1,4}[^\W\d_]{1,2}")
+_INITIALS = re.compile(r"[^\W\d_](?:\.[-‐‑][^\W\d_]{1,2})*")
+"""``J``, ``J.-P``, ``J.-Cl``: without the last full stop."""
+_DATE = re.compile(r"\d{1,2}\.\d{1,2}")
 _ROMAN = re.compile(r"[IVXLCDM]{1,6}")
 _ALL_TERMINATORS = frozenset(TERMINATORS + WIDE_TERMINATORS)
 _NO_CASE = frozenset(HAS_NO_CASE.split())
@@ -100,6 +103,11 @@ def goes_on(word: str, following: str, language: str) -> bool:
     return doubled or (len(part) == 1 and len(rest) == len("B."))
 
 
+def is_initial(word: str) -> bool:
+    """Return whether a word, without its last full stop, is the initial of a name, or several: ``J``, ``J.-P``."""
+    return _INITIALS.fullmatch(word) is not None and word[0] != word[0].lower()
+
+
 def verdict_of(token: str, language: str) -> str:
     """Return the verdict on a word with its punctuation."""
     core = token.rstrip(CLOSERS)
@@ -132,7 +140,9 @@ def _verdict_of_stop(word: str, language: str) -> str:
         return ON if len(word) <= MAX_ORDINAL_DIGITS else CASE
     if language in ORDINAL_DOT and _ROMAN.fullmatch(word):
         return ON
-    if len(word) == 1 and word != lower:
+    if language in ORDINAL_DOT and _DATE.fullmatch(word):
+        return CASE
+    if is_initial(word):
         return STARTER
     if (len(word) == 1 and lower != word.upper()) or _DOTTED.fullmatch(word):
         return STARTER if word.isupper() else CASE

@@ -45,9 +45,21 @@ PAUSE_MS = (300, 80, 0, 0, 0, 0, 0)
 """Milliseconds that a voice pauses there, as a rule."""
 
 DEFAULT_CELL_MS = 66.0
-CELL_MS = {"zh": 105.0, "yue": 105.0, "ja": 70.0, "ko": 85.0, "th": 75.0, "lo": 75.0, "km": 75.0, "my": 75.0}
-"""Milliseconds in which a cell of text is spoken: about 15 characters a second in most languages, and 4 to 7 characters
-a second in Chinese, Japanese and Korean, where a character takes two cells."""
+CELL_MS = (
+    {"zh": 105.0, "yue": 105.0, "ja": 70.0, "ko": 85.0, "th": 100.0, "lo": 100.0, "km": 75.0, "my": 75.0}
+    | {"ar": 90.0, "fa": 83.0, "he": 83.0, "ur": 78.0}
+    | {"hi": 92.0, "mr": 92.0, "ne": 92.0, "bn": 92.0, "ta": 80.0}
+)
+"""Milliseconds in which a cell of text is spoken: about 15 characters a second in most languages, 4 to 7 characters
+a second in Chinese, Japanese and Korean, where a character takes two cells, and fewer than 15 where vowels are not
+written or take no cell of their own."""
+
+DIGIT_CELLS = 5.0
+"""Cells of letters that take as long as a digit: ``1961`` is said in the time of 20,
+in most languages."""
+SIGN_CELLS = 6.0
+SIGNS = "%€$£¥₹°&@=+_#~"
+"""Signs that are read by their names."""
 
 SPARE = 0.15
 """Fraction of the time until a cue's last word is expected to end, by which its first event ends later."""

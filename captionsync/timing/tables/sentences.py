@@ -47,7 +47,7 @@ NEVER_FINAL: dict[str, str] = {
     "en": "apt ste rm ext ch secy atty insp pvt cpt ens brig ald supt amb mr mrs ms mx dr prof rev hon st sr gen "
     "col capt lt sgt cpl maj cmdr adm gov sen rep pres messrs mme mlle fr vs v fig figs vol nos pp ed eds op cit eg "
     "ie e.g i.e viz approx dept est mt ft jan feb mar apr jun jul aug sep sept oct nov dec",
-    "de": "rer nat phil habil jur med pol oec theol hc h.c dres univ jr sen ver bzgl ggü lt jhdts rd vs mind sog "
+    "de": "v rer nat phil habil jur med pol oec theol hc h.c dres univ jr sen ver bzgl ggü lt jhdts rd vs mind sog "
     "svw zw zus hr fr frl dr prof dipl ing st bzw ca vgl z.b d.h u.a z.t i.d.r o.ä s.o s.u v.a geb gest bd hrsg nr "
     "abb kap art abs str tel evtl ggf inkl exkl zzgl allg bes max min std mio mrd jan feb mär apr jun jul aug sept "
     "okt nov dez",

@@ -18,6 +18,8 @@ TEXTS = [
     ("de", ["Frau Dr. rer. nat. Schmidt wohnt in der Bahnhofstr. Nr. 5, z. B. Montags. ", "Gut."]),
     ("de", ["Es kostet ca. 5 Mio. Euro, d. h. Geld, i. d. R. Schulden u. a. Sorgen. ", "Ja."]),
     ("fr", ["M. Dupont et Mme. Martin, cf. Fig. 3, p. ex. Paris. ", "Oui."]),
+    ("fr", ["J.-P. Martin et J.-Cl. Bo, à 0 h 15. ", "Oui."]),
+    ("de", ["Am 24.12. um 18 Uhr kam Herr v. Braun mit K.-H. Meier. ", "Es war der 3.4. ", "Gut."]),
     ("es", ["El presidente de EE. UU. Joe Smith, p. ej. Juan, viaja. ", "Sí."]),
     ("es", ["Los RR. HH. Nuevos y FF. AA. Unidas. ", "Bien."]),
     ("es", ["Abre a las 9 a. m. Lunes y martes, Sra. López. ", "Adiós."]),

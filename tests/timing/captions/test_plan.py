@@ -252,3 +252,28 @@ def test_another_assembler_continues_where_one_stopped(text: str, count: int) ->
     assert [cue.id for cue in cues] == [f"c{n + 1}" for n in range(len(cues))]
     begun = next((n for n, cue in enumerate(whole) if cue.lines[-1][-1].source_end > next_char), len(whole))
     assert lines_of(cues[:begun]) == lines_of(whole[:begun])
+
+
+def test_an_emoji_at_the_end_stays_with_what_it_comments() -> None:
+    assert planned("That is all there is to say. Hope that helps! 😊")[-1][-1].endswith("helps! 😊")
+    text = "I hope that this helps you a little. 🎉 Now it is your turn to say what you think."
+    assert planned(text)[-1][0].startswith("🎉 Now")
+
+
+def test_a_number_is_expected_to_take_as_long_as_its_words() -> None:
+    """Seven seconds are not enough for all of this, though it fits two lines."""
+    cues = planned("It rose from 1,234,567 in 1961 to 9,876,543 in 1999 and 12,345,678 in 2024.")
+    assert len(cues) > 1
+
+
+def test_an_open_cue_is_never_shown_for_longer_than_the_limit() -> None:
+    rules = rules_for("en")
+    assembler = CueAssembler(rules, "en", "ltr")
+    text = "This voice is so slow that the whole of this long sentence takes very much longer than we thought."
+    assembler.know(text, closes=True)
+    shown = []
+    for word in spoken(words_of(text), 200):
+        assembler.add(word)
+        shown += [cue for cue in [assembler.open()] if cue]
+    assert max(cue.end_ms - cue.start_ms for cue in shown) <= rules.max_cue_ms
+    assert all(cue.end_ms >= cue.lines[0][0].end_ms for cue in shown)

@@ -41,6 +41,7 @@ def in_pieces(pieces: list[str], language: str = "en", max_chars: int = 300) -> 
         ("de", ["Am 3. Mai kam Dr. Müller z.B. nach Berlin, u.a. hierher. ", "Er ging. ", "Ludwig XIV. starb."]),
         ("de", ["Im Jahr 1999. ", "Usw. usf., Salz, Mehl usw. ", "Dann Zucker."]),
         ("fr", ["M. Dupont est là. ", "« Ça va ? » dit-il. ", "Oui ! ", "Bien."]),
+        ("fr", ["L'inspecteur de police demanda : « Où étiez-vous hier, vers 22 h 30 ? » Elle partit. ", "Bien."]),
         ("es", ["¿Cómo está, Sra. López? ", "¡Bien! ", "Ud. también."]),
         ("it", ["Il sig. Rossi è qui. ", "Ciao."]),
         ("pt", ["O Sr. Silva chegou. ", "Olá."]),
