@@ -28,6 +28,7 @@ from captionsync.errors import InputError, UnknownFormatError
 from captionsync.exports import CAPTION_EXTENSIONS, check_outputs, export, extension_of, options_of
 from captionsync.making.makers import FileMakers
 from captionsync.player import PLAYER, check_writable, play, write_live, write_out
+from captionsync.pronounce import Pronouncer
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
@@ -260,27 +261,31 @@ async def _converted(job: ConvertJob) -> Timeline:
                 captions=job.captions,
                 markdown=job.markdown,
             )
-        # A process with limits decodes the audio, because the file may come from anywhere.
-        makers = FileMakers(hub.pronouncer, sound_timeout_s=None)
-        try:
-            made = await makers.convert(
-                job.data,
-                "json",
-                {},
-                language=job.language,
-                max_chars=None,
-                sound=job.audio,
-                is_transcript=job.is_transcript,
-                audio_tags=job.audio_tags,
-                captions=job.captions,
-                markdown=job.markdown,
-                progress=_show_done if sys.stderr.isatty() else None,
-                warn=_warn,
-            )
-        finally:
-            await makers.close()
-            if sys.stderr.isatty():
-                print("\r\033[K", end="", file=sys.stderr, flush=True)
+        return await _converted_with_sound(job, hub.pronouncer)
+
+
+async def _converted_with_sound(job: ConvertJob, pronouncer: Pronouncer) -> Timeline:
+    # A process with limits decodes the audio, because the file may come from anywhere.
+    makers = FileMakers(pronouncer, sound_timeout_s=None)
+    try:
+        made = await makers.convert(
+            job.data,
+            "json",
+            {},
+            language=job.language,
+            max_chars=None,
+            sound=job.audio,
+            is_transcript=job.is_transcript,
+            audio_tags=job.audio_tags,
+            captions=job.captions,
+            markdown=job.markdown,
+            progress=_show_done if sys.stderr.isatty() else None,
+            warn=_warn,
+        )
+    finally:
+        await makers.close()
+        if sys.stderr.isatty():
+            print("\r\033[K", end="", file=sys.stderr, flush=True)
     return Timeline.from_json(made.data)
 
 
