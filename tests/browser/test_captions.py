@@ -233,6 +233,19 @@ def test_sounds_stand_before_the_word_that_follows_them_and_marks_are_not_shown(
     assert tags == [["laughs", False], ["place", True], ["sighs", False]]
 
 
+def test_a_speaker_begins_a_line_where_lines_flow_together(page: Page, site: str) -> None:
+    turns = [{"text": "Come in.", "speaker": "Anna"}, {"text": "It is me, your neighbour.", "speaker": "Ben"}]
+    made = create_session(site, text=turns)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"/overlay/{made['id']}?size=200&style=roll")
+    until(page, "document.querySelectorAll('.flow .caption-line').length === 2")
+    tops = page.evaluate("""() => [...document.querySelectorAll('.flow .caption-line')].map((line) =>
+      [line.querySelector('.speaker'), ...line.querySelectorAll('.word')].filter(Boolean)
+        .map((node) => node.getBoundingClientRect()))
+      .map((rects) => [Math.min(...rects.map(({ top }) => top)), Math.max(...rects.map(({ bottom }) => bottom))])""")
+    assert tops[1][0] > (tops[0][0] + tops[0][1]) / 2
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (844, 390), (768, 1024), (1440, 900)])
 def test_axe_finds_nothing_at_any_size(page: Page, width: int, height: int) -> None:
