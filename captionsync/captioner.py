@@ -294,7 +294,7 @@ class Captioner:
     def _take_item(self, item: TimedChars | Tag) -> list[TimedChars]:
         """Take a tag, or characters; return the characters whose times are certain."""
         if isinstance(item, Tag):
-            self.mark(TagEvent(item.name, item.start_ms), item.start_ms)
+            self.mark(TagEvent(item.name, item.start_ms, item.mark), item.start_ms)
             return []
         return self._placement.add(item)
 

@@ -76,14 +76,14 @@ class CheckedFile:
         return f"{self.name}: {cues}, {self.report.language}, {speed}: {counts}"
 
 
-def check_file(data: bytes, name: str, *, language: str = "", limits: Mapping[str, int | None]) -> CheckedFile:
+def check_file(data: bytes, name: str, *, language: str = "", limits: Mapping[str, int]) -> CheckedFile:
     """Read a caption file and measure it.
 
     Args:
         data: its bytes.
         name: shown before each line.
         language: BCP 47 tag; empty for what the file states, or else what its text looks like.
-        limits: rows of ``CueRules``; None for the default of the language.
+        limits: rows of ``CueRules`` in place of the defaults of the language.
 
     Raises:
         InputError: the file cannot be read, or a limit is out of its range.

@@ -206,7 +206,7 @@ def timeline_of(captioner: Captioner, batches: Sequence[Batch], text: str, langu
         language=language,
         direction=direction_of(text, language),
         tags=[
-            Tag(event.name, event.start_ms)
+            Tag(event.name, event.start_ms, event.mark)
             for batch in batches
             for event in batch.events
             if isinstance(event, TagEvent)

@@ -221,9 +221,14 @@ class TagEvent(Event):
     type: ClassVar[str] = "tag"
     name: str
     start_ms: int
+    mark: bool = False
+    """It is an SSML mark."""
 
     def data(self) -> dict[str, Any]:
-        return {"name": self.name, "start_ms": self.start_ms}
+        out: dict[str, Any] = {"name": self.name, "start_ms": self.start_ms}
+        if self.mark:
+            out["mark"] = True
+        return out
 
 
 @dataclass(frozen=True, slots=True)

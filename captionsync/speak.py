@@ -28,6 +28,7 @@ from captionsync.errors import InputError, UnknownFormatError
 from captionsync.exports import CAPTION_EXTENSIONS, check_outputs, export, extension_of, options_of
 from captionsync.making.makers import FileMakers
 from captionsync.player import PLAYER, check_writable, play, write_live, write_out
+from captionsync.pronounce import Pronouncer
 from captionsync.sessions.hub import SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
@@ -241,7 +242,6 @@ async def run_convert(job: ConvertJob) -> int:
 
 
 async def _converted(job: ConvertJob) -> Timeline:
-    """Audio is decoded in a process with limits, because the file may come from anywhere."""
     timeline = None if job.audio or job.is_transcript else load_timeline(job.data)
     if timeline is not None:
         return recut(timeline, rules_for(timeline.language, **job.captions)) if job.captions else timeline
@@ -260,26 +260,31 @@ async def _converted(job: ConvertJob) -> Timeline:
                 captions=job.captions,
                 markdown=job.markdown,
             )
-        makers = FileMakers(hub.pronouncer, sound_timeout_s=None)
-        try:
-            made = await makers.convert(
-                job.data,
-                "json",
-                {},
-                language=job.language,
-                max_chars=None,
-                sound=job.audio,
-                is_transcript=job.is_transcript,
-                audio_tags=job.audio_tags,
-                captions=job.captions,
-                markdown=job.markdown,
-                progress=_show_done if sys.stderr.isatty() else None,
-                warn=_warn,
-            )
-        finally:
-            await makers.close()
-            if sys.stderr.isatty():
-                print("\r\033[K", end="", file=sys.stderr, flush=True)
+        return await _converted_with_sound(job, hub.pronouncer)
+
+
+async def _converted_with_sound(job: ConvertJob, pronouncer: Pronouncer) -> Timeline:
+    # A process with limits decodes the audio, because the file may come from anywhere.
+    makers = FileMakers(pronouncer, sound_timeout_s=None)
+    try:
+        made = await makers.convert(
+            job.data,
+            "json",
+            {},
+            language=job.language,
+            max_chars=None,
+            sound=job.audio,
+            is_transcript=job.is_transcript,
+            audio_tags=job.audio_tags,
+            captions=job.captions,
+            markdown=job.markdown,
+            progress=_show_done if sys.stderr.isatty() else None,
+            warn=_warn,
+        )
+    finally:
+        await makers.close()
+        if sys.stderr.isatty():
+            print("\r\033[K", end="", file=sys.stderr, flush=True)
     return Timeline.from_json(made.data)
 
 

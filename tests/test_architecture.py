@@ -41,6 +41,7 @@ TIMING_SHARED = {
     "memo",
     "due",
     "phoneset",
+    "pauses",
     "turns",
     "marks",
 }

@@ -54,10 +54,10 @@ def test_the_page_shows_what_is_printed(
 def test_the_status_tells_errors_from_warnings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "talk.vtt"
     path.write_text(TALK, "utf-8")
-    assert check(str(path), "--max-chars-per-line", "43", capsys=capsys)[0] == 0
-    assert check(str(path), "--max-chars-per-line", "42", capsys=capsys)[0] == 1
-    assert check(str(path), "--max-chars-per-line", "43", "--max-lines", "1", capsys=capsys)[0] == 1
-    assert check(str(path), "--max-chars-per-line", "43", "--max-cue-ms", "3079", capsys=capsys)[0] == 1
+    assert check(str(path), "--chars-per-line", "43", capsys=capsys)[0] == 0
+    assert check(str(path), "--chars-per-line", "42", capsys=capsys)[0] == 1
+    assert check(str(path), "--chars-per-line", "43", "--lines", "1", capsys=capsys)[0] == 1
+    assert check(str(path), "--chars-per-line", "43", "--cue-ms", "3079", capsys=capsys)[0] == 1
 
 
 def test_json_has_a_report_for_each_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -101,16 +101,25 @@ def test_a_file_without_end_or_with_an_odd_name_is_told(tmp_path: Path, capsys: 
     assert (status, out.partition(": 1 cue")[0]) == (0, str(tmp_path / "a?.srt"))
 
 
-@pytest.mark.parametrize(
-    ("arguments", "message"),
-    [
-        (["-", "-"], "stdin and can be given once"),
-        (["a.vtt", "--max-lines", "11"], "max_lines must lie between 1 and 10, not 11"),
-    ],
-)
-def test_wrong_usage_is_told(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
-    status, out, err = check(*arguments, capsys=capsys)
-    assert (status, out) == (2, "") and message in err
+def test_wrong_usage_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = check("-", "-", capsys=capsys)
+    assert (status, out) == (2, "") and "stdin and can be given once" in err
+    with pytest.raises(SystemExit) as caught:
+        check("a.vtt", "--lines", "11", capsys=capsys)
+    assert caught.value.code == 2
+    assert "argument --lines: must be a whole number from 1 to 10, not '11'" in capsys.readouterr().err
+
+
+def test_limits_have_the_flags_of_speak_and_convert(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = {}
+    for command in ("check", "convert"):
+        with pytest.raises(SystemExit):
+            main([command, "--help"])
+        text = " ".join(capsys.readouterr().out.split())
+        shown[command] = {
+            flag: text.split(f" {flag} N ", 1)[1][:30] for flag in ("--chars-per-line", "--lines", "--cue-ms")
+        }
+    assert shown["check"] == shown["convert"]
 
 
 def test_what_speak_writes_has_no_errors(tmp_path: Path) -> None:

@@ -54,6 +54,11 @@ def test_every_event_is_json_that_reads_back_equal(event: Event) -> None:
     assert json.loads(json.dumps(event.data(), allow_nan=False)) == event.data()
 
 
+def test_only_a_mark_says_that_it_is_one() -> None:
+    assert TagEvent("laughs", 5).data() == {"name": "laughs", "start_ms": 5}
+    assert TagEvent("place", 5, mark=True).data() == {"name": "place", "start_ms": 5, "mark": True}
+
+
 def test_every_event_has_a_type_of_its_own() -> None:
     types = [event.type for event in EVENTS]
     assert sorted(types) == sorted({kind.type for kind in Event.__subclasses__()})
@@ -64,7 +69,7 @@ def test_every_event_has_a_type_of_its_own() -> None:
     "event", [event for event in EVENTS if not isinstance(event, StartEvent)], ids=lambda event: event.type
 )
 def test_fields_are_sent_under_their_own_names(event: Event) -> None:
-    renamed_or_kept_back = {"audio", "part", "estimated", "cue", "heard_text", "speaker"}
+    renamed_or_kept_back = {"audio", "part", "estimated", "cue", "heard_text", "speaker", "mark"}
     names = {field.name for field in fields(event)}
     assert names - set(event.data()) <= renamed_or_kept_back
     assert set(event.data()) - names <= {"data"}

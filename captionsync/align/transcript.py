@@ -6,14 +6,13 @@ their neighbours; they are estimates, and so are words whose sounds do not fit w
 
 from __future__ import annotations
 
-import html
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from captionsync.timing.clock import round_ms
-from captionsync.timing.markup import strip_markup
+from captionsync.timing.markup import sound_element, strip_markup
 from captionsync.timing.model import Phone, SpeechChunk, TimedChars, Turn
 from captionsync.timing.phones.ahead import blank_markup
 from captionsync.timing.phones.tokens import cut_tokens, token_end, token_starts
@@ -214,8 +213,8 @@ def marked(text: str, turns: Sequence[Turn]) -> tuple[str, list[Turn]]:
         moved[start] = len(marked)
         part = text[start:end]
         marked += "".join(
-            f'<mark name="{html.escape(piece.text)}"/>'
-            if piece.kind == "tag"
+            sound_element(piece.text)
+            if piece.kind == "tag" and part[piece.source_start] == "["
             else part[piece.source_start : piece.source_end]
             for piece in strip_markup(part, audio_tags=True)
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from functools import partial
 
 from captionsync.errors import InputError
@@ -17,7 +18,13 @@ def add_captions(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--highlight", choices=["word"], default=None, help=highlight_help)
     style_help = "a cue, a line or a word at a time (VTT, SRT, TTML, ASS); default pop-on"
     parser.add_argument("--style", choices=STYLES, default=None, help=style_help)
-    for name, (least, most) in RANGES.items():
+    add_limits(parser, RANGES)
+
+
+def add_limits(parser: argparse.ArgumentParser, names: Iterable[str]) -> None:
+    """Add the flags of limits."""
+    for name in names:
+        least, most = RANGES[name]
         parser.add_argument(
             flag_of(name),
             dest=f"limit_{name}",
@@ -41,7 +48,7 @@ def export_options(arguments: argparse.Namespace) -> dict[str, str]:
 
 def caption_limits(arguments: argparse.Namespace) -> dict[str, int]:
     """Return the limits of captions that were given."""
-    given = {name: getattr(arguments, f"limit_{name}") for name in RANGES}
+    given = {name: getattr(arguments, f"limit_{name}", None) for name in RANGES}
     return {name: value for name, value in given.items() if value is not None}
 
 

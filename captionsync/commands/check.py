@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from captionsync.commands.options import add_config
 from captionsync.config import Settings
 from captionsync.errors import InputError
-from captionsync.timing.captions.lines import MEANINGS
 
 if TYPE_CHECKING:
     from captionsync.check import CheckedFile
@@ -18,21 +17,26 @@ if TYPE_CHECKING:
 MIXES = True
 """Options may stand between the files."""
 LIMITS = ("max_chars_per_line", "max_lines", "max_cue_ms")
+"""What a caption file can be measured against."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the files, the language and the limits."""
+    """Add the files and the language."""
     parser.description = (
         "Exit status: 0 without errors, 1 with errors, 2 if a file cannot be read. See docs/captions.md."
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="WebVTT, SubRip or TTML; - for stdin")
     help_text = "BCP 47 tag such as en or de; what the file states or its text looks like if omitted"
     parser.add_argument("--language", default="", help=help_text)
-    for name in LIMITS:
-        flag = f"--{name.replace('_', '-')}"
-        parser.add_argument(flag, type=int, default=None, metavar="N", help=MEANINGS[name].rstrip("."))
     parser.add_argument("--json", action="store_true", help="print a JSON list with a report for each file")
     add_config(parser)
+
+
+def add_captions(parser: argparse.ArgumentParser) -> None:
+    """Add the limits."""
+    from captionsync.commands import captions  # takes long
+
+    captions.add_limits(parser, LIMITS)
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
@@ -53,12 +57,11 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 def _checked(arguments: argparse.Namespace) -> tuple[list[CheckedFile], int]:
     """Return the reports, and the number of files that cannot be read. Raises InputError."""
     from captionsync.check import check_file
-    from captionsync.timing.captions.lines import rules_for
+    from captionsync.commands.captions import caption_limits
 
     if arguments.files.count("-") > 1:
         raise InputError("- stands for stdin and can be given once.")
-    limits = {name: getattr(arguments, name) for name in LIMITS}
-    rules_for(arguments.language, **limits)
+    limits = caption_limits(arguments)
     checked: list[CheckedFile] = []
     unread = 0
     for name in arguments.files:

@@ -20,7 +20,7 @@ from captionsync.timeline.lines import lines_of
 from captionsync.timeline.model import Timeline
 from captionsync.timing.clock import vtt_timestamp
 from captionsync.timing.model import Cue, Direction
-from captionsync.timing.plain import clean, embedding, line_text, one_line, utf8
+from captionsync.timing.plain import JOINER, clean, embedding, line_text, one_line, utf8
 
 __all__ = ["HEADER", "cue_block", "escape_text", "line_text", "write", "write_vtt"]
 
@@ -61,8 +61,13 @@ def escape_text(text: str) -> str:
     """Return the text as safe WebVTT cue text of one line.
 
     Line ends and tabs become spaces, other control characters are removed, lone surrogates become U+FFFD; ``&``, ``<``
-    and ``>`` become references, which also breaks up ``-->``.
+    and ``>`` become references, which also breaks up ``-->``. A word joiner (U+2060, invisible) follows each backslash,
+    because ffmpeg 5.1 takes ``\\N``, ``\\n`` and ``\\h`` for code of ASS.
     """
+    return _escaped(text).replace("\\", "\\" + JOINER)
+
+
+def _escaped(text: str) -> str:
     text = clean(text)
     if _MARKUP.search(text) is None:
         return text
@@ -93,7 +98,7 @@ def _block(number: str, start_ms: int, end_ms: int, speaker: str, payload: Itera
 
 def _voice_span(speaker: str) -> str:
     """Return the start tag of a voice span, whose end may be left out because it is the cue's only component."""
-    name = escape_text(one_line(speaker))
+    name = _escaped(one_line(speaker))
     return f"<v {name}>" if name else ""
 
 

@@ -213,9 +213,12 @@ def phone_from(fields: Fields) -> Phone:
 
 def tag_to_dict(tag: Tag) -> dict[str, Any]:
     """Return the JSON object of a tag."""
-    return {"name": tag.name, "start_ms": tag.start_ms}
+    out: dict[str, Any] = {"name": tag.name, "start_ms": tag.start_ms}
+    if tag.mark:
+        out["mark"] = True
+    return out
 
 
 def tag_from(fields: Fields) -> Tag:
     """Read a tag."""
-    return Tag(name=fields.text("name"), start_ms=fields.whole("start_ms"))
+    return Tag(name=fields.text("name"), start_ms=fields.whole("start_ms"), mark=fields.flag("mark", False))

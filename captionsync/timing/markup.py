@@ -15,16 +15,15 @@ from __future__ import annotations
 import html
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import Literal
 
 import regex
 
 from captionsync.timing import breaks
 from captionsync.timing.breaks import PHRASE_KINDS, kind_of
-from captionsync.timing.clock import round_ms
 from captionsync.timing.marks import BLOCK, REMOVED, removed_end, said, shown
 from captionsync.timing.model import Tag, TimedChars
+from captionsync.timing.pauses import break_ms_of
 
 OWN_ELEMENTS = r"(?:mstts|amazon):[a-z-]{1,30}"
 """Regular expression for the names of elements that only the services of Microsoft and Amazon know."""
@@ -33,10 +32,6 @@ ELEMENTS = ("speak", "break", "phoneme", "prosody", "emphasis", "say-as", "sub",
 
 MAX_MARKUP_CHARS = 1000
 """Code points: anything longer is text."""
-
-STRENGTHS_MS = {"none": 0, "x-weak": 100, "weak": 250, "medium": 500, "strong": 750, "x-strong": 1000}
-"""Milliseconds of a ``<break>`` by strength; SSML leaves the values to the engine."""
-DEFAULT_BREAK_MS = STRENGTHS_MS["medium"]
 
 _VALUE = r"""(?:"[^"<]*+"|'[^'<]*+'|[^\s"'<>=`/]++)"""
 _NAMES = "|".join((*ELEMENTS, OWN_ELEMENTS))
@@ -47,7 +42,6 @@ _ELEMENT = regex.compile(
 )
 _ATTRIBUTE = regex.compile(rf"([A-Za-z_][\w:.-]*+)\s*+=\s*+({_VALUE})")
 _AUDIO_TAG = regex.compile(r"\[(?P<tag>\p{L}[\p{L}\p{M}\p{N} ,.'’!?&:;/-]{0,58}+)\]")
-_PAUSE = regex.compile(r"\+?(\d{0,6}(?:\.\d{1,6})?)(ms|s)")
 _PARTING = frozenset({"break", "p", "s"})
 _UNSPACED_KINDS = PHRASE_KINDS | {breaks.WIDE_CLOSE}
 _ZERO_WIDTH_SPACE = "\u200b"
@@ -77,14 +71,12 @@ class _Markup:
     name: str = ""
     break_ms: int = 0
     parts_words: bool = False
+    is_mark: bool = False
 
 
-def break_ms_of(time: str | None, strength: str | None) -> int:
-    """Return the length of a ``<break>``: its ``time`` (``1.5s``, ``300ms``) or ``strength``, by default medium."""
-    match = _PAUSE.fullmatch(time.strip()) if time is not None else None
-    if match is not None and match[1]:
-        return round_ms(Fraction(match[1]) * (1 if match[2] == "ms" else 1000))
-    return STRENGTHS_MS.get(strength or "", DEFAULT_BREAK_MS)
+def sound_element(name: str) -> str:
+    """Return an element that stands for a sound, such as ``laughs``, in a text whose ``[tags]`` are not markup."""
+    return f'<mark name="{html.escape(name)}" sound="true"/>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +128,7 @@ class _Recogniser:
         if name == "break" and not match["close"]:
             return _Markup("break", end, "", break_ms_of(attributes.get("time"), attributes.get("strength")), True)
         if name == "mark" and attributes.get("name"):
-            return _Markup("tag", end, attributes["name"])
+            return _Markup("tag", end, attributes["name"], is_mark="sound" not in attributes)
         return _Markup("element", end, parts_words=name in _PARTING)
 
 
@@ -219,7 +211,7 @@ class MarkupStripper:
             if markup.parts_words and self._parting is None:
                 self._parting = (chars.char_start + at, chars.starts_ms[at])
             if markup.kind == "tag":
-                out.append(Tag(markup.name, chars.starts_ms[at]))
+                out.append(Tag(markup.name, chars.starts_ms[at], markup.is_mark))
             begin = at = markup.end
         self._put(chars, begin, len(text), out)
 

@@ -170,6 +170,8 @@ class Tag:
 
     name: str
     start_ms: int
+    mark: bool = False
+    """A place that a caller named, ``<mark name="x"/>``, and not a sound: captions do not show it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.test_pages import axe
-from tests.browser.watch import LONG_TEXT, TEXT, open_studio, speak, until, wait_heard, wait_state
+from tests.browser.watch import LONG_TEXT, TEXT, create_session, open_studio, speak, until, wait_heard, wait_state
 
 pytestmark = pytest.mark.browser
 
@@ -220,6 +220,30 @@ def test_the_log_reads_captions_when_they_are_heard_and_is_remembered(page: Page
     until(page, "document.querySelectorAll('#announcer p').length >= 2")
     first = page.evaluate("captionsync.playback.timeline.cues[0].lines.join(' ')")
     assert page.locator("#announcer p").first.text_content() == first
+
+
+def test_sounds_stand_before_the_word_that_follows_them_and_marks_are_not_shown(page: Page, site: str) -> None:
+    text = 'Well, [laughs] that is funny. <mark name="place"/>Is it not? [sighs] No.'
+    made = create_session(site, text=text, audio_tags=True)
+    page.goto(f"/?session={made['id']}")
+    until(page, "globalThis.captionsync?.playback.timeline.complete")
+    shown = " ".join(page.locator("#transcript .line-text").all_text_contents())
+    assert shown.split() == "Well, [laughs] that is funny. Is it not? [sighs] No.".split()
+    tags = page.evaluate("captionsync.playback.timeline.tags.map(({ name, mark }) => [name, mark === true])")
+    assert tags == [["laughs", False], ["place", True], ["sighs", False]]
+
+
+def test_a_speaker_begins_a_line_where_lines_flow_together(page: Page, site: str) -> None:
+    turns = [{"text": "Come in.", "speaker": "Anna"}, {"text": "It is me, your neighbour.", "speaker": "Ben"}]
+    made = create_session(site, text=turns)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"/overlay/{made['id']}?size=200&style=roll")
+    until(page, "document.querySelectorAll('.flow .caption-line').length === 2")
+    tops = page.evaluate("""() => [...document.querySelectorAll('.flow .caption-line')].map((line) =>
+      [line.querySelector('.speaker'), ...line.querySelectorAll('.word')].filter(Boolean)
+        .map((node) => node.getBoundingClientRect()))
+      .map((rects) => [Math.min(...rects.map(({ top }) => top)), Math.max(...rects.map(({ bottom }) => bottom))])""")
+    assert tops[1][0] > (tops[0][0] + tops[0][1]) / 2
 
 
 @pytest.mark.slow

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import random
 import re
+import subprocess
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -157,6 +159,15 @@ def test_a_highlighted_line_is_embedded_as_a_whole() -> None:
     assert written.endswith("\n\u202b<c>404</c> <00:00:00.400><c>לא</c>\u202c\n")
 
 
+def test_a_backslash_is_text_in_ffmpeg(tmp_path: Path) -> None:
+    text = r"C:\new\hat, \N \\h"
+    (tmp_path / "a.vtt").write_text(vtt.write_vtt(one_cue(text)), "utf-8")
+    command = ["ffmpeg", "-loglevel", "error", "-i", "a.vtt", "a.srt"]
+    subprocess.run(command, cwd=tmp_path, check=True, timeout=60)
+    read = (tmp_path / "a.srt").read_text("utf-8").split("\n")
+    assert (unmarked(read[2]), read[3:]) == (text, ["", ""])
+
+
 @given(ANY_TEXT)
 def test_escaped_text_never_breaks_out(text: str) -> None:
     escaped = vtt.escape_text(text)
@@ -198,7 +209,7 @@ def read_cues(answer: dict[str, Any]) -> list[tuple[str, int, int, str]]:
 
 
 def unmarked(text: str) -> str:
-    return re.sub("^[\u202a\u202b]|\u202c$", "", text, flags=re.MULTILINE)
+    return re.sub("^[\u202a\u202b]|\u202c$|(?<=\\\\)\u2060+", "", text, flags=re.MULTILINE)
 
 
 @pytest.mark.long

@@ -77,9 +77,26 @@ test("roll-up shows the row that is spoken below the one before it", () => {
   assert.deepEqual(texts(rolledRows(timeline, 1, 1350)), ["Five six", "seven."]);
 });
 
+test("what was dropped leaves the caption at once, with what was only planned, and the cue's last revision agrees", () => {
+  const timeline = new Timeline();
+  timeline.add("cue", cue("c1", 0, ["One two", "three four five."]));
+  say(timeline, "c1", 0, 0, ["One", "two", "three", "four"]);
+  timeline.words.slice(2).forEach((word) => {
+    word.dropped = true;
+  });
+  assert.deepEqual(texts(rowsOf(timeline, 0)), ["One two"]);
+  timeline.add("cue", cue("c1", 0, ["One two"], { revision: 2, final: true }));
+  assert.deepEqual(texts(rowsOf(timeline, 0)), ["One two"]);
+  timeline.words.forEach((word) => {
+    word.dropped = true;
+  });
+  assert.deepEqual(rowsOf(timeline, 0), []);
+});
+
 test("sounds are shown from their time on for two seconds", () => {
   const timeline = new Timeline();
   timeline.add("tag", { name: "laughs", start_ms: 500 });
+  timeline.add("tag", { name: "place", start_ms: 600, mark: true });
   timeline.add("tag", { name: "sighs", start_ms: 2000 });
   assert.deepEqual(
     [400, 500, 2100, 2500, 4000].map((ms) => soundsAt(timeline, ms)),

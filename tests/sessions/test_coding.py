@@ -31,7 +31,7 @@ LAYOUT = {
     "CueEvent": "id revision final start_ms end_ms lines language direction vtt speaker",
     "AudioEvent": "seq start_ms duration_ms audio",
     "BlendshapesEvent": "start_ms fps names frames",
-    "TagEvent": "name start_ms",
+    "TagEvent": "name start_ms mark",
     "VoiceEvent": "start_ms voice language direction",
     "GapEvent": "start_ms duration_ms provider resumed_char",
     "InterruptedEvent": "heard_ms heard_text resume_ms",

@@ -91,7 +91,7 @@ def test_characters_that_were_taken_already_are_cut_with_their_tags() -> None:
 def test_marks_and_audio_tags_become_tags_at_their_time() -> None:
     text = 'Hi <mark name="one &amp; two"/>there [laughs] [French accent] [1] [sic'
     items = stripped([timed(text)], audio_tags=True)
-    assert tags(items) == [Tag("one & two", 300), Tag("laughs", 3700), Tag("French accent", 4600)]
+    assert tags(items) == [Tag("one & two", 300, mark=True), Tag("laughs", 3700), Tag("French accent", 4600)]
     assert shown(items) == "Hi there   [1] [sic"
     assert tags(stripped(runs(text), audio_tags=True)) == tags(items)
     assert shown(stripped(runs(text), audio_tags=True)) == shown(items)

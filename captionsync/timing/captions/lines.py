@@ -63,7 +63,7 @@ class CueRules:
     )
     max_lines: int = _limit(2, 1, 10, "Lines per cue.")
     max_words: int = _limit(0, 0, 100, "Words per cue; 0 for any number.")
-    max_cue_ms: int = _limit(7000, 500, 60_000, "Milliseconds from the start of the first word to the end of the last.")
+    max_cue_ms: int = _limit(7000, 500, 60_000, "Milliseconds that a cue is shown at most.")
     # Chosen by reading the results.
     pause_ms: int = _limit(700, 100, 10_000, "Milliseconds: a silence this long ends a cue.")
     extend_ms: int = _limit(500, 0, 2000, "Milliseconds that a cue may stay after its last word.")

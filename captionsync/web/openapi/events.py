@@ -78,7 +78,11 @@ MEANINGS: dict[str, dict[str, str]] = {
         "names": "Names of the weights.",
         "frames": "Weights from 0 to 1, one list per frame, in the order of `names`.",
     },
-    "tag": {"name": "Name of the tag.", "start_ms": "Time of the tag."},
+    "tag": {
+        "name": "Name of the tag.",
+        "start_ms": "Time of the tag.",
+        "mark": "Present and true for an SSML `<mark>`, which captions do not show; other tags are sounds.",
+    },
     "voice": {
         "start_ms": "From here on it speaks.",
         "voice": "Voice that speaks.",
@@ -125,6 +129,7 @@ _RANGES: dict[tuple[str, str], Schema] = {
     ("viseme", "weight"): {"minimum": 0, "maximum": 1},
     ("blendshapes", "fps"): {"const": 60},
     ("word", "estimated"): {"const": True},
+    ("tag", "mark"): {"const": True},
     ("audio", "data"): {"contentEncoding": "base64"},
 }
 """Values that are narrower than the types."""

@@ -116,7 +116,13 @@ TIMELINE = answered(
                 ["estimated", "nonverbal"],
             )
         ),
-        "tags": listed(answered({"name": string(), "start_ms": whole()}), "Markup that is not spoken."),
+        "tags": listed(
+            answered(
+                {"name": string(), "start_ms": whole(), "mark": boolean("Present and true for an SSML `<mark>`.")},
+                ["mark"],
+            ),
+            "Markup that is not spoken.",
+        ),
     },
     description="A timeline: everything that was said. Every other file can be made from it.",
 )

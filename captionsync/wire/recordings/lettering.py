@@ -17,9 +17,9 @@ from captionsync.align.chars import AlignedChar, join_surrogates, repair, split_
 from captionsync.align.spacing import gap_times, is_letter
 from captionsync.align.words import spread, spread_word
 from captionsync.timing.languages import base_language
+from captionsync.timing.markup import sound_element
 from captionsync.timing.phones.durations import expected_durations
 from captionsync.timing.tables.spelling import guess_phones
-from captionsync.wire.recordings.objects import plain
 from captionsync.wire.recordings.spacing import spaced
 from captionsync.wire.recordings.units import Timed
 
@@ -225,8 +225,8 @@ def _letters(word: _Word, before: Sequence[AlignedChar], language: str) -> list[
     """
     before_ms = before[-1].end_ms if before else word.start_ms
     if word.is_event:
-        mark = f'<mark name="{plain(word.text)}"/>'
-        return [AlignedChar(char, word.start_ms, word.start_ms) for char in mark]
+        sound = sound_element(word.text.replace("\n", " "))
+        return [AlignedChar(char, word.start_ms, word.start_ms) for char in sound]
     text = unicodedata.normalize("NFC", word.text)
     if not text.strip():
         return [AlignedChar(char, before_ms, before_ms) for char in text]

@@ -12,7 +12,7 @@
  *   language: string, direction: "ltr" | "rtl", vtt: string, speaker?: string}} Cue
  * @typedef {{seq: number, start_ms: number, duration_ms: number, data: string}} Audio `data` is base64
  * @typedef {{start_ms: number, fps: number, names: string[], frames: number[][]}} Blendshapes
- * @typedef {{name: string, start_ms: number}} Tag
+ * @typedef {{name: string, start_ms: number, mark?: boolean}} Tag `mark`: it is a place in the text, and no sound
  * @typedef {{start_ms: number, voice: string, language: string, direction: "ltr" | "rtl"}} Voice
  * @typedef {{start_ms: number, duration_ms: number, provider: string, resumed_char: number}} Gap
  * @typedef {{heard_ms: number, heard_text: string, resume_ms: number}} Interrupted

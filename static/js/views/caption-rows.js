@@ -37,17 +37,22 @@ export function plannedItems(line, used, language) {
 }
 
 /**
- * The rows of a cue that have words.
+ * The rows of a cue that have words. What was dropped before it was heard is not shown.
  * @param {Timeline} timeline @param {number} at index of the cue @returns {Row[]}
  */
 export function rowsOf(timeline, at) {
   const cue = timeline.cues[at];
   if (!cue) return [];
   const speaker = newSpeaker(cue, timeline.cues[at - 1]);
-  const rows = wordsByLine(cue.lines, timeline.wordsOf(cue.id)).map((words, row) => [
-    ...words.map((word) => ({ text: word.text, after: word.after, word })),
-    ...plannedItems(cue.lines[row] ?? "", visible(words.map(({ text }) => text).join("")), cue.language ?? ""),
-  ]);
+  const sent = timeline.wordsOf(cue.id);
+  const isCut = sent.some(({ dropped }) => dropped);
+  const rows = wordsByLine(cue.lines, sent).map((words, row) => {
+    const used = visible(words.map(({ text }) => text).join(""));
+    return [
+      ...words.filter(({ dropped }) => !dropped).map((word) => ({ text: word.text, after: word.after, word })),
+      ...(isCut ? [] : plannedItems(cue.lines[row] ?? "", used, cue.language ?? "")),
+    ];
+  });
   return rows.filter((items) => items.length > 0).map((items, row) => ({ items, speaker: row === 0 ? speaker : "" }));
 }
 
@@ -64,5 +69,6 @@ export function rolledRows(timeline, at, ms) {
 
 /** Sounds to show at a time, such as `laughs`. @param {Timeline} timeline @param {number} ms @returns {string[]} */
 export function soundsAt(timeline, ms) {
-  return timeline.tags.filter((tag) => tag.start_ms <= ms && ms < tag.start_ms + SOUND_MS).map((tag) => tag.name);
+  const sounds = timeline.tags.filter(({ mark, start_ms }) => !mark && start_ms <= ms && ms < start_ms + SOUND_MS);
+  return sounds.map(({ name }) => name);
 }

@@ -63,7 +63,7 @@ export class CaptionView {
     const at = cue ? timeline.cues.indexOf(cue) : -1;
     const sounds = soundsAt(timeline, ms + rest_ms);
     const rolled = style === "roll" && word ? word.index : "";
-    const count = cue ? timeline.wordsOf(cue.id).length : 0;
+    const count = cue ? timeline.wordsOf(cue.id).filter(({ dropped }) => !dropped).length : 0;
     const key =
       cue || sounds.length > 0
         ? [cue?.id, cue?.revision, cue?.final, count, rolled, style, this.rooms, ...sounds].join(":")
@@ -125,7 +125,6 @@ export class CaptionView {
         index > 0 && !gap ? "tight-start" : "",
         index < items.length - 1 && !after ? "tight-end" : "",
         word?.estimated ? "estimated" : "",
-        word?.dropped ? "dropped" : "",
       ];
       const span = el("span", { class: classes.filter(Boolean).join(" "), text });
       const one = { word, node: span, after: new Text(after), state: "" };
@@ -145,12 +144,11 @@ export class CaptionView {
       const { word } = mark;
       const now = lit && word?.index === index;
       if (now) this.current = index;
-      const state = !word ? "" : word.dropped ? "dropped" : now ? "now" : word.index <= index ? "said" : "";
+      const state = !word ? "" : now ? "now" : word.index <= index ? "said" : "";
       if (state === mark.state) continue;
       mark.state = state;
       mark.node.classList.toggle("now", state === "now");
       mark.node.classList.toggle("said", state === "said");
-      mark.node.classList.toggle("dropped", state === "dropped");
     }
   }
 

@@ -110,7 +110,7 @@ export class PanelView {
     } else if (event.type === "cue" && event.data.final) {
       this.find.refresh();
     } else if (event.type === "tag") {
-      this.transcript.addSound(event.data.name);
+      if (!event.data.mark) this.transcript.addSound(event.data.name, event.data.start_ms);
     } else if (event.type === "gap") {
       const gap = timeline.gaps[timeline.gaps.length - 1];
       this.transcript.addNote(voiceChanged(gap.from, gap.provider));

@@ -13,6 +13,9 @@ import { newSpeaker, speakerMark } from "./speaker.js";
 /** @typedef {{item: HTMLElement, button: HTMLButtonElement, text: HTMLElement, start_ms: number}} Line */
 /** @typedef {{word: Word, node: HTMLElement, line: Line}} Entry */
 
+/** @param {string} name */
+const soundMark = (name) => el("span", { class: "sound", text: `[${name}]` });
+
 export class TranscriptView {
   /**
    * @param {HTMLElement} list an `ol`
@@ -72,7 +75,7 @@ export class TranscriptView {
       tabindex: "-1",
       text: word.text,
     });
-    for (const name of this.sounds.splice(0)) line.text.append(el("span", { class: "sound", text: `[${name}]` }), " ");
+    for (const name of this.sounds.splice(0)) line.text.append(soundMark(name), " ");
     // A blank line ends its cue, and the next line of the transcript begins anyway.
     line.text.append(node, word.after.replace(/\n{2,}/g, "\n"));
     this.words.set(word.index, { word, node, line });
@@ -100,9 +103,14 @@ export class TranscriptView {
     return line;
   }
 
-  /** A sound, such as `laughs`, before the next word. @param {string} name */
-  addSound(name) {
-    this.sounds.push(name);
+  /**
+   * A sound, such as `laughs`, before the word that follows it, which may have been sent already.
+   * @param {string} name @param {number} start_ms
+   */
+  addSound(name, start_ms) {
+    const next = [...this.words.values()].find(({ word }) => word.start_ms >= start_ms);
+    if (next) next.node.before(soundMark(name), " ");
+    else this.sounds.push(name);
   }
 
   /** A note between the lines, such as a change of voice. @param {string} text */

@@ -88,6 +88,6 @@ def test_the_events_of_a_conversation_fit_their_schemas(server: LiveServer) -> N
 
 def test_an_event_with_a_field_too_many_or_too_few_does_not_fit() -> None:
     good = {"name": "x", "start_ms": 0}
-    assert problems(ref("TagEvent"), good) == []
-    for bad in ({"name": "x"}, good | {"more": 1}, good | {"start_ms": -1}):
+    assert problems(ref("TagEvent"), good) == problems(ref("TagEvent"), good | {"mark": True}) == []
+    for bad in ({"name": "x"}, good | {"mark": False}, good | {"more": 1}, good | {"start_ms": -1}):
         assert problems(ref("TagEvent"), bad)
