@@ -35,6 +35,7 @@ _TARGET = regex.compile(
 _ADDRESS = regex.compile(r"<(?:(?:https?|ftp)://[^\s<>]++|mailto:[^\s<>]++|[\w.+-]++@[\w.-]++)>", regex.IGNORECASE)
 _RUN = {char: re.compile(re.escape(char) + "+") for char in "`*_~"}
 _LONGEST = {"*": 3, "_": 3, "~": 2}
+_BEFORE_IMAGES = frozenset("([{*_~>|—–-")
 _ESCAPED = frozenset("*_`#~[]|>")
 _IN_PATH = re.compile(r"\A\W?[A-Za-z]:|\\[^\W_]|\\\\|:\Z")
 _BLANK = re.compile(r"\n[^\S\n]*\n")
@@ -179,8 +180,9 @@ class Inline:
         if source[at] == "[":
             self._open.append(_Opener("[", self._pending.base + at, 1))
             return at + 1
-        if self._pending.text_before(at)[-1:].isalnum():
-            return at + 1
+        before = self._pending.text_before(at)[-1:]
+        if before and not before.isspace() and before not in _BEFORE_IMAGES:
+            return at + 1  # the end of a sentence need not wait for what follows
         if at + 1 == len(source):
             return at + 1 if final else None
         if source[at + 1] != "[":
