@@ -18,6 +18,7 @@ from dataclasses import replace
 from captionsync.errors import InputError
 from captionsync.providers.base import TextPiece
 from captionsync.sessions.records import TextCame
+from captionsync.timing.captions.sentences import ends_sentence
 from captionsync.timing.captions.settled import LOOK_BACK_CHARS, settled_end
 from captionsync.timing.languages import DEFAULT_LANGUAGE
 from captionsync.timing.marks import DEFAULT_MARKDOWN, Markdown
@@ -139,8 +140,11 @@ class TextInput:
         return len(self) if self.final and char < len(self) else None
 
     def is_spoken(self, char: int) -> bool:
-        """Return whether everything was flushed, and nothing but white space follows offset ``char``."""
-        return self._flushes[-1:] == [len(self)] and not self.after(char).strip()
+        """Return whether everything was spoken up to offset ``char``: a flush was asked for, or a sentence ended."""
+        if self._flushes[-1:] != [len(self)] or self.after(char).strip():
+            return False
+        last = self.before(len(self), LOOK_BACK_CHARS).split()[-1:]
+        return self.was_flushed(len(self)) or any(ends_sentence(word, self.language) for word in last)
 
     def before(self, char: int, max_chars: int) -> str:
         """Return up to ``max_chars`` code points of the text with its marks that ends at ``char``."""

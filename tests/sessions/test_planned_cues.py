@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from captionsync.providers.espeak.provider import EspeakProvider
 from captionsync.sessions.hub import HubLimits, SessionHub
 from captionsync.sessions.session import Session
 from captionsync.sessions.spec import SessionSpec
+from captionsync.sessions.text_input import TextInput
 from tests.sessions.talker import Talker
 
 PCM = parse_format("pcm_8000")
@@ -129,6 +131,26 @@ async def test_a_flushed_turn_ends_its_cue_where_its_audio_ends() -> None:
         assert [cue.lines for cue in session.timeline().cues][-1] == (text.strip(),)
     assert len(cues_of(session)) <= 4
     await session.cancel(None)
+    await hub.close()
+
+
+async def test_a_sentence_that_is_still_being_written_keeps_its_cue_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A language model pauses in mid-sentence: what it wrote so far is spoken, and the sentence goes on in its cue."""
+    defaults: Any = TextInput.__init__.__kwdefaults__
+    monkeypatch.setitem(defaults, "flush_s", 0.02)
+    hub = hub_with(Talker())
+    session = await hub.create(SessionSpec(text=None, language="en", format=PCM))
+    for number, text in enumerate(["The chairman ", "asked for ", "a vote. "]):
+        await session.add_text(text)
+        words = len("The chairman asked for a vote.".split()[: 2 * number + 2])
+        for _ in range(2000):
+            if sum(isinstance(event, WordEvent) for event in events_of(session)) >= words:
+                break
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(0.1)  # the flush comes first
+    await session.add_text("", final=True)
+    await session.wait()
+    assert final_lines(session) == [("The chairman asked for a vote.",)]
     await hub.close()
 
 

@@ -25,7 +25,7 @@ from captionsync.timing.captions.spoken_width import spoken_cells
 from captionsync.timing.captions.stay import shown_until
 from captionsync.timing.model import Cue, Direction, Turn, Word
 from captionsync.timing.plain import line_text
-from captionsync.timing.tables.planning import PAUSE_MS, SPARE
+from captionsync.timing.tables.planning import MORE_SPARE, PAUSE_MS, SPARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,8 @@ class CueAssembler:
         limit_ms = max(cue.start_ms + self._rules.max_cue_ms, cue.last.end_ms)
         if texts == self._shown.lines and min(spoken_ms, limit_ms) <= self._shown.end_ms:
             return None
-        late_ms = int((spoken_ms - cue.last.end_ms) * SPARE)
+        # An expectation that failed once gets more room, so that the cue is not sent again and again.
+        late_ms = int((spoken_ms - cue.last.end_ms) * (MORE_SPARE if self._shown.revision else SPARE))
         end_ms = min(spoken_ms + late_ms + self._rules.extend_ms, limit_ms)
         return self._revised(cue.start_ms, end_ms, placed, final=False)
 

@@ -63,3 +63,5 @@ SIGNS = "%€$£¥₹°&@=+_#~"
 
 SPARE = 0.15
 """Fraction of the time until a cue's last word is expected to end, by which its first event ends later."""
+MORE_SPARE = 0.5
+"""The same for its later events."""
