@@ -62,6 +62,7 @@ class KeptStore:
     async def resume(self, session_id: str) -> EventLog:
         """Read a log for its next writer. Raises SessionNotFoundError."""
         disk = self._found(session_id)
+        disk.sealed = False
         log = KeptLog(disk, disk.lives)
         log.lives.begin(len(log) + 1, new_epoch())
         return log
