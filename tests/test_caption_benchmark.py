@@ -53,6 +53,7 @@ def test_the_rows_tell_who_breaks_least(tmp_path: Path, monkeypatch: pytest.Monk
     assert [one.chars.text for one in texts_of(path)] == [items[0]["text"]]
     monkeypatch.setattr(captions, "SENTENCES", path)
     monkeypatch.setattr(captions, "METHODS", {name: captions.METHODS[name] for name in ("captionsync", "textwrap")})
-    (ours_row, other) = captions.rows()
+    (ours_row, other, events, size, planning) = captions.rows()
     assert ours_row[0].endswith("captionsync") and ours_row[2] in ("fewest", "MISSED")
     assert "errors" in other[1] and other[2] == "–"
+    assert events[2] == "≤ 2.3" and size[2].startswith("≥ 10%") and planning[1].endswith("µs a word")
