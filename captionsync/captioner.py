@@ -69,7 +69,7 @@ class Captioner:
         turns: Sequence[Turn] = (),
         shown: Shown | None = None,
     ) -> None:
-        self._turns = turns
+        self._turns, self._audio_tags = turns, audio_tags
         self._placement = Placement(
             language, true_phones=true_phones, profile=profile, ahead_words=ahead_words, ears=ears
         )
@@ -89,7 +89,6 @@ class Captioner:
         """The engine is between two sentences: only white space may still follow the last word."""
         self.released_ms = 0
         """Media time up to which batches were taken."""
-        self._audio_tags = audio_tags
         self._stripper = MarkupStripper(audio_tags)
         if shown is not None:
             self._continue_after(shown)
@@ -118,6 +117,11 @@ class Captioner:
     def known_char(self) -> int:
         """Code points: source offset after the text that was announced by :meth:`know`."""
         return self._cues.known_char
+
+    @property
+    def planned_char(self) -> int:
+        """Code points: source offset after the last word of a planned cue."""
+        return self._cues.planned_char
 
     def know(self, text: str, *, closes: bool = False) -> None:
         """Take text from ``known_char`` on that will be heard; ``closes``: it ends, or is flushed, here."""

@@ -289,6 +289,7 @@ class Session:
             if self.publisher.audio_ms > 0:
                 self._pace.begin()
         speaker.give_room()
+        await speaker.speech.look_ahead(speaker.speech.next_char)
 
     # the end
 

@@ -22,6 +22,9 @@ from captionsync.timing.model import SpeechChunk
 
 DEFECT = "Something went wrong while speaking. Try again."
 
+PLAN_AFTER_S = 0.003
+"""Seconds after which captions are planned: the engine has its request by then, and makes the first audio meanwhile."""
+
 AHEAD_MS = 30_000
 """Milliseconds of unpublished speech from which the engine has to wait."""
 
@@ -132,7 +135,7 @@ class Speaker:
     async def _run_chain(self, text: TextSource, char_start: int) -> None:
         start = self.speech.start_at(char_start)
         request = replace(self._request, start_ms=start.start_ms, char_start=start.char, spoken_start=start.spoken)
-        planning = asyncio.create_task(self.speech.look_ahead(char_start))  # while the engine makes its first audio
+        planning = asyncio.create_task(self._plan(char_start))
         try:
             async with aclosing(self._chain.speak(request, text, self.speech)) as items:
                 async for item in items:
@@ -140,6 +143,10 @@ class Speaker:
                     await asyncio.sleep(0)  # an engine may give text without sound without ever waiting
         finally:
             planning.cancel()
+
+    async def _plan(self, char_start: int) -> None:
+        await asyncio.sleep(PLAN_AFTER_S)
+        await self.speech.look_ahead(char_start + 1, least=True)  # the rest once there is audio
 
     def _fail(self, error: CaptionSyncError) -> None:
         self.failure = error

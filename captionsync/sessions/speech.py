@@ -99,16 +99,24 @@ class Speech:
         if chunk.pcm:
             self._pcm.append(chunk.pcm, chunk.sample_rate_hz)
         async with self._feeding:
-            await self.look_ahead(max([self.next_char, *(run.char_start + len(run.text) for run in chunk.chars)]))
+            said = [run.char_start + len(run.text.rstrip()) for run in chunk.chars]
+            await self.look_ahead(max([self.next_char, *said]), least=True)
             if not self._has_phones:
                 self._stage.prefetch(self._text.after(self._stage.prefetched))
                 chunk = await self._stage.feed(chunk)
             await self._feed(chunk)
         self.announce()
 
-    async def look_ahead(self, char: int) -> None:
-        """Let the captions of the text after source offset ``char`` be planned, pausing for other tasks in between."""
+    async def look_ahead(self, char: int, *, least: bool = False) -> None:
+        """Let the captions of the text after source offset ``char`` be planned, pausing for other tasks in between.
+
+        Args:
+            char: what is said next begins here.
+            least: stop once everything before it is planned.
+        """
         while (known := self._captioner.known_char) < char + AHEAD_CHARS:
+            if least and self._captioner.planned_char >= char:
+                return
             close = self._text.close_after(known if known == self._closed_char else known - 1)
             end = min(known + PLANNED_CHARS, self._text.decided if close is None else close)
             if end < known or (end == known and close != known):

@@ -114,6 +114,11 @@ class CueAssembler:
         """Code points: source offset after the text that was announced."""
         return self._ahead.end
 
+    @property
+    def planned_char(self) -> int:
+        """Code points: source offset after the last word that was planned or heard."""
+        return max(self._outline.end, self._last.source_end if self._last else 0)
+
     def know(self, text: str, *, closes: bool) -> list[Sentence]:
         """Take source text from ``known_char`` on; plan and return the sentences that are complete.
 

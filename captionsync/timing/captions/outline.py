@@ -42,6 +42,11 @@ class Outline:
         """Milliseconds in which a cell of this language is spoken, as a rule."""
         self._items: deque[_Item] = deque()
 
+    @property
+    def end(self) -> int:
+        """Code points: source offset after the last planned word; 0 if there is none."""
+        return self._items[-1].word.source_end if self._items else 0
+
     def clear(self) -> None:
         """Forget everything: the text will not be spoken."""
         self._items.clear()
