@@ -54,7 +54,6 @@ def plan(
     cell_ms: float,
     *,
     fixed: Sequence[Break] = (),
-    spoken_ms: int = 0,
     label: str = "",
 ) -> list[Break]:
     """Lay out words and return what stands before each of them; the first one begins a cue.
@@ -65,12 +64,11 @@ def plan(
         language: BCP 47 tag.
         cell_ms: milliseconds in which a cell of text is spoken.
         fixed: what stands before the first words, which are shown already and all in one cue.
-        spoken_ms: milliseconds that these words took.
         label: name of the speaker that the first line leaves room for.
     """
     if not words:
         return []
-    return _Planner(words, rules, language, cell_ms, fixed, spoken_ms, label).plan()
+    return _Planner(words, rules, language, cell_ms, fixed, label).plan()
 
 
 def has_letters(text: str) -> bool:
@@ -86,7 +84,6 @@ class _Planner:
         language: str,
         cell_ms: float,
         fixed: Sequence[Break],
-        spoken_ms: int,
         label: str,
     ) -> None:
         self._words, self._rules, self._count = words, rules, len(words)
@@ -104,9 +101,9 @@ class _Planner:
                 self._bonds[at] = min(self._bonds[at], Bond.CLAUSE)
         for at, given in enumerate(fixed):
             self._must[at] = given
-        self._measure(fixed, spoken_ms, cell_ms)
+        self._measure(cell_ms)
 
-    def _measure(self, fixed: Sequence[Break], spoken_ms: int, cell_ms: float) -> None:
+    def _measure(self, cell_ms: float) -> None:
         """Set where each word begins in the text, in cells, and when it is expected to be spoken."""
         begins, at_ms = [0], [0.0]
         self._ends: list[int] = []
@@ -119,9 +116,7 @@ class _Planner:
             pause_ms = cost.PAUSE_MS[self._bonds[at + 1]]
             at_ms.append(self._ends_ms[at] + cell_ms * (begins[at + 1] - self._ends[at]) + pause_ms)
         self._begins = begins
-        late_ms = spoken_ms - self._ends_ms[len(fixed) - 1] if fixed else 0.0
-        self._starts_ms = [0.0] + [start_ms + late_ms for start_ms in at_ms[1:]]
-        self._ends_ms = [end_ms + late_ms for end_ms in self._ends_ms]
+        self._starts_ms = at_ms
 
     def _needed(self, at: int) -> Break:
         """Return which break the text itself asks for before a word."""

@@ -100,6 +100,19 @@ def test_short_sentences_share_a_cue() -> None:
     assert planned("Yes. No. I do not think so!") == [["Yes. No. I do not think so!"]]
 
 
+def test_sentences_that_take_too_long_together_do_not_share_a_cue() -> None:
+    for max_cue_ms, count in ((7000, 1), (2500, 2)):
+        assembler = CueAssembler(rules_for("en", max_cue_ms=max_cue_ms), "en", "ltr")
+        assembler.know("Yes, it is. ", closes=False)
+        assembler.know("You may come with me now.", closes=True)
+        shown = []
+        for word in spoken(words_of("Yes, it is. You may come with me now.")):
+            assembler.add(word)
+            if (cue := assembler.open()) is not None:
+                shown.append([line_text(line) for line in cue.lines])
+        assert len(shown) == count and shown[-1][-1].endswith("You may come with me now.")
+
+
 def test_a_text_that_fits_one_line_is_not_divided() -> None:
     assert planned("He said that, and he meant it, too.") == [["He said that, and he meant it, too."]]
 
