@@ -67,7 +67,7 @@ async def convert_recording(
         max_chars: longest text; None for any.
         sound: the recording's; its first sample is time 0 of the alignment.
         audio_tags: whether ``[tags]`` are performed, not spoken; None if their times shall tell.
-        captions: limits of cues, by their names in ``RANGES``. With any, cues that the data has are cut anew.
+        captions: limits of cues, by their names in ``RANGES``. With any, the data's own cues are cut again.
         markdown: leave Markdown out of the captions, or treat it as text.
 
     Raises:
@@ -269,7 +269,7 @@ def captioner_of(
     turns: Sequence[Turn] = (),
     captions: Mapping[str, int] | None = None,
 ) -> Captioner:
-    """Return a captioner for a text; a ``live`` one is told its text later and looks less far ahead."""
+    """Return a captioner for a text; a ``live`` one gets its text later and looks less far ahead."""
     captioner = Captioner(
         language=language,
         direction=direction_of(text, language),

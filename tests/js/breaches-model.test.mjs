@@ -56,7 +56,7 @@ test("marks that would touch are one, and those outside of the window are none",
   assert.equal(markAt(marks, axis, 33), null);
 });
 
-test("a report is told in words", () => {
+test("a report is put into words", () => {
   assert.equal(countsText({ error: 1, warning: 0, info: 2 }), "1 error, 2 notes");
   const report = (cues, severities) => ({
     summary: { cues, reading_cps: { mean: 14.5, max: 21 }, severities },

@@ -23,7 +23,7 @@ test("empty fields keep their defaults", () => {
   );
 });
 
-test("what is no whole number in its range is told", () => {
+test("what is not a whole number in its range is reported", () => {
   for (const text of ["3", "201", "-5", "1.5", "many", "9999999999"])
     assert.deepEqual(
       readLimits(LIMITS, (name) => (name === "max_chars_per_line" ? text : "")),

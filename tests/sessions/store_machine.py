@@ -1,6 +1,6 @@
 """A store under any order of work and crashes, against a list of records; ``test_store_machine.py`` runs it on each.
 
-A store is given as a *box*, which opens it, kills it without a farewell and opens it anew. After every step, each log
+A store is given as a *box*, which opens it, kills it without a farewell and opens it again. After every step, each log
 must hold exactly the records of the model, under exactly the ids that they had. An id is known if and only if its event
 is there: ids of events that were lost, or of logs that were removed, stay unknown for ever.
 """

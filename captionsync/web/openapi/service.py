@@ -73,7 +73,7 @@ _CONVERT = operation(
         description="Any JSON, JSON lines or saved event stream with times; the declared type matters only for a form.",
     ),
     text="`set`, `lead_ms`, `highlight`, `speakers` and `style` belong to the formats that take them; see the exports. "
-    "With any limit of cues, the cues of a timeline or of a caption file are cut anew.",
+    "With any limit of cues, the cues of a timeline or of a caption file are cut again.",
 )
 
 _METRIC = '# TYPE captionsync_sessions gauge\ncaptionsync_sessions{status="speaking"} 3.0\n'

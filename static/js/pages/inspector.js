@@ -121,7 +121,7 @@ async function loadReport() {
   if (!timeline.start || ["retrying", "offline"].includes(playback.stream?.connection ?? "")) return;
   const over = timeline.complete || playback.phase === "failed";
   const final = timeline.cues.filter((cue) => cue.final).length;
-  // A long session is not measured anew for each caption.
+  // A long session is not measured again for each caption.
   if (reported === Infinity || (!over && final < reported * 1.1 + 1)) return;
   const before = reported;
   reported = over ? Infinity : final;

@@ -154,7 +154,7 @@ def _break_breaches(place: Place) -> Iterator[Breach]:
         what = "cue" if is_last else "line"
         following = "" if is_last else text.lines[index + 1]
         if _ends_badly(text.lines[index]) or (following and _begins_badly(following)):
-            continue  # told by the rules of lines
+            continue  # the rules of lines report it
         if end == "word":
             yield place.breach("word-cut", f"The {what} ends within a word.", line=index)
         elif end in BAD_CLASSES:
